@@ -1,0 +1,42 @@
+/** The registry: every parameter of the model, by subject. A new lever is one row in its subject's file. */
+import { GROUPS, type ChoiceParameter, type Dated, type NumberParameter, type Subject, type ValueOf } from "./parameter.ts";
+import { wages } from "./wages.ts";
+
+export * from "./parameter.ts";
+
+export const subjects = {
+  wages,
+} as const satisfies Readonly<Record<string, Subject>>;
+
+/** All parameters at one date: frozen, one shape, by-group parameters as arrays of four. */
+export type Era = {
+  readonly [S in keyof typeof subjects]: {
+    readonly [N in keyof (typeof subjects)[S]]: ValueOf<(typeof subjects)[S][N]>;
+  };
+};
+
+/** A parameter as a scenario file names it: by-group parameters are four leaves, `path.older` and so on. */
+export type Leaf = (NumberParameter | ChoiceParameter) & { readonly path: string };
+
+/** Every leaf in declaration order. */
+export const leaves: readonly Leaf[] = Object.entries<Subject>(subjects).flatMap(([subject, rows]) =>
+  Object.entries(rows).flatMap(([name, row]): Leaf[] => {
+    const path = `${subject}.${name}`;
+    if (row.type !== "group") return [{ ...row, path }];
+    return GROUPS.map((group, index) => ({
+      ...row,
+      type: "number",
+      path: `${path}.${group}`,
+      label: `${row.label}: ${group}`,
+      default: row.default.map((step): Dated<number> => ({ from: step.from, value: step.value[index] })),
+    }));
+  }),
+);
+
+/** The leaves a scenario path means: itself, or the four of a by-group parameter; empty if there is none. */
+export function leavesOf(path: string): readonly Leaf[] {
+  return leaves.filter((leaf) => leaf.path === path || isGroupLeafOf(leaf.path, path));
+}
+
+const isGroupLeafOf = (leaf: string, path: string): boolean =>
+  GROUPS.some((group) => leaf === `${path}.${group}`);
