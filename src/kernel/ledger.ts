@@ -1,0 +1,82 @@
+/**
+ * Money is whole pence and moves only by transfers, so the sum of all accounts never changes.
+ *
+ * An account is a number; every transfer names its purpose, and totals by purpose are kept, so that a week's flows can
+ * be read off. A journal, where one is given, hears of every transfer.
+ */
+import { BrokenInvariant } from "./invariant.ts";
+import { roundHalfUp } from "./shares.ts";
+
+/** Hears every transfer, in order. */
+export interface Journal {
+  transfer(week: number, from: number, to: number, pence: number, purpose: number): void;
+}
+
+export class Ledger {
+  balances: Float64Array;
+  /** Kind of holder of each account. */
+  holders: Uint8Array;
+  accounts = 0;
+  /** Pence moved since the founding, by purpose. */
+  readonly moved: Float64Array;
+  /** Set each week, for messages and the journal. */
+  week = 0;
+
+  constructor(
+    readonly purposes: readonly string[],
+    /** Whole multiple of a penny that all amounts are rounded to: 1, but in the test of law M9. */
+    readonly unit: number,
+    readonly journal: Journal | undefined,
+    capacity: number,
+  ) {
+    this.balances = new Float64Array(Math.max(64, capacity));
+    this.holders = new Uint8Array(this.balances.length);
+    this.moved = new Float64Array(purposes.length);
+  }
+
+  /** Opens an account with a balance of zero. */
+  open(holder: number): number {
+    if (this.accounts === this.balances.length) {
+      const balances = new Float64Array(this.balances.length * 2);
+      balances.set(this.balances);
+      this.balances = balances;
+      const holders = new Uint8Array(balances.length);
+      holders.set(this.holders);
+      this.holders = holders;
+    }
+    this.holders[this.accounts] = holder;
+    return this.accounts++;
+  }
+
+  /** Rounds an amount of pence by the one rule. */
+  round(pence: number): number {
+    return roundHalfUp(pence, this.unit);
+  }
+
+  /** Moves whole pence, none of them negative, from one account to another. */
+  transfer(from: number, to: number, pence: number, purpose: number): void {
+    if (pence === 0) return;
+    if (!(pence > 0) || pence !== Math.floor(pence)) {
+      throw new BrokenInvariant("E1", this.week, 0, `a transfer of ${pence} pence for ${this.purposes[purpose]}`);
+    }
+    this.balances[from] -= pence;
+    this.balances[to] += pence;
+    this.moved[purpose] += pence;
+    if (this.journal !== undefined) this.journal.transfer(this.week, from, to, pence, purpose);
+  }
+
+  /** Stops the run unless all balances sum to zero and stay exact. */
+  check(): void {
+    let sum = 0;
+    let largest = 0;
+    for (let account = 0; account < this.accounts; account++) {
+      const balance = this.balances[account];
+      sum += balance;
+      largest = Math.max(largest, Math.abs(balance));
+    }
+    if (sum !== 0) throw new BrokenInvariant("E1", this.week, 0, `all accounts sum to ${sum} pence, not 0`);
+    if (largest > Number.MAX_SAFE_INTEGER / 4) {
+      throw new BrokenInvariant("A17", this.week, 0, `a balance of ${largest} pence is too large to stay exact`);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Agents live in columns: one typed array per property, one row per agent that ever was.
+ *
+ * Rows never move and are never reused. `live` lists the rows of the living in ascending key order, so that every loop
+ * over it, and every sum in it, is the same however rows are stored.
+ */
+
+export interface ColumnSpec<T extends ColumnType = ColumnType> {
+  readonly type: T;
+  readonly unit: string;
+  readonly sentence: string;
+  /** Name of the table whose rows this column holds, -1 for none. */
+  readonly refersTo?: string;
+}
+
+interface ArrayOf {
+  u8: Uint8Array;
+  i32: Int32Array;
+  u32: Uint32Array;
+  f64: Float64Array;
+}
+export type ColumnType = keyof ArrayOf;
+export type Schema = Readonly<Record<string, ColumnSpec>>;
+export type Columns<S extends Schema> = { -readonly [K in keyof S]: ArrayOf[S[K]["type"]] };
+
+const ARRAYS = { u8: Uint8Array, i32: Int32Array, u32: Uint32Array, f64: Float64Array } as const;
+
+/** Small whole numbers from 0 to 255: codes, flags, bands. */
+export const u8 = (unit: string, sentence: string): ColumnSpec<"u8"> => ({ type: "u8", unit, sentence });
+/** Whole numbers: minutes, pence that stay small, weeks. */
+export const i32 = (unit: string, sentence: string): ColumnSpec<"i32"> => ({ type: "i32", unit, sentence });
+/** Keys. */
+export const u32 = (unit: string, sentence: string): ColumnSpec<"u32"> => ({ type: "u32", unit, sentence });
+/** Reals, and whole pence. */
+export const f64 = (unit: string, sentence: string): ColumnSpec<"f64"> => ({ type: "f64", unit, sentence });
+/** A row of another table, -1 for none. */
+export const rowOf = (table: string, sentence: string): ColumnSpec<"i32"> => ({
+  type: "i32",
+  unit: "row",
+  sentence,
+  refersTo: table,
+});
+
+export class Table<S extends Schema> {
+  /** Replaced when the table grows: take columns into locals after the last `add` of a phase, never before. */
+  columns: Columns<S>;
+  keys: Uint32Array;
+  live: Int32Array;
+  liveCount = 0;
+  rows = 0;
+  private capacity: number;
+
+  constructor(
+    readonly name: string,
+    readonly schema: S,
+    capacity: number,
+  ) {
+    this.capacity = Math.max(16, capacity);
+    this.keys = new Uint32Array(this.capacity);
+    this.live = new Int32Array(this.capacity);
+    this.columns = Object.fromEntries(
+      Object.entries(schema).map(([name_, spec]) => [name_, new ARRAYS[spec.type](this.capacity)]),
+    ) as Columns<S>;
+    this.clearReferences(0);
+  }
+
+  /** A new row, all zero and referring to nobody, alive; keys must ascend. */
+  add(key: number): number {
+    if (this.rows === this.capacity) this.grow();
+    const row = this.rows++;
+    this.keys[row] = key;
+    if (this.liveCount > 0 && this.keys[this.live[this.liveCount - 1]] >= key) {
+      throw new RangeError(`${this.name}: key ${key} does not follow the last one`);
+    }
+    this.live[this.liveCount++] = row;
+    return row;
+  }
+
+  /** Drops from `live` every row for which `gone` is not 0; the rows themselves stay. */
+  sweep(gone: Uint8Array): void {
+    const { live } = this;
+    let kept = 0;
+    for (let index = 0; index < this.liveCount; index++) {
+      const row = live[index];
+      if (gone[row] === 0) live[kept++] = row;
+    }
+    this.liveCount = kept;
+  }
+
+  private grow(): void {
+    const before = this.capacity;
+    this.capacity = Math.ceil(before * 1.5);
+    this.keys = larger(this.keys, this.capacity);
+    this.live = larger(this.live, this.capacity);
+    for (const name of Object.keys(this.schema) as (keyof S)[]) {
+      this.columns[name] = larger(this.columns[name], this.capacity);
+    }
+    this.clearReferences(before);
+  }
+
+  private clearReferences(from: number): void {
+    for (const [name, spec] of Object.entries(this.schema)) {
+      if (spec.refersTo !== undefined) this.columns[name].fill(-1, from);
+    }
+  }
+}
+
+function larger<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(values: A, capacity: number): A {
+  const grown = new (values.constructor as new (length: number) => A)(capacity);
+  grown.set(values);
+  return grown;
+}
