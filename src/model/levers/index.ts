@@ -1,11 +1,33 @@
 /** The registry: every parameter of the model, by subject. A new lever is one row in its subject's file. */
 import { GROUPS, type ChoiceParameter, type Dated, type NumberParameter, type Subject, type ValueOf } from "./parameter.ts";
+import { assessment } from "./assessment.ts";
+import { council } from "./council.ts";
+import { demand } from "./demand.ts";
+import { directPayment } from "./direct-payment.ts";
+import { framework } from "./framework.ts";
+import { labour } from "./labour.ts";
+import { monitoring } from "./monitoring.ts";
+import { outcomes } from "./outcomes.ts";
+import { prices } from "./prices.ts";
+import { providers } from "./providers.ts";
+import { size } from "./size.ts";
 import { wages } from "./wages.ts";
 
 export * from "./parameter.ts";
 
 export const subjects = {
   wages,
+  prices,
+  council,
+  framework,
+  directPayment,
+  assessment,
+  demand,
+  providers,
+  labour,
+  outcomes,
+  monitoring,
+  size,
 } as const satisfies Readonly<Record<string, Subject>>;
 
 /** All parameters at one date: frozen, one shape, by-group parameters as arrays of four. */

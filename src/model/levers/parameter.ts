@@ -115,3 +115,13 @@ export const choice = <const C extends string>(row: ChoiceRow<C>): ChoiceParamet
 
 /** What the engine sees of a parameter in one era. */
 export type ValueOf<P> = P extends ChoiceParameter<infer C> ? C : P extends GroupParameter ? Float64Array : number;
+
+/**
+ * The number the engine counts in for a number a reader writes: money becomes pence, all else stays.
+ * Rates in pence may have fractions; amounts are rounded when they are paid.
+ */
+export function toEngineUnit(unit: string, value: number): number {
+  if (unit.startsWith("GBP million")) return Math.round(value * 1e11) / 1e3;
+  if (unit.startsWith("GBP")) return Math.round(value * 1e5) / 1e3;
+  return value;
+}

@@ -1,0 +1,46 @@
+/** What the council's returns and the yearly survey see. */
+import { number } from "./parameter.ts";
+
+export const monitoring = {
+  surveySample: number({
+    kind: "policy",
+    label: "People sent the yearly survey",
+    unit: "people",
+    sentence: "Served people who are sent the survey each winter.",
+    default: 900,
+    min: 0,
+    max: 1_000_000,
+    integer: true,
+    evidence: "E5-033; assumption 700–1,200",
+  }),
+  responseRate: number({
+    kind: "world",
+    label: "Response to the survey",
+    unit: "share at mean quality of life",
+    sentence: "The share of people sent the survey who answer.",
+    default: 0.38,
+    min: 0,
+    max: 1,
+    evidence: "assumption: range 0.33–0.42",
+  }),
+  responseBias: number({
+    kind: "world",
+    label: "Response and wellbeing",
+    unit: "logarithm of the odds per point of quality of life",
+    sentence: "How much likelier people who fare better are to answer.",
+    default: 0.04,
+    min: -1,
+    max: 1,
+    evidence: "E8-029; size an assumption 0–0.1",
+  }),
+  answerError: number({
+    kind: "world",
+    label: "Error of an answer",
+    unit: "points of quality of life (0 to 24)",
+    sentence: "Standard deviation of what a person answers around how they fare.",
+    default: 1.5,
+    min: 0,
+    max: 10,
+    evidence: "assumption: range 1–2.5",
+  }),
+};
