@@ -1,9 +1,9 @@
 /**
  * Draws as functions: one uniform from the open interval (0, 1) in, one variate out, nothing kept and nothing allocated.
  *
- * Each is the inverse of a distribution function, so it never falls as u rises (`bernoulli` never rises: the smallest
- * uniforms are the successes), and a draw keeps its place in the distribution when a policy moves the parameters. Uniforms
- * at or beyond 0 and 1 are the caller's error and are not checked but where that is free.
+ * Each is the inverse of a distribution function, so it never falls as u rises, but for the last bit of a fraction, and
+ * a draw keeps its place in the distribution when a policy moves the parameters. (`bernoulli` never rises: the smallest
+ * uniforms are the successes.) Uniforms at or beyond 0 and 1 are the caller's error, checked only where that is free.
  */
 import { exp, log } from "./math.ts";
 import { normalQuantile } from "./normal.ts";
