@@ -20,17 +20,17 @@ const ENGINE = ["kernel", "model", "simulation", "experiment"];
  * be read without knowing how the week goes, and what a week leaves to be counted is a column of the world.
  */
 const BORDERS: readonly Border[] = [
-  { folder: "kernel", folders: [], packages: ["@noble/hashes", "seedrandom"] },
+  { folder: "kernel", folders: [], packages: ["seedrandom"] },
   { folder: "model/levers", folders: ["kernel"], packages: [] },
   { folder: "model/world", folders: ["kernel", "model/levers"], packages: [] },
   { folder: "model/rules", folders: MODEL_NOUNS, packages: [] },
   { folder: "model/measures", folders: MODEL_NOUNS, packages: [] },
   { folder: "model/week", folders: [...MODEL_NOUNS, "model/rules", "model/measures"], packages: [] },
   { folder: "model", folders: ["kernel", "model"], packages: [] },
-  { folder: "simulation", folders: ["kernel", "model"], packages: ["yaml", "zod"] },
+  { folder: "simulation", folders: ["kernel", "model"], packages: ["@noble/hashes", "yaml", "zod"] },
   { folder: "experiment", folders: ["kernel", "model", "simulation"], packages: [] },
   { folder: "testing", folders: ENGINE, packages: ["fast-check"] },
-  { folder: "report", folders: ENGINE, packages: ["d3", "d3-*"] },
+  { folder: "report", folders: ENGINE, packages: ["@noble/hashes", "d3", "d3-*"] },
   { folder: "workbench", folders: [...ENGINE, "report"], packages: ["d3", "d3-*", "hyparquet", "yaml"] },
   { folder: "node", folders: [...ENGINE, "report"], packages: ["node:*", "*"] },
   { folder: "cli", folders: [...ENGINE, "report", "node"], packages: ["node:*", "*"] },

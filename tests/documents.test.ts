@@ -1,0 +1,65 @@
+/** Documents agree with the project and with each other. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+const project = JSON.parse(read("package.json")) as Readonly<Record<string, string>>;
+
+/** Every page of words: beside package.json, and in the folders that hold any. */
+const DOCUMENTS = [".", "docs", "scenarios", "tests", "output/README.md"]
+  .flatMap((path) => {
+    if (path.endsWith(".md")) return [path];
+    const files = readdirSync(join(ROOT, path), { recursive: path !== ".", encoding: "utf8" });
+    return files.map((file) => join(path, file));
+  })
+  .filter((path) => path.endsWith(".md"))
+  .sort((a, b) => (a < b ? -1 : 1));
+
+/** Where the links of a document lead, without links to the web and to places in the same page. */
+const linksOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/gu)]
+    .map(([, target]) => target ?? "")
+    .filter((to) => !to.includes(":"));
+
+describe("documents", () => {
+  it("are found", () => {
+    expect(DOCUMENTS).toContain("README.md");
+    expect(linksOf("see [a](b.md), [c](d/e.md#f), [g](#h) and [i](https://j.k)")).toEqual(["b.md", "d/e.md"]);
+  });
+
+  it.each(DOCUMENTS)("link only to what is there: %s", (path) => {
+    const broken = linksOf(read(path)).filter((target) => !existsSync(join(ROOT, dirname(path), target)));
+    expect(broken).toEqual([]);
+  });
+
+  it("name the version and licence of the package", () => {
+    const citation = parse(read("CITATION.cff")) as Readonly<Record<string, unknown>>;
+    expect(citation).toMatchObject({ "cff-version": "1.2.0", type: "software", title: project["name"] });
+    expect(citation).toMatchObject({ version: project["version"], license: project["license"] });
+    expect(citation["authors"]).toEqual([{ name: "caremarket contributors" }]);
+    const metadata = JSON.parse(read("codemeta.json")) as Readonly<Record<string, unknown>>;
+    expect(metadata).toMatchObject({ name: project["name"], version: project["version"] });
+    expect(metadata).toMatchObject({ description: project["description"] });
+    expect(metadata["license"]).toBe(`https://spdx.org/licenses/${project["license"]}`);
+    expect(metadata["keywords"]).toEqual(citation["keywords"]);
+  });
+
+  it("list every decision record by number and title", () => {
+    const index = read("docs/decisions/README.md");
+    const records = readdirSync(join(ROOT, "docs/decisions")).filter((name) => /^\d{4}-/u.test(name));
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records) {
+      const [number = "", ...words] =
+        read(`docs/decisions/${record}`).split("\n")[0]?.replace(/^# /u, "").split(" ") ?? [];
+      expect(record.startsWith(`${number}-`)).toBe(true);
+      expect(index).toContain(`| ${number} | [${words.join(" ")}](${record}) |`);
+    }
+  });
+
+  it("keep the notice of what was ported", () => {
+    for (const path of ["NOTICE", "src/kernel/math.ts"]) expect(read(path)).toContain("by Sun Microsystems, Inc.");
+  });
+});
