@@ -1,0 +1,52 @@
+/** A misspelt name is answered with the name that was probably meant. */
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Longer words are not compared: nobody misspells that much, and the comparison costs the product of the lengths. */
+const LONGEST = 80;
+
+/**
+ * Edits (insert, delete, replace) that turn a word into a name or into the beginning of one; what the beginning leaves
+ * out counts little, so that `framework_fee` still finds `framework.feePassThrough`.
+ */
+function distance(word: string, name: string): number {
+  let previous = Array.from({ length: name.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= word.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= name.length; column++) {
+      const replaced = previous[column - 1] + (word[row - 1] === name[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, previous[column] + 1, current[column - 1] + 1));
+    }
+    previous = current;
+  }
+  let best = previous[name.length];
+  for (let kept = 0; kept < name.length; kept++) {
+    best = Math.min(best, previous[kept] + 0.5 + 0.02 * (name.length - kept));
+  }
+  return best;
+}
+
+/** The nearest of some names, the first of equals; undefined where none is near. */
+export function nearestName(word: string, names: Iterable<string>): string | undefined {
+  const sought = plain(word);
+  if (sought === "" || word.length > LONGEST) return undefined;
+  let nearest: string | undefined;
+  // About a third of the letters may be wrong; of one or two, nearly none.
+  let least = sought.length < 3 ? 1.01 : Math.max(1.5, sought.length * 0.34);
+  for (const name of names) {
+    const lastPart = name.slice(name.lastIndexOf(".") + 1);
+    const whole = distance(sought, plain(name));
+    const edits = lastPart === name ? whole : Math.min(whole, distance(sought, plain(lastPart)) + 0.25);
+    if (edits < least) {
+      least = edits;
+      nearest = name;
+    }
+  }
+  return nearest;
+}
+
+/** `did you mean "wages.floor"?`, or nothing where no name is near. */
+export function didYouMean(word: string, names: Iterable<string>): string {
+  const name = nearestName(word, names);
+  return name === undefined ? "" : `did you mean "${name}"?`;
+}
