@@ -1,0 +1,93 @@
+/** Scenarios are found by name or path; their parents and councils only beside them or among the shipped ones. */
+import { readdirSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve as absolute } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  didYouMean,
+  type Found,
+  isSlug,
+  type Lookup,
+  type Problem,
+  type ScenarioText,
+} from "../simulation/scenario/index.ts";
+import { type FileText, readInside, readNamed } from "./scenario-folder.ts";
+
+/** What `resolve` needs of a host, or why there is nothing to resolve. */
+export type Opened =
+  | { readonly ok: true; readonly entry: ScenarioText; readonly lookup: Lookup }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface Places {
+  /** Where relative paths start, and where a bare name is looked for first. */
+  readonly folder?: string;
+  /** The scenarios that come with the package. */
+  readonly shipped?: string;
+}
+
+/** The folder of the scenarios that come with the package: beside `dist` as beside `src`. */
+export const shippedScenarios = (): string => fileURLToPath(new URL("../../scenarios", import.meta.url));
+
+const ENDINGS = [".yaml", ".yml", ".json"] as const;
+
+/** A scenario by path, or by bare name: in the folder first, then among the shipped ones. */
+export function openScenario(nameOrPath: string, places: Places = {}): Opened {
+  const folder = absolute(places.folder ?? ".");
+  const shipped = absolute(places.shipped ?? shippedScenarios());
+  const lookup = lookupOnDisk(folder, shipped);
+  if (!/[\\/.]/.test(nameOrPath)) {
+    const found = lookup("scenario", nameOrPath, join(folder, "here"));
+    if (found.ok) return { ok: true, entry: found.file, lookup };
+    return failed(nameOrPath, found.message, found.kind, didYouMean(nameOrPath, found.known ?? []));
+  }
+  const path = absolute(folder, nameOrPath);
+  const read = nameOrPath.includes("\0") ? undefined : readNamed(path);
+  if (read?.ok) return { ok: true, entry: { name: shownPath(folder, path), text: read.text }, lookup };
+  return failed(nameOrPath, read?.message ?? "there is no such file", read?.kind, read?.suggestion ?? "");
+}
+
+function failed(file: string, message: string, kind: Problem["kind"] = "invalid", suggestion = ""): Opened {
+  const problem = { file, line: 0, column: 0, path: "", kind, message, found: "", allowed: "", suggestion };
+  return { ok: false, problems: [problem] };
+}
+
+/** A path as messages show it: relative where it lies below the folder. Each file has one, so that circles are seen. */
+function shownPath(folder: string, path: string): string {
+  const inside = relative(folder, path);
+  return inside === "" || inside.startsWith("..") || isAbsolute(inside) ? path : inside;
+}
+
+/** Finds parents and councils beside the file that names them, then among the shipped ones; nothing else is read. */
+export function lookupOnDisk(folder: string, shipped: string): Lookup {
+  return (kind, name, fromFile) => {
+    const beside = dirname(absolute(folder, fromFile));
+    const roots = beside === shipped ? [shipped] : [beside, shipped];
+    const below = kind === "council" ? "councils" : "";
+    for (const root of isSlug(name) ? roots : []) {
+      for (const ending of ENDINGS) {
+        const file = join(below, `${name}${ending}`);
+        const read = readInside(root, file);
+        if (read !== undefined) return asFound(read, shownPath(folder, join(root, file)));
+      }
+    }
+    return {
+      ok: false,
+      message: `there is no ${kind} of this name, neither here nor among the shipped ones`,
+      known: roots.flatMap((root) => namesIn(join(root, below))),
+    };
+  };
+}
+
+const asFound = (read: FileText, name: string): Found =>
+  read.ok
+    ? { ok: true, file: { name, text: read.text } }
+    : { ok: false, kind: read.kind, message: `the file ${name} ${read.message}` };
+
+/** Names to suggest; a folder that cannot be listed has none. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((file) => ENDINGS.some((ending) => file.endsWith(ending)));
+    return names.map((file) => file.replace(/\.[a-z]+$/, "")).sort();
+  } catch {
+    return [];
+  }
+}
