@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { lookupAmong, resolve as resolveScenario } from "../src/simulation/scenario/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -10,6 +11,7 @@ const project = JSON.parse(read("package.json")) as Readonly<Record<string, stri
 
 /** Every page of words: beside package.json, and in the folders that hold any. */
 const DOCUMENTS = [".", "docs", "scenarios", "tests", "output/README.md"]
+  .filter((path) => existsSync(join(ROOT, path)))
   .flatMap((path) => {
     if (path.endsWith(".md")) return [path];
     const files = readdirSync(join(ROOT, path), { recursive: path !== ".", encoding: "utf8" });
@@ -33,6 +35,18 @@ describe("documents", () => {
   it.each(DOCUMENTS)("link only to what is there: %s", (path) => {
     const broken = linksOf(read(path)).filter((target) => !existsSync(join(ROOT, dirname(path), target)));
     expect(broken).toEqual([]);
+  });
+
+  it("show scenarios that resolve without a warning", () => {
+    const scenarios = [...read("README.md").matchAll(/```yaml\n(.*?)```/gsu)].map(([, text]) => text ?? "");
+    expect(scenarios.length).toBeGreaterThan(0);
+    const lookup = lookupAmong({ baseline: read("scenarios/baseline.yaml") });
+    for (const text of scenarios) {
+      expect(resolveScenario({ entry: { name: "readme.yaml", text }, lookup })).toMatchObject({
+        ok: true,
+        warnings: [],
+      });
+    }
   });
 
   it("name the version and licence of the package", () => {

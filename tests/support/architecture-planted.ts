@@ -44,6 +44,20 @@ export const HOST_USES: Readonly<Record<string, readonly string[]>> = {
   "eslint(no-unused-vars)": ["const planted = 1;"],
 };
 
+/** What no folder may do, and where it was planted: path -> rule and code. */
+export const ELSEWHERE: Readonly<Record<string, readonly [rule: string, code: string]>> = {
+  "src/node/console.ts": ["eslint(no-console)", "console.log(1);"],
+  "src/node/promise.ts": ["typescript(no-floating-promises)", "export const f = (): void => { Promise.resolve(1); };"],
+  "src/cli/default.ts": ["import(no-default-export)", "export default 1;"],
+  "src/workbench/any.ts": ["typescript(no-explicit-any)", "export const f = (value: any): unknown => value;"],
+  "src/workbench/random.ts": ["eslint(no-restricted-properties)", "export const f = Math.random();"],
+  "src/report/clock.ts": ["eslint(no-restricted-globals)", "export const f = Date.now();"],
+  "src/report/locale.ts": ["eslint(no-restricted-properties)", "export const f = (2).toLocaleString();"],
+  "src/kernel/later.ts": ["oxc(no-async-await)", "export async function f(): Promise<void> { await f(); }"],
+  "tests/skip.test.ts": ["vitest(no-disabled-tests)", 'import { it } from "vitest"; it.skip("a", () => {});'],
+  "tests/only.test.ts": ["vitest(no-focused-tests)", 'import { it } from "vitest"; it.only("a", () => {});'],
+};
+
 /** What the engine's compiler options refuse: there is no such name without a host. */
 export const HOST_NAMES: readonly string[] =
   "console process setTimeout setInterval fetch crypto performance window document self navigator Buffer require".split(

@@ -37,7 +37,7 @@ export function installChromium(): boolean {
   if (process.getuid?.() !== 0) return false;
   try {
     const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    for (const words of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+    for (const words of [["update"], ["install", "-y", "chromium"]]) {
       execFileSync("apt-get", ["-qq", ...words], { env: environment, stdio: "ignore", timeout: 600_000 });
     }
   } catch {
