@@ -78,12 +78,15 @@ export const IMPURE: readonly Planted[] = [
   { name: "an inexact function", code: "export const planted = Math.exp(1);" },
   { name: "a function nobody thought of", code: "export const planted = Math.sumPrecise([1, 2]);" },
   { name: "import.meta", code: "export const planted = import.meta.url;" },
+  { name: "a linter told to look away", code: "// oxlint-disable-next-line\nexport const planted = Date.now();" },
+  { name: "a compiler told to look away", code: "/* @ts-expect-error */ export const planted: string = 1;" },
   { name: "a debugger", code: "export function planted(): void { debugger; }" },
 ];
 
 export const PURE: readonly string[] = [
   "export const fine = Math.sqrt(2) * Math.imul(3, 4) + Math.floor(Math.PI);",
   "export const fine = { Math: 1 }.Math;",
+  "export const fine = 'oxlint-disable @ts-ignore';",
   "/* a ** b and Math.exp(x) in a comment */ export const fine = 'Math.exp ** import()';",
 ];
 

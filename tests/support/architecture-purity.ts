@@ -11,6 +11,8 @@ const EXACT_MATHS: ReadonlySet<string> = new Set(
   E LN10 LN2 LOG10E LOG2E PI SQRT1_2 SQRT2`.split(/\s+/u),
 );
 
+const SILENCER = /\b(?:oxlint|eslint)-(?:disable|enable)|@ts-(?:ignore|nocheck|expect-error)/u;
+
 const isExactMaths = (math: ts.Identifier): boolean =>
   ts.isPropertyAccessExpression(math.parent) &&
   math.parent.expression === math &&
@@ -43,11 +45,26 @@ function problemOf(node: ts.Node): string | undefined {
   return undefined;
 }
 
-/** Every use of such syntax in the given files. */
+/** Comments that would silence the linter or the compiler: in the engine there is nothing to silence. */
+function silencings(file: ts.SourceFile): readonly Finding[] {
+  const findings: Finding[] = [];
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, file.text);
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+    const isComment = token === ts.SyntaxKind.SingleLineCommentTrivia || token === ts.SyntaxKind.MultiLineCommentTrivia;
+    if (!isComment || !SILENCER.test(scanner.getTokenText())) continue;
+    const line = file.getLineAndCharacterOfPosition(scanner.getTokenStart()).line + 1;
+    findings.push({ file: file.fileName, line, problem: "silences the linter or the compiler" });
+  }
+  return findings;
+}
+
+/** Every use of such syntax, and every attempt to hide one, in the given files. */
 export function checkPurity(sources: Sources): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [path, text] of sources) {
-    walk(parse(path, text), (node) => {
+    const file = parse(path, text);
+    findings.push(...silencings(file));
+    walk(file, (node) => {
       const problem = problemOf(node);
       if (problem !== undefined) findings.push(finding(node, problem));
     });
