@@ -1,0 +1,95 @@
+/**
+ * A finished run is kept at once, beside the results folder, so that a killed job goes on where it stopped.
+ *
+ * A cell counts only when whole: its first line is the SHA-256 of the rest. Cells belong to one scenario and one engine;
+ * others are thrown away.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { RunResult } from "../../simulation/result.ts";
+import { attempt, fileFailure } from "../file-errors.ts";
+import { sha256 } from "./checksum.ts";
+
+/** Finished runs by seed. */
+export interface Cells {
+  has(seed: string): boolean;
+  put(run: RunResult): void;
+  get(seed: string): RunResult;
+}
+
+/** Cells for a job that writes nothing. */
+export function cellsInMemory(): Cells {
+  const runs = new Map<string, RunResult>();
+  return {
+    has: (seed) => runs.has(seed),
+    put: (run) => void runs.set(run.seed, run),
+    get: (seed) => present(runs.get(seed), seed),
+  };
+}
+
+const KEY_FILE = "belongs-to";
+const HASH_DIGITS = 64;
+
+/** Cells in a folder; `key` names scenario and engine, and cells of another key are deleted first. */
+export function cellsInFolder(folder: string, key: string): Cells {
+  const keyFile = join(folder, KEY_FILE);
+  attempt("prepare", folder, () => {
+    if (existsSync(folder) && readIfThere(keyFile)?.toString() !== key) rmSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(keyFile, key);
+  });
+  const good = new Map<string, boolean>();
+  const pathOf = (seed: string): string => join(folder, `${fileNameOf(seed)}.cell`);
+  const load = (seed: string): RunResult | undefined => unpack(readIfThere(pathOf(seed)), seed);
+  return {
+    has: (seed) => {
+      if (!good.has(seed)) good.set(seed, load(seed) !== undefined);
+      return good.get(seed) === true;
+    },
+    put: (run) => {
+      const bytes = pack(run);
+      const path = pathOf(run.seed);
+      try {
+        writeFileSync(`${path}.new`, bytes);
+        renameSync(`${path}.new`, path);
+      } catch (error) {
+        throw fileFailure(error, "write", path, [
+          `${bytes.byteLength} bytes are needed there. Runs that had finished before are kept and are not run again.`,
+        ]);
+      }
+      good.set(run.seed, true);
+    },
+    get: (seed) => present(load(seed), seed),
+  };
+}
+
+/** Case-blind disks must not take "a" and "A" for one cell. */
+const fileNameOf = (seed: string): string => `${seed.slice(0, 20)}-${sha256(seed).slice(0, 12)}`;
+
+function readIfThere(path: string): Buffer | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+function pack(run: RunResult): Buffer {
+  const body = serialize(run);
+  return Buffer.concat([Buffer.from(sha256(body)), body]);
+}
+
+/** Undefined for a cell that is torn, damaged, of another seed, or written by a Node that this one cannot read. */
+function unpack(bytes: Buffer | undefined, seed: string): RunResult | undefined {
+  if (bytes === undefined || bytes.byteLength <= HASH_DIGITS) return undefined;
+  const body = bytes.subarray(HASH_DIGITS);
+  if (sha256(body) !== bytes.subarray(0, HASH_DIGITS).toString()) return undefined;
+  try {
+    const run = deserialize(body) as RunResult;
+    return run.seed === seed ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function present(run: RunResult | undefined, seed: string): RunResult {
+  if (run === undefined) throw new Error(`the finished run of seed ${seed} is gone`);
+  return run;
+}

@@ -1,0 +1,113 @@
+/**
+ * What the summary and the report need from many runs, gathered run by run in seed order.
+ *
+ * Runs come either straight from the engine or back from the tables of a results folder; both give the same gathering,
+ * so that a report made again is the same file.
+ */
+import type { RunResult } from "../../simulation/result.ts";
+import type { EngineLegend } from "./tables.ts";
+
+/** One run's series, with event kinds by code. */
+export interface RunSeries {
+  readonly seed: string;
+  readonly mondays: readonly string[];
+  readonly years: readonly string[];
+  readonly yearOfWeek: ArrayLike<number>;
+  readonly weekly: Readonly<Record<string, ArrayLike<number>>>;
+  readonly yearly: Readonly<Record<string, ArrayLike<number>>>;
+  readonly events: {
+    readonly week: ArrayLike<number>;
+    readonly kind: readonly string[];
+    readonly amount: ArrayLike<number>;
+  };
+}
+
+export interface TurningPoint {
+  readonly monday: string;
+  readonly kind: string;
+  readonly amount: number;
+}
+
+/** Series by key, then one array per seed in seed order. */
+export type BySeed = Record<string, ArrayLike<number>[]>;
+
+export interface Gathering {
+  readonly seeds: readonly string[];
+  readonly mondays: readonly string[];
+  readonly years: readonly string[];
+  readonly yearOfWeek: ArrayLike<number>;
+  readonly weekly: Readonly<BySeed>;
+  readonly yearly: Readonly<BySeed>;
+  /** Kind -> one row per seed, one count per financial year. */
+  readonly eventCounts: Readonly<BySeed>;
+  /** Of the first seed, in order of date. */
+  readonly turningPoints: readonly TurningPoint[];
+}
+
+/** Collects runs; all of one scenario, so all of one calendar. */
+export class Gatherer {
+  private readonly seeds: string[] = [];
+  private readonly weekly: BySeed = {};
+  private readonly yearly: BySeed = {};
+  private readonly counts: BySeed = {};
+  private first: RunSeries | undefined;
+
+  add(run: RunSeries): void {
+    this.first ??= { ...run, weekly: {}, yearly: {} };
+    this.seeds.push(run.seed);
+    collect(this.weekly, run.weekly);
+    collect(this.yearly, run.yearly);
+    this.count(run);
+  }
+
+  finish(): Gathering {
+    const { first } = this;
+    if (first === undefined) throw new RangeError("nothing was gathered");
+    const { mondays, years, yearOfWeek } = first;
+    const { seeds, weekly, yearly, counts: eventCounts } = this;
+    return { seeds, mondays, years, yearOfWeek, weekly, yearly, eventCounts, turningPoints: turningPointsOf(first) };
+  }
+
+  private count(run: RunSeries): void {
+    const { week, kind } = run.events;
+    const row = this.seeds.length - 1;
+    for (let index = 0; index < kind.length; index++) {
+      const rows = (this.counts[kind[index]] ??= []) as Int32Array[];
+      while (rows.length <= row) rows.push(new Int32Array(run.years.length));
+      rows[row][run.yearOfWeek[week[index]]]++;
+    }
+    for (const rows of Object.values(this.counts)) {
+      while (rows.length <= row) rows.push(new Int32Array(run.years.length));
+    }
+  }
+}
+
+function collect(into: BySeed, series: Readonly<Record<string, ArrayLike<number>>>): void {
+  for (const [key, values] of Object.entries(series)) (into[key] ??= []).push(withoutMinusZero(values));
+}
+
+/** Tables do not keep the sign of zero; neither does what is gathered before they are written. */
+const withoutMinusZero = (values: ArrayLike<number>): Float64Array => Float64Array.from(values, (value) => value + 0);
+
+/** A run of the engine, its event kinds spelt out. */
+export const seriesOf = (run: RunResult, legend: EngineLegend): RunSeries => ({
+  ...run,
+  events: {
+    week: run.events.week,
+    kind: Array.from(run.events.kind, (kind) => legend.eventKinds[kind].code),
+    amount: run.events.amount,
+  },
+});
+
+const MOST_TURNING_POINTS = 20;
+
+/** The rarest kinds first, then the largest amounts: about twenty, in order of date. */
+function turningPointsOf({ mondays, events: { week, kind, amount } }: RunSeries): TurningPoint[] {
+  const often = new Map<string, number>();
+  for (const each of kind) often.set(each, (often.get(each) ?? 0) + 1);
+  const rows = Array.from(kind, (_, row) => row);
+  const size = (row: number): number => (Number.isNaN(amount[row]) ? 0 : Math.abs(amount[row]));
+  rows.sort((a, b) => (often.get(kind[a]) ?? 0) - (often.get(kind[b]) ?? 0) || size(b) - size(a) || a - b);
+  const chosen = rows.slice(0, MOST_TURNING_POINTS).sort((a, b) => a - b);
+  return chosen.map((row) => ({ monday: mondays[week[row]], kind: kind[row], amount: amount[row] }));
+}

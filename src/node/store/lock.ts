@@ -1,0 +1,149 @@
+/**
+ * One writer at a time: a small file beside the results folder names who is writing there.
+ *
+ * A lock whose process is gone, on this machine, is cleared with a note. Anybody else's is respected: the failure names
+ * the process, the machine, the time, and the command that removes the lock.
+ */
+import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { errorCode, fileFailure } from "../file-errors.ts";
+import { Failure } from "../failure.ts";
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO date and time, for people. */
+  readonly since: string;
+  /** Tells a process from a later one of the same number; "" where the system does not say. */
+  readonly birth: string;
+}
+
+export interface Lock {
+  readonly path: string;
+  /** Notes for the reader: a stale lock was cleared. */
+  readonly notes: readonly string[];
+  release(): void;
+}
+
+/** Takes the lock or fails with kind "locked". */
+export function takeLock(path: string): Lock {
+  const mine = lockText({
+    pid: process.pid,
+    host: hostname(),
+    since: new Date().toISOString(),
+    birth: birthOf(process.pid),
+  });
+  const notes: string[] = [];
+  for (let round = 0; round < 3; round++) {
+    if (create(path, mine)) return { path, notes, release: () => release(path, mine) };
+    const text = readLock(path);
+    if (text === undefined) continue;
+    const holder = parseHolder(text);
+    if (holder === undefined || !isGone(holder)) throw lockedBy(path, holder);
+    if (clear(path, text)) {
+      notes.push(`Cleared a lock left by process ${holder.pid}, which is gone (since ${holder.since}).`);
+    }
+  }
+  throw lockedBy(path, undefined);
+}
+
+const lockText = (holder: Holder): string => `${JSON.stringify(holder)}\n`;
+
+function create(path: string, text: string): boolean {
+  try {
+    writeFileSync(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw fileFailure(error, "write the lock", path);
+  }
+}
+
+function readLock(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw fileFailure(error, "read the lock", path);
+  }
+}
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const found = JSON.parse(text) as Partial<Holder>;
+    const { pid, host, since, birth } = found;
+    if (typeof pid !== "number" || !Number.isInteger(pid) || pid < 1 || typeof host !== "string") return undefined;
+    return { pid, host, since: String(since), birth: typeof birth === "string" ? birth : "" };
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when the holder ran on this machine and no longer does. */
+function isGone(holder: Holder): boolean {
+  if (holder.host !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if (errorCode(error) === "ESRCH") return true;
+  }
+  const birth = birthOf(holder.pid);
+  return holder.birth !== "" && birth !== "" && birth !== holder.birth;
+}
+
+/** On Linux, this start of the machine and the tick at which the process began; "" elsewhere. */
+function birthOf(pid: number): string {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const afterName = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return `${boot}/${afterName[19]}`;
+  } catch {
+    return "";
+  }
+}
+
+/** Takes the stale lock away; if somebody replaced it in between, puts theirs back and says false. */
+function clear(path: string, stale: string): boolean {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return false;
+    throw fileFailure(error, "clear the stale lock", path);
+  }
+  const isStale = readFileSync(aside, "utf8") === stale;
+  try {
+    if (!isStale) linkSync(aside, path);
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw fileFailure(error, "put back the lock", path);
+  } finally {
+    unlinkSync(aside);
+  }
+  return isStale;
+}
+
+function release(path: string, mine: string): void {
+  try {
+    if (readFileSync(path, "utf8") === mine) unlinkSync(path);
+  } catch {
+    // Gone already, or the disk with it: the next start clears it as stale.
+  }
+}
+
+function lockedBy(path: string, holder: Holder | undefined): Failure {
+  const who =
+    holder === undefined
+      ? "by a writer who left no readable name"
+      : `by process ${holder.pid} on ${holder.host} since ${holder.since}`;
+  const lines = [
+    holder !== undefined && holder.host !== hostname()
+      ? "Whether that machine still writes cannot be seen from here."
+      : "Wait until it has finished, or write elsewhere with --out.",
+    `If you are sure that nobody writes there, unlock it with: ${unlockCommand(path)}`,
+  ];
+  return new Failure("locked", `the results folder is locked ${who}`, lines, { lock: path, ...holder });
+}
+
+const unlockCommand = (path: string): string =>
+  process.platform === "win32" ? `del "${path}"` : `rm '${path.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,0 +1,101 @@
+/** What a results folder says about itself: no clock, no machine, nothing that a second run would write differently. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
+import { errorCode, fileFailure } from "../file-errors.ts";
+import { Failure } from "../failure.ts";
+import type { FileMark } from "./checksum.ts";
+
+export const MANIFEST = "manifest.json";
+export const RESULTS_FORMAT = 1;
+
+/** Every file that a results folder can hold beside its manifest. */
+export const RESULT_FILES: readonly string[] = [
+  "dictionary.json",
+  "events.parquet",
+  "people.parquet",
+  "report.html",
+  "summary.json",
+  "weekly.parquet",
+  "yearly.parquet",
+];
+
+export interface Manifest {
+  readonly resultsFormat: typeof RESULTS_FORMAT;
+  readonly name: string;
+  readonly scenario: ResolvedScenario;
+  readonly scenarioHash: string;
+  /** Parameter path -> which file or option set it; parameters left at their default are not listed. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** The command line that makes this folder again. */
+  readonly command: string;
+  readonly engineVersion: string;
+  /** In seed order. */
+  readonly seeds: readonly string[];
+  readonly weeks: number;
+  /** Seed -> digest of its run. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** One digest over all runs. */
+  readonly digest: string;
+  /** File name -> size and checksum, of every other file in the folder. */
+  readonly files: Readonly<Record<string, FileMark>>;
+}
+
+/** The manifest of a folder; a failure in words where there is none, or none that this version can read. */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, MANIFEST);
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") {
+      throw new Failure("invalid", `${folder} is not a results folder: it has no ${MANIFEST}`, [
+        "Name a folder that `caremarket run` has written, such as output/baseline-1a2b3c4d.",
+      ]);
+    }
+    throw fileFailure(error, "read", path);
+  }
+  return checkedManifest(parsed(text, path), path);
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw damaged(path, error instanceof Error ? error.message : "it is not JSON");
+  }
+}
+
+function checkedManifest(found: unknown, path: string): Manifest {
+  if (!isBag(found)) throw damaged(path, "it is not an object");
+  const { resultsFormat } = found;
+  if (typeof resultsFormat === "number" && resultsFormat > RESULTS_FORMAT) {
+    throw new Failure(
+      "invalid",
+      `${path} has results format ${resultsFormat}; this version reads up to ${RESULTS_FORMAT}`,
+      ["Use the version of caremarket that wrote it, or a newer one."],
+    );
+  }
+  const { name, scenario, scenarioHash, origins, command, engineVersion, seeds, weeks, digests, digest, files } = found;
+  const isWhole =
+    resultsFormat === RESULTS_FORMAT &&
+    [name, scenarioHash, command, engineVersion, digest].every((each) => typeof each === "string") &&
+    typeof weeks === "number" &&
+    isBag(scenario) &&
+    isBag(origins) &&
+    Array.isArray(seeds) &&
+    seeds.every((seed) => typeof seed === "string" && isBag(digests) && typeof digests[seed] === "string") &&
+    isBag(files) &&
+    Object.entries(files).every(([file, mark]) => RESULT_FILES.includes(file) && isMark(mark));
+  if (!isWhole) throw damaged(path, "a part of it is missing or of the wrong kind");
+  return found as unknown as Manifest;
+}
+
+const isBag = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isMark = (mark: unknown): boolean =>
+  isBag(mark) && typeof mark.bytes === "number" && typeof mark.sha256 === "string";
+
+const damaged = (path: string, why: string): Failure =>
+  new Failure("damaged", `${path} is damaged: ${why}`, [], { file: MANIFEST, path });

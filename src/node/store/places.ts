@@ -1,0 +1,26 @@
+/** Where a results folder and its companions live: everything in the making lies beside it, under hidden names. */
+import { basename, dirname, join, resolve } from "node:path";
+
+export interface Places {
+  /** The results folder itself. */
+  readonly final: string;
+  readonly parent: string;
+  readonly lock: string;
+  /** The new folder while it is being written. */
+  readonly fresh: string;
+  /** The old folder for the moment between two renames. */
+  readonly old: string;
+  /** Finished runs of a job that has not finished. */
+  readonly cells: string;
+}
+
+export function placesOf(folder: string): Places {
+  const final = resolve(folder);
+  const parent = dirname(final);
+  const beside = (what: string): string => join(parent, `.${basename(final)}.${what}`);
+  return { final, parent, lock: beside("lock"), fresh: beside("new"), old: beside("old"), cells: beside("runs") };
+}
+
+/** `output/<name>-<hash8>`: where results go when nothing else is said. */
+export const usualFolder = (name: string, scenarioHash: string): string =>
+  join("output", `${name}-${scenarioHash.slice(0, 8)}`);
