@@ -1,0 +1,65 @@
+/**
+ * The last step of a build: the emitted engine is given its version.
+ *
+ * The version is the package's, then eight digits of a hash over the emitted kernel, model and simulation with comments
+ * taken out, and over the versions of the packages they import. Results made by other code have another version.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import ts from "typescript";
+
+const ENGINE = ["kernel", "model", "simulation"];
+const VERSION_FILE = "simulation/engine-version.js";
+const VERSION_LINE = /(engineVersion = )"[^"]*"/;
+
+interface Package {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** The version of the engine emitted into a folder. Throws if the folder holds no engine. */
+export function engineVersionOf(dist: string, { version, dependencies }: Package): string {
+  const files = ENGINE.flatMap((folder) => modulesIn(dist, folder)).filter((file) => file !== VERSION_FILE);
+  if (files.length === 0) throw new Error(`${dist} holds no engine: compile it first`);
+  const hash = createHash("sha256");
+  const packages = new Set<string>();
+  for (const file of files) {
+    const code = withoutComments(readFileSync(join(dist, file), "utf8"));
+    for (const name of packagesIn(code)) packages.add(name);
+    hash.update(`${file}\0${code}\0`);
+  }
+  for (const name of [...packages].sort()) hash.update(`${name}@${dependencies[name] ?? "?"}\0`);
+  return `${version}+${hash.digest("hex").slice(0, 8)}`;
+}
+
+/** Paths of the emitted modules below a folder, with forward slashes, in code-unit order. */
+function modulesIn(dist: string, folder: string): string[] {
+  const names = readdirSync(join(dist, folder), { recursive: true, encoding: "utf8" });
+  const modules = names.filter((name) => name.endsWith(".js")).map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
+  return modules.sort();
+}
+
+const withoutComments = (code: string): string =>
+  ts.createPrinter({ removeComments: true }).printFile(ts.createSourceFile("module.js", code, ts.ScriptTarget.ESNext));
+
+/** Names of the packages a module imports, without the path inside the package. */
+const packagesIn = (code: string): string[] =>
+  [...code.matchAll(/\bfrom "((?:@[^/"]+\/)?[^./"][^/"]*)/g)].map(([, name]) => name);
+
+/** Writes the version into the emitted file, and says what it is. */
+export function stampEngine(root: string): string {
+  const dist = join(root, "dist");
+  const version = engineVersionOf(dist, JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package);
+  const path = join(dist, VERSION_FILE);
+  const before = readFileSync(path, "utf8");
+  const after = before.replace(VERSION_LINE, `$1"${version}"`);
+  if (!after.includes(version)) throw new Error(`${path} has no line that takes the version`);
+  if (after !== before) writeFileSync(path, after);
+  return version;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  stampEngine(fileURLToPath(new URL("../../..", import.meta.url)));
+}
