@@ -1,0 +1,64 @@
+/** A chart on the page: its words, its picture for wide and narrow screens, its table and what can be saved. */
+import { sourceMarkup } from "../identity.ts";
+import type { ReportInput } from "../input.ts";
+import { html, type Markup } from "../markup.ts";
+import { seriesIn, type Chart, type MissingChart } from "./chart.ts";
+import { describe } from "./describe.ts";
+import { NARROW, WIDE, drawChart } from "./draw.ts";
+import { drawTable } from "./table.ts";
+
+const FORMATS = ["csv", "svg", "png"] as const;
+
+/** Shown by the script, since saving needs it. */
+const saving = (chart: Chart): Markup =>
+  html`<div class="saving" hidden>
+    <span id="${chart.slug}-save">Save this chart:</span> ${FORMATS.map(
+      (format) =>
+        html`<button
+          type="button"
+          data-save="${format}"
+          data-chart="${chart.slug}"
+          aria-label="${format.toUpperCase()} of this chart: ${chart.title}"
+        >
+          ${format.toUpperCase()}
+        </button> `,
+    )}
+  </div>`;
+
+const counts = (chart: Chart): Markup =>
+  html`<dl class="counts">
+    ${chart.panels.flatMap((panel) =>
+      seriesIn(panel).map(
+        (series) =>
+          html`<div>
+            <dt>${series.name}</dt>
+            <dd>${series.measure.sentence}</dd>
+          </div>`,
+      ),
+    )}
+  </dl>`;
+
+export function drawFigure(input: ReportInput, chart: Chart): Markup {
+  const { slug } = chart;
+  return html`<figure class="chart" id="${slug}" aria-labelledby="${slug}-title">
+    <figcaption>
+      <h3 id="${slug}-title">${chart.title}</h3>
+      <p class="subtitle">${chart.subtitle}</p>
+    </figcaption>
+    ${drawChart(chart, { width: WIDE, narrow: false, id: `${slug}-wide` })}
+    ${drawChart(chart, { width: NARROW, narrow: true, id: `${slug}-narrow` })}
+    ${chart.notes.map((note) => html`<p class="note">${note}</p>`)}
+    <p class="source">${sourceMarkup(input)}</p>
+    ${saving(chart)}
+    <details class="twin">
+      <summary>View as table<span class="unseen">: ${chart.title}</span></summary>
+      <p id="${slug}-description">${describe(chart)}</p>
+      ${counts(chart)}
+      <div class="scroll" role="region" tabindex="0" aria-label="Table: ${chart.title}">${drawTable(chart)}</div>
+    </details>
+  </figure> `;
+}
+
+/** One visible line in the place of a chart that the results cannot fill. */
+export const drawMissing = (chart: MissingChart): Markup =>
+  html`<p class="missing" id="${chart.slug}">No chart of ${chart.name.toLowerCase()}: ${chart.reason}.</p> `;

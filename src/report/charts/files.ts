@@ -1,0 +1,104 @@
+/** What is saved from a chart: its figures as CSV, and the words around its picture. */
+import { csvOf, type Cell } from "../csv.ts";
+import { BANDS, ONE_RUN, identityOf, sourceLine } from "../identity.ts";
+import type { ReportInput } from "../input.ts";
+import { isDefined } from "../statistics.ts";
+import { plainDigits } from "../units.ts";
+import { hasBands, seriesIn, type Chart } from "./chart.ts";
+import { columnsOf } from "./columns.ts";
+import { wrapped } from "./lettering.ts";
+import { INK, QUIET } from "./palette.ts";
+
+/** As displayed: one row for each series and period, the same rounding as the table. */
+export function chartCsv(input: ReportInput, chart: Chart): string {
+  const columns = columnsOf(chart);
+  const rows = chart.panels.flatMap((panel) =>
+    seriesIn(panel).flatMap((series) =>
+      series.points.map((point, period): Cell[] => [
+        series.name,
+        series.key,
+        series.unit.label,
+        chart.timeline.names[period],
+        ...columns.map((column): Cell =>
+          point === undefined ? undefined : { number: plainDigits(column.of(point), series.unit.decimals) },
+        ),
+        { number: String(point?.runs ?? 0) },
+      ]),
+    ),
+  );
+  return csvOf(
+    [
+      ["Title", chart.title],
+      ["Measure", chart.subtitle],
+      ...identityOf(input),
+      ["Note", hasBands(chart) ? BANDS : ONE_RUN],
+      ...chart.notes.map((note) => ["Note", note] as const),
+    ],
+    ["series", "measure", "unit", chart.timeline.noun.toLowerCase(), ...columns.map((column) => column.field), "runs"],
+    rows,
+  );
+}
+
+/** More values than this would make the page too heavy to send round. */
+export const MOST_VALUES = 60_000;
+
+/** Every yearly value of every run, unrounded; undefined when that would be more than the page can carry. */
+export function allRunsCsv(input: ReportInput): string | undefined {
+  const measures = input.measures.filter((measure) => Object.hasOwn(input.yearly, measure.key));
+  if (measures.length * input.years.length * input.seeds.length > MOST_VALUES) return undefined;
+  const rows = measures.flatMap((measure) =>
+    input.seeds.flatMap((seed, run) =>
+      input.years.map((year, index): Cell[] => {
+        const value = input.yearly[measure.key][run]?.[index];
+        return [measure.key, measure.unit, seed, year, isDefined(value) ? { number: String(value) } : undefined];
+      }),
+    ),
+  );
+  return csvOf(
+    [["Title", "Every yearly value of every run"], ...identityOf(input), ["Note", BANDS]],
+    ["measure", "unit", "seed", "financial year", "value"],
+    rows,
+  );
+}
+
+interface FrameLine {
+  readonly text: string;
+  /** Baseline, from the top. */
+  readonly y: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly colour: string;
+}
+
+/** The saved picture: title and subtitle above the chart, notes and source below it. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  /** Where the chart itself starts. */
+  readonly top: number;
+  readonly lines: readonly FrameLine[];
+}
+
+const MARGIN = 28;
+
+/** The frame round a chart that is `width` wide and `height` high. */
+export function frameOf(input: ReportInput, chart: Chart, width: number, height: number): Frame {
+  const lines: FrameLine[] = [];
+  let y = MARGIN - 6;
+  const write = (text: string, size: number, weight: number, colour: string): void => {
+    for (const line of wrapped(text, width, size)) {
+      y += size * 1.35;
+      lines.push({ text: line, y: Math.round(y), size, weight, colour });
+    }
+  };
+  write(chart.title, 21, 700, INK);
+  y += 4;
+  write(chart.subtitle, 14, 400, QUIET);
+  const top = Math.round(y + 16);
+  y = top + height + 8;
+  for (const note of chart.notes) write(note, 12, 400, QUIET);
+  write(hasBands(chart) ? BANDS : ONE_RUN, 12, 400, QUIET);
+  write(sourceLine(input), 12, 400, QUIET);
+  return { width: width + 2 * MARGIN, height: Math.round(y + MARGIN), margin: MARGIN, top, lines };
+}

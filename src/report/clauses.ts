@@ -1,0 +1,119 @@
+/** Findings in words, taken from the data: which way a series went, neutral when its interval spans zero. */
+import { printedVerdict, type Series } from "./series.ts";
+import { verdictOf, type Spread, type Verdict } from "./statistics.ts";
+import { digits, figure } from "./units.ts";
+import { capitalised, fitting, listed } from "./wording.ts";
+
+/** What can be said about one series: in full with numbers, or in short. */
+export interface Clause {
+  readonly verdict: Verdict | "level";
+  readonly subject: string;
+  readonly full: string;
+  readonly short: string;
+}
+
+const same = (text: string): { readonly full: string; readonly short: string } => ({ full: text, short: text });
+
+function levelClause(series: Series, subject: string): Clause | undefined {
+  const point = series.points.find((each) => each !== undefined);
+  if (point === undefined) return undefined;
+  return { verdict: "level", subject, ...same(`${subject}: ${figure(point.median, series.unit)}`) };
+}
+
+/** How the series moved from its first whole period to its last; its level when there is only one. */
+export function movementOf(series: Series | undefined, subject: string): Clause | undefined {
+  if (series === undefined) return undefined;
+  if (series.change === undefined) return levelClause(series, subject);
+  const { verdict, from, to } = series.change;
+  if (verdict === "unchanged") return { verdict, subject, ...same(`${subject} did not change`) };
+  if (verdict === "unclear") return { verdict, subject, ...same(`no clear change in ${subject}`) };
+  const short = `${subject} ${verdict}`;
+  const numbers = `from ${figure(from.median, series.unit)} to ${figure(to.median, series.unit)}`;
+  return { verdict, subject, full: `${short} ${numbers}`, short };
+}
+
+const isClear = (clause: Clause): boolean => clause.verdict === "rose" || clause.verdict === "fell";
+
+/** A title of at most fifteen words from the first two clauses there are, a clear one first. */
+export function titleOf(clauses: readonly (Clause | undefined)[], otherwise: string, runs: number): string {
+  const [first, second] = clauses
+    .filter((clause) => clause !== undefined)
+    .slice(0, 2)
+    .sort((a, b) => Number(isClear(b)) - Number(isClear(a)));
+  if (first === undefined) return fitting([otherwise]);
+  const start = runs === 1 ? "one run: " : "";
+  if (second === undefined) return fitting([`${start}${first.full}`, `${start}${first.short}`, otherwise]);
+  const both =
+    first.verdict === "unclear" && second.verdict === "unclear"
+      ? [`${start}no clear change in ${first.subject} or ${second.subject}`]
+      : [
+          `${start}${first.full}; ${second.full}`,
+          `${start}${first.full}; ${second.short}`,
+          `${start}${first.short}; ${second.short}`,
+        ];
+  return fitting([...both, `${start}${first.full}`, `${start}${first.short}`, otherwise]);
+}
+
+/** "council fee rose 21%, private price 28%, wage floor 42%": undefined unless every one of them clearly moved. */
+export function growthOf(items: readonly (readonly [Series | undefined, string])[]): string | undefined {
+  let before = "";
+  const phrases = items.map(([series, subject]) => {
+    const change = series?.change;
+    if (change?.growth === undefined || (change.verdict !== "rose" && change.verdict !== "fell")) return undefined;
+    if (verdictOf(change.growth) !== change.verdict) return undefined;
+    const verb = change.verdict === before ? "" : `${change.verdict} `;
+    before = change.verdict;
+    return `${subject} ${verb}${digits(Math.abs(change.growth.median), 0)}%`;
+  });
+  return phrases.every((phrase) => phrase !== undefined) ? phrases.join(", ") : undefined;
+}
+
+/** Where a difference stands at the end: for series that are themselves changes against the start. */
+export function standingOf(series: Series): Verdict | undefined {
+  const point = lastPoint(series);
+  return point === undefined ? undefined : printedVerdict(point, series.unit);
+}
+
+export const lastPoint = (series: Series): Spread | undefined =>
+  series.points.filter((point) => point !== undefined).at(-1);
+
+/** "older people and mental health fell; no clear change for the others" in one short line. */
+export function groupsTitle(subject: string, groups: readonly (readonly [Verdict, string])[], runs: number): string {
+  const of = (verdict: Verdict): string[] => groups.flatMap(([each, name]) => (each === verdict ? [name] : []));
+  const [rose, fell] = [of("rose"), of("fell")];
+  const rest = groups.length - rose.length - fell.length;
+  const start = runs === 1 ? "one run: " : "";
+  if (rest === groups.length) return fitting([`${start}no clear change in ${subject} for any group`]);
+  const others = rest === 0 ? "" : "; no clear change for others";
+  const named = [
+    ...(fell.length > 0 ? [`fell for ${listed(fell)}`] : []),
+    ...(rose.length > 0 ? [`rose for ${listed(rose)}`] : []),
+  ];
+  const numbered = [
+    ...(fell.length > 0 ? [`fell for ${fell.length}`] : []),
+    ...(rose.length > 0 ? [`rose for ${rose.length}`] : []),
+  ];
+  const all = fell.length === groups.length ? "fell" : "rose";
+  if (fell.length === groups.length || rose.length === groups.length) {
+    return fitting([`${start}${subject} ${all} for all ${groups.length} groups`]);
+  }
+  return fitting([
+    `${start}${subject} ${named.join(" and ")}${others}`,
+    `${start}${subject} ${named.join(" and ")}`,
+    `${start}${subject} ${numbered.join(" and ")} of ${groups.length} groups${others}`,
+  ]);
+}
+
+/** One sentence on many series: what rose, what fell, what did not clearly change. */
+export function summaryOf(clauses: readonly (Clause | undefined)[]): string {
+  const known = clauses.filter((clause) => clause !== undefined);
+  const of = (verdicts: readonly Clause["verdict"][]): string[] =>
+    known.flatMap((clause) => (verdicts.includes(clause.verdict) ? [clause.subject] : []));
+  const [rose, fell, neither] = [of(["rose"]), of(["fell"]), of(["unclear", "unchanged"])];
+  const parts = [
+    ...(rose.length > 0 ? [`${listed(rose)} rose`] : []),
+    ...(fell.length > 0 ? [`${listed(fell)} fell`] : []),
+    ...(neither.length > 0 ? [`no clear change in ${listed(neither, "or")}`] : []),
+  ];
+  return parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`;
+}

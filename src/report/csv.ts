@@ -1,0 +1,38 @@
+/**
+ * Tables as files: UTF-8 with a byte-order mark (spreadsheets need it to read "£"), CR LF line ends, RFC 4180 quotes.
+ *
+ * Numbers stand unquoted. A text that a spreadsheet would take for a formula is preceded by an apostrophe.
+ */
+import { visible } from "./markup.ts";
+
+const MARK = "\uFEFF";
+const END = "\r\n";
+
+export type Cell = string | { readonly number: string } | undefined;
+
+/** Quoted always, so that a text never becomes a number, a date or a formula. */
+function textCell(text: string): string {
+  const shown = visible(text.replace(/[\r\n\t]+/g, " "));
+  const safe = /^\s*[=+\-@\t\r]/.test(shown) ? `'${shown}` : shown;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+function cellOf(cell: Cell): string {
+  if (cell === undefined) return "";
+  return typeof cell === "string" ? textCell(cell) : cell.number;
+}
+
+/** Lines of `# name, text` that say what the file is, an empty line, the header and the rows. */
+export function csvOf(
+  metadata: readonly (readonly [string, string])[],
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): string {
+  const lines = [
+    ...metadata.map(([name, text]) => `${textCell(`# ${name}`)},${textCell(text)}`),
+    "",
+    header.map(textCell).join(","),
+    ...rows.map((row) => row.map(cellOf).join(",")),
+  ];
+  return MARK + lines.map((line) => line + END).join("");
+}

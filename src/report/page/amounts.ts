@@ -1,0 +1,71 @@
+/** Numbers in sentences and summary tables: never without their range. */
+import { html, type Markup } from "../markup.ts";
+import type { Results, Series } from "../series.ts";
+import type { Spread } from "../statistics.ts";
+import { figure, signedFigure, type Unit } from "../units.ts";
+
+type Written = (value: number, unit: Unit) => string;
+
+interface Manner {
+  /** How the median is written. */
+  readonly middle: Written;
+  /** How the ends of the range are: without the word that the median has just said. */
+  readonly end: Written;
+}
+
+function rangeOf(low: string, high: string, runs: number): string {
+  if (runs === 1) return "(one run)";
+  return low === high ? "(in all runs)" : `(${low} to ${high})`;
+}
+
+function withRange(spread: Spread, unit: Unit, runs: number, manner: Manner): Markup {
+  const range = rangeOf(manner.end(spread.low, unit), manner.end(spread.high, unit), runs);
+  return html`<span class="figure"
+    ><strong>${manner.middle(spread.median, unit)}</strong> <span class="range">${range}</span></span
+  >`;
+}
+
+const bare = (unit: Unit): Unit => ({
+  ...unit,
+  differenceSuffix: unit.differenceSuffix === " points" ? "" : unit.suffix,
+});
+const LEVEL: Manner = { middle: figure, end: figure };
+const SIGNED: Manner = { middle: signedFigure, end: (value, unit) => signedFigure(value, bare(unit)) };
+const SIZE: Manner = {
+  middle: (value, unit) => figure(value, { ...unit, suffix: unit.differenceSuffix }),
+  end: (value, unit) => figure(value, { ...unit, suffix: bare(unit).differenceSuffix }),
+};
+
+/** A level: the median, and in brackets what holds 90 % of the runs. */
+export const amount = (spread: Spread, unit: Unit, runs: number): Markup => withRange(spread, unit, runs, LEVEL);
+
+/** A difference, with its sign. */
+export const difference = (spread: Spread, unit: Unit, runs: number): Markup => withRange(spread, unit, runs, SIGNED);
+
+/** The size of a difference that lies on one side of zero, for a sentence that says which way it went. */
+function sizeOf(spread: Spread, unit: Unit, runs: number): Markup {
+  if (spread.median >= 0) return withRange(spread, unit, runs, SIZE);
+  const turned = { ...spread, median: -spread.median, low: -spread.high, high: -spread.low };
+  return withRange(turned, unit, runs, SIZE);
+}
+
+/** "Agencies trading fell by 6 (3 to 8) to 52 (50 to 55) in 2019-20.", neutral when the change spans zero. */
+export function movementSentence(results: Results, series: Series, subject: string): Markup {
+  const { change, unit } = series;
+  const { runs, timeline } = results;
+  if (change === undefined) {
+    const index = series.points.findIndex((point) => point !== undefined);
+    const point = series.points[index];
+    return point === undefined ? html`` : html`${subject}: ${amount(point, unit, runs)} ${timeline.times[index]}. `;
+  }
+  const end = html`${amount(change.to, unit, runs)} ${timeline.times[change.toIndex]}`;
+  switch (change.verdict) {
+    case "unchanged":
+      return html`${subject} did not change: ${end}. `;
+    case "unclear":
+      return html`${subject} showed no clear change: ${difference(change.difference, unit, runs)}, to ${end}. `;
+    case "rose":
+    case "fell":
+      return html`${subject} ${change.verdict} by ${sizeOf(change.difference, unit, runs)}, to ${end}. `;
+  }
+}

@@ -1,0 +1,173 @@
+/** The answer in a few sentences under each heading a director asks about. */
+import { GROUPS } from "../../model/levers/parameter.ts";
+import { lastPoint, movementOf, summaryOf } from "../clauses.ts";
+import { html, type Markup } from "../markup.ts";
+import { seriesOf, totalOf, type Results } from "../series.ts";
+import type { Section } from "../subjects/index.ts";
+import { SHORT_GROUPS, driftKey } from "../subjects/outcomes.ts";
+import { unitOf } from "../units.ts";
+import { capitalised, counted } from "../wording.ts";
+import { amount, difference, movementSentence } from "./amounts.ts";
+import { drawNotices } from "./caveats.ts";
+
+/** Measures with what they are called in a sentence. */
+type Subjects = readonly (readonly [key: string, subject: string])[];
+
+function sentences(results: Results, subjects: Subjects): readonly Markup[] {
+  return subjects.flatMap(([key, subject]) => {
+    const series = seriesOf(results, key);
+    return series === undefined ? [] : [movementSentence(results, series, capitalised(subject))];
+  });
+}
+
+/** The sentences as one paragraph; nothing when there is none. */
+function paragraph(parts: readonly Markup[]): readonly Markup[] {
+  return parts.length === 0 ? [] : [html`<p>${parts}</p>`];
+}
+
+const movements = (results: Results, subjects: Subjects): readonly Markup[] => paragraph(sentences(results, subjects));
+
+const EXITS: Subjects = [
+  ["providers.failures", "agencies failed"],
+  ["providers.closures", "closed in good order"],
+  ["providers.transfers", "were sold or transferred, with their people and staff"],
+];
+
+function exits(results: Results): Markup | undefined {
+  const { labels, grain } = results.timeline;
+  const parts = EXITS.flatMap(([key, phrase]) => {
+    const series = seriesOf(results, key);
+    const total = series === undefined ? undefined : totalOf(series);
+    return total === undefined ? [] : [html`${amount(total, unitOf("providers", 100), results.runs)} ${phrase}`];
+  });
+  if (parts.length === 0) return undefined;
+  const joined = parts.map((part, index) => {
+    if (index === 0) return part;
+    return html`${index === parts.length - 1 ? " and " : ", "}${part}`;
+  });
+  return html`Over ${counted(labels.length, grain)}, ${joined}. `;
+}
+
+function drift(results: Results): Markup | undefined {
+  const groups = GROUPS.flatMap((group) => {
+    const series = seriesOf(results, driftKey(group));
+    const point = series === undefined ? undefined : lastPoint(series);
+    if (series === undefined || point === undefined) return [];
+    return [html`<li>${SHORT_GROUPS[group]}: ${difference(point, series.unit, results.runs)}</li>`];
+  });
+  if (groups.length === 0) return undefined;
+  const last = results.timeline.times[results.timeline.times.length - 1];
+  return html`<p>Quality of life against the start, composition held fixed, ${last}:</p>
+    <ul>
+      ${groups}
+    </ul>`;
+}
+
+interface Block {
+  readonly heading: string;
+  /** The chart whose title is the finding, and to which the block leads. */
+  readonly chart: string;
+  readonly body: readonly Markup[];
+}
+
+const present = (...parts: readonly (Markup | undefined)[]): readonly Markup[] =>
+  parts.filter((part) => part !== undefined);
+
+const blocksOf = (results: Results): readonly Block[] => [
+  {
+    heading: "What failed",
+    chart: "provider-exits",
+    body: paragraph([
+      ...present(exits(results)),
+      ...sentences(results, [["providers.trading", "the number of agencies trading"]]),
+    ]),
+  },
+  {
+    heading: "What people topped up",
+    chart: "top-ups",
+    body: movements(results, [
+      ["topUps.sharePercent", "the share topping up"],
+      ["topUps.meanWeekly", "the mean weekly top-up"],
+      ["topUps.hoursShortPercent", "the share of hours people went short"],
+    ]),
+  },
+  {
+    heading: "How outcomes drifted",
+    chart: "outcome-drift",
+    body: present(drift(results)),
+  },
+  {
+    heading: "Fees and wages",
+    chart: "fees-and-prices",
+    body: movements(results, [
+      ["prices.frameworkFee", "the council’s fee for an hour"],
+      ["prices.directPaymentRate", "the direct payment rate"],
+      ["wages.careWorker", "care workers’ hourly pay"],
+      ["wages.premiumPercent", "pay above the legal floor"],
+      ["providers.marginPercent", "providers’ margin"],
+    ]),
+  },
+  {
+    heading: "The council’s budget",
+    chart: "council-budget",
+    body: movements(results, [
+      ["council.netBudget", "the net budget for adult social care"],
+      ["council.reserves", "reserves"],
+    ]),
+  },
+  {
+    heading: "Unmet need and waits",
+    chart: "unmet-need",
+    body: movements(results, [
+      ["unmet.hoursPercent", "the share of assessed hours not delivered"],
+      ["waits.delayedDays", "delayed days"],
+    ]),
+  },
+];
+
+function drawBlock(block: Block, titles: ReadonlyMap<string, string>): Markup {
+  const title = titles.get(block.chart);
+  const none = block.body.length === 0 && html`<p>These results hold no measure of this.</p>`;
+  return html`<section class="finding">
+    <h3>${block.heading}</h3>
+    <div>
+      ${title !== undefined && html`<p class="headline"><a href="#${block.chart}">${title}</a></p>`}
+      ${block.body}${none}
+    </div>
+  </section> `;
+}
+
+const SUMMARY: Subjects = [
+  ["providers.trading", "agencies trading"],
+  ["providers.marginPercent", "providers’ margins"],
+  ["wages.premiumPercent", "the pay premium over the wage floor"],
+  ["workforce.vacancyPercent", "vacancies"],
+  ["topUps.sharePercent", "the share topping up"],
+  ["unmet.hoursPercent", "unmet hours"],
+  ["waits.delayedDays", "delayed days"],
+  ["outcomes.drift", "quality of life"],
+  ["council.reserves", "reserves"],
+];
+
+/** One sentence on where the strain went, without a number. */
+function summary(results: Results): Markup | undefined {
+  const text = summaryOf(SUMMARY.map(([key, subject]) => movementOf(seriesOf(results, key), subject)));
+  return text === "" ? undefined : html`<p class="lede">${text}</p>`;
+}
+
+const reading = (results: Results): string =>
+  results.runs === 1
+    ? "Each figure is the value in the one run there is."
+    : `Each figure is the median of ${results.runs} runs; the brackets hold 90% of them. Changes are taken run by run.`;
+
+export function drawAnswer(results: Results, sections: readonly Section[]): Markup {
+  const titles = new Map(
+    sections.flatMap(({ charts }) => charts.flatMap((chart) => ("title" in chart ? [[chart.slug, chart.title]] : []))),
+  );
+  return html`<section aria-labelledby="answer">
+    <h2 id="answer">The answer</h2>
+    ${summary(results)}
+    <p class="reading">${reading(results)}</p>
+    ${drawNotices(results)} ${blocksOf(results).map((block) => drawBlock(block, titles))}
+  </section> `;
+}

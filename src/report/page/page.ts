@@ -1,0 +1,147 @@
+/** The whole report as one file: opens by double click, asks nothing of the network, prints. */
+import { isChart, type Chart } from "../charts/chart.ts";
+import { describe } from "../charts/describe.ts";
+import { WIDE, heightOf } from "../charts/draw.ts";
+import { drawFigure, drawMissing } from "../charts/figure.ts";
+import { allRunsCsv, chartCsv, frameOf } from "../charts/files.ts";
+import { fileName, shortHash, sourceMarkup } from "../identity.ts";
+import type { ReportInput } from "../input.ts";
+import { Markup, html, named, scriptJson, slugOf } from "../markup.ts";
+import { resultsOf, type Results } from "../series.ts";
+import { sectionsOf, type Section } from "../subjects/index.ts";
+import { drawAnswer } from "./answer.ts";
+import { changesLine, drawAssumptions } from "./assumptions.ts";
+import { NOT_A_FORECAST, drawCaveats } from "./caveats.ts";
+import { drawEvents } from "./events.ts";
+import { drawDigests, drawIdentity, identityData } from "./identity-strip.ts";
+import { drawMeasures } from "./measures.ts";
+import { policyOf } from "./policy.ts";
+import { SCRIPT } from "./script.ts";
+import { drawStrain } from "./strain.ts";
+import { styleOf } from "./style.ts";
+
+/** What the script needs to save each chart. */
+function dataOf(input: ReportInput, charts: readonly Chart[]): unknown {
+  const all = allRunsCsv(input);
+  return {
+    identity: identityData(input),
+    charts: Object.fromEntries(
+      charts.map((chart) => [
+        chart.slug,
+        {
+          name: chart.title,
+          description: describe(chart),
+          file: fileName(input, chart.slug),
+          csv: chartCsv(input, chart),
+          frame: frameOf(input, chart, WIDE, heightOf(chart)),
+        },
+      ]),
+    ),
+    all: all === undefined ? null : { file: fileName(input, "all-runs"), csv: all },
+  };
+}
+
+const drawSection = (input: ReportInput, section: Section): Markup =>
+  html`<section aria-labelledby="${section.id}">
+    <h2 id="${section.id}">${section.title}</h2>
+    ${section.charts.map((chart) => (isChart(chart) ? drawFigure(input, chart) : drawMissing(chart)))}
+  </section> `;
+
+function navigation(sections: readonly Section[]): Markup {
+  const links = [
+    ["answer", "The answer"],
+    ["strain", "Who carried the strain"],
+    ["care", "Read with care"],
+    ...sections.map(({ id, title }) => [id, title]),
+    ["events", "What happened, and when"],
+    ["measures", "Every measure"],
+    ["assumptions", "Assumptions log"],
+    ["method", "How to read it"],
+  ];
+  return html`<nav aria-label="Contents">
+    <ol>
+      ${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+    </ol>
+  </nav>`;
+}
+
+const METHOD = [
+  "Quantiles over the runs are of type 7: interpolated between neighbouring runs at rank 1 + (n − 1)p. Bands are taken for each period by itself; no single run follows the edge of a band.",
+  "A title says that something rose or fell only when the middle 90% of the changes, taken run by run from the first whole period to the last, lies on one side of zero as printed. Otherwise it says that there is no clear change.",
+  "Financial years start on 1 April and hold 52 or 53 weeks here; yearly sums are not scaled to equal length. Money is in cash terms, not adjusted for inflation.",
+  "A run is fixed by its scenario, seed and engine version: the command line above gives the same digest again.",
+];
+
+const drawMethod = (input: ReportInput): Markup =>
+  html`<section aria-labelledby="method">
+    <h2 id="method">How to read it</h2>
+    <ul>
+      ${METHOD.map((text) => html`<li>${text}</li>`)}
+    </ul>
+    ${drawDigests(input)}
+  </section> `;
+
+function drawBody(results: Results, sections: readonly Section[]): Markup {
+  const { input } = results;
+  const { scenario } = input;
+  return html`<a class="skip" href="#answer">Skip to the answer</a>
+    <div class="page">
+      <header class="top">
+        <p class="kind">caremarket report · ${NOT_A_FORECAST}</p>
+        <h1>${named(scenario.title)}</h1>
+        <p class="question">${named(scenario.question)}</p>
+        ${scenario.source !== "" && html`<p class="asked">Asked by: ${named(scenario.source)}</p>`}${changesLine(input.assumptions)}
+        ${drawIdentity(input)}${navigation(sections)}
+        <div class="saving"><button type="button" id="tables" aria-pressed="false" hidden>Open all tables</button></div>
+      </header>
+      <main>
+        ${drawAnswer(results, sections)}${drawStrain(results)}${drawCaveats(results)}${sections.map((section) => drawSection(input, section))}${drawEvents(results)}${drawMeasures(results)}${drawAssumptions(input.assumptions)}${drawMethod(input)}
+      </main>
+      <footer>
+        <p>${sourceMarkup(input)}</p>
+        <p>
+          ${NOT_A_FORECAST} Nothing on this page is sent anywhere: it works without a network and without its script.
+        </p>
+      </footer>
+    </div>
+    <div id="announcement" class="unseen" role="status"></div>`;
+}
+
+/** An element whose text is ours and goes in as it is: the policy's hashes are taken over exactly these characters. */
+const verbatim = (name: "script" | "style", text: string): Markup => new Markup(`<${name}>${text}</${name}>`);
+
+function drawHead(input: ReportInput, style: string): Markup {
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policyOf(SCRIPT, style)}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${input.scenario.title} – caremarket report</title>
+    <link rel="icon" href="data:," />
+    ${verbatim("style", style)}
+  </head>`;
+}
+
+/** What stands at the foot of every printed page. */
+const runningFoot = (input: ReportInput): string =>
+  `caremarket / ${slugOf(input.scenario.name)} / scenario ${shortHash(input)} / digest ${slugOf(input.digest)}`;
+
+/** The page for these results. The same results give the same bytes. */
+export function renderReport(input: ReportInput): string {
+  const results = resultsOf(input);
+  const sections = sectionsOf(results);
+  const charts = sections.flatMap((section) => section.charts.filter(isChart));
+  const data = scriptJson(dataOf(input, charts)).source;
+  return [
+    "<!doctype html>",
+    '<html lang="en-GB">',
+    drawHead(input, styleOf(runningFoot(input))).source,
+    "<body>",
+    drawBody(results, sections).source,
+    `<script type="application/json" id="report-data">${data}</script>`,
+    verbatim("script", SCRIPT).source,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}

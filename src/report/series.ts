@@ -1,0 +1,129 @@
+/** One measure over time, summarised over the runs, with how it changed from the first period to the last. */
+import type { MeasureInfo } from "../model/measures/measure.ts";
+import type { ReportInput } from "./input.ts";
+import { isDefined, spreadOf, verdictOf, type Spread, type Verdict } from "./statistics.ts";
+import { timelineOf, valuesOf, type Timeline } from "./timeline.ts";
+import { figure, unitOf, type Unit } from "./units.ts";
+
+/** What every part of the report reads. */
+export interface Results {
+  readonly input: ReportInput;
+  readonly timeline: Timeline;
+  readonly measures: ReadonlyMap<string, MeasureInfo>;
+  /** How many runs: the number of seeds. */
+  readonly runs: number;
+}
+
+/** From the first whole period with a value to the last, run by run. */
+export interface Change {
+  readonly fromIndex: number;
+  readonly toIndex: number;
+  readonly from: Spread;
+  readonly to: Spread;
+  readonly difference: Spread;
+  /** In per cent of the first value; undefined when that is zero or negative in some run. */
+  readonly growth: Spread | undefined;
+  /** Neutral whenever the medians as printed do not show what the interval says. */
+  readonly verdict: Verdict;
+}
+
+export interface Series {
+  readonly key: string;
+  readonly name: string;
+  readonly measure: MeasureInfo;
+  readonly unit: Unit;
+  /** One for each period, in the unit's scale; undefined where no run has a value. */
+  readonly points: readonly (Spread | undefined)[];
+  /** Per run and period, in the unit's scale. */
+  readonly values: readonly (readonly number[])[];
+  readonly change: Change | undefined;
+}
+
+export function resultsOf(input: ReportInput): Results {
+  return {
+    input,
+    timeline: timelineOf(input),
+    measures: new Map(input.measures.map((measure) => [measure.key, measure])),
+    runs: input.seeds.length,
+  };
+}
+
+/** The largest size among the values of the measures, which decides how all of them are written. */
+export function largestOf(results: Results, keys: readonly string[]): number {
+  let largest = 0;
+  for (const key of keys) {
+    for (const run of valuesOf(results.input, results.timeline, key) ?? []) {
+      for (let index = 0; index < run.length; index++) {
+        const size = Math.abs(run[index]);
+        if (isDefined(size) && size > largest) largest = size;
+      }
+    }
+  }
+  return largest;
+}
+
+function growthOf(pairs: readonly (readonly [number, number])[]): Spread | undefined {
+  if (pairs.some(([from]) => from <= 0)) return undefined;
+  return spreadOf(pairs.map(([from, to]) => (100 * (to - from)) / from));
+}
+
+/** Which way a difference goes as far as a reader can see: neutral when an end of its interval is printed as zero. */
+export function printedVerdict(difference: Spread, unit: Unit): Verdict {
+  const verdict = verdictOf(difference);
+  const nearer = verdict === "rose" ? difference.low : difference.high;
+  const showsSide = /[1-9]/.test(figure(nearer, unit));
+  return verdict === "unchanged" || showsSide ? verdict : "unclear";
+}
+
+/** A verdict may only say what a reader can see in the two printed medians. */
+function seen(verdict: Verdict, from: Spread, to: Spread, unit: Unit): Verdict {
+  if (figure(from.median, unit) === figure(to.median, unit)) return verdict === "unchanged" ? verdict : "unclear";
+  const rises = to.median > from.median;
+  return (verdict === "rose" && !rises) || (verdict === "fell" && rises) ? "unclear" : verdict;
+}
+
+export function changeOf(
+  values: readonly (readonly number[])[],
+  points: readonly (Spread | undefined)[],
+  timeline: Timeline,
+  unit: Unit,
+): Change | undefined {
+  const usable = points.flatMap((point, index) => (point !== undefined && timeline.whole[index] ? [index] : []));
+  if (usable.length < 2) return undefined;
+  const [fromIndex, toIndex] = [usable[0], usable[usable.length - 1]];
+  const pairs = values.flatMap((run): (readonly [number, number])[] =>
+    isDefined(run[fromIndex]) && isDefined(run[toIndex]) ? [[run[fromIndex], run[toIndex]]] : [],
+  );
+  const difference = spreadOf(pairs.map(([from, to]) => to - from));
+  const [from, to] = [points[fromIndex], points[toIndex]];
+  if (difference === undefined || from === undefined || to === undefined) return undefined;
+  const verdict = seen(printedVerdict(difference, unit), from, to, unit);
+  return { fromIndex, toIndex, from, to, difference, growth: growthOf(pairs), verdict };
+}
+
+/** The series of values already in the unit's scale. */
+export function seriesFrom(
+  measure: MeasureInfo,
+  name: string,
+  unit: Unit,
+  values: readonly (readonly number[])[],
+  timeline: Timeline,
+): Series {
+  const points = timeline.labels.map((_, index) => spreadOf(values.map((run) => run[index])));
+  return { key: measure.key, name, measure, unit, points, values, change: changeOf(values, points, timeline, unit) };
+}
+
+/** The series of a measure; undefined when the results do not hold it or no run ever has a value. */
+export function seriesOf(results: Results, key: string, name?: string, unit?: Unit): Series | undefined {
+  const measure = results.measures.get(key);
+  const raw = valuesOf(results.input, results.timeline, key);
+  if (measure === undefined || raw === undefined) return undefined;
+  const written = unit ?? unitOf(measure.unit, largestOf(results, [key]));
+  const values = raw.map((run) => results.timeline.labels.map((_, index) => run[index] * written.scale));
+  const series = seriesFrom(measure, name ?? measure.label, written, values, results.timeline);
+  return series.points.every((point) => point === undefined) ? undefined : series;
+}
+
+/** Each run's total over the whole period, for measures that count what happened. */
+export const totalOf = (series: Series): Spread | undefined =>
+  spreadOf(series.values.map((run) => run.reduce((sum, value) => sum + (isDefined(value) ? value : 0), 0)));

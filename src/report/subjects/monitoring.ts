@@ -1,0 +1,43 @@
+/** What the Department sees in the council's returns, beside what is true of everybody with a need. */
+import type { ChartPlan } from "../charts/build.ts";
+import { movementOf, titleOf } from "../clauses.ts";
+
+const seen: ChartPlan = {
+  slug: "seen-and-true",
+  name: "What the council’s returns show beside what is true",
+  panels: [
+    {
+      title: "Quality of life",
+      series: [
+        ["outcomes.qualityOfLife", "True, everybody with a need"],
+        ["monitoring.qualityOfLife", "Seen: survey of people served"],
+      ],
+    },
+    {
+      title: "Take-up of direct payments",
+      series: [
+        ["people.directPaymentSharePercent", "True"],
+        ["monitoring.directPaymentSharePercent", "Seen: the council’s return"],
+      ],
+    },
+    { series: [["monitoring.personalBudgetSharePercent"]] },
+    {
+      title: "Seen: answers to the survey",
+      series: [
+        ["monitoring.satisfiedPercent", "Satisfied"],
+        ["monitoring.controlPercent", "In control"],
+      ],
+    },
+  ],
+  title: ({ series, results }) =>
+    titleOf(
+      [
+        movementOf(series("monitoring.personalBudgetSharePercent"), "personal budgets"),
+        movementOf(series("outcomes.qualityOfLife"), "true quality of life"),
+      ],
+      "What the council’s returns show beside what is true",
+      results.runs,
+    ),
+};
+
+export const monitoring: readonly ChartPlan[] = [seen];

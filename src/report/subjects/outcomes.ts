@@ -1,0 +1,119 @@
+/** What happens to people: outcomes by group, top-ups, unmet need, waits, and who is served by what. */
+import { GROUPS, GROUP_LABELS, type Group } from "../../model/levers/parameter.ts";
+import type { ChartPlan, Found } from "../charts/build.ts";
+import { groupsTitle, movementOf, standingOf, titleOf } from "../clauses.ts";
+import type { Verdict } from "../statistics.ts";
+
+/** Short enough for a title. */
+export const SHORT_GROUPS: Readonly<Record<Group, string>> = {
+  older: "older people",
+  physical: "physical disability",
+  learning: "learning disability",
+  mental: "mental health",
+};
+
+export const driftKey = (group: Group): string => `outcomes.drift.${group}`;
+
+function driftTitle({ series, results }: Found): string {
+  const groups = GROUPS.flatMap((group): (readonly [Verdict, string])[] => {
+    const found = series(driftKey(group));
+    const verdict = found === undefined ? undefined : standingOf(found);
+    return verdict === undefined ? [] : [[verdict, SHORT_GROUPS[group]]];
+  });
+  return groupsTitle("quality of life", groups, results.runs);
+}
+
+const drift: ChartPlan = {
+  slug: "outcome-drift",
+  name: "Quality of life against the start, by group of people",
+  sharedScale: true,
+  panels: GROUPS.map((group) => ({
+    title: GROUP_LABELS[group],
+    series: [[driftKey(group), GROUP_LABELS[group]] as const],
+    reference: { value: 0, label: "No change since the start" },
+  })),
+  title: driftTitle,
+  notes: ["Zero is no change since the start. Composition is held fixed, so a change in who is counted does not show."],
+};
+
+const topUps: ChartPlan = {
+  slug: "top-ups",
+  name: "Top-ups paid by people and families",
+  panels: [
+    { series: [["topUps.sharePercent"]] },
+    { series: [["topUps.meanWeekly"]] },
+    { series: [["topUps.hoursShortPercent"]] },
+  ],
+  title: ({ series, results }) =>
+    titleOf(
+      [
+        movementOf(series("topUps.sharePercent"), "share topping up"),
+        movementOf(series("topUps.meanWeekly"), "weekly top-ups"),
+      ],
+      "Top-ups paid by people and families",
+      results.runs,
+    ),
+};
+
+const unmet: ChartPlan = {
+  slug: "unmet-need",
+  name: "Assessed care not delivered",
+  panels: [{ series: [["unmet.hoursPercent"]] }, { series: [["unmet.people"]] }],
+  title: ({ series, results }) =>
+    titleOf(
+      [
+        movementOf(series("unmet.hoursPercent"), "unmet hours"),
+        movementOf(series("unmet.people"), "people with unmet need"),
+      ],
+      "Assessed care not delivered",
+      results.runs,
+    ),
+};
+
+const waits: ChartPlan = {
+  slug: "waits",
+  name: "Waits for assessment and care",
+  panels: [
+    { series: [["waits.assessmentWeeks"]] },
+    { series: [["waits.delayedDays"]] },
+    { series: [["people.awaitingAssessment"]] },
+    { series: [["people.awaitingCare"]] },
+  ],
+  title: ({ series, results }) =>
+    titleOf(
+      [
+        movementOf(series("waits.delayedDays"), "delayed days"),
+        movementOf(series("waits.assessmentWeeks"), "wait for assessment"),
+      ],
+      "Waits for assessment and care",
+      results.runs,
+    ),
+};
+
+const people: ChartPlan = {
+  slug: "people-by-service",
+  name: "People by service",
+  panels: [
+    { series: [["people.homeCare"]] },
+    { series: [["people.directPayment"]] },
+    { series: [["people.supportedLiving"]] },
+    { series: [["people.dayServices"]] },
+    { series: [["people.selfFunded"]] },
+    { series: [["people.shortTerm"]] },
+  ],
+  sharedScale: true,
+  title: ({ series, results }) =>
+    titleOf(
+      [
+        movementOf(series("people.homeCare"), "people in home care"),
+        movementOf(series("people.directPayment"), "direct payments"),
+      ],
+      "People by service",
+      results.runs,
+    ),
+};
+
+export const outcomes: readonly ChartPlan[] = [drift];
+export const paying: readonly ChartPlan[] = [topUps];
+export const access: readonly ChartPlan[] = [unmet, waits];
+export const services: readonly ChartPlan[] = [people];

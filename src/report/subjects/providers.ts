@@ -1,0 +1,84 @@
+/** Who sells care: exits, agencies trading, work refused and handed back, margins. */
+import type { ChartPlan, Found } from "../charts/build.ts";
+import { movementOf, titleOf } from "../clauses.ts";
+import { totalOf } from "../series.ts";
+import { digits } from "../units.ts";
+import { counted, fitting } from "../wording.ts";
+
+const PERIODS = { year: "year", week: "week" } as const;
+
+function exitsTitle({ panels, series, results }: Found): string {
+  const total = panels[0]?.total;
+  const failures = series("providers.failures");
+  const [all, failed] = [total && totalOf(total), failures && totalOf(failures)];
+  if (total === undefined || all === undefined) return "Provider exits by kind";
+  const { labels, grain } = results.timeline;
+  const start = results.runs === 1 ? "one run: " : "";
+  const exits = `${start}${digits(all.median, 0)} exits in ${counted(labels.length, PERIODS[grain])}`;
+  const failing = failed === undefined ? "" : `, ${digits(failed.median, 0)} by failure`;
+  const verdict = total.change?.verdict;
+  const trends = {
+    rose: "; exits a year rose",
+    fell: "; exits a year fell",
+    unclear: "; no clear trend",
+    unchanged: "; no trend",
+  };
+  const trend = verdict === undefined || grain === "week" ? "" : trends[verdict];
+  return fitting([`${exits}${failing}${trend}`, `${exits}${failing}`, exits]);
+}
+
+const exits: ChartPlan = {
+  slug: "provider-exits",
+  name: "Provider exits by kind",
+  form: "stack",
+  panels: [
+    {
+      title: "Provider exits by kind",
+      series: [
+        ["providers.closures", "Closed in good order"],
+        ["providers.transfers", "Sold or transferred, people and staff carried over"],
+        ["providers.failures", "Failed: out of cash"],
+      ],
+      total: "All exits",
+    },
+  ],
+  title: exitsTitle,
+};
+
+const trading: ChartPlan = {
+  slug: "agencies-trading",
+  name: "Agencies trading",
+  panels: [{ series: [["providers.trading"]] }],
+  title: ({ series, results }) =>
+    titleOf([movementOf(series("providers.trading"), "agencies trading")], "Agencies trading", results.runs),
+};
+
+const work: ChartPlan = {
+  slug: "work-turned-down",
+  name: "Packages refused and handed back, agencies opening, and concentration",
+  panels: [
+    { series: [["providers.refusals"]] },
+    { series: [["providers.handBacks"]] },
+    { series: [["providers.entries"]] },
+    { series: [["providers.concentration"]] },
+  ],
+  title: ({ series, results }) =>
+    titleOf(
+      [
+        movementOf(series("providers.handBacks"), "packages handed back"),
+        movementOf(series("providers.refusals"), "refusals"),
+      ],
+      "Packages refused and handed back",
+      results.runs,
+    ),
+};
+
+const margin: ChartPlan = {
+  slug: "provider-margin",
+  name: "Providers’ margin",
+  panels: [{ series: [["providers.marginPercent"]] }],
+  title: ({ series, results }) =>
+    titleOf([movementOf(series("providers.marginPercent"), "providers’ margin")], "Providers’ margin", results.runs),
+};
+
+export const providers: readonly ChartPlan[] = [exits, trading, margin, work];

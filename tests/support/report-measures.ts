@@ -1,0 +1,100 @@
+/** Measures as a report meets them, each with a plausible path: where it starts, where it ends, how runs differ. */
+import type { MeasureInfo, YearlyRule } from "../../src/model/measures/measure.ts";
+
+export interface Shape {
+  readonly measure: MeasureInfo;
+  /** First and last year's level; a weekly rate for measures that are summed. */
+  readonly from: number;
+  readonly to: number;
+  /** How far runs lie apart, from year to year and as a whole, in the measure's unit. */
+  readonly spread: number;
+  /** Whole numbers drawn week by week around the rate, as events are. */
+  readonly isCount: boolean;
+}
+
+type Row = readonly [
+  key: string,
+  label: string,
+  unit: string,
+  from: number,
+  to: number,
+  spread: number,
+  yearly?: YearlyRule,
+];
+
+const ROWS: readonly Row[] = [
+  ["providers.trading", "Agencies trading", "providers", 58, 52, 2.4],
+  ["providers.failures", "Agencies that failed", "providers", 0.003, 0.012, 0, "sum"],
+  ["providers.closures", "Agencies that closed in good order", "providers", 0.06, 0.09, 0, "sum"],
+  ["providers.transfers", "Agencies sold or transferred", "providers", 0.05, 0.05, 0, "sum"],
+  ["providers.entries", "Agencies that opened", "providers", 0.1, 0.11, 0, "sum"],
+  ["providers.handBacks", "Packages handed back", "packages", 0.05, 0.9, 0, "sum"],
+  ["providers.refusals", "Packages refused", "packages", 2.2, 5.5, 0, "sum"],
+  ["providers.marginPercent", "Providers' margin", "%", 7.6, 4.4, 0.7],
+  ["providers.concentration", "Concentration of council hours (HHI)", "points, 0 to 10,000", 530, 610, 60],
+  ["prices.frameworkFee", "Framework fee", "GBP per hour", 13.43, 16.2, 0.15],
+  ["prices.privatePrice", "Private price", "GBP per hour", 14.6, 18.7, 0.25],
+  ["prices.directPaymentRate", "Direct payment rate", "GBP per hour", 11.4, 13.5, 0.1],
+  ["prices.unitCost", "Providers' cost of an hour", "GBP per hour", 12.6, 15.9, 0.2],
+  ["wages.floor", "Legal wage floor", "GBP per hour", 5.87, 8.21, 0],
+  ["wages.careWorker", "Care workers' pay", "GBP per hour", 6.57, 8.56, 0.03],
+  ["wages.premiumPercent", "Pay above the legal floor", "%", 10.9, 4.3, 0.4],
+  ["people.homeCare", "People in home care", "people", 1798, 1656, 40],
+  ["people.directPayment", "People with a direct payment", "people", 751, 940, 22],
+  ["people.supportedLiving", "People in supported living", "people", 200, 228, 6],
+  ["people.dayServices", "People using day and other services", "people", 990, 610, 25],
+  ["people.selfFunded", "People who fund themselves", "people", 680, 735, 20],
+  ["people.shortTerm", "People in short-term care", "people", 355, 362, 15],
+  ["people.awaitingAssessment", "People awaiting assessment", "people", 84, 131, 14],
+  ["people.awaitingCare", "People awaiting care", "people", 22, 41, 6],
+  ["people.funded", "People the council funds", "people", 3739, 3434, 50],
+  ["people.directPaymentSharePercent", "Share with a direct payment", "%", 20.6, 29.2, 0.6],
+  ["topUps.people", "People topping up", "people", 62, 118, 9],
+  ["topUps.sharePercent", "Share of direct payment holders topping up", "%", 15, 19.5, 2],
+  ["topUps.meanWeekly", "Mean top-up of those who pay one", "GBP per week", 17.2, 20.4, 1.1],
+  ["topUps.hoursShortPercent", "Hours short at direct payment holders", "%", 8, 12, 1.2],
+  ["outcomes.qualityOfLife", "Quality of life, everybody with a need", "points, 0 to 24", 18.86, 18.78, 0.05],
+  ["outcomes.qualityOfLife.older", "Quality of life, older people", "points, 0 to 24", 18.7, 18.55, 0.05],
+  ["outcomes.qualityOfLife.physical", "Quality of life, physical disability", "points, 0 to 24", 18.1, 18.12, 0.07],
+  ["outcomes.qualityOfLife.learning", "Quality of life, learning disability", "points, 0 to 24", 19.9, 19.86, 0.06],
+  ["outcomes.qualityOfLife.mental", "Quality of life, mental health", "points, 0 to 24", 17.6, 17.5, 0.14],
+  ["outcomes.drift", "Drift of quality of life", "points, 0 to 24", -0.01, -0.11, 0.04],
+  ["outcomes.drift.older", "Drift, older people", "points, 0 to 24", -0.01, -0.18, 0.05],
+  ["outcomes.drift.physical", "Drift, physical disability", "points, 0 to 24", 0.01, 0.03, 0.07],
+  ["outcomes.drift.learning", "Drift, learning disability", "points, 0 to 24", 0, -0.04, 0.06],
+  ["outcomes.drift.mental", "Drift, mental health", "points, 0 to 24", -0.02, -0.12, 0.14],
+  ["unmet.hoursPercent", "Assessed hours not delivered", "%", 4.1, 6.8, 0.5],
+  ["unmet.people", "People with unmet need", "people", 310, 452, 28],
+  ["waits.assessmentWeeks", "Wait for assessment", "weeks", 2.1, 3.4, 0.2],
+  ["waits.delayedDays", "Delayed days for want of a package", "days a week", 19, 24, 3],
+  ["workforce.careWorkers", "Agency care workers", "workers", 1475, 1462, 30],
+  ["workforce.personalAssistants", "Personal assistants", "workers", 700, 861, 24],
+  ["workforce.vacancyPercent", "Vacancies", "%", 5, 7.1, 1.3],
+  ["workforce.turnoverPercent", "Turnover", "% a year", 28, 31, 2.4],
+  ["council.grossSpend", "Gross spend on adult social care", "GBP million a year", 112.4, 108.9, 0.7],
+  ["council.netBudget", "Net budget for adult social care", "GBP million a year", 96.1, 91.2, 0],
+  ["council.reserves", "Reserves", "GBP", 18_400_000, 9_300_000, 900_000],
+  ["council.gapPercent", "Gap before savings, share of net budget", "%", 3.1, 5.6, 0.6],
+  ["council.preceptIncome", "Income from the precept", "GBP million a year", 0, 7.8, 0],
+  ["council.charges", "Charges to people", "GBP million a year", 4.6, 5.4, 0.1],
+  ["monitoring.personalBudgetSharePercent", "Seen: share with a personal budget", "%", 30, 91, 1.5],
+  ["monitoring.directPaymentSharePercent", "Seen: share with a direct payment", "%", 20.9, 29.9, 0.7],
+  ["monitoring.qualityOfLife", "Seen: quality of life in the survey", "points, 0 to 24", 18.95, 19.02, 0.09],
+  ["monitoring.controlPercent", "Seen: in control of daily life", "%", 74.8, 77.1, 1.3],
+  ["monitoring.satisfiedPercent", "Seen: satisfied with care", "%", 62.1, 64.4, 1.4],
+];
+
+export const SHAPES: readonly Shape[] = ROWS.map(([key, label, unit, from, to, spread, yearly = "mean"], index) => ({
+  measure: {
+    key,
+    label,
+    unit,
+    sentence: `${label}, counted over the whole council area.`,
+    yearly,
+    headline: index < 40,
+  },
+  from,
+  to,
+  spread,
+  isCount: yearly === "sum",
+}));
