@@ -47,9 +47,13 @@ export function utf8Length(text: string, limit: number): number {
 /** True where a reader would see something: a letter, digit, mark of punctuation or symbol. */
 export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
+/** Spaces that are not the space bar's, and dashes that are not the hyphen. */
+const isLookalike = (code: number, character: string): boolean =>
+  code > 0x7e && (/\s/u.test(character) || (code >= 0x2010 && code <= 0x2015) || code === 0x2212);
+
 const escapeCode = (code: number): string => `\\u{${code.toString(16).toUpperCase()}}`;
 
-/** A text as a terminal may show it: hidden characters and unusual spaces spelt out, long texts cut. */
+/** A text as a terminal may show it: hidden characters, unusual spaces and dashes spelt out, long texts cut. */
 export function reveal(text: string, most = 60): string {
   let shown = "";
   let length = 0;
@@ -58,7 +62,7 @@ export function reveal(text: string, most = 60): string {
     if (length++ >= most) return `${shown}…`;
     if (code === 0x0a) shown += "\\n";
     else if (code === 0x09) shown += "\\t";
-    else if (isHidden(code) || (code !== 0x20 && /\s/u.test(character))) shown += escapeCode(code);
+    else if (isHidden(code) || isLookalike(code, character)) shown += escapeCode(code);
     else shown += character;
   }
   return shown;

@@ -66,7 +66,7 @@ export function readFile(
       originOf,
       settings: settingsIn(keys.get("set"), "set", registry, report),
       changes: changesOf(keys.get("changes"), isGood, registry, report),
-      run: runOf(good, originOf, report),
+      run: kind === "council" ? {} : runOf(good, originOf, report),
     },
   };
 }
@@ -120,8 +120,11 @@ function isOfThisFormat(root: Located, report: Report): boolean {
   return false;
 }
 
+/** A council is a place: which policy, and how long a run, is for the scenario to say. */
+const NOT_IN_COUNCIL: readonly string[] = ["extends", "council", "start", "weeks", "burnInWeeks", "seeds"];
+
 function sayNotInCouncil(keys: Keys, report: Report): void {
-  for (const key of ["extends", "council"]) {
+  for (const key of NOT_IN_COUNCIL) {
     const located = keys.get(key);
     if (located === undefined) continue;
     report.add(located.keyAt, key, "is not allowed in a council file", { suggestion: "delete it" });
@@ -180,17 +183,15 @@ function changesOf(
 /** Two entries of one date are one, unless both set a leaf. */
 export function sayTwice(changes: readonly Change[], report: Report): void {
   const said = new Map<string, Place>();
-  for (const { from, path, settings } of changes) {
+  for (const { from, settings } of changes) {
     for (const { leaf, at } of settings) {
       const key = `${from} ${leaf.path}`;
       const first = said.get(key);
       if (first === undefined) said.set(key, at);
       else {
-        const found = first.line > 0 ? `first at ${first.line}:${first.column}` : "";
-        report.add(at, path, `sets ${leaf.path} twice${from === "" ? "" : ` from ${from}`}`, {
-          found,
-          suggestion: "keep one",
-        });
+        const found = `first at ${first.line > 0 ? `${first.line}:${first.column}` : first.file}`;
+        const message = `is set twice${from === "" ? "" : ` from ${from}`}`;
+        report.add(at, leaf.path, message, { found, suggestion: "keep one" });
       }
     }
   }

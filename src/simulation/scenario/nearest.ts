@@ -6,17 +6,21 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g,
 const LONGEST = 80;
 
 /**
- * Edits (insert, delete, replace) that turn a word into a name or into the beginning of one; what the beginning leaves
- * out counts little, so that `framework_fee` still finds `framework.feePassThrough`.
+ * Edits (insert, delete, replace, swap neighbours) that turn a word into a name or into the beginning of one; what the
+ * beginning leaves out counts little, so that `framework_fee` still finds `framework.feePassThrough`.
  */
 function distance(word: string, name: string): number {
   let previous = Array.from({ length: name.length + 1 }, (_, index) => index);
+  let beforePrevious = previous;
   for (let row = 1; row <= word.length; row++) {
     const current = [row];
     for (let column = 1; column <= name.length; column++) {
       const replaced = previous[column - 1] + (word[row - 1] === name[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[column] + 1, current[column - 1] + 1));
+      const isSwap = word[row - 1] === name[column - 2] && word[row - 2] === name[column - 1];
+      const swapped = isSwap ? beforePrevious[column - 2] + 1 : Infinity;
+      current.push(Math.min(replaced, previous[column] + 1, current[column - 1] + 1, swapped));
     }
+    beforePrevious = previous;
     previous = current;
   }
   let best = previous[name.length];

@@ -10,6 +10,8 @@ interface Rewritten {
 /** Longer texts mean no number and no date, and the patterns below would take long over them. */
 const LONGEST = 60;
 
+const NO_BREAK = "the non-breaking space";
+
 /** Everything between the sign and the last digit: digits, separators, and the blanks that some people put there. */
 const BODY = /^(-?)(\d[\d.,_' ]*)$/;
 
@@ -25,7 +27,7 @@ function numberIn(text: string, unit: string): Rewritten | undefined {
     rest = replaced;
     return true;
   };
-  replace(/[\u00A0\u2007\u2009\u202F]/g, " ", "the non-breaking space");
+  replace(/[\u00A0\u2007\u2009\u202F]/g, " ", NO_BREAK);
   replace(/^[\u2010-\u2014\u2212\uFE63\uFF0D]\s*/, "-", "a plain hyphen as the minus sign");
   replace(/^\+/, "", "the plus sign");
   replace(/^(-?)\s*(?:£|€|\$|GBP\b)\s*/i, "$1", "the currency sign");
@@ -56,7 +58,7 @@ function plainDigits(body: string, changes: string[]): string | undefined {
   ];
   for (const [shape, separator, change] of groups) {
     if (!shape.test(body)) continue;
-    changes.push(change);
+    if (change !== "the space" || !changes.includes(NO_BREAK)) changes.push(change);
     return body.replace(separator, "");
   }
   if (!/^\d{1,3}(\.\d{3})*,\d+$/.test(body) && !/^\d+,\d+$/.test(body)) return undefined;
@@ -66,10 +68,11 @@ function plainDigits(body: string, changes: string[]): string | undefined {
 
 const WITH: ReadonlySet<string> = new Set(["a plain hyphen as the minus sign", "a decimal point"]);
 
-/** `write 20, without the currency sign`, where the number meant passes the check; otherwise nothing. */
+/** `write 20, without the currency sign`; nothing where the text means no number. */
 export function rewriteNumber(text: string, unit: string, isAllowed: (value: number) => boolean): string {
   const meant = numberIn(text, unit);
-  if (meant === undefined || !isAllowed(meant.value)) return "";
+  if (meant === undefined) return "";
+  if (!isAllowed(meant.value)) return `${meant.value} would not be allowed either`;
   const reasons = meant.changes.map((change) => `${WITH.has(change) ? "with" : "without"} ${change}`);
   return `write ${meant.value}, ${reasons.length === 0 ? "without the quotes" : reasons.join(" and ")}`;
 }

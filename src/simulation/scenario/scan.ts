@@ -15,8 +15,10 @@ export const LIMITS = Object.freeze({
   depth: 32,
   /** Keys and values. */
   nodes: 20_000,
+  /** Counted before anything else is, since it costs least. */
+  lines: 20_000,
   /** Lexical tokens: white space, marks and comments too. */
-  tokens: 80_000,
+  tokens: 60_000,
   /** Characters of one key or value as written. */
   scalar: 20_000,
 });
@@ -55,7 +57,7 @@ export function scan(written: string, placing: Placing, report: Report): Scanned
     if (!isWithin(count, lexeme, place, report)) return undefined;
     if (!isScalar && !isPlainYaml(lexeme, place, report)) return undefined;
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > LIMITS.depth + 2) {
+    if (parser.stack.length > LIMITS.depth && depthOf(parser.stack) > LIMITS.depth) {
       refuse(
         report,
         place(),
@@ -70,6 +72,9 @@ export function scan(written: string, placing: Placing, report: Report): Scanned
   return { tokens, length: text.length, placeOf };
 }
 
+/** Maps and lists that are open. */
+const depthOf = (stack: readonly CST.Token[]): number => stack.filter((token) => CST.isCollection(token)).length;
+
 function refuse(report: Report, place: Place, message: string, found: string, allowed: string): void {
   report.add(place, "", message, { kind: "refused", found, allowed });
 }
@@ -79,6 +84,10 @@ function isReadable(text: string, placeOf: (offset: number) => Place, lines: Lin
   const start = placeOf(0);
   if (utf8Length(text, LIMITS.bytes) > LIMITS.bytes) {
     refuse(report, start, "the file is too large", `more than ${LIMITS.bytes} bytes`, `${LIMITS.bytes} bytes`);
+    return false;
+  }
+  if (linesOf(text) > LIMITS.lines) {
+    refuse(report, start, "there are too many lines", `more than ${LIMITS.lines}`, `${LIMITS.lines}`);
     return false;
   }
   if (text.slice(0, 200).includes("\0")) {
@@ -99,6 +108,13 @@ function isReadable(text: string, placeOf: (offset: number) => Place, lines: Lin
     suggestion: isReturn ? "end lines with a line feed" : "delete it",
   });
   return false;
+}
+
+/** Line ends, counted no further than just past the limit. */
+function linesOf(text: string): number {
+  let lines = 0;
+  for (let end = text.indexOf("\n"); end !== -1 && lines <= LIMITS.lines; end = text.indexOf("\n", end + 1)) lines++;
+  return lines;
 }
 
 export const SAVE_AS_UTF8 = "save the file as UTF-8";
