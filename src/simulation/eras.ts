@@ -1,6 +1,6 @@
 /** Between two dates of change nothing that anybody decided changes: an era. */
 import { daysFromIso, mondayOnOrAfter } from "../kernel/calendar.ts";
-import { type Era, GROUPS, type Subject, subjects as allSubjects } from "../model/levers/index.ts";
+import { type Era, GROUPS, type Subject, subjects as allSubjects, toEngineUnit } from "../model/levers/index.ts";
 import type { ResolvedScenario } from "./scenario/resolved.ts";
 
 export interface Eras<E = Era> {
@@ -9,7 +9,7 @@ export interface Eras<E = Era> {
   readonly eraOfWeek: Int32Array;
 }
 
-/** The parameters of every week: burn-in weeks have those in force on the start date. */
+/** The parameters of every week, money in pence: burn-in weeks have those in force on the start date. */
 export const compileEras = (scenario: ResolvedScenario): Eras => compileErasOf<Era>(allSubjects, scenario);
 
 /**
@@ -59,7 +59,10 @@ function eraAt(
   const bySubject = Object.entries(subjects).map(([subject, rows]) => {
     const parameters = Object.entries(rows).map(([name, row]) => {
       const path = `${subject}.${name}`;
-      const value = row.type === "group" ? GROUPS.map((group) => Number(valueOf(`${path}.${group}`))) : valueOf(path);
+      const inUnit = (value: number | string): number => toEngineUnit(row.unit, Number(value));
+      if (row.type === "choice") return [name, valueOf(path)] as const;
+      const value =
+        row.type === "group" ? GROUPS.map((group) => inUnit(valueOf(`${path}.${group}`))) : inUnit(valueOf(path));
       return [name, Array.isArray(value) ? Float64Array.from(value) : value] as const;
     });
     return [subject, Object.freeze(Object.fromEntries(parameters))] as const;
