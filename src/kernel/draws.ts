@@ -52,7 +52,9 @@ export const SEED_TEXT = /^[A-Za-z0-9._-]{1,64}$/;
 /** The 128-bit key of a run. The wrapping matters: seedrandom's plain texts "1" and "11" give one stream. */
 export function runKey(seed: string): Int32Array {
   if (!SEED_TEXT.test(seed)) {
-    throw new RangeError(`seed ${JSON.stringify(seed)}: a seed is 1 to 64 letters, digits, dots, dashes or underscores`);
+    throw new RangeError(
+      `seed ${JSON.stringify(seed)}: a seed is 1 to 64 letters, digits, dots, dashes or underscores`,
+    );
   }
   const generator = seedrandom(`caremarket\0${seed}\0`);
   return Int32Array.from({ length: 4 }, () => generator.int32());

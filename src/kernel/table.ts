@@ -64,16 +64,26 @@ export class Table<S extends Schema> {
     this.clearReferences(0);
   }
 
-  /** A new row, all zero and referring to nobody, alive; keys must ascend. */
+  /** A new row, all zero and referring to nobody, alive, in its place by key; keys must differ. */
   add(key: number): number {
     if (this.rows === this.capacity) this.grow();
     const row = this.rows++;
-    this.keys[row] = key;
-    if (this.liveCount > 0 && this.keys[this.live[this.liveCount - 1]] >= key) {
-      throw new RangeError(`${this.name}: key ${key} does not follow the last one`);
-    }
-    this.live[this.liveCount++] = row;
+    const { keys, live } = this;
+    keys[row] = key;
+    let place = this.liveCount++;
+    for (; place > 0 && keys[live[place - 1]] > key; place--) live[place] = live[place - 1];
+    if (place > 0 && keys[live[place - 1]] === key) throw new RangeError(`${this.name}: key ${key} stands twice`);
+    live[place] = row;
     return row;
+  }
+
+  /** Whether somebody alive has this key; quick for late keys. */
+  hasLive(key: number): boolean {
+    for (let index = this.liveCount - 1; index >= 0; index--) {
+      const other = this.keys[this.live[index]];
+      if (other <= key) return other === key;
+    }
+    return false;
   }
 
   /** Drops from `live` every row for which `gone` is not 0; the rows themselves stay. */

@@ -191,7 +191,7 @@ export const assessment = {
     label: "Income above the protected minimum",
     unit: "GBP per week",
     sentence: "Middle of the distribution of weekly income less the protected minimum, at prices of the start.",
-    default: [18, -8, -14, -14],
+    default: [38, 4, -2, -2],
     min: -500,
     max: 2000,
     evidence: "E5-027 (charges 20 % of spend for older people, 6 % for others); fitted, assumption ± 8",

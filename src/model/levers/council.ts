@@ -21,7 +21,8 @@ export const council = {
     },
     min: 0,
     max: 10_000,
-    evidence: "E1-044, E1-045, E1-024: what is left of the gross spending path after the other incomes; assumption ± 5 %",
+    evidence:
+      "E1-044, E1-045, E1-024: what is left of the gross spending path after the other incomes; assumption ± 5 %",
     firstOrder: { measure: "council.reserves", sign: 1 },
   }),
   grantChange: number({

@@ -5,7 +5,8 @@ export const directPayment = {
   rateRule: choice({
     kind: "policy",
     label: "Rule of the direct-payment rate",
-    sentence: "What an agency hour in a direct payment is priced at: the framework fee, the market price, or a fixed sum.",
+    sentence:
+      "What an agency hour in a direct payment is priced at: the framework fee, the market price, or a fixed sum.",
     choices: ["share of framework fee", "share of market price", "fixed"],
     default: "share of framework fee",
     evidence: "E8-015, E8-017",
@@ -36,7 +37,8 @@ export const directPayment = {
     kind: "policy",
     label: "Direct-payment rate for a personal assistant",
     unit: "ratio to the legal wage floor",
-    sentence: "What a direct payment gives for an hour of a personal assistant, on-costs included, over the wage floor.",
+    sentence:
+      "What a direct payment gives for an hour of a personal assistant, on-costs included, over the wage floor.",
     default: 1.5,
     min: 0,
     max: 10,
@@ -47,7 +49,8 @@ export const directPayment = {
     kind: "behaviour",
     label: "Pay of personal assistants",
     unit: "ratio to the direct-payment rate for one",
-    sentence: "What personal assistants are paid an hour, over the rate; the rest covers leave, insurance and on-costs.",
+    sentence:
+      "What personal assistants are paid an hour, over the rate; the rest covers leave, insurance and on-costs.",
     default: 0.84,
     min: 0.1,
     max: 1,
@@ -113,6 +116,27 @@ export const directPayment = {
     max: 104,
     evidence: "E8-019; weeks an assumption 4–12",
     firstOrder: { measure: "directPayments.clawedBack", sign: -1 },
+  }),
+  knownShare: number({
+    kind: "policy",
+    label: "Directory coverage",
+    unit: "share of agencies in the zone",
+    sentence: "Of the agencies that serve a zone, the share that a person who buys care has heard of.",
+    default: 0.7,
+    min: 0,
+    max: 1,
+    evidence: "E5-043, E8-009, E8-028; level an assumption 0.5–0.85",
+    firstOrder: { measure: "people.awaitingCare", sign: -1 },
+  }),
+  switchPerYear: number({
+    kind: "behaviour",
+    label: "Buyers who change agency",
+    unit: "share a year",
+    sentence: "People who buy for themselves and look for another agency in a year.",
+    default: 0.08,
+    min: 0,
+    max: 5,
+    evidence: "assumption: range 0.04–0.15",
   }),
   taste: number({
     kind: "behaviour",

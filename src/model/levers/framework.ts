@@ -28,7 +28,8 @@ export const framework = {
     kind: "policy",
     label: "Lowest fee",
     unit: "ratio to the legal wage floor",
-    sentence: "The framework fee never falls under the wage floor times this; a published minimum price stands near 2.3.",
+    sentence:
+      "The framework fee never falls under the wage floor times this; a published minimum price stands near 2.3.",
     default: 0,
     min: 0,
     max: 10,

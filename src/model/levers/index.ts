@@ -1,5 +1,12 @@
 /** The registry: every parameter of the model, by subject. A new lever is one row in its subject's file. */
-import { GROUPS, type ChoiceParameter, type Dated, type NumberParameter, type Subject, type ValueOf } from "./parameter.ts";
+import {
+  GROUPS,
+  type ChoiceParameter,
+  type Dated,
+  type NumberParameter,
+  type Subject,
+  type ValueOf,
+} from "./parameter.ts";
 import { assessment } from "./assessment.ts";
 import { council } from "./council.ts";
 import { demand } from "./demand.ts";
@@ -60,5 +67,4 @@ export function leavesOf(path: string): readonly Leaf[] {
   return leaves.filter((leaf) => leaf.path === path || isGroupLeafOf(leaf.path, path));
 }
 
-const isGroupLeafOf = (leaf: string, path: string): boolean =>
-  GROUPS.some((group) => leaf === `${path}.${group}`);
+const isGroupLeafOf = (leaf: string, path: string): boolean => GROUPS.some((group) => leaf === `${path}.${group}`);

@@ -79,7 +79,8 @@ export const prices = {
     kind: "world",
     label: "Day service running costs",
     unit: "GBP per staff hour",
-    sentence: "Premises, transport, managers and materials of day services for each staff hour, at prices of the start.",
+    sentence:
+      "Premises, transport, managers and materials of day services for each staff hour, at prices of the start.",
     default: 34.4,
     min: 0,
     max: 200,

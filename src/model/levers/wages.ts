@@ -106,7 +106,8 @@ export const wages = {
     default: { "2010-04-01": 0.11, "2011-04-01": 0.12 },
     min: 0,
     max: 0.5,
-    evidence: "assumption: statutory rates recalled; the employee threshold is taken as the employer's, range ± £4 a week",
+    evidence:
+      "assumption: statutory rates recalled; the employee threshold is taken as the employer's, range ± £4 a week",
   }),
   pensionEmployerRate: number({
     kind: "world",

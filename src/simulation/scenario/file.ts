@@ -54,7 +54,8 @@ export function readFile(
   if (root === undefined || !isOfThisFormat(root, report)) return undefined;
   const keys = root.content as Keys;
   const isGood = checkShape(root, registry, report);
-  const good = (key: string): Located | undefined => (isGood(key) ? keys.get(key) : undefined);
+  const good = (key: string): Located | undefined =>
+    isGood(key) && keys.get(key)?.isBad !== true ? keys.get(key) : undefined;
   if (kind === "council") sayNotInCouncil(keys, report);
   const originOf = (at: Place): Origin => ({ by: kind, ...at });
   return {

@@ -67,5 +67,5 @@ function runFlags(flags: RunFlags, registry: Registry, report: Report): Layer["r
   const root: Located = { at: NO_PLACE, keyAt: NO_PLACE, content: keys, shown: "a map", isBad: false };
   const format: Located = { ...root, content: FORMAT };
   const isGood = checkShape({ ...root, content: new Map([...keys, ["format", format]]) }, registry, report);
-  return runOf((key) => (isGood(key) ? keys.get(key) : undefined), originOf, report);
+  return runOf((key) => (isGood(key) && keys.get(key)?.isBad !== true ? keys.get(key) : undefined), originOf, report);
 }

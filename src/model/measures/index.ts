@@ -1,0 +1,12 @@
+/** The catalogue of measures, in the order tables show them. */
+import { council, workforce } from "./labour-and-council.ts";
+import type { Measure } from "./measure.ts";
+import { outcomes } from "./outcomes.ts";
+import { people } from "./people.ts";
+import { prices } from "./prices.ts";
+import { supply } from "./supply.ts";
+
+export * from "./counts.ts";
+export * from "./measure.ts";
+
+export const measures: readonly Measure[] = [...supply, ...prices, ...people, ...outcomes, ...workforce, ...council];

@@ -1,0 +1,162 @@
+/** The workforce, and the council's money. */
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { Purpose } from "../world/accounts.ts";
+import { percent, row, type Measure, type WeekView } from "./measure.ts";
+
+const yearlyMillions = (pencePerWeek: number): number => (pencePerWeek * WEEKS_PER_YEAR) / 1e8;
+
+function community(v: WeekView): number {
+  const { flow } = v;
+  return (
+    flow[Purpose.homeCareFee] +
+    flow[Purpose.inHouseFee] +
+    flow[Purpose.supportedLivingFee] +
+    flow[Purpose.dayFee] +
+    flow[Purpose.directPayment] -
+    flow[Purpose.clawBack]
+  );
+}
+
+const gross = (v: WeekView): number =>
+  community(v) + v.flow[Purpose.careHomeFee] + v.flow[Purpose.assessmentStaff] + v.flow[Purpose.otherSpend];
+
+export const workforce: readonly Measure[] = [
+  row(
+    "workforce.careWorkers",
+    "Agency care workers",
+    "workers",
+    "Workers employed by home-care agencies.",
+    "mean",
+    (v) => v.counts.careWorkers,
+    true,
+  ),
+  row(
+    "workforce.personalAssistants",
+    "Personal assistants",
+    "workers",
+    "Workers employed by holders of a direct payment.",
+    "mean",
+    (v) => v.counts.assistants,
+    true,
+  ),
+  row(
+    "workforce.assistantEmployers",
+    "Employers of personal assistants",
+    "people",
+    "Holders of a direct payment who employ somebody.",
+    "mean",
+    (v) => v.counts.employers,
+  ),
+  row("workforce.seekers", "Job-seekers", "people", "People looking for a care job.", "mean", (v) => v.counts.seekers),
+  row(
+    "workforce.vacancyPercent",
+    "Vacancies",
+    "% of posts",
+    "Posts that agencies want filled and cannot.",
+    "mean",
+    (v) => percent(v.counts.openPosts, v.counts.posts),
+    true,
+  ),
+  row(
+    "workforce.turnoverPercent",
+    "Turnover",
+    "% a year",
+    "Home-care workers who left their employer, at a yearly rate.",
+    "mean",
+    (v) => percent(v.world.tally.careWorkerLeavers * WEEKS_PER_YEAR, v.counts.careWorkers),
+    true,
+  ),
+  row("workforce.hires", "Hires", "workers", "Job-seekers whom providers hired.", "sum", (v) => v.world.tally.hires),
+  row(
+    "workforce.hiresFromCarePercent",
+    "Recruits from within care",
+    "% of hires",
+    "Hires whose last job was in care.",
+    "mean",
+    (v) => percent(v.world.tally.hiresFromCare, v.world.tally.hires),
+  ),
+];
+
+export const council: readonly Measure[] = [
+  row(
+    "council.grossSpend",
+    "Gross spending",
+    "GBP million a year",
+    "All adult social care spending, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(gross(v)),
+    true,
+  ),
+  row(
+    "council.communitySpend",
+    "Community care spending",
+    "GBP million a year",
+    "Home care, supported living, day services and direct payments, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(community(v)),
+    true,
+  ),
+  row(
+    "council.netBudget",
+    "Budget",
+    "GBP million a year",
+    "Grant, council tax, precept and NHS money, at a yearly rate.",
+    "mean",
+    (v) =>
+      yearlyMillions(
+        v.flow[Purpose.grant] + v.flow[Purpose.councilTax] + v.flow[Purpose.precept] + v.flow[Purpose.nhsTransfer],
+      ),
+    true,
+  ),
+  row(
+    "council.preceptIncome",
+    "Precept income",
+    "GBP million a year",
+    "What the social care precept brings, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.precept]),
+    true,
+  ),
+  row(
+    "council.charges",
+    "Charges for community care",
+    "GBP million a year",
+    "What people pay towards managed packages and direct payments, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.charge] + v.flow[Purpose.directPaymentCharge]),
+  ),
+  row(
+    "council.reserves",
+    "Reserves",
+    "GBP million",
+    "Reserves of adult social care at the week's end.",
+    "last",
+    (v) => v.world.ledger.balances[v.world.accounts.reserves] / 1e8,
+    true,
+  ),
+  row(
+    "council.overspend",
+    "Overspend",
+    "GBP million a year",
+    "Spending beyond empty reserves, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.overspend]),
+  ),
+  row(
+    "council.gapPercent",
+    "Budget gap before savings",
+    "% of net cost",
+    "Forecast cost less revenue at the last April, over forecast net cost.",
+    "mean",
+    (v) => 100 * v.world.council.gap,
+    true,
+  ),
+  row(
+    "council.reviews",
+    "Reviews done",
+    "reviews",
+    "Planned reviews that staff had time for.",
+    "sum",
+    (v) => v.world.tally.reviews,
+  ),
+];

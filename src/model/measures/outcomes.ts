@@ -1,0 +1,98 @@
+/** Quality of life: levels, drift at fixed composition, by group; and what the monitoring sees of it. */
+import { GROUPS, GROUP_LABELS } from "../levers/parameter.ts";
+import { mean, percent, row, type Measure } from "./measure.ts";
+
+const sum = (values: Float64Array): number => values[0] + values[1] + values[2] + values[3];
+const POINTS = "points, 0 to 24";
+
+export const outcomes: readonly Measure[] = [
+  row(
+    "outcomes.qualityOfLife",
+    "Quality of life",
+    POINTS,
+    "Mean social-care-related quality of life of served funded people.",
+    "mean",
+    (v) => mean(sum(v.counts.life), sum(v.counts.served)),
+    true,
+  ),
+  ...GROUPS.map((group, index) =>
+    row(
+      `outcomes.qualityOfLife.${group}`,
+      `Quality of life: ${GROUP_LABELS[group]}`,
+      POINTS,
+      `Mean quality of life of served funded people: ${GROUP_LABELS[group]}.`,
+      "mean",
+      (v) => mean(v.counts.life[index], v.counts.served[index]),
+    ),
+  ),
+  row(
+    "outcomes.qualityOfLife.holders",
+    "Quality of life of direct-payment holders",
+    POINTS,
+    "Mean quality of life of holders of a direct payment.",
+    "mean",
+    (v) => mean(v.counts.lifeOfHolders, v.counts.directPayment),
+  ),
+  row(
+    "outcomes.drift",
+    "Outcome drift",
+    POINTS,
+    "Quality of life against the start, at the start's composition by group and need.",
+    "mean",
+    (v) => v.driftOfAll,
+    true,
+  ),
+  ...GROUPS.map((group, index) =>
+    row(
+      `outcomes.drift.${group}`,
+      `Outcome drift: ${GROUP_LABELS[group]}`,
+      POINTS,
+      `Quality of life against the start, at the start's composition by need: ${GROUP_LABELS[group]}.`,
+      "mean",
+      (v) => v.drift[index],
+      true,
+    ),
+  ),
+  row(
+    "monitoring.personalBudgetSharePercent",
+    "Personal budgets, as returned",
+    "% of funded people",
+    "Funded people with a personal budget, direct payments included, as the Department sees them.",
+    "mean",
+    (v) => percent(v.counts.budgeted + v.counts.thirdParty, v.counts.funded),
+    true,
+  ),
+  row(
+    "monitoring.directPaymentSharePercent",
+    "Direct payments, as returned",
+    "% of funded people",
+    "Funded people with a direct payment, as the Department sees them.",
+    "mean",
+    (v) => percent(v.counts.directPayment, v.counts.funded),
+  ),
+  row(
+    "monitoring.qualityOfLife",
+    "Quality of life, as surveyed",
+    POINTS,
+    "Mean answer of those who replied to the yearly survey.",
+    "mean",
+    (v) => mean(v.world.tally.surveyLife, v.world.tally.surveyed),
+    true,
+  ),
+  row(
+    "monitoring.controlPercent",
+    "Enough control, as surveyed",
+    "% of answers",
+    "Replies that say there is as much control over daily life as wanted, or enough.",
+    "mean",
+    (v) => percent(v.world.tally.surveyControl, v.world.tally.surveyed),
+  ),
+  row(
+    "monitoring.satisfiedPercent",
+    "Satisfied, as surveyed",
+    "% of answers",
+    "Replies that are extremely or very satisfied with care and support.",
+    "mean",
+    (v) => percent(v.world.tally.surveySatisfied, v.world.tally.surveyed),
+  ),
+];

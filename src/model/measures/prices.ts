@@ -1,0 +1,94 @@
+/** Fees, prices, rates, wages. */
+import { unitCost } from "../rules/cost.ts";
+import { ProviderKind } from "../world/codes.ts";
+import { mean, percent, row, type Measure, type WeekView } from "./measure.ts";
+
+/** Mean full cost of an agency hour, weighted by hours, GBP. */
+function meanUnitCost(view: WeekView): number {
+  const { providers, era, market } = view.world;
+  const { kind, wage, travel, workers, booked } = providers.columns;
+  let cost = 0;
+  let hours = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const agency = providers.live[index];
+    if (kind[agency] !== ProviderKind.agency || booked[agency] <= 0) continue;
+    const own = booked[agency] / 60;
+    cost += own * unitCost(era, market.priceIndex, wage[agency], travel[agency], workers[agency], own);
+    hours += own;
+  }
+  return mean(cost / 100, hours);
+}
+
+const careWage = (v: WeekView): number => mean(v.counts.wagePounds, v.counts.wageWorkers);
+
+export const prices: readonly Measure[] = [
+  row(
+    "prices.frameworkFee",
+    "Framework fee",
+    "GBP per hour",
+    "What the council pays framework agencies for an hour.",
+    "mean",
+    (v) => v.world.council.fee / 100,
+    true,
+  ),
+  row(
+    "prices.privatePrice",
+    "Private price",
+    "GBP per hour",
+    "Mean price of an agency hour to individuals, by private hours.",
+    "mean",
+    (v) => v.world.market.meanPrice / 100,
+    true,
+  ),
+  row(
+    "prices.directPaymentRate",
+    "Direct-payment rate",
+    "GBP per hour",
+    "What a direct payment gives an older person for an agency hour.",
+    "mean",
+    (v) => v.world.council.directPaymentRate[0] / 100,
+    true,
+  ),
+  row(
+    "prices.unitCost",
+    "Cost of an agency hour",
+    "GBP per hour",
+    "Mean full cost of a contact hour, drawings included.",
+    "mean",
+    meanUnitCost,
+    true,
+  ),
+  row(
+    "wages.floor",
+    "Legal wage floor",
+    "GBP per hour",
+    "The lowest wage the law allows.",
+    "mean",
+    (v) => v.world.era.wages.floor / 100,
+  ),
+  row(
+    "wages.careWorker",
+    "Care-worker pay",
+    "GBP per hour",
+    "Mean pay of agency care workers.",
+    "mean",
+    careWage,
+    true,
+  ),
+  row(
+    "wages.premiumPercent",
+    "Care pay over the floor",
+    "%",
+    "How far mean care-worker pay stands above the legal floor.",
+    "mean",
+    (v) => percent(careWage(v) - v.world.era.wages.floor / 100, v.world.era.wages.floor / 100),
+  ),
+  row(
+    "wages.outside",
+    "Pay outside care",
+    "GBP per hour",
+    "What shops and warehouses pay.",
+    "mean",
+    (v) => v.world.market.outsideWage / 100,
+  ),
+];

@@ -1,0 +1,57 @@
+/** What an hour of care costs the provider that gives it. */
+import { pow } from "../../kernel/math.ts";
+import type { Era } from "../levers/index.ts";
+
+/** Bounds of travel time over contact time: dense towns and scattered villages (E2-036, assumption). */
+const LEAST_TRAVEL = 0.08;
+const MOST_TRAVEL = 0.4;
+/** Own weekly hours in a zone at which travel is the usual one (FLOWS correction 1). */
+const USUAL_ZONE_HOURS = 360;
+
+/** Travel time over contact time falls as an agency's own hours in a zone grow. */
+export function travelShare(era: Era, zoneHours: number, norm: number): number {
+  const density = Math.max(zoneHours, 1) / USUAL_ZONE_HOURS;
+  const share = era.labour.travelShare * norm * pow(density, -era.labour.travelDensityEffect);
+  return Math.min(MOST_TRAVEL, Math.max(LEAST_TRAVEL, share));
+}
+
+/** Paid minutes for each contact minute: with people, the paid part of travel, leave and training. */
+export const paidPerContact = (era: Era, travel: number): number =>
+  (1 + era.wages.paidTravelShare * travel) * (1 + era.wages.leaveShare);
+
+/** Employer National Insurance and pension over gross pay, for a worker of usual hours. */
+export function onCostShare(era: Era, wage: number, workers: number): number {
+  const weekly = wage * era.labour.usualHours;
+  const insured = Math.max(0, weekly - era.wages.employerInsuranceThreshold) / weekly;
+  const enrolled = workers >= era.wages.pensionSmallEmployerFrom;
+  const pensionable = enrolled ? Math.max(0, weekly - era.wages.pensionThreshold) / weekly : 0;
+  return era.wages.employerInsuranceRate * insured + era.wages.pensionEmployerRate * pensionable;
+}
+
+/** Pay and on-costs of a contact hour, pence. */
+export function labourPerHour(era: Era, wage: number, travel: number, workers: number): number {
+  if (wage <= 0) return 0;
+  return wage * paidPerContact(era, travel) * (1 + onCostShare(era, wage, workers));
+}
+
+/** Mileage and running costs that follow hours, pence per contact hour. */
+export const overheadPerHour = (era: Era, priceIndex: number): number =>
+  (era.prices.mileagePerHour + era.prices.overheadPerHour) * priceIndex;
+
+/** Full cost of a contact hour at a volume, pence: FORMS 1. */
+export function unitCost(
+  era: Era,
+  priceIndex: number,
+  wage: number,
+  travel: number,
+  workers: number,
+  hours: number,
+): number {
+  const fixed = (era.prices.fixedPerWeek + era.prices.drawingsPerWeek) * priceIndex;
+  return labourPerHour(era, wage, travel, workers) + overheadPerHour(era, priceIndex) + fixed / Math.max(hours, 1);
+}
+
+/** What one more hour costs, pence: pay, mileage and the part of running costs that would be saved. */
+export const avoidableCost = (era: Era, priceIndex: number, wage: number, travel: number, workers: number): number =>
+  labourPerHour(era, wage, travel, workers) +
+  (era.prices.mileagePerHour + era.providers.avoidableOverhead * era.prices.overheadPerHour) * priceIndex;

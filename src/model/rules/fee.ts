@@ -1,0 +1,24 @@
+/** How the council's April turns a budget gap into fees. FORMS 7 with FLOWS correction 10. */
+import type { Era } from "../levers/index.ts";
+
+/** Shares of an agency's unit cost that follow the wage floor and general prices (E7-010). */
+const WAGE_SHARE = 0.65;
+const PRICE_SHARE = 0.35;
+/** A council with money to spare lets fees catch up, but no faster than half as fast again as cost. */
+const MOST_PASS_THROUGH = 1.5;
+
+/** How fast an agency's unit cost grows, as the council reckons it. */
+export const costGrowth = (floorGrowth: number, inflation: number): number =>
+  WAGE_SHARE * floorGrowth + PRICE_SHARE * inflation;
+
+/** The share of cost growth that fees follow: a lever, or what the gap (over net budget) leaves. */
+export function passThrough(era: Era, gap: number): number {
+  if (era.framework.feePassThrough >= 0) return era.framework.feePassThrough;
+  return Math.min(MOST_PASS_THROUGH, Math.max(0, 1 - era.framework.gapEffect * gap));
+}
+
+/** April's uplift of fees as a share; never a cut within a contract. */
+export function feeUplift(era: Era, pass: number, growth: number, gap: number): number {
+  const asked = gap > 0 && era.framework.feePassThrough < 0 ? era.framework.efficiency : 0;
+  return Math.max(0, pass * growth - asked);
+}

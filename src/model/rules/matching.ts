@@ -1,0 +1,22 @@
+/** Who is asked first: draws weighted by density and quality, never a strict ranking (FLOWS correction 4). */
+import { exp, pow } from "../../kernel/math.ts";
+
+/** An agency with no hours in a zone is still asked as if it had some (FLOWS). */
+const HOURS_HEAD_START = 120;
+/** How much one standard deviation of quality counts (FLOWS). */
+const QUALITY_EFFECT = 1.25;
+/** Quality is measured in standard deviations, which the weight shrinks (assumption 0.2–0.5). */
+const QUALITY_SCALE = 0.3;
+
+/** Weight of an agency in a broker's draw. */
+export const brokerWeight = (zoneHours: number, quality: number): number =>
+  (zoneHours + HOURS_HEAD_START) * exp(QUALITY_EFFECT * QUALITY_SCALE * quality);
+
+/** Weight of an agency in an individual's choice: dearer agencies are chosen less. */
+export const buyerWeight = (
+  zoneHours: number,
+  quality: number,
+  price: number,
+  meanPrice: number,
+  elasticity: number,
+): number => brokerWeight(zoneHours, quality) * pow(meanPrice / Math.max(price, 1), elasticity);

@@ -1,0 +1,47 @@
+/** How many hours somebody buys with a budget, and what they add to it. FORMS 6. */
+import type { Era } from "../levers/index.ts";
+
+export interface Purchase {
+  /** Minutes a week. */
+  minutes: number;
+  /** Pence a week beyond the budget. */
+  topUp: number;
+}
+
+/**
+ * A holder of a direct payment faces a kinked budget: up to the budget hours are free, beyond it each costs the full
+ * price. What the last assessed hours are worth decides between topping up and making do.
+ *
+ * @param assessed minutes a week @param budget pence a week, charge included @param price pence an hour
+ * @param usualPrice what an hour cost at the start, in today's money @param out reused to avoid allocation
+ */
+export function buyWithBudget(
+  era: Era,
+  assessed: number,
+  budget: number,
+  price: number,
+  usualPrice: number,
+  taste: number,
+  means: number,
+  usualMeans: number,
+  out: Purchase,
+): void {
+  const affordable = price > 0 ? (budget * 60) / price : assessed;
+  if (affordable >= assessed) {
+    out.minutes = assessed;
+    out.topUp = 0;
+    return;
+  }
+  const income = usualMeans > 0 ? Math.sqrt(Math.max(0, means) / usualMeans) : 0;
+  const desired = Math.min(assessed, assessed * Math.sqrt((taste * usualPrice * income) / price));
+  const limit = Math.max(0, means) * era.directPayment.topUpLimit;
+  const extra = Math.max(0, Math.min(limit, ((desired - affordable) * price) / 60));
+  out.minutes = Math.floor(affordable + (extra * 60) / price);
+  out.topUp = extra;
+}
+
+/** A self-funder buys fewer hours the dearer they are: elasticity of one half (E7-013). */
+export function buyWithOwnMoney(wanted: number, price: number, usualPrice: number): number {
+  if (price <= usualPrice || price <= 0) return wanted;
+  return Math.floor(wanted * Math.sqrt(usualPrice / price));
+}

@@ -1,0 +1,175 @@
+/**
+ * Each April the council forecasts what its care will cost, counts what it will have, and closes the gap in order:
+ * first by what it does not add to fees, then by its savings plan, last from reserves.
+ */
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { costGrowth, feeUplift, passThrough } from "../rules/fee.ts";
+import { SAVINGS_PLAN, type SavingsMeasure } from "../rules/savings.ts";
+import { ProviderKind } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import type { World } from "../world/world.ts";
+import { tender } from "./tender.ts";
+
+/** Half of what a direct payment costs less than a managed package is what the plan expects of one more (NAO 13). */
+const EXPECTED_PER_PUSH = 0.01;
+/** What the plan expects of reviews that recognise one unit less of grown need, over community spending. */
+const EXPECTED_PER_RECOGNITION = 0.03;
+
+export function setTheYear(world: World): void {
+  const { council, market, era } = world;
+  const floorGrowth = council.floorAtApril > 0 ? era.wages.floor / council.floorAtApril - 1 : 0;
+  council.floorAtApril = era.wages.floor;
+  market.priceIndex *= 1 + era.prices.inflation;
+  followPrices(world, 1 + era.prices.inflation);
+  setTaxes(world);
+  setWeeklyRevenue(world);
+  world.providers.columns.insurance.fill(0);
+  const growth = costGrowth(floorGrowth, era.prices.inflation);
+  forecastGap(world, growth);
+  if (!world.frozen.prices) setFees(world, growth);
+  closeGap(world, growth);
+  if (!world.frozen.matching && !world.frozen.prices) tender(world);
+  setDirectPaymentRates(world);
+}
+
+/** Incomes, charges and families' means follow general prices. */
+function followPrices(world: World, ratio: number): void {
+  const { people, ledger } = world;
+  const { charge, means } = people.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    charge[row] = ledger.round(charge[row] * ratio);
+    means[row] *= ratio;
+  }
+}
+
+/** The precept is a share of last year's whole tax, stays in the tax, and is kept for adult social care. */
+function setTaxes(world: World): void {
+  const { council, era, events } = world;
+  const before = council.bandDCore + council.bandDPrecept;
+  council.bandDCore += before * era.council.coreRise;
+  council.bandDPrecept += before * era.council.precept;
+  council.taxBase *= 1 + era.council.taxBaseGrowth;
+  events.add(world.week, EventKind["council.precept"], 0, era.council.precept);
+}
+
+/** What comes in each week of the year, pence. */
+export function setWeeklyRevenue(world: World): void {
+  const { council, era, ledger } = world;
+  const { scale } = era.size;
+  const weekly = (yearly: number): number => ledger.round(yearly / WEEKS_PER_YEAR);
+  const perPound = council.taxBase * era.council.collection;
+  council.weeklyGrant = weekly(era.council.grant * era.council.grantChange * scale);
+  council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
+  council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
+  council.weeklyNhs = weekly(era.council.nhsTransfer * scale);
+}
+
+/** Share of gross spending that follows the cost of care rather than general prices (FORMS: 86 of 112). */
+const CARE_SHARE_OF_SPEND = 0.77;
+
+/** The gap is next year's net cost at today's policy less next year's revenue, over that net cost. */
+function forecastGap(world: World, growth: number): void {
+  const { council, era, events } = world;
+  const demography = era.demand.growthPerYear[0];
+  const pressure = CARE_SHARE_OF_SPEND * (growth + demography) + (1 - CARE_SHARE_OF_SPEND) * era.prices.inflation;
+  const charges = council.chargesMean * (1 + era.prices.inflation);
+  const net = council.grossMean * (1 + pressure) - charges;
+  const revenue = council.weeklyGrant + council.weeklyCouncilTax + council.weeklyPrecept + council.weeklyNhs;
+  council.netBudget = revenue;
+  council.gap = net > 0 ? (net - revenue) / net : 0;
+  events.add(world.week, EventKind["council.gap"], 0, council.gap);
+}
+
+function setFees(world: World, growth: number): void {
+  const { council, era, events, providers } = world;
+  council.passThrough = passThrough(era, council.gap);
+  const uplift = feeUplift(era, council.passThrough, growth, council.gap);
+  council.ruleFee *= 1 + uplift;
+  council.servicePriceIndex *= 1 + uplift;
+  council.careHomePrice *= 1 + uplift;
+  council.fee = feeInForce(world);
+  const { kind, price } = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] > ProviderKind.inHouse) price[row] *= 1 + uplift;
+  }
+  events.add(world.week, EventKind["council.fee"], 0, council.fee, EventCause["fee restraint"]);
+}
+
+/** The rule's fee, times the lever's extra change, not under the lever's floor. */
+export function feeInForce(world: World): number {
+  const { council, era } = world;
+  return Math.max(council.ruleFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
+}
+
+function setDirectPaymentRates(world: World): void {
+  const { council, market, era, events, frozen } = world;
+  const { directPayment } = era;
+  council.assistantRate = directPayment.assistantRate * era.wages.floor;
+  for (let group = 0; group < 4; group++) {
+    if (frozen.prices) continue;
+    const base = directPayment.rateRule === "share of market price" ? market.meanPrice : council.fee;
+    council.directPaymentRate[group] =
+      directPayment.rateRule === "fixed" ? directPayment.fixedRate : base * directPayment.rateShare[group];
+  }
+  events.add(world.week, EventKind["council.directPaymentRate"], 0, council.directPaymentRate[0]);
+}
+
+/** Takes the measures of the plan in order until the gap that fee restraint left is closed. */
+function closeGap(world: World, growth: number): void {
+  const { council, era, events } = world;
+  const net = council.grossMean - council.chargesMean;
+  const spared = Math.max(0, growth * (1 - council.passThrough)) * CARE_SHARE_OF_SPEND * council.grossMean;
+  let left = council.gap * net - spared;
+  council.otherSpend *= 1 + era.prices.inflation;
+  if (left <= 0) {
+    giveBack(world, -left);
+    return;
+  }
+  for (const measure of SAVINGS_PLAN) {
+    if (left <= 0) break;
+    const saved = take(world, measure, left);
+    left -= saved;
+    const yearly = world.ledger.round(saved * WEEKS_PER_YEAR);
+    events.add(world.week, EventKind["council.measure"], 0, yearly, EventCause[measure.cause]);
+  }
+  if (left > 0) {
+    const yearly = world.ledger.round(left * WEEKS_PER_YEAR);
+    events.add(world.week, EventKind["council.measure"], 0, yearly, EventCause.reserves);
+  }
+}
+
+/** Takes as much of one measure as the gap needs and its cap allows; returns what is expected of it, pence a week. */
+function take(world: World, measure: SavingsMeasure, left: number): number {
+  const { council, era } = world;
+  const cap = measure.cap(era);
+  const perUnit = expectedPerUnit(world, measure.cause);
+  if (perUnit <= 0 || cap <= 0) return 0;
+  const units = Math.min(cap, left / perUnit);
+  if (measure.cause === "other spending") council.otherSpend *= 1 - units;
+  else if (measure.cause === "assessment posts") council.staff *= 1 - units;
+  else if (measure.cause === "review tightness") council.recognition = Math.max(0, council.recognition - units);
+  else if (measure.cause === "eligibility") council.eligibility *= 1 - units;
+  else council.push += units;
+  return units * perUnit;
+}
+
+/** The finance estimate of one unit of a measure, pence a week. */
+function expectedPerUnit(world: World, cause: SavingsMeasure["cause"]): number {
+  const { council, era } = world;
+  if (cause === "other spending") return council.otherSpend;
+  if (cause === "assessment posts") return (council.staff * era.council.staffCost) / WEEKS_PER_YEAR;
+  if (cause === "review tightness") return council.communityMean * EXPECTED_PER_RECOGNITION;
+  if (cause === "eligibility") return council.communityMean / 4;
+  return (council.communityMean * EXPECTED_PER_PUSH) / era.council.pushSteps;
+}
+
+/** What a surplus undoes first: half of it goes back into recognition, eligibility and other spending. */
+function giveBack(world: World, surplus: number): void {
+  const { council, era } = world;
+  council.recognition = Math.min(1, council.recognition + era.council.reviewCutCap);
+  council.eligibility = Math.min(1, council.eligibility * (1 + era.council.eligibilityCutCap));
+  const other = Math.min(era.council.otherCutCap * council.otherSpend, surplus / 2);
+  council.otherSpend += other;
+}

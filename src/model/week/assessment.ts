@@ -1,0 +1,192 @@
+/** Phase 3. Staff assess whom they can, most urgent first; what hours are left go to reviews. */
+import { lognormal, orderQueue } from "../../kernel/index.ts";
+import { BAND_FACTOR, directPaymentChance } from "../rules/route.ts";
+import { Funding, Service, Source, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { assistantsWanted, reviewInterval } from "../world/founding-people.ts";
+import { inQuarterHours, medianOfMean } from "../world/traits.ts";
+import type { World } from "../world/world.ts";
+import { isManaged } from "./leaving.ts";
+
+export function assessment(world: World): void {
+  const { council, era } = world;
+  if (world.frozen.matching) return;
+  const hours = council.staff * era.assessment.caseHoursPerPost + council.hoursLeft;
+  const left = review(world, assess(world, hours));
+  council.hoursLeft = Math.min(left, era.assessment.assessmentHours * 2);
+}
+
+/** Works through the queue; returns the staff hours that are left. */
+function assess(world: World, available: number): number {
+  const { people, era, week, tally } = world;
+  const { stage, source, queuedWeek } = people.columns;
+  const queue = world.scratch.ints("assessmentQueue", people.liveCount);
+  const urgency = world.scratch.floats("assessmentUrgency", people.rows);
+  const lot = world.scratch.floats("assessmentLot", people.rows);
+  const draws = world.draws["assessment.order"];
+  let count = 0;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (stage[row] !== Stage.assessment) continue;
+    const urgent = source[row] <= Source.crisis;
+    const elapsed = urgent ? era.assessment.urgentElapsedWeeks : era.assessment.elapsedWeeks;
+    if (week - queuedWeek[row] < elapsed) continue;
+    queue[count++] = row;
+    urgency[row] = source[row] * 10_000 + queuedWeek[row];
+    lot[row] = draws.bits(people.keys[row]);
+  }
+  orderQueue(queue, count, urgency, lot, people.keys);
+  let hours = available;
+  for (let index = 0; index < count && hours > 0; index++) {
+    const row = queue[index];
+    hours -= era.assessment.assessmentHours;
+    tally.assessed += 1;
+    tally.assessmentWeeks += week - queuedWeek[row];
+    hours -= decide(world, row);
+  }
+  return hours;
+}
+
+/** Eligibility, means test, route and budget; returns the hours of planning that follow. */
+function decide(world: World, row: number): number {
+  const { people, era, council, events, week } = world;
+  const columns = people.columns;
+  const own = columns.group[row];
+  const band = BAND_FACTOR[era.assessment.threshold] * council.eligibility;
+  const share = Math.min(1, era.assessment.eligibleShare[own] * band);
+  const selfFunded = columns.funding[row] === Funding.selfFunded;
+  if (columns.rank[row] <= 1 - share) {
+    events.add(
+      week,
+      EventKind["person.ineligible"],
+      people.keys[row],
+      columns.need[row],
+      EventCause["need below the threshold"],
+    );
+    columns.stage[row] = Stage.gone;
+    return 0;
+  }
+  columns.assessed[row] = inQuarterHours(columns.need[row]);
+  columns.reviewWeek[row] = week;
+  columns.stage[row] = Stage.seeking;
+  columns.queuedWeek[row] = week;
+  if (selfFunded) {
+    columns.service[row] = Service.homeCare;
+    events.add(week, EventKind["person.route"], people.keys[row], Funding.selfFunded, EventCause["self-funded"]);
+    return 0;
+  }
+  return era.assessment.planHours + chooseRoute(world, row);
+}
+
+function chooseRoute(world: World, row: number): number {
+  const { people, era, council, market, events, week } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  const own = columns.group[row];
+  const inCrisis = columns.source[row] <= Source.crisis;
+  const chance = directPaymentChance(
+    era,
+    own,
+    inCrisis,
+    inCrisis ? columns.capacity[row] / 2 : columns.capacity[row],
+    columns.need[row] / (era.demand.homeCareHours[own] * 60),
+    council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
+    era.assessment.directPaymentPush + council.push,
+  );
+  if (world.draws["assessment.route"].uniform(key) < chance) {
+    takeDirectPayment(world, row);
+    events.add(week, EventKind["person.route"], key, Funding.directPayment, EventCause["direct payment"]);
+    return era.assessment.directPaymentExtraHours;
+  }
+  const budgeted = world.draws["assessment.budget"].uniform(key) < era.assessment.personalBudgetShare;
+  columns.funding[row] = budgeted ? Funding.managedBudget : Funding.managedWithoutBudget;
+  const cause = budgeted ? EventCause["managed budget"] : EventCause["managed without a budget"];
+  events.add(week, EventKind["person.route"], key, columns.funding[row], cause);
+  const u = world.draws["assessment.service"].uniform(key);
+  const supported = era.assessment.supportedLivingShare[own] / (1 - chance);
+  if (u < supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
+  else if (u < supported + era.assessment.dayShare[own] / (1 - chance)) {
+    arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
+  } else columns.service[row] = Service.homeCare;
+  return 0;
+}
+
+/** Supported living and day services come in places of like size; a person's place varies by a tenth. */
+function arrange(world: World, row: number, service: number, meanMinutes: number): void {
+  const { people } = world;
+  const u = world.draws["assessment.service"].uniform(people.keys[row], 1);
+  people.columns.service[row] = service;
+  const minutes = lognormal(u, medianOfMean(meanMinutes, PLACE_SPREAD), PLACE_SPREAD);
+  people.columns.assessed[row] = inQuarterHours(minutes);
+  people.columns.need[row] = Math.max(minutes, 15);
+}
+const PLACE_SPREAD = 0.3;
+
+/** What a direct payment will be spent on; the indicative budget's error stays in the final one in part. */
+function takeDirectPayment(world: World, row: number): void {
+  const { people, era } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  const own = columns.group[row];
+  const { assistantShare, communityShare } = era.directPayment;
+  columns.funding[row] = Funding.directPayment;
+  const u = world.draws["assessment.service"].uniform(key);
+  const error = lognormal(
+    world.draws["assessment.indicative"].uniform(key),
+    1,
+    Math.max(era.assessment.indicativeBudgetError, 1e-9),
+  );
+  columns.budgetRatio[row] = 1 + era.assessment.indicativeBudgetWeight * (error - 1);
+  if (u < assistantShare[own]) {
+    columns.service[row] = Service.assistant;
+    columns.stage[row] = Stage.served;
+    columns.assistantsWanted[row] = assistantsWanted(world.draws["assessment.service"].uniform(key, 1));
+    return;
+  }
+  const community = u < assistantShare[own] + communityShare[own];
+  columns.service[row] = community ? Service.community : Service.homeCare;
+  if (community) columns.stage[row] = Stage.served;
+}
+
+/** Reviews those who have waited longest past their date, as far as hours go; returns what is left. */
+function review(world: World, available: number): number {
+  const { people, era, week, tally } = world;
+  const hoursEach = era.assessment.reviewHours;
+  const most = Math.floor(available / hoursEach);
+  const interval = reviewInterval(era);
+  const { stage, reviewWeek, funding } = people.columns;
+  const queue = world.scratch.ints("reviewQueue", people.liveCount);
+  const since = world.scratch.floats("reviewSince", people.rows);
+  const lot = world.scratch.floats("reviewLot", people.rows);
+  const draws = world.draws["assessment.order"];
+  let count = 0;
+  for (let index = 0; index < people.liveCount && most > 0; index++) {
+    const row = people.live[index];
+    if (week - reviewWeek[row] < interval || stage[row] !== Stage.served) continue;
+    if (!isManaged(funding[row]) && funding[row] !== Funding.directPayment) continue;
+    if (funding[row] === Funding.shortTerm) continue;
+    queue[count++] = row;
+    since[row] = reviewWeek[row];
+    lot[row] = draws.bits(people.keys[row]);
+  }
+  orderQueue(queue, count, since, lot, people.keys);
+  const done = Math.min(count, most);
+  for (let index = 0; index < done; index++) reviewPerson(world, queue[index]);
+  tally.reviews += done;
+  return available - done * hoursEach;
+}
+
+/** A review recognises part of what need has grown by, and half of what it has fallen by. */
+function reviewPerson(world: World, row: number): void {
+  const { people, era, council, week } = world;
+  const columns = people.columns;
+  columns.reviewWeek[row] = week;
+  if (columns.service[row] === Service.supportedLiving || columns.service[row] === Service.dayServices) return;
+  const gap = columns.need[row] - columns.assessed[row];
+  const recognised = gap > 0 ? gap * era.assessment.reviewTightness * council.recognition : gap / 2;
+  columns.assessed[row] = inQuarterHours(columns.assessed[row] + recognised);
+  if (isManaged(columns.funding[row]) && columns.provider[row] >= 0) columns.bought[row] = columns.assessed[row];
+  if (columns.funding[row] !== Funding.managedWithoutBudget) return;
+  const budgeted = world.draws["assessment.budget"].uniform(people.keys[row]) < era.assessment.personalBudgetShare;
+  if (budgeted) columns.funding[row] = Funding.managedBudget;
+}

@@ -1,0 +1,236 @@
+/**
+ * Phase 4. Brokers place the packages that the council arranges: with framework agencies, some in the open market,
+ * after a time at a spot price, or not yet. Most urgent first, ties by lot.
+ */
+import { categorical, orderQueue } from "../../kernel/index.ts";
+import { avoidableCost } from "../rules/cost.ts";
+import { brokerWeight } from "../rules/matching.ts";
+import { reservePrice } from "../rules/price.ts";
+import { Funding, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { MAX_ZONES } from "../world/market.ts";
+import type { World } from "../world/world.ts";
+import { isManaged } from "./leaving.ts";
+import { freeMinutes, place, takeStock } from "./stock.ts";
+
+/** Agencies a broker can ask in one week (FORMS 5), and days that each refusal costs somebody in hospital. */
+const ROUNDS = 3;
+const DAYS_PER_ROUND = 1;
+
+export function brokerage(world: World): void {
+  takeStock(world);
+  countChoice(world);
+  if (world.frozen.matching) return;
+  const queue = world.scratch.ints("brokerageQueue", world.people.liveCount);
+  const count = fillQueue(world, queue);
+  for (let index = 0; index < count; index++) {
+    const row = queue[index];
+    if (holdsBack(world, row)) continue;
+    const placed = placeOne(world, row);
+    countDelay(world, row, placed);
+  }
+}
+
+function fillQueue(world: World, queue: Int32Array): number {
+  const { people } = world;
+  const { stage, source, queuedWeek, funding, noticeWeek } = people.columns;
+  const urgency = world.scratch.floats("brokerageUrgency", people.rows);
+  const lot = world.scratch.floats("brokerageLot", people.rows);
+  const draws = world.draws["brokerage.order"];
+  let count = 0;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    const looking = stage[row] === Stage.seeking || (stage[row] === Stage.served && noticeWeek[row] > 0);
+    if (!looking || !isManaged(funding[row])) continue;
+    queue[count++] = row;
+    urgency[row] = source[row] * 10_000 + queuedWeek[row];
+    lot[row] = draws.bits(people.keys[row]);
+  }
+  orderQueue(queue, count, urgency, lot, people.keys);
+  return count;
+}
+
+/** With reserves all but gone, some packages that are not urgent wait another week. */
+function holdsBack(world: World, row: number): boolean {
+  const { council, era, ledger, accounts } = world;
+  if (world.people.columns.source[row] < Source.community) return false;
+  const least = (era.council.minimumReserves * council.netBudget * 365.25) / 7 / 2;
+  if (ledger.balances[accounts.reserves] >= least) return false;
+  return world.draws["brokerage.order"].uniform(world.people.keys[row], 1) < era.council.emergencyRounds;
+}
+
+/** Days in hospital for want of a package: a week for each week, a day for each refusal. */
+function countDelay(world: World, row: number, rounds: number): void {
+  const { source, stage } = world.people.columns;
+  if (source[row] !== Source.discharge) return;
+  if (rounds > 0) world.tally.delayedDays += (rounds - 1) * DAYS_PER_ROUND;
+  else if (stage[row] === Stage.seeking) world.tally.delayedDays += 7;
+}
+
+/** Tries to place one person; returns the round in which it worked, 0 where it did not. */
+function placeOne(world: World, row: number): number {
+  const { people, tally } = world;
+  const { service, funding } = people.columns;
+  if (service[row] === Service.supportedLiving) return placeIn(world, row, ProviderKind.supportedLiving);
+  if (service[row] === Service.dayServices) return placeIn(world, row, ProviderKind.dayService);
+  if (funding[row] === Funding.shortTerm) {
+    const own = world.draws["brokerage.open"].uniform(people.keys[row], 1) < world.era.framework.inHouseStartShare;
+    if (own && placeIn(world, row, ProviderKind.inHouse) > 0) return startShortTerm(world, row, 1);
+  }
+  const rounds = placeWithAgency(world, row);
+  if (rounds > 0) tally.placed += 1;
+  return rounds > 0 && funding[row] === Funding.shortTerm ? startShortTerm(world, row, rounds) : rounds;
+}
+
+function startShortTerm(world: World, row: number, rounds: number): number {
+  world.people.columns.endWeek[row] = world.week + world.era.demand.shortTermWeeks;
+  return rounds;
+}
+
+/** Any provider of a kind with room, the roomier the likelier. */
+function placeIn(world: World, row: number, kind: number): number {
+  const { providers, people } = world;
+  const minutes = people.columns.assessed[row];
+  const weights = world.scratch.floats("brokerageWeights", providers.rows);
+  let any = false;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const candidate = providers.live[index];
+    if (providers.columns.kind[candidate] !== kind) continue;
+    const free = freeMinutes(world, candidate);
+    if (free < minutes) {
+      providers.columns.declined[candidate] += minutes / 4;
+      continue;
+    }
+    weights[index] = free;
+    any = true;
+  }
+  if (!any) return 0;
+  const chosen = categorical(world.draws["brokerage.pick"].uniform(people.keys[row]), weights, providers.liveCount);
+  place(world, row, providers.live[chosen], minutes);
+  return 1;
+}
+
+/** Up to three agencies are asked, on the framework or, for some packages, off it; then perhaps a spot price. */
+function placeWithAgency(world: World, row: number): number {
+  const { people, era, events, tally, week } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  const open = world.draws["brokerage.open"].uniform(key) < era.framework.openShare;
+  const weights = world.scratch.floats("brokerageWeights", world.providers.rows);
+  let sum = weigh(world, row, open ? 0 : 1, weights);
+  if (open && sum <= 0) sum = weigh(world, row, 1, weights);
+  for (let round = 1; round <= ROUNDS && sum > 0; round++) {
+    const index = categorical(world.draws["brokerage.pick"].uniform(key, round), weights, world.providers.liveCount);
+    const candidate = world.providers.live[index];
+    if (accepts(world, row, candidate, world.council.fee)) {
+      columns.rate[row] = 0;
+      columns.spot[row] = 0;
+      place(world, row, candidate, columns.assessed[row]);
+      return round;
+    }
+    tally.refusals += 1;
+    sum -= weights[index];
+    weights[index] = 0;
+    if (sum < 1e-9) sum = 0;
+  }
+  const patience = columns.source[row] === Source.discharge ? 1 : era.framework.spotWeeks;
+  if (week - columns.queuedWeek[row] >= patience && buySpot(world, row)) return ROUNDS + 1;
+  events.add(
+    week,
+    EventKind["package.refused"],
+    key,
+    columns.assessed[row],
+    EventCause["no capacity or price too low"],
+  );
+  return 0;
+}
+
+/** Weights of the agencies that serve the zone, on (1) or off (0) the framework; returns their sum. */
+function weigh(world: World, row: number, onFramework: number, weights: Float64Array): number {
+  const { providers, people, market } = world;
+  const { kind, zones, framework, quality } = providers.columns;
+  const zone = people.columns.zone[row];
+  const present = people.columns.provider[row];
+  let sum = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const candidate = providers.live[index];
+    const fits =
+      kind[candidate] === ProviderKind.agency &&
+      framework[candidate] === onFramework &&
+      candidate !== present &&
+      (zones[candidate] & (1 << zone)) !== 0;
+    const hours = market.zoneMinutes[candidate * MAX_ZONES + zone] / 60;
+    weights[index] = fits ? brokerWeight(hours, quality[candidate]) : 0;
+    sum += weights[index];
+  }
+  return sum;
+}
+
+/** An agency takes a package if it has the staff and the price beats its reserve price. */
+function accepts(world: World, row: number, candidate: number, price: number): boolean {
+  const minutes = world.people.columns.assessed[row];
+  const free = freeMinutes(world, candidate);
+  if (free < minutes) {
+    world.providers.columns.declined[candidate] += minutes;
+    return false;
+  }
+  return price >= reserve(world, row, candidate, free);
+}
+
+function reserve(world: World, row: number, candidate: number, free: number): number {
+  const { era, market, providers, people } = world;
+  const { wage, travel, workers, price } = providers.columns;
+  const avoidable = avoidableCost(era, market.priceIndex, wage[candidate], travel[candidate], workers[candidate]);
+  return reservePrice(era, avoidable, price[candidate], market.privateWaiting[people.columns.zone[row]], free);
+}
+
+/** Outside the framework the council pays what it takes, up to a cap; the cheapest of all that have room. */
+function buySpot(world: World, row: number): boolean {
+  const { providers, people, era, council, events, tally, week } = world;
+  const columns = people.columns;
+  const cap = council.fee * era.framework.spotCap;
+  let best = -1;
+  let bestPrice = Infinity;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const candidate = providers.live[index];
+    if (providers.columns.kind[candidate] !== ProviderKind.agency) continue;
+    if ((providers.columns.zones[candidate] & (1 << columns.zone[row])) === 0) continue;
+    const free = freeMinutes(world, candidate);
+    if (free < columns.assessed[row] || candidate === columns.provider[row]) continue;
+    const asked = Math.max(council.fee, reserve(world, row, candidate, free));
+    if (asked < bestPrice) {
+      best = candidate;
+      bestPrice = asked;
+    }
+  }
+  if (best < 0 || bestPrice > cap) return false;
+  place(world, row, best, columns.assessed[row]);
+  columns.spot[row] = 1;
+  columns.rate[row] = Math.max(bestPrice, council.fee);
+  tally.spotPlaced += 1;
+  events.add(week, EventKind["package.spot"], people.keys[row], columns.rate[row], 0, providers.keys[best]);
+  return true;
+}
+
+/** How many framework agencies have room in a zone, and how many agencies individuals can afford, by group. */
+function countChoice(world: World): void {
+  const { providers, market, council, era } = world;
+  const { kind, zones, framework, price } = providers.columns;
+  market.frameworkChoice.fill(0);
+  market.affordableChoice.fill(0);
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] !== ProviderKind.agency || freeMinutes(world, row) < 60) continue;
+    for (let zone = 0; zone < era.size.zones; zone++) {
+      if ((zones[row] & (1 << zone)) === 0) continue;
+      market.frameworkChoice[zone] += framework[row];
+      for (let group = 0; group < 4; group++) {
+        const affordable = price[row] <= council.directPaymentRate[group] * AFFORDABLE;
+        market.affordableChoice[zone * 4 + group] += affordable ? 1 : AFFORDABLE_IN_PART;
+      }
+    }
+  }
+}
+/** A price up to a tenth over the rate is within reach of most; dearer agencies still count for a part (assumption). */
+const AFFORDABLE = 1.1;
+const AFFORDABLE_IN_PART = 0.5;

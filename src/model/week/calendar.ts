@@ -1,0 +1,46 @@
+/** Phase 1. The week begins: its parameters come into force, and in April the council sets its year. */
+import { clearTally } from "../world/tally.ts";
+import { LASTING_STREAMS, STREAMS } from "../world/streams.ts";
+import { assistantWage } from "../world/founding-workers.ts";
+import { Employment, ProviderKind } from "../world/codes.ts";
+import type { World } from "../world/world.ts";
+import { setTheYear } from "./april.ts";
+
+export function calendar(world: World): void {
+  const { timetable, draws, ledger, tally } = world;
+  world.era = timetable.eras[timetable.eraOfWeek[world.week]];
+  ledger.week = world.week;
+  clearTally(tally);
+  for (const name of STREAMS) draws[name].at(world.week);
+  for (const name of LASTING_STREAMS) draws[name].at(0);
+  const april = timetable.aprilWeek[world.week] === 1;
+  if (april && !world.frozen.prices) raisePay(world, 1 + world.era.labour.yearlyRise);
+  if (world.era.wages.floor !== world.market.floor) moveFloor(world);
+  if (april) setTheYear(world);
+}
+
+/** A new legal floor lifts whoever stands under it, and part of its rise reaches those above. */
+function moveFloor(world: World): void {
+  const { market, era } = world;
+  const growth = market.floor > 0 ? era.wages.floor / market.floor - 1 : 0;
+  market.floor = era.wages.floor;
+  market.outsideWage = era.wages.floor * era.labour.outsideWage;
+  raisePay(world, 1 + era.labour.floorPassOn * Math.max(0, growth));
+  const { workers } = world;
+  const { employment, wage } = workers.columns;
+  const least = Math.max(era.wages.floor, world.frozen.prices ? 0 : assistantWage(world));
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    if (employment[row] === Employment.person && wage[row] < least) wage[row] = least;
+  }
+}
+
+function raisePay(world: World, ratio: number): void {
+  const { providers, era } = world;
+  const { wage, premium, kind } = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    const kept = kind[row] === ProviderKind.agency ? premium[row] : Math.max(premium[row], 0);
+    wage[row] = Math.max(wage[row] * ratio, era.wages.floor * (1 + kept));
+  }
+}

@@ -1,0 +1,174 @@
+/** Phase 5. People who hold the money choose: among agencies they know of, assistants they can find, or less care. */
+import { bernoulli, categorical, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { buyerWeight } from "../rules/matching.ts";
+import { buyWithBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
+import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
+import { assistantWage } from "../world/founding-workers.ts";
+import { addWorker, friendKey, joinPerson } from "../world/hiring.ts";
+import { MAX_ZONES } from "../world/market.ts";
+import type { World } from "../world/world.ts";
+import { isBuyer, loseProvider } from "./leaving.ts";
+import { freeMinutes, place } from "./stock.ts";
+
+export function choice(world: World): void {
+  const { people } = world;
+  const columns = people.columns;
+  const purchase: Purchase = { minutes: 0, topUp: 0 };
+  const quarterly = world.week % PURCHASE_WEEKS;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    const funding = columns.funding[row];
+    if (funding !== Funding.selfFunded && funding !== Funding.directPayment) continue;
+    if (columns.stage[row] === Stage.seeking) {
+      if (!world.frozen.matching && isBuyer(funding, columns.service[row])) chooseAgency(world, row, purchase);
+      continue;
+    }
+    if (columns.stage[row] !== Stage.served) continue;
+    if (columns.service[row] === Service.assistant) recruit(world, row);
+    else if (columns.service[row] === Service.community) buyCommunity(world, row, purchase);
+    else if (people.keys[row] % PURCHASE_WEEKS === quarterly) reconsider(world, row, purchase);
+  }
+}
+/** Buyers look at price and hours again every so many weeks. */
+const PURCHASE_WEEKS = 4;
+
+/** A budget for so many minutes at the council's rate, pence a week, charge included. */
+export function budgetOf(world: World, row: number): number {
+  const { people, council } = world;
+  const { assessed, service, group, budgetRatio } = people.columns;
+  const rate = service[row] === Service.assistant ? council.assistantRate : council.directPaymentRate[group[row]];
+  return (assessed[row] / 60) * rate * budgetRatio[row];
+}
+
+/** Sets how much a buyer buys at a price, and what is added to the budget. */
+function decidePurchase(world: World, row: number, price: number, purchase: Purchase): void {
+  const { people, market, era } = world;
+  const columns = people.columns;
+  const usual = market.openingPrice * market.priceIndex;
+  if (columns.funding[row] === Funding.selfFunded) {
+    purchase.minutes = buyWithOwnMoney(columns.assessed[row], price, usual);
+    purchase.topUp = 0;
+    return;
+  }
+  const usualMeans = era.directPayment.familyIncome * market.priceIndex;
+  const { assessed, taste, means } = columns;
+  buyWithBudget(era, assessed[row], budgetOf(world, row), price, usual, taste[row], means[row], usualMeans, purchase);
+}
+
+function settlePurchase(world: World, row: number, purchase: Purchase): void {
+  const columns = world.people.columns;
+  columns.topUp[row] = purchase.topUp;
+  if (purchase.topUp > 0 && columns.toppedUp[row] === 0) {
+    columns.toppedUp[row] = 1;
+    world.events.add(
+      world.week,
+      EventKind["person.toppedUp"],
+      world.people.keys[row],
+      world.ledger.round(purchase.topUp),
+    );
+  }
+}
+
+/** A served buyer adjusts the hours, and now and then looks for somebody else. */
+function reconsider(world: World, row: number, purchase: Purchase): void {
+  const { people, providers, market, era } = world;
+  const columns = people.columns;
+  const provider = columns.provider[row];
+  if (provider < 0) return;
+  const chance = (era.directPayment.switchPerYear * PURCHASE_WEEKS) / WEEKS_PER_YEAR;
+  if (!world.frozen.matching && world.draws["choice.switch"].uniform(people.keys[row]) < chance) {
+    loseProvider(world, row);
+    return;
+  }
+  decidePurchase(world, row, providers.columns.price[provider], purchase);
+  const change = purchase.minutes - columns.bought[row];
+  columns.bought[row] += change;
+  providers.columns.booked[provider] += change;
+  providers.columns.privateBooked[provider] += change;
+  market.zoneMinutes[provider * MAX_ZONES + columns.zone[row]] += change;
+  settlePurchase(world, row, purchase);
+}
+
+/** Draws among agencies in the zone that the person knows of and that have room. */
+function chooseAgency(world: World, row: number, purchase: Purchase): void {
+  const { people, providers, market, era } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  const draws = world.draws["choice.pick"];
+  const { kind, zones, quality, price } = providers.columns;
+  const zone = columns.zone[row];
+  const weights = world.scratch.floats("choiceWeights", providers.rows);
+  let any = false;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const candidate = providers.live[index];
+    if (kind[candidate] !== ProviderKind.agency || (zones[candidate] & (1 << zone)) === 0) continue;
+    if (!bernoulli(draws.uniform(key, providers.keys[candidate]), era.directPayment.knownShare)) continue;
+    if (freeMinutes(world, candidate) < columns.assessed[row]) {
+      providers.columns.declined[candidate] += columns.assessed[row] / 2;
+      continue;
+    }
+    const hours = market.zoneMinutes[candidate * MAX_ZONES + zone] / 60;
+    const elasticity = era.providers.priceElasticity;
+    weights[index] = buyerWeight(hours, quality[candidate], price[candidate], market.meanPrice, elasticity);
+    any = true;
+  }
+  if (!any) return;
+  const chosen = providers.live[categorical(draws.uniform(key), weights, providers.liveCount)];
+  decidePurchase(world, row, price[chosen], purchase);
+  place(world, row, chosen, purchase.minutes);
+  settlePurchase(world, row, purchase);
+}
+
+/** Community and voluntary options have room for all who can pay. */
+function buyCommunity(world: World, row: number, purchase: Purchase): void {
+  const columns = world.people.columns;
+  if (columns.bought[row] > 0 && world.people.keys[row] % PURCHASE_WEEKS !== world.week % PURCHASE_WEEKS) return;
+  const price = communityPrice(world);
+  decidePurchase(world, row, price, purchase);
+  columns.bought[row] = purchase.minutes;
+  settlePurchase(world, row, purchase);
+}
+
+/** What an hour of a community option costs, pence: a share of the opening rate at today's prices. */
+export const communityPrice = (world: World): number =>
+  world.era.framework.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
+
+/** Looks for assistants while one is missing: somebody known within weeks, a stranger within months. */
+function recruit(world: World, row: number): void {
+  const { people, era, tally } = world;
+  const columns = people.columns;
+  columns.bought[row] = columns.assessed[row];
+  if (world.frozen.matching || columns.assistants[row] >= columns.assistantsWanted[row]) return;
+  const key = people.keys[row];
+  const draws = world.draws["choice.recruit"];
+  const { friendsShare, friendsWeeks, recruitmentWeeks, supportPerHolder } = era.directPayment;
+  const support = 0.5 + supportPerHolder;
+  const perWeek = friendsShare / friendsWeeks + ((1 - friendsShare) / recruitmentWeeks) * support;
+  const u = draws.uniform(key);
+  if (u >= perWeek) return;
+  const wage = assistantWage(world);
+  const seeker = u < friendsShare / friendsWeeks ? -1 : anySeeker(world, key);
+  const worker = seeker >= 0 ? seeker : addWorker(world, friendKey(world, row), world.draws["founding.worker"]);
+  joinPerson(world, worker, row, wage);
+  tally.assistantHires += 1;
+}
+
+/** Somebody who looks for a care job, by lot; -1 where nobody does. */
+function anySeeker(world: World, key: number): number {
+  const { workers } = world;
+  const { employment } = workers.columns;
+  const draws = world.draws["choice.recruit"];
+  let best = -1;
+  let bestLot = Infinity;
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    if (employment[row] !== Employment.seeking) continue;
+    const lot = draws.bits(workers.keys[row] ^ key, 1);
+    if (lot < bestLot) {
+      best = row;
+      bestLot = lot;
+    }
+  }
+  return best;
+}

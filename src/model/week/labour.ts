@@ -1,0 +1,227 @@
+/** Phase 6. Workers quit, move, look and are hired; agencies with empty posts and money to spare raise their offer. */
+import { categorical, exp, laterKey, poisson, pow, roundStochastic, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import type { Era } from "../levers/index.ts";
+import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
+import { addWorker, joinProvider, leaveJob } from "../world/hiring.ts";
+import type { World } from "../world/world.ts";
+
+/** A job is new for half a year. */
+const NEW_WEEKS = 26;
+/** Pay outside care that leaving is measured from (FORMS 4: 0.95 of it is par). */
+const OUTSIDE_PAR = 0.95;
+/** Weeks over which vacancies and churn are smoothed, as the share that one week counts. */
+const HALF_YEAR = 1 / 13;
+const TWO_MONTHS = 1 / 4;
+
+export function labour(world: World): void {
+  meanPay(world);
+  setPosts(world);
+  if (world.frozen.matching) return;
+  quit(world);
+  arrive(world);
+  hire(world);
+  world.workers.sweep(goneFlags(world));
+  if (!world.frozen.prices && world.week % 13 === 0) raiseOffers(world);
+}
+
+/** Mean pay of agencies' workers: what a worker can get elsewhere in care. */
+function meanPay(world: World): void {
+  const { providers, market } = world;
+  const { kind, wage, workers } = providers.columns;
+  let pay = 0;
+  let count = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    pay += wage[row] * workers[row];
+    count += workers[row];
+  }
+  if (count > 0) market.meanWage = pay / count;
+}
+
+/** Contact minutes a worker of usual hours gives in a week. */
+export const contactMinutes = (era: Era, travel: number): number =>
+  (era.labour.usualHours * 60 * era.labour.attendance) / (1 + travel);
+
+/** Posts follow the hours agreed and part of those declined for want of staff. */
+function setPosts(world: World): void {
+  const { providers, era } = world;
+  const columns = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    const { booked, declined, posts, workers, vacancy, travel } = columns;
+    declined[row] *= 1 - TWO_MONTHS;
+    const wanted =
+      ((booked[row] + declined[row] * TWO_MONTHS) * era.labour.postsRatio) / contactMinutes(era, travel[row]);
+    posts[row] = wanted;
+    const open = wanted > 0 ? Math.max(0, wanted - workers[row]) / wanted : 0;
+    vacancy[row] += (open - vacancy[row]) * HALF_YEAR;
+    columns.churn[row] *= 1 - HALF_YEAR;
+  }
+}
+
+/** Two rival hazards, moving within care and leaving it, settled by one draw; by provider, then by tenure. */
+function quit(world: World): void {
+  const { workers, providers, era, tally, week } = world;
+  const move = world.scratch.floats("moveHazard", providers.rows);
+  const both = world.scratch.floats("quitHazard", providers.rows);
+  let most = setHazards(world, move, both) * era.labour.newStarterRatio;
+  const assistantQuit = era.directPayment.assistantQuitPerYear / WEEKS_PER_YEAR;
+  most = Math.max(most, assistantQuit, era.labour.dropOut);
+  const { employment, provider, startedWeek } = workers.columns;
+  const draws = world.draws["labour.quit"];
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    const u = draws.uniform(workers.keys[row]);
+    if (u >= most) continue;
+    if (employment[row] === Employment.provider) {
+      const own = provider[row];
+      const tenure = week - startedWeek[row] < NEW_WEEKS ? era.labour.newStarterRatio : 1;
+      if (u >= both[own] * tenure) continue;
+      const moves = u < move[own] * tenure;
+      if (moves) tally.movesWithinCare += 1;
+      else tally.leaversFromCare += 1;
+      if (providers.columns.kind[own] <= ProviderKind.inHouse) tally.careWorkerLeavers += 1;
+      const staff = Math.max(providers.columns.workers[own], 1);
+      providers.columns.churn[own] += (HALF_YEAR * WEEKS_PER_YEAR) / staff;
+      leaveJob(world, row, moves ? Employment.seeking : Employment.gone);
+    } else if (employment[row] === Employment.person) {
+      if (u >= assistantQuit) continue;
+      tally.assistantLeavers += 1;
+      leaveJob(world, row, u < assistantQuit / 2 ? Employment.seeking : Employment.gone);
+    } else if (u < era.labour.dropOut) {
+      employment[row] = Employment.gone;
+    }
+  }
+}
+
+/** Weekly hazards of each provider's workers; returns the largest sum. */
+function setHazards(world: World, move: Float64Array, both: Float64Array): number {
+  const { providers, market, era } = world;
+  const { wage, zeroHours, overtime } = providers.columns;
+  const { labour } = era;
+  let most = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    const strain = exp(labour.zeroHoursEffect * (zeroHours[row] - 0.5) + labour.overtimeEffect * overtime[row]);
+    const own = Math.max(wage[row], 1);
+    move[row] = labour.movePerWeek * pow(own / Math.max(market.meanWage, 1), -labour.moveElasticity) * strain;
+    const outside = Math.max(market.outsideWage * OUTSIDE_PAR, 1);
+    const leave = labour.leavePerWeek * pow(own / outside, -labour.leaveElasticity) * strain;
+    both[row] = move[row] + leave;
+    most = Math.max(most, both[row]);
+  }
+  return most;
+}
+
+/** People from outside care look for a care job, the more the better care pays against other work. */
+function arrive(world: World): void {
+  const { era, market, week } = world;
+  const ratio = market.meanWage / Math.max(market.outsideWage, 1) / market.openingWageRatio;
+  const mean = era.labour.seekersFromOutside * era.size.scale * pow(ratio, era.labour.seekerElasticity);
+  const count = poisson(world.draws["labour.arrivals"].uniform(0), mean);
+  for (let index = 0; index < count; index++) {
+    addWorker(world, laterKey(week, WorkerCause.seeker, index), world.draws["founding.worker"]);
+  }
+}
+
+/** Seekers and vacancies meet; better offers and more empty posts meet more of them. */
+function hire(world: World): void {
+  const { workers, providers, era, market, tally } = world;
+  const weights = world.scratch.floats("hireWeights", providers.rows);
+  const { posts, workers: staff, wage, kind } = providers.columns;
+  let vacancies = 0;
+  let weightSum = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    const open = Math.max(0, posts[row] - staff[row]);
+    vacancies += open;
+    const offer = kind[row] === ProviderKind.agency ? wage[row] / Math.max(market.meanWage, 1) : 1;
+    weights[index] = open > 0 ? open * offer : 0;
+    weightSum += weights[index];
+  }
+  const seekers = world.scratch.ints("seekers", workers.liveCount);
+  const lot = world.scratch.floats("seekerLot", workers.rows);
+  const count = gatherSeekers(world, seekers, lot);
+  const expected = Math.min(count, vacancies, era.labour.matching * Math.sqrt(count * vacancies));
+  const hires = Math.min(count, roundStochastic(world.draws["labour.hires"].uniform(0), expected));
+  const pick = world.draws["labour.pick"];
+  for (let index = 0; index < hires && weightSum > 1e-9; index++) {
+    const row = seekers[index];
+    const chosen = categorical(pick.uniform(workers.keys[row]), weights, providers.liveCount);
+    tally.hires += 1;
+    tally.hiresFromCare += workers.columns.fromCare[row];
+    const employer = providers.live[chosen];
+    const open = posts[employer] - staff[employer];
+    joinProvider(world, row, employer);
+    const filled = open > 1 ? weights[chosen] / open : weights[chosen];
+    weights[chosen] -= filled;
+    weightSum -= filled;
+  }
+}
+
+/** Everybody who looks, in an order settled by lot. */
+function gatherSeekers(world: World, seekers: Int32Array, lot: Float64Array): number {
+  const { workers } = world;
+  const { employment } = workers.columns;
+  const pick = world.draws["labour.pick"];
+  let count = 0;
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    if (employment[row] !== Employment.seeking) continue;
+    seekers[count++] = row;
+    lot[row] = pick.bits(workers.keys[row], 1);
+  }
+  seekers.subarray(0, count).sort((a, b) => lot[a] - lot[b] || workers.keys[a] - workers.keys[b]);
+  return count;
+}
+
+function goneFlags(world: World): Uint8Array {
+  const { workers } = world;
+  const { employment } = workers.columns;
+  const gone = world.scratch.bytes("workersGone", workers.rows);
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    if (employment[row] === Employment.gone) gone[row] = 1;
+  }
+  return gone;
+}
+
+/** What it takes for an agency to raise its offer (FLOWS correction 7). */
+const VACANCY_BITES = 0.1;
+const ABOVE_MARKET = 0.05;
+const FEWEST_WORKERS = 8;
+const MARGIN_ALLOWS = 0.03;
+
+function raiseOffers(world: World): void {
+  const { providers, era } = world;
+  const { kind, vacancy, workers, wage } = providers.columns;
+  const market = meanVacancy(world);
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] !== ProviderKind.agency || workers[row] < FEWEST_WORKERS) continue;
+    const bites = vacancy[row] > VACANCY_BITES && vacancy[row] > market + ABOVE_MARKET;
+    if (bites && marginOf(world, row) > MARGIN_ALLOWS) wage[row] *= 1 + era.labour.vacancyRise;
+  }
+}
+
+/** Unfilled over wanted posts of all agencies. */
+export function meanVacancy(world: World): number {
+  const { providers } = world;
+  const { kind, posts, workers } = providers.columns;
+  let wanted = 0;
+  let open = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    wanted += posts[row];
+    open += Math.max(0, posts[row] - workers[row]);
+  }
+  return wanted > 0 ? open / wanted : 0;
+}
+
+/** Half-year margin over revenue; 0 before there is revenue. */
+export function marginOf(world: World, row: number): number {
+  const { revenueMean, costMean } = world.providers.columns;
+  return revenueMean[row] > 0 ? 1 - costMean[row] / revenueMean[row] : 0;
+}

@@ -1,0 +1,74 @@
+/** What is settled when somebody leaves care, and when a provider leaves the market. */
+import { Employment, Funding, Service, Source, Stage } from "../world/codes.ts";
+import { Purpose } from "../world/accounts.ts";
+import { leaveJob } from "../world/hiring.ts";
+import { DUE_WEEKS } from "../world/providers.ts";
+import type { World } from "../world/world.ts";
+
+/** A person leaves: assistants lose the job, an unspent direct payment goes back to the council. */
+export function leavePerson(world: World, row: number): void {
+  const { people, ledger, accounts } = world;
+  const columns = people.columns;
+  columns.stage[row] = Stage.gone;
+  columns.provider[row] = -1;
+  columns.bought[row] = 0;
+  columns.delivered[row] = 0;
+  const unspent = ledger.balances[columns.budgetAccount[row]];
+  if (unspent > 0) ledger.transfer(columns.budgetAccount[row], accounts.council, unspent, Purpose.clawBack);
+  const own = ledger.balances[columns.account[row]];
+  if (own > 0) ledger.transfer(columns.account[row], accounts.economy, own, Purpose.estate);
+  if (columns.assistants[row] > 0) dismissAssistants(world, row);
+}
+
+function dismissAssistants(world: World, person: number): void {
+  const { workers } = world;
+  const { employment, person: employer } = workers.columns;
+  for (let index = 0; index < workers.liveCount; index++) {
+    const worker = workers.live[index];
+    if (employment[worker] === Employment.person && employer[worker] === person) {
+      leaveJob(world, worker, Employment.seeking);
+    }
+  }
+}
+
+/** Puts a person whose provider leaves back into a queue. */
+export function loseProvider(world: World, row: number): void {
+  const columns = world.people.columns;
+  columns.provider[row] = -1;
+  columns.noticeWeek[row] = 0;
+  columns.spot[row] = 0;
+  columns.rate[row] = 0;
+  columns.bought[row] = 0;
+  columns.delivered[row] = 0;
+  columns.topUp[row] = 0;
+  columns.stage[row] = Stage.seeking;
+  columns.source[row] = Source.replacement;
+  columns.queuedWeek[row] = world.week;
+  columns.continuity[row] *= 0.3;
+}
+
+/** A leaving provider's bank takes over what the council still owes it; what is left goes to owners or bank. */
+export function settleProvider(world: World, row: number): void {
+  const { providers, ledger, accounts, market } = world;
+  const account = providers.columns.account[row];
+  for (let slot = 0; slot < DUE_WEEKS; slot++) {
+    const owed = market.due[row * DUE_WEEKS + slot];
+    market.due[row * DUE_WEEKS + slot] = 0;
+    market.dueToBanks[slot] += owed;
+    ledger.transfer(accounts.banks, account, owed, Purpose.receivables);
+  }
+  const left = ledger.balances[account];
+  if (left > 0) ledger.transfer(account, accounts.owners, left, Purpose.payout);
+  if (left < 0) ledger.transfer(accounts.banks, account, -left, Purpose.writeOff);
+}
+
+/** Whether the council arranges and pays for a person's care. */
+export const isManaged = (funding: number): boolean =>
+  funding === Funding.managedBudget ||
+  funding === Funding.managedWithoutBudget ||
+  funding === Funding.thirdParty ||
+  funding === Funding.shortTerm;
+
+/** Whether a person buys agency hours, with a direct payment or own money. */
+export const isBuyer = (funding: number, service: number): boolean =>
+  service === Service.homeCare && (funding === Funding.selfFunded || funding === Funding.directPayment);

@@ -1,0 +1,330 @@
+/** Phase 8. Everything that was agreed and done this week is paid for, or owed, through the ledger. */
+import { bernoulli, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { overheadPerHour } from "../rules/cost.ts";
+import { Purpose } from "../world/accounts.ts";
+import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
+import { DUE_WEEKS } from "../world/providers.ts";
+import type { World } from "../world/world.ts";
+import { setWeeklyRevenue } from "./april.ts";
+import { budgetOf, communityPrice } from "./choice.ts";
+import { isManaged } from "./leaving.ts";
+import { emptyPayslip, fillPayslip } from "./payroll.ts";
+
+export function money(world: World): void {
+  const spentBefore = councilSpending(world);
+  const communityBefore = communitySpending(world);
+  const chargesBefore = world.ledger.moved[Purpose.charge];
+  councilIncome(world);
+  const invoices = world.scratch.floats("invoices", world.providers.rows);
+  payForPeople(world, invoices);
+  payWorkers(world);
+  runProviders(world, invoices);
+  payInvoices(world, invoices);
+  payTheRest(world);
+  if (world.week % 13 === 12) clawBack(world);
+  smoothSpending(
+    world,
+    councilSpending(world) - spentBefore,
+    communitySpending(world) - communityBefore,
+    world.ledger.moved[Purpose.charge] - chargesBefore,
+  );
+  balanceReserves(world);
+}
+
+const COMMUNITY_SPENDING = [
+  Purpose.homeCareFee,
+  Purpose.inHouseFee,
+  Purpose.supportedLivingFee,
+  Purpose.dayFee,
+  Purpose.directPayment,
+] as const;
+const OTHER_SPENDING = [Purpose.careHomeFee, Purpose.assessmentStaff, Purpose.otherSpend] as const;
+
+/** Spending on community care since the founding, pence. */
+export function communitySpending(world: World): number {
+  const { moved } = world.ledger;
+  let sum = -moved[Purpose.clawBack];
+  for (const purpose of COMMUNITY_SPENDING) sum += moved[purpose];
+  return sum;
+}
+
+/** Gross spending of the council on adult social care since the founding, pence. */
+export function councilSpending(world: World): number {
+  const { moved } = world.ledger;
+  let sum = communitySpending(world);
+  for (const purpose of OTHER_SPENDING) sum += moved[purpose];
+  return sum;
+}
+
+function councilIncome(world: World): void {
+  const { council, ledger, accounts } = world;
+  if (council.weeklyGrant === 0 && council.weeklyCouncilTax === 0) setWeeklyRevenue(world);
+  ledger.transfer(accounts.exchequer, accounts.council, council.weeklyGrant, Purpose.grant);
+  ledger.transfer(accounts.localTaxpayers, accounts.council, council.weeklyCouncilTax, Purpose.councilTax);
+  ledger.transfer(accounts.localTaxpayers, accounts.council, council.weeklyPrecept, Purpose.precept);
+  ledger.transfer(accounts.nhs, accounts.council, council.weeklyNhs, Purpose.nhsTransfer);
+}
+
+/** Fees are invoiced and charges collected; direct payments are paid out and spent; self-funders pay. */
+function payForPeople(world: World, invoices: Float64Array): void {
+  const { people, providers, ledger, accounts } = world;
+  const columns = people.columns;
+  const { funding, service, provider, delivered, charge, rate, account, stage } = columns;
+  const books = providers.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (stage[row] !== Stage.served) continue;
+    if (funding[row] === Funding.directPayment) {
+      payDirectPayment(world, row);
+      continue;
+    }
+    const own = provider[row];
+    if (own < 0) continue;
+    if (isManaged(funding[row])) {
+      const hourly = hourlyFee(world, own, rate[row]);
+      const fee = ledger.round((delivered[row] * hourly) / 60);
+      invoices[own] += fee;
+      if (funding[row] === Funding.shortTerm) continue;
+      const due = Math.min(charge[row], fee);
+      ledger.transfer(accounts.economy, account[row], due, Purpose.householdIncome);
+      ledger.transfer(account[row], accounts.council, due, Purpose.charge);
+    } else if (funding[row] === Funding.selfFunded && service[row] === Service.homeCare) {
+      const cost = ledger.round((delivered[row] * books.price[own]) / 60);
+      books.revenue[own] += cost;
+      ledger.transfer(accounts.economy, account[row], cost, Purpose.householdIncome);
+      ledger.transfer(account[row], books.account[own], cost, Purpose.privatePurchase);
+    }
+  }
+}
+
+/** What the council pays a provider for an hour, pence. */
+function hourlyFee(world: World, provider: number, spotRate: number): number {
+  const { kind, price } = world.providers.columns;
+  if (kind[provider] === ProviderKind.agency) return spotRate > 0 ? spotRate : world.council.fee;
+  if (kind[provider] === ProviderKind.inHouse) return world.era.framework.inHouseCost * world.market.priceIndex;
+  return price[provider];
+}
+
+/** A direct payment is paid net of the charge, which the holder pays in; then it is spent, and perhaps topped up. */
+function payDirectPayment(world: World, row: number): void {
+  const { people, providers, ledger, accounts, era, tally } = world;
+  const columns = people.columns;
+  const { account, budgetAccount, charge, delivered, provider, service } = columns;
+  const budget = ledger.round(budgetOf(world, row));
+  const due = Math.min(charge[row], budget);
+  ledger.transfer(accounts.council, budgetAccount[row], budget - due, Purpose.directPayment);
+  if (bernoulli(world.draws["money.arrears"].uniform(people.keys[row]), era.directPayment.arrears)) {
+    tally.arrearsPence += due;
+  } else {
+    ledger.transfer(accounts.economy, account[row], due, Purpose.householdIncome);
+    ledger.transfer(account[row], budgetAccount[row], due, Purpose.directPaymentCharge);
+  }
+  if (service[row] === Service.homeCare && provider[row] >= 0) {
+    const own = provider[row];
+    const cost = ledger.round((delivered[row] * providers.columns.price[own]) / 60);
+    providers.columns.revenue[own] += cost;
+    spend(world, row, providers.columns.account[own], cost, Purpose.directPaymentPurchase);
+  } else if (service[row] === Service.community) {
+    const cost = ledger.round((delivered[row] * communityPrice(world)) / 60);
+    spend(world, row, accounts.economy, cost, Purpose.communityPurchase);
+  }
+}
+
+/** Pays from the direct-payment account while it lasts, the rest from the household: the top-up. */
+function spend(world: World, row: number, payee: number, cost: number, purpose: number): void {
+  const { people, ledger, accounts, tally } = world;
+  const { account, budgetAccount } = people.columns;
+  const fromBudget = Math.min(cost, Math.max(0, ledger.balances[budgetAccount[row]]));
+  const topUp = cost - fromBudget;
+  ledger.transfer(budgetAccount[row], payee, fromBudget, purpose);
+  people.columns.topUp[row] = topUp;
+  if (topUp === 0) return;
+  ledger.transfer(accounts.economy, account[row], topUp, Purpose.householdIncome);
+  ledger.transfer(account[row], payee, topUp, Purpose.topUp);
+  tally.topUpPence += topUp;
+}
+
+/** Every worker is paid for the week; the state and the pension get exactly what was taken, and the employer's part. */
+function payWorkers(world: World): void {
+  const { workers, providers, people, ledger, accounts, era } = world;
+  const { employment, provider, person, account, paid, wage } = workers.columns;
+  const books = providers.columns;
+  const taxes = world.scratch.floats("taxes", providers.rows);
+  const insurance = world.scratch.floats("insurance", providers.rows);
+  const pensions = world.scratch.floats("pensions", providers.rows);
+  const slip = emptyPayslip();
+  for (let index = 0; index < providers.liveCount; index++) books.payroll[providers.live[index]] = 0;
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    if (paid[row] === 0) continue;
+    if (employment[row] === Employment.provider) {
+      const own = provider[row];
+      const gross = ledger.round((paid[row] * books.wage[own]) / 60);
+      fillPayslip(era, gross, books.workers[own] >= era.wages.pensionSmallEmployerFrom, ledger.unit, slip);
+      ledger.transfer(books.account[own], account[row], slip.net, Purpose.pay);
+      ledger.transfer(account[row], accounts.economy, slip.net, Purpose.consumption);
+      taxes[own] += slip.deducted;
+      insurance[own] += slip.employerInsurance;
+      pensions[own] += slip.pension;
+      books.payroll[own] += slip.gross + slip.employerPension;
+    } else if (employment[row] === Employment.person) {
+      const employer = person[row];
+      const gross = ledger.round((paid[row] * (1 + era.wages.leaveShare) * wage[row]) / 60);
+      fillPayslip(era, gross, false, ledger.unit, slip);
+      const bridge = people.columns.budgetAccount[employer];
+      const cost = slip.gross + slip.employerInsurance;
+      const short = Math.max(0, cost - ledger.balances[bridge]);
+      if (short > 0) topUpForAssistant(world, employer, short);
+      ledger.transfer(bridge, account[row], slip.net, Purpose.assistantPay);
+      ledger.transfer(account[row], accounts.economy, slip.net, Purpose.consumption);
+      ledger.transfer(bridge, accounts.hmrc, slip.deducted + slip.employerInsurance, Purpose.payrollTax);
+    }
+  }
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    const before = books.insurance[row];
+    books.insurance[row] += insurance[row];
+    const allowance = Math.max(0, Math.min(insurance[row], era.wages.employmentAllowance - before));
+    const owed = insurance[row] - ledger.round(allowance);
+    ledger.transfer(books.account[row], accounts.hmrc, taxes[row] + owed, Purpose.payrollTax);
+    ledger.transfer(books.account[row], accounts.pensions, pensions[row], Purpose.pension);
+    books.payroll[row] += owed;
+  }
+}
+
+/** An employer of assistants whose account runs short puts in own money. */
+function topUpForAssistant(world: World, row: number, pence: number): void {
+  const { people, ledger, accounts, tally } = world;
+  const { account, budgetAccount, topUp } = people.columns;
+  ledger.transfer(accounts.economy, account[row], pence, Purpose.householdIncome);
+  ledger.transfer(account[row], budgetAccount[row], pence, Purpose.topUp);
+  topUp[row] += pence;
+  tally.topUpPence += pence;
+}
+
+/** Weeks of cost under which drawings begin to give way (FLOWS correction 2). */
+const COMFORT_WEEKS = 4;
+const HALF_YEAR = 1 / 13;
+
+/** Overheads, drawings and, each quarter, payouts; then the week's margin is known. */
+function runProviders(world: World, invoices: Float64Array): void {
+  const { providers, market, era, ledger, accounts } = world;
+  const books = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (books.kind[row] === ProviderKind.inHouse) continue;
+    const hours = books.delivered[row] / 60;
+    const agency = books.kind[row] === ProviderKind.agency;
+    const fixed = agency ? era.prices.fixedPerWeek * market.priceIndex : 0;
+    const overhead = ledger.round(hours * overheadOf(world, row) + fixed);
+    ledger.transfer(books.account[row], accounts.economy, overhead, Purpose.overhead);
+    books.revenue[row] += invoices[row];
+    books.cost[row] = books.payroll[row] + overhead;
+    const cash = ledger.balances[books.account[row]];
+    const comfort = COMFORT_WEEKS * Math.max(books.costMean[row], 1);
+    const full = agency ? era.prices.drawingsPerWeek * market.priceIndex : 0;
+    const drawings = ledger.round(full * Math.min(1, Math.max(0, cash / comfort)));
+    ledger.transfer(books.account[row], accounts.owners, drawings, Purpose.drawings);
+    books.revenueMean[row] += (books.revenue[row] - books.revenueMean[row]) * HALF_YEAR;
+    books.costMean[row] += (books.cost[row] + full - books.costMean[row]) * HALF_YEAR;
+    const kept = era.providers.cashKeptWeeks * books.costMean[row];
+    const spare = ledger.round(cash - drawings - kept);
+    if (world.week % 13 === 12 && spare > 0) {
+      ledger.transfer(books.account[row], accounts.owners, spare, Purpose.payout);
+    }
+  }
+}
+
+/** Running costs that follow hours, pence per hour. */
+function overheadOf(world: World, row: number): number {
+  const { era, market, providers } = world;
+  const kind = providers.columns.kind[row];
+  if (kind === ProviderKind.agency) return overheadPerHour(era, market.priceIndex);
+  const { supportedLivingOverheadPerHour, dayOverheadPerHour } = era.prices;
+  const hourly = kind === ProviderKind.supportedLiving ? supportedLivingOverheadPerHour : dayOverheadPerHour;
+  return hourly * market.priceIndex;
+}
+
+/** The council pays weeks in arrears; its own team it pays at once, and what pay leaves of that is overhead. */
+function payInvoices(world: World, invoices: Float64Array): void {
+  const { providers, market, era, ledger, accounts, week } = world;
+  const books = providers.columns;
+  const slot = (week - era.framework.paymentWeeks + DUE_WEEKS) % DUE_WEEKS;
+  ledger.transfer(accounts.council, accounts.banks, market.dueToBanks[slot], Purpose.homeCareFee);
+  market.dueToBanks[slot] = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (books.kind[row] === ProviderKind.inHouse) {
+      ledger.transfer(accounts.council, books.account[row], invoices[row], Purpose.inHouseFee);
+      const rest = ledger.balances[books.account[row]];
+      if (rest > 0) ledger.transfer(books.account[row], accounts.economy, rest, Purpose.overhead);
+      else ledger.transfer(accounts.council, books.account[row], -rest, Purpose.inHouseFee);
+      books.revenue[row] = invoices[row];
+      books.cost[row] = invoices[row];
+      continue;
+    }
+    const oldest = row * DUE_WEEKS + slot;
+    const purpose = feePurpose(books.kind[row]);
+    ledger.transfer(accounts.council, books.account[row], market.due[oldest], purpose);
+    market.due[oldest] = 0;
+    market.due[row * DUE_WEEKS + (week % DUE_WEEKS)] += invoices[row];
+  }
+}
+
+function feePurpose(kind: number): number {
+  if (kind === ProviderKind.supportedLiving) return Purpose.supportedLivingFee;
+  return kind === ProviderKind.dayService ? Purpose.dayFee : Purpose.homeCareFee;
+}
+
+/** Care homes, assessment posts and everything else in the adult social care account. */
+function payTheRest(world: World): void {
+  const { council, era, ledger, accounts } = world;
+  const homes = ledger.round(council.careHomeResidents * council.careHomePrice);
+  ledger.transfer(accounts.council, accounts.careHomes, homes, Purpose.careHomeFee);
+  const charges = ledger.round(homes * era.council.careHomeChargeShare);
+  ledger.transfer(accounts.economy, accounts.council, charges, Purpose.careHomeCharge);
+  const staff = ledger.round((council.staff * era.council.staffCost * world.market.priceIndex) / WEEKS_PER_YEAR);
+  ledger.transfer(accounts.council, accounts.economy, staff, Purpose.assessmentStaff);
+  ledger.transfer(accounts.council, accounts.economy, ledger.round(council.otherSpend), Purpose.otherSpend);
+}
+
+/** Balances beyond what a holder may keep go back to the council at the quarter. */
+function clawBack(world: World): void {
+  const { people, era, ledger, accounts } = world;
+  const { funding, budgetAccount, stage } = people.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
+    const kept = budgetOf(world, row) * era.directPayment.clawBackWeeks;
+    const spare = ledger.round(ledger.balances[budgetAccount[row]] - kept);
+    if (spare > 0) ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);
+  }
+}
+
+/** What the April forecast looks back on: about a quarter of a year. */
+function smoothSpending(world: World, gross: number, community: number, charges: number): void {
+  const { council, ledger } = world;
+  const homes = ledger.round(council.careHomeResidents * council.careHomePrice) * world.era.council.careHomeChargeShare;
+  const start = council.grossMean === 0;
+  const pace = start ? 1 : 1 / 7;
+  council.grossMean += (gross - council.grossMean) * pace;
+  council.communityMean += (community - council.communityMean) * pace;
+  council.chargesMean += (charges + homes - council.chargesMean) * pace;
+}
+
+/** A week's shortfall is drawn from reserves, a surplus added; beyond empty reserves the council overspends, openly. */
+function balanceReserves(world: World): void {
+  const { ledger, accounts, events, week } = world;
+  const balance = ledger.balances[accounts.council];
+  if (balance >= 0) {
+    ledger.transfer(accounts.council, accounts.reserves, balance, Purpose.reserveAddition);
+    return;
+  }
+  const drawn = Math.min(-balance, Math.max(0, ledger.balances[accounts.reserves]));
+  ledger.transfer(accounts.reserves, accounts.council, drawn, Purpose.reserveDraw);
+  const over = -balance - drawn;
+  if (over === 0) return;
+  ledger.transfer(accounts.localTaxpayers, accounts.council, over, Purpose.overspend);
+  events.add(week, EventKind["council.overspend"], 0, over);
+}

@@ -1,0 +1,77 @@
+/** Phase 11. Once a year the council asks a sample how they fare; who answers and what they say is not quite the truth. */
+import { logistic, normal } from "../../kernel/index.ts";
+import { Funding, Service, Stage } from "../world/codes.ts";
+import type { World } from "../world/world.ts";
+import { isManaged } from "./leaving.ts";
+
+/** Weeks after April in which the survey goes out: January. */
+const SURVEY_WEEK = 41;
+/** Quality of life at which the usual share answers. */
+const USUAL_LIFE = 18.7;
+
+export function monitoring(world: World): void {
+  countBuyers(world);
+  if (weeksSinceApril(world) === SURVEY_WEEK) survey(world);
+}
+
+/** Weeks since the year began; the opening week counts as one. */
+function weeksSinceApril(world: World): number {
+  const { aprilWeek, burnInWeeks } = world.timetable;
+  for (let back = 0; world.week - back >= burnInWeeks; back++) {
+    if (aprilWeek[world.week - back] === 1) return back;
+  }
+  return world.week - burnInWeeks;
+}
+
+/** Holders of a direct payment who top up, and how short of the assessed hours they are. */
+function countBuyers(world: World): void {
+  const { people, tally } = world;
+  const { funding, stage, topUp, assessed, bought, provider, service } = people.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
+    if (topUp[row] > 0) tally.toppingUp += 1;
+    if (service[row] !== Service.homeCare || provider[row] < 0) continue;
+    tally.buyers += 1;
+    if (topUp[row] > 0) tally.toppingUpCanBuy += 1;
+    if (bought[row] < assessed[row]) tally.buyersShort += 1;
+    tally.wantedMinutes += assessed[row];
+    tally.shortMinutes += assessed[row] - Math.min(assessed[row], bought[row]);
+  }
+}
+
+/** Answers of those who reply: how they fare with error, whether they have enough control, whether they are satisfied. */
+function survey(world: World): void {
+  const { people, era, tally } = world;
+  const { funding, stage, life } = people.columns;
+  const sample = world.draws["monitoring.sample"];
+  const answer = world.draws["monitoring.answer"];
+  let served = 0;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (stage[row] === Stage.served && surveyed(funding[row])) served += 1;
+  }
+  const chance = served > 0 ? Math.min(1, era.monitoring.surveySample / served) : 0;
+  const usual = era.monitoring.responseRate / (1 - Math.min(0.999, era.monitoring.responseRate));
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (stage[row] !== Stage.served || !surveyed(funding[row])) continue;
+    const key = people.keys[row];
+    if (sample.uniform(key) >= chance) continue;
+    const odds = usual * Math.max(0, 1 + era.monitoring.responseBias * (life[row] - USUAL_LIFE));
+    if (sample.uniform(key, 1) >= odds / (1 + odds)) continue;
+    const told = normal(answer.uniform(key), life[row], era.monitoring.answerError);
+    tally.surveyed += 1;
+    tally.surveyLife += Math.min(24, Math.max(0, told));
+    tally.surveyControl += answer.uniform(key, 1) < logistic(CONTROL_AT + CONTROL_SLOPE * (told - USUAL_LIFE)) ? 1 : 0;
+    tally.surveySatisfied +=
+      answer.uniform(key, 2) < logistic(SATISFIED_AT + SATISFIED_SLOPE * (told - USUAL_LIFE)) ? 1 : 0;
+  }
+}
+/** The survey's yes-or-no items, read off what people tell (E5-038, E5-041: 75 % and 62 % in 2010-11; slopes assumed). */
+const CONTROL_AT = 1.3;
+const CONTROL_SLOPE = 0.35;
+const SATISFIED_AT = 0.55;
+const SATISFIED_SLOPE = 0.3;
+
+const surveyed = (funding: number): boolean => isManaged(funding) || funding === Funding.directPayment;

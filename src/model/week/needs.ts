@@ -1,0 +1,249 @@
+/** Phase 2. People come, grow frailer, fall into crises, die, leave, or move to a care home. */
+import { laterKey, lognormal, poisson, pow, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { GROUPS } from "../levers/index.ts";
+import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { MOST_MINUTES } from "../world/founding-people.ts";
+import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed } from "../world/traits.ts";
+import type { World } from "../world/world.ts";
+import { leavePerson } from "./leaving.ts";
+
+const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
+/** Ordinals of one group's referrals in a week start here, so that one group's number shifts no other's keys. */
+const ORDINALS_PER_GROUP = 16_384;
+
+export function needs(world: World): void {
+  if (world.frozen.matching) return;
+  referrals(world);
+  shortTermStarts(world);
+  selfFunderArrivals(world);
+  liveOn(world);
+  careHomeStays(world);
+}
+
+/** Years since recording began, for demographic growth; none in the burn-in. */
+const yearsIn = (world: World): number => Math.max(0, world.week - world.timetable.burnInWeeks) / WEEKS_PER_YEAR;
+
+function referrals(world: World): void {
+  const { era, tally } = world;
+  const { demand, size } = era;
+  const draws = world.draws["needs.arrivals"];
+  const years = yearsIn(world);
+  tally.requests += poisson(draws.uniform(GROUPS.length), demand.requestsPerWeek * size.scale);
+  for (let group = 0; group < GROUPS.length; group++) {
+    const growth = 1 + demand.growthPerYear[group] * years;
+    const count = poisson(draws.uniform(group), demand.assessedPerWeek[group] * size.scale * Math.max(0, growth));
+    for (let index = 0; index < count; index++) {
+      addReferral(world, laterKey(world.week, PersonCause.referral, group * ORDINALS_PER_GROUP + index), group);
+    }
+    tally.referrals += count;
+  }
+}
+
+function addReferral(world: World, key: number, group: number): void {
+  const { people, era } = world;
+  const draws = world.draws["needs.person"];
+  const row = people.add(key);
+  const savings = giveTraits(world, row, group, draws);
+  const columns = people.columns;
+  columns.cause[row] = PersonCause.referral;
+  columns.rank[row] = draws.uniform(key, DRAW.rank);
+  columns.stage[row] = Stage.assessment;
+  const u = draws.uniform(key, DRAW.source);
+  const crisis = era.demand.crisisShare[group];
+  columns.source[row] =
+    u < crisis ? Source.crisis : u < crisis + era.demand.dischargeShare[group] ? Source.discharge : Source.community;
+  if (columns.source[row] === Source.crisis) columns.crisisWeek[row] = world.week;
+  columns.queuedWeek[row] = world.week;
+  if (savings > era.assessment.upperCapitalLimit) columns.funding[row] = Funding.selfFunded;
+  setNeed(world, row, arrivalNeed(world, group, columns.rank[row]));
+}
+
+/** Needs rise with the rank among the assessed; the eligible have the group's needs, the others less than nearly all. */
+function arrivalNeed(world: World, group: number, rank: number): number {
+  const { demand, assessment } = world.era;
+  const spread = demand.hoursSpread[group];
+  const mean = demand.homeCareHours[group] * 60 * demand.arrivalNeedRatio[group];
+  const median = medianOfMean(mean, spread);
+  const least = 1 - assessment.eligibleShare[group];
+  if (rank > least) return Math.min(MOST_MINUTES, lognormal((rank - least) / (1 - least), median, spread));
+  return lognormal(0.02, median, spread) * (0.2 + (0.8 * rank) / Math.max(least, 1e-9));
+}
+
+/** Free short-term help, mostly for older people on leaving hospital. */
+function shortTermStarts(world: World): void {
+  const { era, people } = world;
+  const { demand, size } = era;
+  const weekly = world.draws["needs.shortTerm"];
+  const count = poisson(weekly.uniform(0), demand.shortTermPerWeek * size.scale);
+  const draws = world.draws["needs.person"];
+  for (let index = 0; index < count; index++) {
+    const key = laterKey(world.week, PersonCause.shortTerm, index);
+    const row = people.add(key);
+    giveTraits(world, row, draws.uniform(key, DRAW.rank) < OLDER_SHARE ? 0 : 1, draws);
+    const columns = people.columns;
+    columns.cause[row] = PersonCause.shortTerm;
+    columns.stage[row] = Stage.seeking;
+    columns.funding[row] = Funding.shortTerm;
+    columns.service[row] = Service.homeCare;
+    columns.source[row] =
+      draws.uniform(key, DRAW.source) < demand.shortTermDischargeShare ? Source.discharge : Source.community;
+    columns.queuedWeek[row] = world.week;
+    const median = medianOfMean(demand.shortTermHours * 60, SHORT_TERM_SPREAD);
+    setNeed(world, row, lognormal(draws.uniform(key, DRAW.need), median, SHORT_TERM_SPREAD));
+    columns.assessed[row] = inQuarterHours(columns.need[row]);
+    columns.reviewWeek[row] = world.week;
+  }
+}
+/** Short-term help goes mostly to older people (assumption 0.8–0.9), in packages of like size (assumption 0.2–0.4). */
+const OLDER_SHARE = 0.85;
+const SHORT_TERM_SPREAD = 0.3;
+
+function selfFunderArrivals(world: World): void {
+  const { era, people } = world;
+  const count = poisson(world.draws["needs.shortTerm"].uniform(1), era.demand.selfFundersPerWeek * era.size.scale);
+  const draws = world.draws["needs.person"];
+  const spread = era.demand.hoursSpread[0];
+  const median = medianOfMean(era.demand.selfFundedHours * 60, spread);
+  for (let index = 0; index < count; index++) {
+    const key = laterKey(world.week, PersonCause.selfFunder, index);
+    const row = people.add(key);
+    giveTraits(world, row, 0, draws);
+    const columns = people.columns;
+    columns.cause[row] = PersonCause.selfFunder;
+    columns.funding[row] = Funding.selfFunded;
+    columns.service[row] = Service.homeCare;
+    columns.stage[row] = Stage.seeking;
+    columns.source[row] = Source.community;
+    columns.queuedWeek[row] = world.week;
+    setNeed(world, row, Math.min(MOST_MINUTES, lognormal(draws.uniform(key, DRAW.need), median, spread)));
+    columns.assessed[row] = inQuarterHours(columns.need[row]);
+  }
+}
+
+/** Deaths in the first half-year are this much likelier (FLOWS), and holders of a direct payment leave less often. */
+const EARLY_DEATHS = 1.4;
+const EARLY_WEEKS = 26;
+const HOLDER_RATIO = 0.75;
+/** How exits rise with need (FLOWS), and the most that it can multiply them by. */
+const NEED_POWER = 0.35;
+const MOST_NEED_FACTOR = 3;
+
+/** One draw a week settles which of the rival events befalls a person: most weeks, none. */
+function liveOn(world: World): void {
+  const { people, era, week } = world;
+  const gone = world.scratch.bytes("gone", people.rows);
+  const bounds = eventBounds(world);
+  const columns = people.columns;
+  const { group, need, delivered, stage, funding, endWeek, enteredWeek, service } = columns;
+  const draws = world.draws["needs.exit"];
+  const { demand } = era;
+  const quarter = week % 13;
+  let anyGone = false;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (stage[row] === Stage.gone || (endWeek[row] > 0 && week >= endWeek[row])) {
+      leavePerson(world, row);
+      gone[row] = 1;
+      anyGone = true;
+      continue;
+    }
+    const own = group[row];
+    const key = people.keys[row];
+    if (demand.driftPerYear[own] !== 0 && key % 13 === quarter && funding[row] !== Funding.shortTerm) {
+      setNeed(world, row, Math.min(MOST_MINUTES, need[row] * (1 + demand.driftPerYear[own] / 4)));
+    }
+    const u = draws.uniform(key);
+    if (u >= bounds[own]) continue;
+    const met = stage[row] === Stage.served ? Math.min(1, delivered[row] / need[row]) : 0;
+    const mean = service[row] === Service.supportedLiving ? need[row] : demand.homeCareHours[own] * 60;
+    const frailty = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, NEED_POWER));
+    if (befalls(world, row, u, met, frailty, week - enteredWeek[row] < EARLY_WEEKS)) {
+      leavePerson(world, row);
+      gone[row] = 1;
+      anyGone = true;
+    }
+  }
+  if (anyGone) people.sweep(gone);
+}
+
+/** No weekly sum of hazards can exceed this, by group. */
+function eventBounds(world: World): Float64Array {
+  const { demand } = world.era;
+  const bounds = world.scratch.floats("exitBounds", 4);
+  for (let group = 0; group < 4; group++) {
+    const exits =
+      demand.deathPerYear[group] * EARLY_DEATHS + demand.careHomePerYear[group] * 2 + demand.otherExitPerYear[group];
+    const crises = demand.crisisPerYear[group] * (1 + demand.unmetCrisisEffect);
+    bounds[group] = (Math.max(exits, demand.selfFundedExitPerYear) * MOST_NEED_FACTOR + crises) / WEEKS_PER_YEAR;
+  }
+  return bounds;
+}
+
+/** Settles the rival events for one person; true where the person leaves. */
+function befalls(world: World, row: number, u: number, met: number, frailty: number, early: boolean): boolean {
+  const { people, era, tally } = world;
+  const { group, funding, service, stage } = people.columns;
+  const { demand } = era;
+  const own = group[row];
+  const weekly = frailty / WEEKS_PER_YEAR;
+  if (funding[row] === Funding.selfFunded) return u < demand.selfFundedExitPerYear * weekly;
+  if (funding[row] === Funding.shortTerm) return false;
+  const holder = funding[row] === Funding.directPayment ? HOLDER_RATIO : 1;
+  let reached = demand.deathPerYear[own] * (early ? EARLY_DEATHS : 1) * holder * weekly;
+  if (u < reached) {
+    tally.deaths += 1;
+    return true;
+  }
+  const unmet = stage[row] === Stage.served ? 1 + Math.max(0, 0.9 - met) : 1;
+  reached += demand.careHomePerYear[own] * unmet * holder * weekly;
+  if (u < reached) {
+    world.council.careHomeResidents += 1;
+    tally.careHomeAdmissions += 1;
+    world.events.add(world.week, EventKind["person.careHome"], people.keys[row], people.columns.need[row]);
+    return true;
+  }
+  reached += demand.otherExitPerYear[own] * holder * weekly;
+  if (u < reached) return true;
+  reached += (demand.crisisPerYear[own] * (1 + demand.unmetCrisisEffect * (1 - met))) / WEEKS_PER_YEAR;
+  if (u < reached && stage[row] === Stage.served && service[row] !== Service.none) crisis(world, row);
+  return false;
+}
+
+/** Needs jump; the council looks at them at once; a stay in hospital ends with a package to restart. */
+function crisis(world: World, row: number): void {
+  const { people, era, events, tally, week } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  columns.crisisWeek[row] = week;
+  setNeed(world, row, Math.min(MOST_MINUTES, columns.need[row] * era.demand.crisisNeedRatio));
+  columns.assessed[row] = inQuarterHours(columns.need[row]);
+  const hospital = world.draws["needs.hospital"].uniform(key) < era.demand.hospitalShare;
+  const movable = columns.service[row] === Service.homeCare && columns.provider[row] >= 0;
+  tally.crises += 1;
+  const cause = hospital ? EventCause.hospital : EventCause["at home"];
+  events.add(week, EventKind["person.crisis"], key, columns.need[row], cause);
+  if (!hospital || !movable) {
+    if (columns.provider[row] >= 0) columns.bought[row] = columns.assessed[row];
+    return;
+  }
+  columns.stage[row] = Stage.seeking;
+  columns.source[row] = Source.discharge;
+  columns.queuedWeek[row] = week;
+  columns.provider[row] = -1;
+  columns.bought[row] = 0;
+  columns.delivered[row] = 0;
+  columns.continuity[row] *= 0.5;
+}
+
+/** Residents leave care homes, and people come to them from elsewhere. */
+function careHomeStays(world: World): void {
+  const { council, era } = world;
+  const draws = world.draws["needs.careHome"];
+  const leaving = poisson(
+    draws.uniform(0),
+    council.careHomeResidents / (era.council.careHomeStayYears * WEEKS_PER_YEAR),
+  );
+  const coming = poisson(draws.uniform(1), era.council.careHomeDirectPerWeek * era.size.scale);
+  council.careHomeResidents = Math.max(0, council.careHomeResidents - leaving) + coming;
+}

@@ -1,0 +1,284 @@
+/** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new agencies open. */
+import { exp, laterKey, poisson, pow } from "../../kernel/index.ts";
+import { avoidableCost, labourPerHour, overheadPerHour, unitCost } from "../rules/cost.ts";
+import { privatePrice } from "../rules/price.ts";
+import { Purpose } from "../world/accounts.ts";
+import { Employment, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { addProvider, setReach } from "../world/founding-providers.ts";
+import { leaveJob } from "../world/hiring.ts";
+import type { World } from "../world/world.ts";
+import { marginOf } from "./labour.ts";
+import { isBuyer, isManaged, loseProvider, settleProvider } from "./leaving.ts";
+import { place } from "./stock.ts";
+
+/** Providers decide every so many weeks, and look at private prices each quarter. */
+const DECISION_WEEKS = 4;
+
+export function providers(world: World): void {
+  endNotices(world);
+  clearWeek(world);
+  if (world.week % DECISION_WEEKS !== DECISION_WEEKS - 1) return;
+  meanMargin(world);
+  if (!world.frozen.prices && world.week % 12 === 11) reprice(world);
+  if (!world.frozen.matching) handBack(world);
+  exits(world);
+  if (!world.frozen.matching) enter(world);
+}
+
+/** Packages whose notice has run out and that nobody took over. */
+function endNotices(world: World): void {
+  const { people, week } = world;
+  const { noticeWeek } = people.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (noticeWeek[row] > 0 && week >= noticeWeek[row]) loseProvider(world, row);
+  }
+}
+
+/** This week's revenue starts again at nothing. */
+function clearWeek(world: World): void {
+  const { providers: table } = world;
+  for (let index = 0; index < table.liveCount; index++) table.columns.revenue[table.live[index]] = 0;
+}
+
+/** Margin of all agencies together, half-year means. */
+function meanMargin(world: World): void {
+  const { providers: table, market } = world;
+  const { kind, revenueMean, costMean } = table.columns;
+  let revenue = 0;
+  let cost = 0;
+  for (let index = 0; index < table.liveCount; index++) {
+    const row = table.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    revenue += revenueMean[row];
+    cost += costMean[row];
+  }
+  market.meanMargin = revenue > 0 ? 1 - cost / revenue : 0;
+}
+
+function reprice(world: World): void {
+  const { providers: table, market, council, era } = world;
+  const { kind, wage, travel, workers, booked, price, privateBooked } = table.columns;
+  let priced = 0;
+  let minutes = 0;
+  for (let index = 0; index < table.liveCount; index++) {
+    const row = table.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    const hourly = labourPerHour(era, wage[row], travel[row], workers[row]) + overheadPerHour(era, market.priceIndex);
+    const full = unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], booked[row] / 60);
+    price[row] = privatePrice(era, hourly, full, council.fee);
+    priced += price[row] * (privateBooked[row] + 1);
+    minutes += privateBooked[row] + 1;
+  }
+  if (minutes > 0) market.meanPrice = priced / minutes;
+}
+
+/** Weeks in half a year, over which a package is weighed. */
+const HALF_YEAR_WEEKS = 26;
+
+/** Packages that lose more than their keep are given notice, the worst payers first, some of the book at a time. */
+function handBack(world: World): void {
+  const { people, providers: table, council, market, era, events, tally, week } = world;
+  const { stage, provider, funding, rate, noticeWeek, bought } = people.columns;
+  const { wage, travel, workers, kind, booked } = table.columns;
+  const allowed = world.scratch.floats("handBackMinutes", table.rows);
+  const draws = world.draws["providers.handBack"];
+  const patience = 1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS;
+  for (let index = 0; index < table.liveCount; index++) {
+    const row = table.live[index];
+    allowed[row] = kind[row] === ProviderKind.agency ? booked[row] * era.providers.handBackShare : 0;
+  }
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    const own = provider[row];
+    if (own < 0 || allowed[own] <= 0 || noticeWeek[row] > 0) continue;
+    if (stage[row] !== Stage.served || !isManaged(funding[row])) continue;
+    const fee = rate[row] > 0 ? rate[row] : council.fee;
+    const avoidable = avoidableCost(era, market.priceIndex, wage[own], travel[own], workers[own]);
+    const distance = DISTANCE_LOW + DISTANCE_SPAN * draws.uniform(people.keys[row]);
+    const cost = avoidable * distance;
+    if (fee * patience >= cost) continue;
+    allowed[own] -= bought[row];
+    noticeWeek[row] = week + era.providers.noticeWeeks;
+    tally.handBacks += 1;
+    const key = people.keys[row];
+    const cause = EventCause["price below avoidable cost"];
+    events.add(week, EventKind["package.handedBack"], key, cost - fee, cause, table.keys[own]);
+  }
+}
+/** Packages differ in what they cost to reach: from nine tenths to half as much again (assumption 0.8–1.7). */
+const DISTANCE_LOW = 0.9;
+const DISTANCE_SPAN = 0.6;
+
+/** Margins are clipped before they move closures, and young agencies are given the market's (FLOWS correction 5). */
+const WORST_MARGIN = -0.06;
+const BEST_MARGIN = 0.2;
+const YOUNG_WEEKS = 78;
+const CLOSURE_CAP = 0.03;
+const USUAL_MARGIN = 0.03;
+const USUAL_CLIENTS = 30;
+
+/** Failure first; else the owner may close in good order or sell. One draw settles the rivals. */
+function exits(world: World): void {
+  const { providers: table, era, ledger, market, week } = world;
+  const { kind, clients, account, payroll, enteredWeek, status } = table.columns;
+  const gone = world.scratch.bytes("providersGone", table.rows);
+  let any = false;
+  for (let index = 0; index < table.liveCount; index++) {
+    const row = table.live[index];
+    if (kind[row] === ProviderKind.inHouse) continue;
+    const limit = -era.providers.overdraftWeeks * Math.max(payroll[row], 1);
+    const broke = ledger.balances[account[row]] < limit;
+    const agency = kind[row] === ProviderKind.agency;
+    if (broke) {
+      const orderly = agency && clients[row] < era.providers.orderlyClients;
+      leaveMarket(world, row, orderly ? EventCause["cash gone, wound up"] : EventCause.insolvency);
+    } else if (agency && !world.frozen.matching) {
+      const age = week - enteredWeek[row];
+      const young = enteredWeek[row] > 0 && age < YOUNG_WEEKS;
+      const margin = young ? market.meanMargin : marginOf(world, row);
+      const clipped = Math.min(BEST_MARGIN, Math.max(WORST_MARGIN, margin));
+      const size = pow(USUAL_CLIENTS / Math.max(clients[row], 1), era.providers.closureSizeEffect);
+      const effect = exp(-era.providers.closureMarginEffect * (clipped - USUAL_MARGIN));
+      const closing = Math.min(CLOSURE_CAP, era.providers.closureBase * size * effect);
+      const u = world.draws["providers.closure"].uniform(table.keys[row]);
+      if (u < closing) leaveMarket(world, row, EventCause["owner's reasons"]);
+      else if (u < closing + era.providers.transferRate) passOn(world, row);
+    }
+    if (status[row] === ProviderStatus.trading) continue;
+    gone[row] = 1;
+    any = true;
+  }
+  if (any) table.sweep(gone);
+}
+
+/** A sale or re-registration: the register shows one leaving and one entering; people and staff stay. */
+function passOn(world: World, row: number): void {
+  const { providers: table, events, tally, week } = world;
+  tally.transfers += 1;
+  const { clients } = table.columns;
+  events.add(week, EventKind["provider.transferred"], table.keys[row], clients[row], EventCause.sale);
+}
+
+/** A provider stops: people look for another, most workers go where the people go, accounts are settled. */
+function leaveMarket(world: World, row: number, cause: number): void {
+  const { providers: table, people, workers, era, events, tally, week } = world;
+  const failed = cause === EventCause.insolvency;
+  const kind = failed ? EventKind["provider.failed"] : EventKind["provider.closed"];
+  events.add(week, kind, table.keys[row], table.columns.clients[row], cause);
+  if (failed) tally.failures += 1;
+  else tally.closures += 1;
+  table.columns.status[row] = failed ? ProviderStatus.failed : ProviderStatus.closed;
+  const heirs = heirsOf(world, row);
+  const { provider } = people.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    if (provider[people.live[index]] === row) loseProvider(world, people.live[index]);
+  }
+  const { employment, provider: employer } = workers.columns;
+  const draws = world.draws["providers.workers"];
+  for (let index = 0; index < workers.liveCount; index++) {
+    const worker = workers.live[index];
+    if (employer[worker] !== row) continue;
+    leaveJob(world, worker, Employment.seeking);
+    const key = workers.keys[worker];
+    if (heirs.length === 0 || draws.uniform(key) >= era.providers.workersMove) continue;
+    employment[worker] = Employment.provider;
+    employer[worker] = heirs[Math.floor(draws.uniform(key, 1) * heirs.length)];
+    table.columns.workers[employer[worker]] += 1;
+  }
+  settleProvider(world, row);
+  table.columns.framework[row] = 0;
+  table.columns.clients[row] = 0;
+  table.columns.booked[row] = 0;
+  table.columns.privateBooked[row] = 0;
+  table.columns.capacity[row] = 0;
+}
+
+/** Trading providers of the same kind that share a zone with the one that leaves. */
+function heirsOf(world: World, row: number): readonly number[] {
+  const { providers: table } = world;
+  const { kind, zones, status } = table.columns;
+  return Array.from(table.live.subarray(0, table.liveCount)).filter(
+    (other) =>
+      other !== row &&
+      kind[other] === kind[row] &&
+      status[other] === ProviderStatus.trading &&
+      (zones[other] & zones[row]) !== 0,
+  );
+}
+
+/** Clients a new agency begins with (FLOWS correction 6), and hours that make a market for one (FORMS 3). */
+const FIRST_CLIENTS = 6;
+const HOURS_PER_AGENCY = 600;
+
+/** New agencies open where margins are good; each brings clients along who knew its people. */
+function enter(world: World): void {
+  const { providers: table, market, era } = world;
+  const { kind, booked } = table.columns;
+  let agencies = 0;
+  let minutes = 0;
+  for (let index = 0; index < table.liveCount; index++) {
+    const row = table.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    agencies += 1;
+    minutes += booked[row];
+  }
+  if (agencies === 0) return;
+  const room = minutes / 60 / HOURS_PER_AGENCY;
+  const pull = exp(era.providers.entryMarginEffect * (market.meanMargin - 0.05));
+  const count = poisson(world.draws["providers.entry"].uniform(0), era.providers.entryRate * room * pull);
+  for (let index = 0; index < count; index++) openAgency(world, laterKey(world.week, ProviderCause.entrant, index));
+}
+
+function openAgency(world: World, key: number): void {
+  const { providers: table, ledger, accounts, era, events, tally, week, market } = world;
+  const row = addProvider(world, key, ProviderKind.agency);
+  setReach(world, row, FIRST_CLIENTS);
+  const columns = table.columns;
+  columns.price[row] = market.meanPrice;
+  ledger.transfer(accounts.owners, columns.account[row], ledger.round(era.providers.startUpCash), Purpose.ownerCapital);
+  const moved = bringClients(world, row);
+  bringWorkers(world, row);
+  tally.entries += 1;
+  events.add(week, EventKind["provider.entered"], key, moved, EventCause.margins);
+}
+
+/** Buyers in the home zone who follow somebody they know; by lot. */
+function bringClients(world: World, row: number): number {
+  const { people, providers: table } = world;
+  const { provider, zone, funding, service, stage, bought } = people.columns;
+  const draws = world.draws["providers.entry"];
+  const zoneOf = table.columns.homeZone[row];
+  const candidates: number[] = [];
+  for (let index = 0; index < people.liveCount; index++) {
+    const person = people.live[index];
+    if (stage[person] !== Stage.served || zone[person] !== zoneOf || provider[person] < 0) continue;
+    if (isBuyer(funding[person], service[person])) candidates.push(person);
+  }
+  const lot = (person: number): number => draws.bits(people.keys[person], 1 + (table.keys[row] & 0xff));
+  candidates.sort((a, b) => lot(a) - lot(b) || people.keys[a] - people.keys[b]);
+  const chosen = candidates.slice(0, FIRST_CLIENTS);
+  for (const person of chosen) place(world, person, row, bought[person]);
+  return chosen.length;
+}
+
+/** The first workers come from those who look for a job, else from larger agencies in the zone. */
+function bringWorkers(world: World, row: number): void {
+  const { workers, providers: table, era } = world;
+  const { employment, provider } = workers.columns;
+  const wanted = Math.ceil(table.columns.booked[row] / (era.labour.usualHours * 60 * era.labour.attendance * 0.8));
+  const lot = (worker: number): number => world.draws["providers.workers"].bits(workers.keys[worker], 2);
+  const candidates: number[] = [];
+  for (let index = 0; index < workers.liveCount; index++) {
+    const worker = workers.live[index];
+    if (employment[worker] === Employment.seeking) candidates.push(worker);
+  }
+  candidates.sort((a, b) => lot(a) - lot(b) || workers.keys[a] - workers.keys[b]);
+  for (const worker of candidates.slice(0, wanted)) {
+    employment[worker] = Employment.provider;
+    provider[worker] = row;
+    workers.columns.startedWeek[worker] = world.week;
+    table.columns.workers[row] += 1;
+  }
+}

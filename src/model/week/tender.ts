@@ -1,0 +1,57 @@
+/**
+ * Every few years the council tenders its framework. Agencies bid what an hour costs them at the volume they expect,
+ * with a margin; discounts come out of density and volume, not out of the rule.
+ */
+import { exp } from "../../kernel/math.ts";
+import { unitCost } from "../rules/cost.ts";
+import { ProviderKind } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
+import type { World } from "../world/world.ts";
+import { feeInForce } from "./april.ts";
+
+/** How much one standard deviation of quality is worth in ranking bids (assumption 0.02–0.1). */
+const QUALITY_DISCOUNT = 0.05;
+
+export function tender(world: World): void {
+  const { council, era, events } = world;
+  council.yearsSinceTender += 1;
+  if (council.yearsSinceTender < era.framework.tenderYears) return;
+  council.yearsSinceTender = 0;
+  const bidders = biddersByValue(world);
+  const places = Math.floor(era.framework.providers * era.size.scale + 0.5);
+  const winners = bidders.slice(0, places);
+  const { framework } = world.providers.columns;
+  for (let index = 0; index < world.providers.liveCount; index++) framework[world.providers.live[index]] = 0;
+  for (const bidder of winners) framework[bidder.row] = 1;
+  if (winners.length > 0) {
+    const bids = winners.map((bidder) => bidder.bid).sort((a, b) => a - b);
+    const middle = bids[Math.floor(bids.length / 2)];
+    const raised = Math.min(council.ruleFee * era.framework.tenderCeiling, middle);
+    council.ruleFee = Math.max(council.ruleFee, raised);
+    council.fee = feeInForce(world);
+  }
+  events.add(world.week, EventKind["council.tender"], 0, winners.length);
+}
+
+interface Bidder {
+  readonly row: number;
+  readonly bid: number;
+  readonly value: number;
+}
+
+/** Trading agencies in order of price for quality, best first. */
+function biddersByValue(world: World): readonly Bidder[] {
+  const { providers, era, market } = world;
+  const { kind, wage, travel, workers, booked, quality } = providers.columns;
+  const bidders: Bidder[] = [];
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    const hours = booked[row] / 60;
+    const cost = unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], hours);
+    const bid = cost / (1 - era.framework.tenderMargin);
+    bidders.push({ row, bid, value: bid * exp(-QUALITY_DISCOUNT * quality[row]) });
+  }
+  const { keys } = providers;
+  return bidders.sort((a, b) => a.value - b.value || keys[a.row] - keys[b.row]);
+}

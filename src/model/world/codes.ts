@@ -1,0 +1,41 @@
+/** The kinds of things the columns count in. */
+
+/** Who pays, and who holds the money. */
+export const Funding = {
+  none: 0,
+  selfFunded: 1,
+  managedWithoutBudget: 2,
+  managedBudget: 3,
+  thirdParty: 4,
+  directPayment: 5,
+  shortTerm: 6,
+} as const;
+
+export const Service = {
+  none: 0,
+  homeCare: 1,
+  supportedLiving: 2,
+  dayServices: 3,
+  assistant: 4,
+  community: 5,
+} as const;
+
+/** Where a person stands on the way to care. */
+export const Stage = { assessment: 0, seeking: 1, served: 2, gone: 3 } as const;
+
+/** Why a person came, or came back, to the queue; lower is served first. */
+export const Source = { discharge: 0, crisis: 1, replacement: 2, community: 3 } as const;
+
+export const ProviderKind = { agency: 0, inHouse: 1, supportedLiving: 2, dayService: 3 } as const;
+
+export const ProviderStatus = { trading: 0, closed: 1, failed: 2 } as const;
+
+export const Employment = { seeking: 0, provider: 1, person: 2, gone: 3 } as const;
+
+/** Why an agent with a later key appeared; part of the key. */
+export const PersonCause = { referral: 0, shortTerm: 1, selfFunder: 2 } as const;
+export const WorkerCause = { seeker: 0, friend: 1 } as const;
+export const ProviderCause = { entrant: 0 } as const;
+
+/** Who holds an account. */
+export const Holder = { council: 0, outside: 1, person: 2, provider: 3, worker: 4 } as const;

@@ -1,0 +1,162 @@
+/** The opening stock of people, each already placed where the statistics say they are. */
+import { categorical, lognormal } from "../../kernel/distributions.ts";
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import type { Era } from "../levers/index.ts";
+import { Funding, ProviderKind, Service, Source, Stage } from "./codes.ts";
+import { MAX_ZONES } from "./market.ts";
+import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed } from "./traits.ts";
+import type { World } from "./world.ts";
+
+const DRAW = {
+  need: FIRST_FREE_DRAW,
+  provider: FIRST_FREE_DRAW + 1,
+  budget: FIRST_FREE_DRAW + 2,
+  use: FIRST_FREE_DRAW + 3,
+  review: FIRST_FREE_DRAW + 4,
+};
+/** A person employs this many assistants on average (E4-038: 1.85). */
+const SECOND_ASSISTANT = 0.85;
+
+interface Opening {
+  readonly group: number;
+  readonly service: number;
+  readonly funding: number;
+  readonly meanMinutes: number;
+}
+
+/** Adds everybody who has care at the start, in key order: by service, then group. */
+export function foundPeople(world: World, keyOf: (ordinal: number) => number): void {
+  const { size, demand, directPayment } = world.era;
+  const picker = new Picker(world);
+  let ordinal = 0;
+  const addAll = (number: number, opening: Opening): void => {
+    const count = Math.floor(number * size.scale + 0.5);
+    for (let index = 0; index < count; index++) addFounder(world, keyOf(ordinal++), opening, picker);
+  };
+  for (let group = 0; group < 4; group++) {
+    const homeCare = demand.homeCareHours[group] * 60;
+    const managed = { group, funding: Funding.managedBudget };
+    addAll(size.homeCare[group], { ...managed, service: Service.homeCare, meanMinutes: homeCare });
+    addAll(size.supportedLiving[group], {
+      ...managed,
+      service: Service.supportedLiving,
+      meanMinutes: demand.supportedLivingHours * 60,
+    });
+    addAll(size.dayServices[group], { ...managed, service: Service.dayServices, meanMinutes: demand.dayHours * 60 });
+    addAll(size.directPayments[group], {
+      group,
+      service: Service.none,
+      funding: Funding.directPayment,
+      meanMinutes: homeCare * directPayment.needRatio[group],
+    });
+  }
+  addAll(size.selfFunders, {
+    group: 0,
+    service: Service.homeCare,
+    funding: Funding.selfFunded,
+    meanMinutes: demand.selfFundedHours * 60,
+  });
+}
+
+function addFounder(world: World, key: number, opening: Opening, picker: Picker): void {
+  const { people, era } = world;
+  const draws = world.draws["founding.person"];
+  const row = people.add(key);
+  giveTraits(world, row, opening.group, draws);
+  const columns = people.columns;
+  const spread = era.demand.hoursSpread[opening.group];
+  const minutes = lognormal(draws.uniform(key, DRAW.need), medianOfMean(opening.meanMinutes, spread), spread);
+  const need = Math.min(minutes, MOST_MINUTES);
+  setNeed(world, row, need);
+  columns.stage[row] = Stage.served;
+  columns.source[row] = Source.community;
+  columns.rank[row] = 0.9;
+  columns.funding[row] = fundingOf(world, key, opening.funding);
+  columns.service[row] = opening.service === Service.none ? useOfPayment(world, row) : opening.service;
+  columns.assessed[row] = inQuarterHours(need);
+  columns.bought[row] = columns.assessed[row];
+  columns.delivered[row] = columns.assessed[row];
+  columns.budgetRatio[row] = 1;
+  columns.reviewWeek[row] = -Math.floor(draws.uniform(key, DRAW.review) * reviewInterval(era));
+  if (columns.service[row] === Service.assistant) {
+    columns.assistantsWanted[row] = assistantsWanted(draws.uniform(key, DRAW.provider));
+    return;
+  }
+  if (columns.service[row] === Service.community) return;
+  const provider = picker.pick(row, draws.uniform(key, DRAW.provider), draws.uniform(key, DRAW.budget));
+  columns.provider[row] = provider;
+  if (provider < 0) columns.stage[row] = Stage.seeking;
+  else book(world, row, provider);
+}
+
+/** Weeks between planned reviews when staff suffice. */
+export const reviewInterval = (era: Era): number => WEEKS_PER_YEAR / Math.max(era.assessment.reviewsPerYear, 0.01);
+
+/** No more than all hours of the week. */
+export const MOST_MINUTES = 168 * 60;
+
+/** One assistant, or two for most. */
+export const assistantsWanted = (u: number): number => (u < SECOND_ASSISTANT ? 2 : 1);
+
+/** Before budgets were the law, only some of the managed had one. */
+function fundingOf(world: World, key: number, funding: number): number {
+  if (funding !== Funding.managedBudget) return funding;
+  const u = world.draws["assessment.budget"].uniform(key);
+  return u < world.era.assessment.personalBudgetShare ? Funding.managedBudget : Funding.managedWithoutBudget;
+}
+
+/** What a holder of a direct payment spends it on, by capacity and chance. */
+function useOfPayment(world: World, row: number): number {
+  const u = world.draws["founding.person"].uniform(world.people.keys[row], DRAW.use);
+  const { assistantShare, communityShare } = world.era.directPayment;
+  const group = world.people.columns.group[row];
+  if (u < assistantShare[group]) return Service.assistant;
+  return u < assistantShare[group] + communityShare[group] ? Service.community : Service.homeCare;
+}
+
+/** Adds a served person's minutes to a provider's book. */
+export function book(world: World, row: number, provider: number): void {
+  const { bought, zone, funding } = world.people.columns;
+  const columns = world.providers.columns;
+  columns.clients[provider] += 1;
+  columns.booked[provider] += bought[row];
+  const individual = funding[row] === Funding.selfFunded || funding[row] === Funding.directPayment;
+  if (individual) columns.privateBooked[provider] += bought[row];
+  world.market.zoneMinutes[provider * MAX_ZONES + zone[row]] += bought[row];
+}
+
+/** Draws the opening provider of a person by size among those that serve the zone. */
+class Picker {
+  private readonly weights: Float64Array;
+  private readonly rows: Int32Array;
+  private readonly world: World;
+
+  constructor(world: World) {
+    this.world = world;
+    this.rows = world.providers.live.slice(0, world.providers.liveCount);
+    this.weights = new Float64Array(this.rows.length);
+  }
+
+  /** Row of the provider, or -1 where nobody gives such care there. */
+  pick(person: number, u: number, inHouse: number): number {
+    const { people, providers, era } = this.world;
+    const { service, zone, funding } = people.columns;
+    const managed = funding[person] === Funding.managedBudget || funding[person] === Funding.managedWithoutBudget;
+    const wanted = kindFor(service[person], managed && inHouse < era.size.inHouseShare);
+    const bit = 1 << zone[person];
+    let sum = 0;
+    for (let index = 0; index < this.rows.length; index++) {
+      const row = this.rows[index];
+      const fits = providers.columns.kind[row] === wanted && (providers.columns.zones[row] & bit) !== 0;
+      const weight = wanted === ProviderKind.agency ? providers.columns.sizeWeight[row] : 1;
+      sum += this.weights[index] = fits ? weight : 0;
+    }
+    return sum > 0 ? this.rows[categorical(u, this.weights)] : -1;
+  }
+}
+
+function kindFor(service: number, inHouse: boolean): number {
+  if (service === Service.supportedLiving) return ProviderKind.supportedLiving;
+  if (service === Service.dayServices) return ProviderKind.dayService;
+  return inHouse ? ProviderKind.inHouse : ProviderKind.agency;
+}

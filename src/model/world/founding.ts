@@ -1,0 +1,88 @@
+/** The council as it stands before the first week: who is there, who serves whom, and what everybody owns. */
+import { founderKey } from "../../kernel/index.ts";
+import { unitCost } from "../rules/cost.ts";
+import { foundPeople } from "./founding-people.ts";
+import { foundProviders, meanTravel, priceProviders } from "./founding-providers.ts";
+import { foundWorkers } from "./founding-workers.ts";
+import { Purpose } from "./accounts.ts";
+import { ProviderKind } from "./codes.ts";
+import { DUE_WEEKS } from "./providers.ts";
+import { emptyWorld, type World, type WorldOptions } from "./world.ts";
+
+/** Builds the opening council from the size parameters of the first era. */
+export function found(options: WorldOptions): World {
+  const world = emptyWorld(options);
+  openMarket(world);
+  openCouncil(world);
+  foundProviders(world, founderKey);
+  foundPeople(world, founderKey);
+  meanTravel(world);
+  foundWorkers(world, founderKey);
+  priceProviders(world);
+  endowProviders(world);
+  return world;
+}
+
+function openMarket(world: World): void {
+  const { market, era } = world;
+  market.floor = era.wages.floor;
+  market.outsideWage = era.wages.floor * era.labour.outsideWage;
+  market.meanWage = Math.max(era.labour.openingWage, era.wages.floor);
+  market.openingWageRatio = market.meanWage / Math.max(market.outsideWage, 1);
+}
+
+function openCouncil(world: World): void {
+  const { council, era, ledger, accounts } = world;
+  const { scale } = era.size;
+  const yearly = era.council;
+  council.ruleFee = era.framework.openingFee;
+  council.fee = Math.max(era.framework.openingFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
+  council.assistantRate = era.directPayment.assistantRate * era.wages.floor;
+  council.careHomeResidents = Math.floor(yearly.careHomeResidents * scale + 0.5);
+  council.careHomePrice = yearly.careHomePrice;
+  council.otherSpend = (yearly.otherSpend * scale * 7) / 365.25;
+  council.staff = era.assessment.staff * scale;
+  council.bandDCore = yearly.bandD;
+  council.taxBase = yearly.taxBase * scale;
+  council.floorAtApril = era.wages.floor;
+  ledger.transfer(accounts.exchequer, accounts.reserves, ledger.round(yearly.openingReserves * scale), Purpose.opening);
+}
+
+/** Cash and unpaid invoices, so that no firm starts short: five weeks of council work are always owed (FLOWS). */
+function endowProviders(world: World): void {
+  const { providers, ledger, accounts, market, era, council } = world;
+  const columns = providers.columns;
+  const delay = era.framework.paymentWeeks;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    const hours = columns.booked[row] / 60;
+    const publicHours = hours - columns.privateBooked[row] / 60;
+    const kind = columns.kind[row];
+    const fee = kind === ProviderKind.agency ? council.fee : columns.price[row];
+    if (kind === ProviderKind.inHouse) continue;
+    for (let week = 1; week <= delay; week++) {
+      market.due[row * DUE_WEEKS + ((DUE_WEEKS - week) % DUE_WEEKS)] = ledger.round(publicHours * fee);
+    }
+    const weeklyCost = openingCost(world, row);
+    columns.costMean[row] = weeklyCost;
+    columns.revenueMean[row] = publicHours * fee + (columns.privateBooked[row] / 60) * columns.price[row];
+    const cash = ledger.round((weeklyCost * era.providers.cashKeptWeeks) / 2);
+    ledger.transfer(accounts.owners, columns.account[row], cash, Purpose.ownerCapital);
+  }
+}
+
+/** What a provider's week costs at the founding, pence. */
+export function openingCost(world: World, row: number): number {
+  const { era, market } = world;
+  const columns = world.providers.columns;
+  const hours = columns.booked[row] / 60;
+  const { wage, travel, workers, kind } = columns;
+  if (kind[row] === ProviderKind.agency) {
+    return hours * unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], hours);
+  }
+  const overhead =
+    kind[row] === ProviderKind.supportedLiving
+      ? era.prices.supportedLivingOverheadPerHour
+      : era.prices.dayOverheadPerHour;
+  return hours * (wage[row] * (1 + era.wages.leaveShare) + overhead * market.priceIndex);
+}

@@ -1,0 +1,62 @@
+/** Workers appear, take jobs and leave them: the same few steps wherever they happen. */
+import { finalise32, laterKey, MAX_ORDINAL, type Draws } from "../../kernel/index.ts";
+import { Employment, Holder, WorkerCause } from "./codes.ts";
+import type { World } from "./world.ts";
+
+/** A worker who looks for a care job: zone and usual hours from the worker's own draws. */
+export function addWorker(world: World, key: number, draws: Draws): number {
+  const { workers, era } = world;
+  const row = workers.add(key);
+  const columns = workers.columns;
+  const spread = era.labour.usualHoursSpread;
+  columns.zone[row] = Math.floor(draws.uniform(key, 0) * era.size.zones);
+  columns.account[row] = world.ledger.open(Holder.worker);
+  columns.employment[row] = Employment.seeking;
+  columns.startedWeek[row] = world.week;
+  columns.usual[row] = Math.floor(era.labour.usualHours * 60 * (1 - spread + 2 * spread * draws.uniform(key, 1)) + 0.5);
+  return row;
+}
+
+/** Key of a friend or relative whom a person engages: the same in every arm, because it comes from the person's own. */
+export function friendKey(world: World, person: number): number {
+  let ordinal = finalise32(world.people.keys[person]) & MAX_ORDINAL;
+  let key = laterKey(world.week, WorkerCause.friend, ordinal);
+  while (world.workers.hasLive(key)) {
+    ordinal = (ordinal + 1) & MAX_ORDINAL;
+    key = laterKey(world.week, WorkerCause.friend, ordinal);
+  }
+  return key;
+}
+
+export function joinProvider(world: World, worker: number, provider: number): void {
+  const columns = world.workers.columns;
+  columns.employment[worker] = Employment.provider;
+  columns.provider[worker] = provider;
+  columns.person[worker] = -1;
+  columns.startedWeek[worker] = world.week;
+  world.providers.columns.workers[provider] += 1;
+}
+
+export function joinPerson(world: World, worker: number, person: number, wage: number): void {
+  const columns = world.workers.columns;
+  columns.employment[worker] = Employment.person;
+  columns.provider[worker] = -1;
+  columns.person[worker] = person;
+  columns.wage[worker] = wage;
+  columns.startedWeek[worker] = world.week;
+  world.people.columns.assistants[person] += 1;
+}
+
+/** Ends a job; the worker then seeks another in care, or is gone from it. */
+export function leaveJob(world: World, worker: number, next: 0 | 3): void {
+  const columns = world.workers.columns;
+  if (columns.provider[worker] >= 0) world.providers.columns.workers[columns.provider[worker]] -= 1;
+  if (columns.person[worker] >= 0) world.people.columns.assistants[columns.person[worker]] -= 1;
+  columns.provider[worker] = -1;
+  columns.person[worker] = -1;
+  columns.employment[worker] = next;
+  columns.fromCare[worker] = 1;
+  columns.startedWeek[worker] = world.week;
+  columns.contact[worker] = 0;
+  columns.paid[worker] = 0;
+}

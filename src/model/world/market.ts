@@ -1,0 +1,64 @@
+/** What everybody in the market can see, and what falls between the agents. */
+import { DUE_WEEKS } from "./providers.ts";
+
+export const MAX_ZONES = 8;
+
+export interface MarketState {
+  /** General prices over those of the start. */
+  priceIndex: number;
+  /** Legal wage floor in force last week, pence. */
+  floor: number;
+  /** Mean pay of agency care workers, pence per hour, weighted by workers. */
+  meanWage: number;
+  /** Pay outside care, pence per hour. */
+  outsideWage: number;
+  /** Care pay over outside pay at the founding: what new job-seekers are measured against. */
+  openingWageRatio: number;
+  /** Mean private price, pence per hour, weighted by private hours; and at the founding. */
+  meanPrice: number;
+  openingPrice: number;
+  /** Mean agency margin over price, smoothed. */
+  meanMargin: number;
+  /** Makes mean travel of the founding the default. */
+  travelNorm: number;
+  /** Invoices the council owes, by provider row and week modulo DUE_WEEKS, pence; grows with the providers. */
+  due: Float64Array;
+  /** Invoices of providers that have left, which their banks took over, by week modulo DUE_WEEKS, pence. */
+  readonly dueToBanks: Float64Array;
+  /** Agency minutes booked, by provider row and zone; grows with the providers. */
+  zoneMinutes: Float64Array;
+  /** Minutes that individuals wait to buy from agencies, by zone. */
+  readonly privateWaiting: Float64Array;
+  /** Framework agencies with room for a usual package, and agencies in all that individuals can afford, by zone. */
+  readonly frameworkChoice: Float64Array;
+  readonly affordableChoice: Float64Array;
+}
+
+export const emptyMarket = (providers: number): MarketState => ({
+  priceIndex: 1,
+  floor: 0,
+  meanWage: 0,
+  outsideWage: 0,
+  openingWageRatio: 1,
+  meanPrice: 0,
+  openingPrice: 0,
+  meanMargin: 0,
+  travelNorm: 1,
+  due: new Float64Array(providers * DUE_WEEKS),
+  dueToBanks: new Float64Array(DUE_WEEKS),
+  zoneMinutes: new Float64Array(providers * MAX_ZONES),
+  privateWaiting: new Float64Array(MAX_ZONES),
+  frameworkChoice: new Float64Array(MAX_ZONES),
+  affordableChoice: new Float64Array(MAX_ZONES * 4),
+});
+
+/** Makes room for `providers` rows in the arrays that go by provider. */
+export function fitMarket(market: MarketState, providers: number): void {
+  if (market.due.length >= providers * DUE_WEEKS) return;
+  const due = new Float64Array(providers * 2 * DUE_WEEKS);
+  due.set(market.due);
+  market.due = due;
+  const zoneMinutes = new Float64Array(providers * 2 * MAX_ZONES);
+  zoneMinutes.set(market.zoneMinutes);
+  market.zoneMinutes = zoneMinutes;
+}

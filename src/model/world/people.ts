@@ -1,0 +1,51 @@
+/** People who draw on care, ask for it, or pay for it themselves. */
+import { f64, i32, rowOf, u8 } from "../../kernel/index.ts";
+
+export const peopleSchema = {
+  group: u8("code", "Older, physical, learning or mental."),
+  zone: u8("zone", "Where the person lives."),
+  cause: u8("code", "Referral, short-term help or self-funder; founders are referrals."),
+  enteredWeek: i32("week", "Week of the referral."),
+  account: i32("account", "Household money."),
+  budgetAccount: i32("account", "The direct-payment account."),
+
+  stage: u8("code", "Assessment, seeking, served or gone."),
+  source: u8("code", "Why the person is in the queue."),
+  queuedWeek: i32("week", "Since when the person has been in the present queue."),
+  rank: f64("share", "Place among assessed people by need, 0 lowest to 1."),
+
+  need: f64("minutes per week", "Personal care needed beyond what unpaid carers give."),
+  needTerm: f64("points", "Loss of quality of life that goes with the need itself: ln(need / 8 hours)."),
+  carer: f64("share", "How far unpaid carers step in for care that is missing."),
+  capacity: f64("share", "How far the person, with whoever helps, can manage support."),
+  crisisWeek: i32("week", "Week of the last crisis; far in the past for none."),
+  sessions: f64("sessions per week", "Activities wanted."),
+
+  funding: u8("code", "Route: who pays and who holds the money."),
+  service: u8("code", "What kind of care."),
+  provider: rowOf("providers", "Who gives the care, where one provider does."),
+  spot: u8("flag", "Whether the package was bought outside the framework."),
+  rate: f64("pence per hour", "Agreed price of a spot package; 0 where the framework fee holds."),
+  noticeWeek: i32("week", "Week in which the provider leaves after notice; 0 for none."),
+  endWeek: i32("week", "Week in which short-term help ends; 0 for none."),
+  reviewWeek: i32("week", "Week of the last assessment or review."),
+
+  assessed: i32("minutes per week", "Care the council has agreed, or a self-funder wants."),
+  bought: i32("minutes per week", "Care commissioned or bought this week."),
+  delivered: i32("minutes per week", "Care that came this week."),
+
+  budgetRatio: f64("ratio", "Final personal budget over what the planned support costs at the council's rates."),
+  charge: f64("pence per week", "Assessed charge."),
+  means: f64("pence per week", "What person and family could spend on more care."),
+  taste: f64("ratio", "Value of the last hours over the usual price."),
+  topUp: f64("pence per week", "Spent this week beyond budget and charge."),
+  toppedUp: u8("flag", "Whether the person has ever topped up."),
+
+  assistants: u8("workers", "Personal assistants employed."),
+  assistantsWanted: u8("workers", "Personal assistants wanted."),
+
+  continuity: f64("share", "How far the same workers keep coming."),
+  base: f64("points", "What the person brings along to quality of life."),
+  life: f64("points", "Social-care-related quality of life, 0 to 24."),
+  openingLife: f64("points", "The same when recording began, or at the first week of care after that."),
+} as const;

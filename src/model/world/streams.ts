@@ -1,0 +1,51 @@
+/** Every purpose for which chance is drawn: `phase.decision`, registered once. */
+export const STREAMS = [
+  "founding.person",
+  "founding.provider",
+  "founding.worker",
+  "needs.arrivals",
+  "needs.person",
+  "needs.shortTerm",
+  "needs.crisis",
+  "needs.hospital",
+  "needs.exit",
+  "needs.careHome",
+  "assessment.budget",
+  "assessment.indicative",
+  "assessment.route",
+  "assessment.service",
+  "assessment.order",
+  "brokerage.order",
+  "brokerage.open",
+  "brokerage.pick",
+  "choice.pick",
+  "choice.recruit",
+  "choice.switch",
+  "labour.quit",
+  "labour.arrivals",
+  "labour.hires",
+  "labour.pick",
+  "labour.dropOut",
+  "labour.assistant",
+  "delivery.missed",
+  "delivery.absence",
+  "money.arrears",
+  "providers.closure",
+  "providers.transfer",
+  "providers.handBack",
+  "providers.entry",
+  "providers.workers",
+  "monitoring.sample",
+  "monitoring.answer",
+] as const;
+
+export type StreamName = (typeof STREAMS)[number];
+
+/** Purposes whose draws belong to a person for life, not to a week. */
+export const LASTING_STREAMS: readonly StreamName[] = [
+  "founding.person",
+  "founding.provider",
+  "founding.worker",
+  "needs.person",
+  "assessment.budget",
+];

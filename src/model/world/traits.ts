@@ -1,0 +1,88 @@
+/** What a person brings along. Each trait has its own draw number, so that a new trait changes nobody's old ones. */
+import { lognormal, normal } from "../../kernel/distributions.ts";
+import type { Draws } from "../../kernel/index.ts";
+import { exp, log } from "../../kernel/math.ts";
+import { Holder } from "./codes.ts";
+import type { World } from "./world.ts";
+
+const TRAIT = { zone: 0, carer: 1, capacity: 2, income: 3, savings: 4, means: 5, taste: 6, base: 7 } as const;
+/** Draw numbers from here on are free for whoever adds the person. */
+export const FIRST_FREE_DRAW = 16;
+
+/** Spread of what families could spend, standard deviation of the logarithm (assumption 0.4–0.8). */
+const MEANS_SPREAD = 0.6;
+/** Long before any week: no crisis yet. */
+const LONG_AGO = -100_000;
+
+/** Share of people in each zone: towns first, thin countryside last (assumption: halves over four zones). */
+export function zoneWeights(zones: number): Float64Array {
+  const weights = new Float64Array(zones);
+  let sum = 0;
+  for (let zone = 0; zone < zones; zone++) sum += weights[zone] = exp(-0.22 * zone);
+  for (let zone = 0; zone < zones; zone++) weights[zone] /= sum;
+  return weights;
+}
+
+function zoneOf(u: number, zones: number): number {
+  const weights = zoneWeights(zones);
+  let reached = 0;
+  for (let zone = 0; zone < zones - 1; zone++) {
+    reached += weights[zone];
+    if (u < reached) return zone;
+  }
+  return zones - 1;
+}
+
+/** Weekly charge by the means test, pence: income above the protected minimum, and tariff income from savings. */
+export function assessedCharge(world: World, excessIncome: number, savings: number): number {
+  const { assessment } = world.era;
+  const tariff = Math.max(0, savings - assessment.lowerCapitalLimit) / assessment.capitalPerPound;
+  const income = excessIncome + tariff * 100;
+  return world.ledger.round(Math.max(0, assessment.chargeShare * income));
+}
+
+/** Sets everything about a person but need, route and care. Returns savings, pence. */
+export function giveTraits(world: World, row: number, group: number, draws: Draws): number {
+  const { era, people } = world;
+  const key = people.keys[row];
+  const columns = people.columns;
+  const { assessment, outcomes, directPayment } = era;
+  const prices = world.market.priceIndex;
+  columns.group[row] = group;
+  columns.zone[row] = zoneOf(draws.uniform(key, TRAIT.zone), era.size.zones);
+  columns.enteredWeek[row] = world.week;
+  columns.carer[row] = draws.uniform(key, TRAIT.carer);
+  const capacity = normal(draws.uniform(key, TRAIT.capacity), outcomes.capacity[group], outcomes.capacitySpread);
+  columns.capacity[row] = Math.min(1, Math.max(0, capacity));
+  columns.crisisWeek[row] = LONG_AGO;
+  columns.sessions[row] = outcomes.sessions[group];
+  const income = normal(
+    draws.uniform(key, TRAIT.income),
+    assessment.excessIncome[group],
+    assessment.excessIncomeSpread,
+  );
+  const savings = lognormal(draws.uniform(key, TRAIT.savings), assessment.savingsMedian, assessment.savingsSpread);
+  columns.charge[row] = assessedCharge(world, income * prices, savings);
+  columns.means[row] = lognormal(draws.uniform(key, TRAIT.means), directPayment.familyIncome * prices, MEANS_SPREAD);
+  columns.taste[row] = lognormal(draws.uniform(key, TRAIT.taste), directPayment.taste, directPayment.tasteSpread);
+  columns.base[row] = normal(draws.uniform(key, TRAIT.base), outcomes.base, outcomes.baseSpread);
+  columns.life[row] = columns.base[row];
+  columns.openingLife[row] = -1;
+  columns.continuity[row] = 0.5;
+  columns.account[row] = world.ledger.open(Holder.person);
+  columns.budgetAccount[row] = world.ledger.open(Holder.person);
+  return savings;
+}
+
+/** Sets a person's need, minutes a week, and what follows from it. */
+export function setNeed(world: World, row: number, minutes: number): void {
+  const { columns } = world.people;
+  columns.need[row] = minutes;
+  columns.needTerm[row] = log(Math.max(minutes, 15) / 480);
+}
+
+/** Median of a lognormal with a given mean and spread. */
+export const medianOfMean = (mean: number, sigma: number): number => mean * exp(-0.5 * sigma * sigma);
+
+/** Care is agreed in quarter hours, at least one. */
+export const inQuarterHours = (minutes: number): number => Math.max(15, Math.floor(minutes / 15 + 0.5) * 15);

@@ -1,0 +1,16 @@
+/** Care workers and personal assistants, employed or looking. */
+import { f64, i32, rowOf, u8 } from "../../kernel/index.ts";
+
+export const workersSchema = {
+  zone: u8("zone", "Where the worker lives."),
+  account: i32("account", "The worker's money."),
+  employment: u8("code", "Seeking, with a provider, with a person, or gone."),
+  provider: rowOf("providers", "The provider that employs the worker."),
+  person: rowOf("people", "The person who employs the worker as an assistant."),
+  startedWeek: i32("week", "Week in which the present job began."),
+  fromCare: u8("flag", "Whether the last job before the present one was in care."),
+  wage: f64("pence per hour", "Pay of an assistant; others have their provider's."),
+  usual: i32("minutes per week", "Usual paid hours."),
+  contact: i32("minutes per week", "Time with people this week."),
+  paid: i32("minutes per week", "Paid time this week."),
+} as const;

@@ -1,0 +1,103 @@
+/** Everything there is in one run. */
+import { Ledger, openDraws, Scratch, Table, type DrawTable, type Journal } from "../../kernel/index.ts";
+import type { Era } from "../levers/index.ts";
+import { openInstitutions, PURPOSES, type Institutions } from "./accounts.ts";
+import { emptyCouncil, type CouncilState } from "./council.ts";
+import { EventLog } from "./events.ts";
+import { emptyMarket, type MarketState } from "./market.ts";
+import { peopleSchema } from "./people.ts";
+import { providersSchema } from "./providers.ts";
+import { STREAMS, type StreamName } from "./streams.ts";
+import { emptyTally, type Tally } from "./tally.ts";
+import { workersSchema } from "./workers.ts";
+
+export type People = Table<typeof peopleSchema>;
+export type Providers = Table<typeof providersSchema>;
+export type Workers = Table<typeof workersSchema>;
+
+/** When things happen: the frozen parameters of each week, and the financial calendar. */
+export interface Timetable {
+  readonly eras: readonly Era[];
+  /** By week from the first burn-in week. */
+  readonly eraOfWeek: Int32Array;
+  readonly burnInWeeks: number;
+  readonly weeks: number;
+  /** Day number of the first recorded Monday. */
+  readonly startDay: number;
+  /** 1 in the first recorded week of each financial year but the opening one. */
+  readonly aprilWeek: Uint8Array;
+}
+
+/** Decisions that a test holds still, to look at one mechanism alone; never a lever. */
+export interface Frozen {
+  /** Agencies, people and the council keep prices and rates. */
+  readonly prices: boolean;
+  /** Nobody changes provider, arrives, leaves, quits or is hired. */
+  readonly matching: boolean;
+}
+
+export interface World {
+  readonly timetable: Timetable;
+  readonly frozen: Frozen;
+  /** From the first burn-in week. */
+  week: number;
+  era: Era;
+  readonly people: People;
+  readonly workers: Workers;
+  readonly providers: Providers;
+  readonly ledger: Ledger;
+  readonly accounts: Institutions;
+  readonly council: CouncilState;
+  readonly market: MarketState;
+  readonly tally: Tally;
+  readonly events: EventLog;
+  readonly draws: DrawTable<StreamName>;
+  /** Working arrays; nothing in them outlives a phase. */
+  readonly scratch: Scratch;
+}
+
+export interface WorldOptions {
+  readonly seed: string;
+  readonly timetable: Timetable;
+  readonly frozen: Frozen;
+  readonly roundingUnit: number;
+  readonly journal: Journal | undefined;
+}
+
+/** A world with institutions and nobody in it. */
+export function emptyWorld(options: WorldOptions): World {
+  const era = options.timetable.eras[options.timetable.eraOfWeek[0]];
+  const people = Math.ceil(40_000 * era.size.scale) + 64;
+  const ledger = new Ledger(PURPOSES, options.roundingUnit, options.journal, people);
+  const accounts = openInstitutions(ledger);
+  return {
+    timetable: options.timetable,
+    frozen: options.frozen,
+    week: 0,
+    era,
+    people: new Table("people", peopleSchema, people),
+    workers: new Table("workers", workersSchema, Math.ceil(8_000 * era.size.scale) + 64),
+    providers: new Table("providers", providersSchema, Math.ceil(160 * era.size.scale) + 16),
+    ledger,
+    accounts,
+    council: emptyCouncil(),
+    market: emptyMarket(Math.ceil(160 * era.size.scale) + 16),
+    tally: emptyTally(),
+    events: new EventLog(),
+    draws: openDraws(options.seed, STREAMS),
+    scratch: new Scratch(),
+  };
+}
+
+/** The parts that change: what a snapshot holds. */
+export const stateOf = (world: World) => ({
+  week: world.week,
+  people: world.people,
+  workers: world.workers,
+  providers: world.providers,
+  ledger: world.ledger,
+  council: world.council,
+  market: world.market,
+  tally: world.tally,
+  events: world.events,
+});

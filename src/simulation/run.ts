@@ -1,0 +1,111 @@
+/** One run, step by step or to the end. */
+import { capture, restore, type Journal, type State } from "../kernel/index.ts";
+import { measures } from "../model/measures/index.ts";
+import { PHASES, type Phase } from "../model/week/index.ts";
+import { found } from "../model/world/founding.ts";
+import { stateOf, type Frozen, type World } from "../model/world/world.ts";
+import { checkWeek, type CheckLevel } from "./checks.ts";
+import { Recorder } from "./recorder.ts";
+import type { RunResult } from "./result.ts";
+import { resultOf } from "./outcome.ts";
+import { hashScenario } from "./scenario/canonical.ts";
+import type { ResolvedScenario } from "./scenario/resolved.ts";
+import { datesOf, timetableOf } from "./timetable.ts";
+
+export interface RunOptions {
+  /** "full" checks every law every week; "basic" the account sum. */
+  readonly checks?: CheckLevel;
+  /** "full" takes all agents' state into the digest every week, not only at years' ends. */
+  readonly digest?: "yearly" | "full";
+  /** Hears of every transfer. */
+  readonly journal?: Journal;
+  /** Decisions held still, for laws about one mechanism. */
+  readonly frozen?: Partial<Frozen>;
+  /** Pence are rounded to multiples of this: 1, but in the law of no money illusion. */
+  readonly roundingUnit?: number;
+  /** Gets the model's phases and returns those to run: to time, watch, leave out or plant bugs. */
+  readonly phases?: (phases: readonly Phase[]) => readonly Phase[];
+  /** Touches the founded world before the first week, for laws about how it is stored. */
+  readonly founded?: (world: World) => void;
+}
+
+/** A run under way. */
+export interface Run {
+  /** Recorded weeks done; negative during the burn-in. */
+  readonly recorded: number;
+  readonly done: boolean;
+  readonly world: World;
+  /** Runs one week. Does nothing once done. */
+  step(): void;
+  /** All that can change, as plain data. */
+  snapshot(): State;
+  /** Puts a snapshot of a run of the same scenario and seed back. */
+  restore(state: State): void;
+  /** Runs to the end and returns the result. */
+  finish(): RunResult;
+}
+
+/**
+ * Founds a council and stands ready for its first week.
+ *
+ * @throws BrokenInvariant from `step` and `finish` where a law of the market breaks: a bug of ours.
+ */
+export function start(scenario: ResolvedScenario, seed: string, options: RunOptions = {}): Run {
+  const timetable = timetableOf(scenario);
+  const world = found({
+    seed,
+    timetable,
+    frozen: { prices: false, matching: false, ...options.frozen },
+    roundingUnit: options.roundingUnit ?? 1,
+    journal: options.journal,
+  });
+  options.founded?.(world);
+  const phases = options.phases?.(PHASES) ?? PHASES;
+  const recorder = new Recorder(world, scenario.weeks, options.digest === "full");
+  recorder.founded(world);
+  const total = timetable.burnInWeeks + timetable.weeks;
+  const progress = { week: 0 };
+  const level = options.checks ?? "basic";
+
+  const step = (): void => {
+    if (progress.week >= total) return;
+    const { week } = progress;
+    const recorded = week - timetable.burnInWeeks;
+    world.week = week;
+    if (recorded >= 0) recorder.before(world);
+    for (const phase of phases) phase.run(world);
+    checkWeek(world, level);
+    const closes = week + 1 === total || timetable.aprilWeek[week + 1] === 1;
+    if (recorded >= 0) recorder.after(world, recorded, closes);
+    progress.week = week + 1;
+  };
+  const parts = { state: stateOf(world), recorder, progress };
+  return {
+    get recorded() {
+      return progress.week - timetable.burnInWeeks;
+    },
+    get done() {
+      return progress.week >= total;
+    },
+    world,
+    step,
+    snapshot: () => capture(parts),
+    restore: (state) => restore(parts, state),
+    finish: () => {
+      while (progress.week < total) step();
+      return resultOf({
+        world,
+        recorder,
+        seed,
+        scenarioHash: hashScenario(scenario),
+        dates: datesOf(scenario),
+        measures,
+      });
+    },
+  };
+}
+
+/** Runs a scenario under a seed, from founding to the last week. Pure: same scenario and seed, same result. */
+export function simulate(scenario: ResolvedScenario, seed: string, options: RunOptions = {}): RunResult {
+  return start(scenario, seed, options).finish();
+}
