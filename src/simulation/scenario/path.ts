@@ -40,7 +40,7 @@ export function cover(inherited: readonly Step[], leaf: Leaf, layer: LeafLayer):
   if (layer.setting !== undefined) path = stepsFrom("", leaf, layer.setting, layer.originOf);
   for (const { from, setting } of layer.changes) {
     const day = dayOf(from);
-    path = [...path, ...stepsFrom(from, leaf, setting, layer.originOf)];
+    path = [...path.filter((step) => step.day < day), ...stepsFrom(from, leaf, setting, layer.originOf)];
   }
   return path;
 }
