@@ -120,6 +120,15 @@ describe("the model's own registry", () => {
     for (const { path } of leaves) expect(scenario.values[path].length, path).toBeGreaterThan(0);
   });
 
+  it("dates its defaults in order, and has no choice of the name that means the default", () => {
+    for (const leaf of leaves) {
+      const days = leaf.default.map(({ from }) => (from === "" ? -Infinity : daysFromIso(from)));
+      expect(days, leaf.path).toEqual([...new Set(days)].sort((left, right) => left - right));
+      expect(days.some(Number.isNaN), leaf.path).toBe(false);
+      expect(leaf.type === "choice" && leaf.choices.includes("default"), leaf.path).toBe(false);
+    }
+  });
+
   it("compiles to eras that hold every parameter", () => {
     const { eras, eraOfWeek } = compileEras(scenario);
     expect(eraOfWeek).toHaveLength(626);
