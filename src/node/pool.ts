@@ -56,6 +56,13 @@ export interface PoolOptions {
   readonly heapMegabytes?: number;
 }
 
+/** What runs jobs: a pool, or a stand-in for one. */
+export interface Runner {
+  readonly run: (input: unknown, onProgress?: (value: number) => void) => Promise<unknown>;
+  /** Ends at once; jobs not finished reject. */
+  readonly close: () => Promise<void>;
+}
+
 interface Job {
   readonly input: unknown;
   readonly onProgress: (value: number) => void;
@@ -63,7 +70,7 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-export class WorkerPool {
+export class WorkerPool implements Runner {
   private readonly queue: Job[] = [];
   private readonly idle: Worker[] = [];
   private readonly busy = new Map<Worker, Job>();

@@ -81,11 +81,11 @@ export class TableWriter {
   }
 
   private writeGroup(): void {
-    const columnData = this.columns.map(({ name, type }, index) => ({
-      name,
+    const columnData = this.columns.map((column, index) => ({
+      name: column.name,
       data: joined(
+        column,
         this.held.map((rows) => rows[index]),
-        type,
       ),
     }));
     const rowGroupSize = this.heldRows;
@@ -96,13 +96,20 @@ export class TableWriter {
 }
 
 /** The pieces as one array, in the form the library writes correctly for the type. */
-function joined(pieces: readonly Values[], type: StoredType): (string | number | null)[] {
+function joined({ name, type }: StoredColumn, pieces: readonly Values[]): (string | number | null)[] {
   const all: (string | number | null)[] = [];
   for (const piece of pieces) {
     for (let index = 0; index < piece.length; index++) {
       const value = piece[index];
-      all.push(type === "double" && Number.isNaN(value) ? null : value);
+      all.push(type === "double" ? stored(name, value as number) : value);
     }
   }
   return all;
+}
+
+/** Missing for NaN, no minus zero; infinity is a mistake of ours. */
+function stored(name: string, value: number): number | null {
+  if (Number.isNaN(value)) return null;
+  if (!Number.isFinite(value)) throw new RangeError(`${name} is ${value}`);
+  return value + 0;
 }

@@ -1,4 +1,4 @@
-/** Where a results folder and its companions live: everything in the making lies beside it, under hidden names. */
+/** Where a results folder and its companions live: everything in the making lies beside it, under hidden names that say whose they are. */
 import { basename, dirname, join, resolve } from "node:path";
 
 export interface Places {
@@ -17,7 +17,7 @@ export interface Places {
 export function placesOf(folder: string): Places {
   const final = resolve(folder);
   const parent = dirname(final);
-  const beside = (what: string): string => join(parent, `.${basename(final)}.${what}`);
+  const beside = (what: string): string => join(parent, `.${basename(final)}.caremarket-${what}`);
   return { final, parent, lock: beside("lock"), fresh: beside("new"), old: beside("old"), cells: beside("runs") };
 }
 

@@ -1,0 +1,80 @@
+/** The page of a results folder is drawn again from the folder alone: its tables, its words, no engine. */
+import { readFileSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { attempt } from "./file-errors.ts";
+import { canonicalJson } from "./store/canonical-json.ts";
+import { markOf, sameMark } from "./store/checksum.ts";
+import { writeWhole } from "./store/file-writer.ts";
+import { Gatherer } from "./store/gathering.ts";
+import { takeLock } from "./store/lock.ts";
+import { MANIFEST, type Manifest, readManifest } from "./store/manifest.ts";
+import { placesOf } from "./store/places.ts";
+import { damagedResults, damageIn, readDictionary, readRuns, readSummary } from "./store/read.ts";
+import { renderPage } from "./store/write.ts";
+
+const PAGE = "report.html";
+
+export interface Redrawn {
+  readonly path: string;
+  readonly isChanged: boolean;
+}
+
+/** Draws the page into its folder, or into another file. A damaged page is no hindrance; a damaged table is. */
+export async function redrawReport(folder: string, out: string | undefined): Promise<Redrawn> {
+  const manifest = readManifest(folder);
+  const damage = damageIn(folder, manifest).filter(({ file }) => file !== PAGE);
+  if (damage.length > 0) throw damagedResults(folder, damage);
+  const page = new TextEncoder().encode(await drawPage(folder, manifest));
+  if (out !== undefined) {
+    const path = resolve(out);
+    const isChanged = !sameMark(markOf(page), manifest.files[PAGE]);
+    replaceFile(path, page);
+    return { path, isChanged };
+  }
+  return intoFolder(folder, manifest, page);
+}
+
+async function drawPage(folder: string, manifest: Manifest): Promise<string> {
+  const gatherer = new Gatherer();
+  for (const run of await readRuns({ folder, manifest })) gatherer.add(run);
+  return renderPage(manifest, readDictionary(folder), readSummary(folder), gatherer.finish());
+}
+
+/** The page first, then the manifest that vouches for it: a crash between them leaves a page that can be drawn again. */
+function intoFolder(folder: string, manifest: Manifest, page: Uint8Array): Redrawn {
+  const path = join(folder, PAGE);
+  const mark = markOf(page);
+  const there = attempt("read", path, () => pageIfThere(path));
+  const isChanged = there === undefined || !sameMark(markOf(there), mark);
+  if (!isChanged && sameMark(mark, manifest.files[PAGE])) return { path, isChanged };
+  const lock = takeLock(placesOf(folder).lock);
+  try {
+    replaceFile(path, page);
+    const files = { ...manifest.files, [PAGE]: mark };
+    replaceFile(join(folder, MANIFEST), new TextEncoder().encode(canonicalJson({ ...manifest, files })));
+  } finally {
+    lock.release();
+  }
+  return { path, isChanged };
+}
+
+function pageIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file is replaced whole: written beside its place, then renamed. */
+function replaceFile(path: string, bytes: Uint8Array): void {
+  const fresh = `${path}.new`;
+  try {
+    rmSync(fresh, { force: true });
+    writeWhole(fresh, bytes);
+    attempt("replace", path, () => renameSync(fresh, path));
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+/** One scenario over its seeds: run in workers, kept as they finish, written as one results folder. */
+import { mkdirSync, rmSync } from "node:fs";
+import { attempt } from "./file-errors.ts";
+import { failedFailure, interruptedFailure } from "./run-failures.ts";
+import { runSeeds, type SeedsRequest } from "./run-seeds.ts";
+import { seedsText } from "./seeds.ts";
+import { canonicalJson } from "./store/canonical-json.ts";
+import { type Cells, cellsInFolder, cellsInMemory } from "./store/cells.ts";
+import { checkPlace, recover, resultsAt } from "./store/folder.ts";
+import { type Lock, takeLock } from "./store/lock.ts";
+import type { Manifest } from "./store/manifest.ts";
+import { type Places, placesOf } from "./store/places.ts";
+import { damageIn, readSummary } from "./store/read.ts";
+import type { Summary } from "./store/summary.ts";
+import type { EngineLegend } from "./store/tables.ts";
+import type { Described, Finished } from "./store/write.ts";
+
+export interface RunRequest extends Pick<SeedsRequest, "options" | "pool" | "signal" | "progress" | "timed"> {
+  readonly described: Described;
+  /** Loads what the writing needs; called once the workers are busy, so that it costs no time of its own. */
+  readonly legend: () => Promise<EngineLegend>;
+  /** The results folder; undefined to write nothing. */
+  readonly out: string | undefined;
+  /** Create the parent of `out` if it is missing: for the usual place only. */
+  readonly makeParent: boolean;
+  /** Run again even if the same results are there. */
+  readonly force: boolean;
+  /** A line for the reader. */
+  readonly say: (line: string) => void;
+}
+
+export interface RunOutcome {
+  readonly summary: Summary;
+  readonly folder: string | undefined;
+  /** Nothing ran: the same results were there already. */
+  readonly isReused: boolean;
+}
+
+export async function runScenario(request: RunRequest): Promise<RunOutcome> {
+  if (request.out === undefined) {
+    const finished = await runAll(request, cellsInMemory(), undefined);
+    const { summaryOf } = await import("./store/write.ts");
+    return { summary: summaryOf(finished), folder: undefined, isReused: false };
+  }
+  const places = placesOf(request.out);
+  if (request.makeParent) attempt("create", places.parent, () => mkdirSync(places.parent, { recursive: true }));
+  checkPlace(places);
+  const lock = takeLock(places.lock);
+  try {
+    return await runInto(places, lock, request);
+  } finally {
+    lock.release();
+  }
+}
+
+async function runInto(places: Places, lock: Lock, request: RunRequest): Promise<RunOutcome> {
+  const { described, say } = request;
+  for (const note of [...lock.notes, ...recover(places)]) say(note);
+  const existing = resultsAt(places);
+  if (typeof existing === "object" && isSame(places.final, existing, request)) {
+    say("These results are there already, whole and made by this engine: nothing was run. To run again: --force");
+    return { summary: readSummary(places.final), folder: places.final, isReused: true };
+  }
+  const cells = cellsInFolder(places.cells, `${described.scenarioHash} ${described.engineVersion}\n`);
+  const finished = await runAll(request, cells, places);
+  if (existing !== undefined) say(replacing(existing, described));
+  const { writeResults } = await import("./store/write.ts");
+  const summary = await writeResults(finished, places);
+  rmSync(places.cells, { recursive: true, force: true });
+  return { summary, folder: places.final, isReused: false };
+}
+
+/** Every run of the job, or a failure that says which did not finish. */
+async function runAll(request: RunRequest, cells: Cells, places: Places | undefined): Promise<Finished> {
+  const { described, signal, say } = request;
+  const { scenario, seeds } = described;
+  const before = seeds.filter((seed) => cells.has(seed)).length;
+  if (before > 0) say(`${before} of ${seeds.length} runs had finished before and are not run again.`);
+  const running = runSeeds({ ...request, scenario, seeds }, cells);
+  const legend = request.legend();
+  legend.catch(() => {});
+  const failures = await running;
+  const job = { described, cells, places };
+  if (signal.aborted) throw interruptedFailure(job);
+  if (failures.length > 0) throw failedFailure(job, failures);
+  return { described, legend: await legend, runOf: (seed) => cells.get(seed) };
+}
+
+/** Only whole results of the same scenario, seeds and built engine stand in for a run. */
+function isSame(folder: string, manifest: Manifest, { described, options, force }: RunRequest): boolean {
+  if (force || options.checks === "full" || options.timings) return false;
+  if (described.engineVersion.endsWith("+source")) return false;
+  const key = ({ scenario, seeds, engineVersion, command }: Omit<Described, "scenarioHash" | "origins">): string =>
+    canonicalJson([scenario, seeds, engineVersion, command]);
+  return key(manifest) === key(described) && damageIn(folder, manifest).length === 0;
+}
+
+function replacing(existing: Manifest | "unreadable", { scenarioHash, engineVersion, seeds }: Described): string {
+  if (existing === "unreadable") return "Replacing results that cannot be read.";
+  const [oldHash, newHash] = [existing.scenarioHash.slice(0, 8), scenarioHash.slice(0, 8)];
+  const [oldSeeds, newSeeds] = [seedsText(existing.seeds), seedsText(seeds)];
+  const differences = [
+    oldHash === newHash ? "" : `scenario ${oldHash} by ${newHash}`,
+    existing.engineVersion === engineVersion ? "" : `engine ${existing.engineVersion} by ${engineVersion}`,
+    oldSeeds === newSeeds ? "" : `seeds ${oldSeeds} by ${newSeeds}`,
+  ].filter((each) => each !== "");
+  return `Replacing ${differences.length === 0 ? "the results that were there" : differences.join(", ")}.`;
+}
