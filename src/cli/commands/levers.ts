@@ -1,0 +1,72 @@
+/** `levers`: everything a scenario may set, with what the model assumes if nobody does. */
+import type { Leaf } from "../../model/levers/index.ts";
+import type { Dated, ParameterKind } from "../../model/levers/parameter.ts";
+import { command, JSON_OUTPUT } from "../command.ts";
+import { aligned } from "../text.ts";
+
+const KINDS = ["policy", "world", "behaviour", "size"] as const satisfies readonly ParameterKind[];
+
+export const levers = command({
+  usage: "levers [word]",
+  describe: "List what a scenario may set: path, default, range, unit, evidence",
+  words: { word: { type: "string", describe: "Only levers with this word in path, label or sentence" } },
+  options: {
+    kind: { choices: KINDS, requiresArg: true, describe: "Only levers of this kind" },
+    json: JSON_OUTPUT,
+  },
+  examples: [
+    ["levers --kind policy", "What a council or a government may decide"],
+    ["levers wage", "Every lever about wages"],
+    ["levers --json", "All of it for a program"],
+  ],
+  handle: async ({ word, kind, json }, { printer }) => {
+    const { leaves } = await import("../../model/levers/index.ts");
+    const sought = word?.toLowerCase() ?? "";
+    const chosen = leaves.filter(
+      (leaf) =>
+        (kind === undefined || leaf.kind === kind) &&
+        `${leaf.path} ${leaf.label} ${leaf.sentence}`.toLowerCase().includes(sought),
+    );
+    if (json) return printer.json(chosen.map(entryOf));
+    if (chosen.length === 0) return printer.say(`No lever mentions "${word}".`);
+    printer.data(listOf(chosen));
+    printer.say(`${chosen.length} of ${leaves.length} levers. What each means: caremarket levers --json`);
+  },
+});
+
+/** One lever as data: a single default as a value, a dated one as a list. */
+export function entryOf(leaf: Leaf): Record<string, unknown> {
+  const { path, kind, label, unit, sentence, evidence } = leaf;
+  const isDated = leaf.default.length > 1;
+  const byDate: readonly Dated<number | string>[] = leaf.default;
+  return {
+    path,
+    kind,
+    label,
+    unit,
+    sentence,
+    evidence,
+    default: isDated ? byDate.map(({ from, value }) => ({ from, value })) : byDate[0].value,
+    ...(leaf.type === "choice"
+      ? { choices: [...leaf.choices] }
+      : { min: leaf.min, max: leaf.max, integer: leaf.integer }),
+    firstOrder: leaf.firstOrder === undefined ? null : { ...leaf.firstOrder },
+  };
+}
+
+function listOf(chosen: readonly Leaf[]): string {
+  const subjects = new Map<string, string[][]>();
+  for (const leaf of chosen) {
+    const subject = leaf.path.slice(0, leaf.path.indexOf("."));
+    subjects.set(subject, [...(subjects.get(subject) ?? []), rowOf(leaf)]);
+  }
+  return [...subjects].map(([subject, rows]) => `${subject}\n${aligned(rows, "  ")}`).join("\n\n");
+}
+
+function rowOf(leaf: Leaf): string[] {
+  const first = leaf.default[0].value;
+  const last = leaf.default[leaf.default.length - 1].value;
+  const usual = leaf.default.length === 1 ? `${first}` : `${first} … ${last} by date`;
+  const allowed = leaf.type === "choice" ? leaf.choices.join(" | ") : `${leaf.min} to ${leaf.max}`;
+  return [leaf.path, usual, `(${allowed})`, leaf.unit, leaf.label];
+}

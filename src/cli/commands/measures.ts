@@ -1,0 +1,36 @@
+/** `measures`: everything that is counted, with its unit and what it means. */
+import type { MeasureInfo } from "../../model/measures/measure.ts";
+import { command, JSON_OUTPUT } from "../command.ts";
+import { aligned } from "../text.ts";
+
+export const measures = command({
+  usage: "measures [word]",
+  describe: "List what is counted: key, unit, label",
+  words: { word: { type: "string", describe: "Only measures with this word in key, label or sentence" } },
+  options: {
+    headline: { type: "boolean", default: false, describe: "Only the headline measures" },
+    json: JSON_OUTPUT,
+  },
+  examples: [
+    ["measures", "Everything that is counted"],
+    ["measures unmet", "Every measure of unmet need"],
+    ["measures --json", "All of it for a program, with the sentence that says what is counted"],
+  ],
+  handle: async ({ word, headline, json }, { printer }) => {
+    const { measures: all } = (await import("../../node/legend.ts")).legend;
+    const sought = word?.toLowerCase() ?? "";
+    const chosen = all.filter(
+      (measure) =>
+        (!headline || measure.headline) &&
+        `${measure.key} ${measure.label} ${measure.sentence}`.toLowerCase().includes(sought),
+    );
+    if (json) return printer.json(chosen.map(entryOf));
+    if (chosen.length === 0) return printer.say(`No measure mentions "${word}".`);
+    printer.data(aligned(chosen.map(({ key, unit, label }) => [key, unit, label])));
+    printer.say(`${chosen.length} of ${all.length} measures.`);
+  },
+});
+
+const entryOf = ({ key, label, unit, sentence, yearly, headline }: MeasureInfo): Record<string, unknown> => {
+  return { key, label, unit, sentence, yearly, headline };
+};

@@ -1,0 +1,155 @@
+/** `run`: one scenario over its seeds, written as a results folder with a report. */
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+import type { InferredOptionTypes } from "yargs";
+import { Failure } from "../../node/failure.ts";
+import type { RunOutcome, RunRequest } from "../../node/run.ts";
+import type { EngineLegend } from "../../node/store/tables.ts";
+import type { Described } from "../../node/store/write.ts";
+import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
+import { parseBytes, parseSeconds } from "../limits.ts";
+import { loadScenario, type Asked } from "../load.ts";
+
+/** What decides which runs there are. */
+export const RUN_OPTIONS = {
+  seed: { type: "string", requiresArg: true, describe: "One seed: a whole number or a name" },
+  seeds: { type: "string", requiresArg: true, describe: "Seeds: a range such as 1-20, or a list such as 1,2,7-9" },
+  set: SET,
+  weeks: { type: "string", requiresArg: true, describe: "Recorded weeks" },
+  start: { type: "string", requiresArg: true, describe: "First recorded Monday, such as 2010-04-05" },
+  "burn-in-weeks": { type: "string", requiresArg: true, describe: "Weeks before the first recorded one" },
+} as const;
+
+const OPTIONS = {
+  ...RUN_OPTIONS,
+  out: {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "The results folder itself; output/<name>-<hash> unless said otherwise. With --json, nothing is written without it",
+  },
+  force: { type: "boolean", default: false, describe: "Run again even if the same results are there" },
+  workers: WORKERS,
+  checks: {
+    choices: ["basic", "full"],
+    default: "basic",
+    requiresArg: true,
+    describe: "Laws checked as it runs; full is slower",
+  },
+  timings: { type: "boolean", default: false, describe: "Say where the time went" },
+  "limit-memory": {
+    type: "string",
+    default: "2GiB",
+    requiresArg: true,
+    describe: "Refuse a run whose workers would need more",
+  },
+  "limit-time": { type: "string", default: "24h", requiresArg: true, describe: "Refuse a run that would take longer" },
+  json: JSON_OUTPUT,
+} as const;
+
+type Given = InferredOptionTypes<typeof OPTIONS> & { readonly scenario: string | undefined };
+
+export const run = command({
+  usage: "run <scenario>",
+  describe: "Run a scenario over its seeds and write results and a report",
+  words: {
+    scenario: { type: "string", describe: "A scenario file, or the name of one here or among the shipped ones" },
+  },
+  options: OPTIONS,
+  examples: [
+    ["run baseline --seeds 1-20", "Twenty runs; results and report under output/"],
+    ["run baseline --seed 7 --set framework.feePassThrough=1", "One run with one lever changed"],
+    ["run my-council.yaml --out results/mine", "Results into a folder of your choice"],
+    ["run baseline --seed 7 --json", "Summary and digests for a program; nothing is written"],
+  ],
+  handle: (given, host) => runCommand(given, host),
+});
+
+async function runCommand(given: Given, host: Host): Promise<void> {
+  const { printer } = host;
+  const workers = workersOf(given.workers, availableParallelism());
+  const limits = {
+    workerBytes: parseBytes("--limit-memory", given["limit-memory"]),
+    seconds: parseSeconds("--limit-time", given["limit-time"]),
+  };
+  const pool = await host.openPool(workers, limits.workerBytes);
+  try {
+    // The first worker loads the engine while this thread reads the scenario.
+    pool.warm(1);
+    const { described, warnings } = await loadScenario(given.scenario ?? "", askedOf(given));
+    for (const warning of warnings) printer.warn(warning);
+    const { estimate, refuseOver } = await import("../../node/estimate.ts");
+    refuseOver(limits, estimate(described.scenario, described.seeds.length, workers));
+    const outcome = await runDescribed(described, given, host, pool);
+    await print(outcome, given, host);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Options that say which runs, as the scenario's last layer. */
+export function askedOf(given: InferredOptionTypes<typeof RUN_OPTIONS>): Asked {
+  const { seed, seeds, set, weeks, start, "burn-in-weeks": burnInWeeks } = given;
+  if (seed !== undefined && seeds !== undefined) {
+    throw new Failure("invalid", "--seed and --seeds are both given", ["Keep one of them."]);
+  }
+  const flags = Object.entries({ seeds: seeds ?? seed, weeks, start, burnInWeeks }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { set: set ?? [], flags: Object.fromEntries(flags) };
+}
+
+async function runDescribed(
+  described: Described,
+  given: Given,
+  { printer, signal }: Host,
+  pool: RunRequest["pool"],
+): Promise<RunOutcome> {
+  const { progressBar } = await import("../progress.ts");
+  const { runScenario } = await import("../../node/run.ts");
+  const { usualFolder } = await import("../../node/store/places.ts");
+  const { scenario, scenarioHash } = described;
+  const usual = given.json ? undefined : usualFolder(scenario.name, scenarioHash);
+  const bar = await progressBar(printer, scenario.weeks + scenario.burnInWeeks);
+  try {
+    return await runScenario({
+      described,
+      options: { checks: given.checks === "full" ? "full" : "basic", timings: given.timings },
+      pool,
+      legend: () => loadWriters(given.json),
+      out: given.out ?? usual,
+      makeParent: given.out === undefined,
+      force: given.force,
+      signal,
+      say: (line) => printer.say(line),
+      progress: (progress) => bar.update(progress),
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** What will be needed once the runs are done, loaded while they run. */
+async function loadWriters(isJson: boolean): Promise<EngineLegend> {
+  const { legend } = await import("../../node/legend.ts");
+  await import("../../node/store/write.ts");
+  if (isJson) return legend;
+  await Promise.all([import("../../report/index.ts"), import("../findings.ts")]);
+  return legend;
+}
+
+async function print({ summary, folder, isReused }: RunOutcome, given: Given, { printer }: Host): Promise<void> {
+  if (given.json) {
+    const where = folder === undefined ? {} : { results: folder, reused: isReused };
+    return printer.json({ ...summary, ...where });
+  }
+  const { findings } = await import("../findings.ts");
+  const { legend } = await import("../../node/legend.ts");
+  const headlines = new Set(legend.measures.filter(({ headline }) => headline).map(({ key }) => key));
+  printer.data(findings(summary, (key) => headlines.has(key)));
+  if (folder === undefined) return;
+  const shown = relative(".", folder);
+  const base = shown.startsWith("..") ? folder : shown;
+  printer.data(`\nReport    ${join(base, "report.html")}\nResults   ${base}`);
+  printer.say(`Check that it reproduces: caremarket reproduce ${base}`);
+}

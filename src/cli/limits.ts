@@ -1,0 +1,24 @@
+/** Limits as people type them: "2GiB", "500MB", "90s", "10m", "12h". */
+import { Failure } from "../node/failure.ts";
+
+const BYTES: Readonly<Record<string, number>> = {
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  kib: 1024,
+  mib: 1024 ** 2,
+  gib: 1024 ** 3,
+};
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600, d: 86_400 };
+
+export const parseBytes = (option: string, text: string): number => parse(option, text, BYTES, "500MB or 2GiB");
+export const parseSeconds = (option: string, text: string): number => parse(option, text, SECONDS, "90s, 10m or 12h");
+
+function parse(option: string, text: string, units: Readonly<Record<string, number>>, such: string): number {
+  const parts = /^(\d{1,9}(?:\.\d{1,3})?)\s*([a-z]+)$/i.exec(text.trim());
+  const unit = units[parts?.[2].toLowerCase() ?? ""];
+  if (parts !== null && unit !== undefined && Number(parts[1]) > 0) return Number(parts[1]) * unit;
+  throw new Failure("invalid", `${option} "${text}" is not a limit`, [
+    `Write a number with its unit, such as ${such}.`,
+  ]);
+}

@@ -1,0 +1,78 @@
+/** A scenario as the command line names it, read, checked and ready to run; every problem at once where it is not. */
+import { basename } from "node:path";
+import { Failure } from "../node/failure.ts";
+import { shellWord } from "../node/shell.ts";
+import { orderedSeeds, seedsText } from "../node/seeds.ts";
+import type { Described } from "../node/store/write.ts";
+import { engineVersion } from "../simulation/engine-version.ts";
+import type { Origin, Origins, Problem, RunFlags } from "../simulation/scenario/index.ts";
+
+export interface Asked {
+  readonly set: readonly string[];
+  /** As typed; seeds such as "7" or "1-20". */
+  readonly flags: RunFlags;
+}
+
+export interface Loaded {
+  readonly described: Described;
+  readonly warnings: readonly string[];
+}
+
+/** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
+export async function loadScenario(named: string, { set, flags }: Asked): Promise<Loaded> {
+  const { openScenario } = await import("../node/scenario-files.ts");
+  const { formatProblem, resolve } = await import("../simulation/scenario/index.ts");
+  const opened = openScenario(named);
+  if (!opened.ok) throw await problemFailure(named, opened.problems);
+  const resolved = resolve({ ...opened, set, flags });
+  if (!resolved.ok) throw await problemFailure(named, resolved.problems);
+  const seeds = orderedSeeds(resolved.scenario.seeds);
+  const described: Described = {
+    scenario: { ...resolved.scenario, seeds },
+    scenarioHash: resolved.hash,
+    origins: originTexts(resolved.origins),
+    command: commandLine(named, { set, flags }, seeds),
+    engineVersion,
+    seeds,
+  };
+  return { described, warnings: resolved.warnings.map(formatProblem) };
+}
+
+/** All problems of one scenario as a failure. */
+export async function problemFailure(named: string, problems: readonly Problem[]): Promise<Failure> {
+  const { exitCodeOf, formatProblem } = await import("../simulation/scenario/index.ts");
+  const kind = exitCodeOf(problems) === 3 ? "refused" : "invalid";
+  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+  return new Failure(kind, `scenario ${named} has ${count}`, problems.map(formatProblem), {
+    problems: problems.map(asData),
+  });
+}
+
+/** A problem as plain data. */
+export const asData = (problem: Problem): Record<string, unknown> => ({ ...problem });
+
+/** Who set each parameter that is not left at its default; no folder names, so that every machine says the same. */
+export function originTexts({ values }: Origins): Record<string, string> {
+  const texts = Object.entries(values).map(([path, origins]): [string, string] => {
+    const said = origins.map(originText).filter((text) => text !== "");
+    return [path, [...new Set(said)].join("; ")];
+  });
+  return Object.fromEntries(texts.filter(([, text]) => text !== ""));
+}
+
+function originText(origin: Origin): string {
+  if (origin.by === "default") return "";
+  if (origin.by === "flag") return origin.flag;
+  return `${origin.by === "council" ? "council " : ""}${basename(origin.file)}:${origin.line}`;
+}
+
+/** The line that runs this again, from beside the scenario file. */
+function commandLine(named: string, { set, flags }: Asked, seeds: readonly string[]): string {
+  const words = ["caremarket", "run", basename(named), ...set.flatMap((each) => ["--set", each])];
+  for (const [key, value] of Object.entries(flags)) {
+    if (key !== "seeds" && value !== undefined) words.push(`--${optionName(key)}`, String(value));
+  }
+  return [...words, "--seeds", seedsText(seeds)].map(shellWord).join(" ");
+}
+
+export const optionName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
