@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Failure } from "../../src/node/failure.ts";
+import { takeLock } from "../../src/node/store/lock.ts";
+import { namesIn, scratchFolders } from "../support/cli-folder.ts";
+
+const scratch = scratchFolders();
+
+function failureOf(action: () => unknown): Failure {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error("it did not fail");
+}
+
+const holder = (changes: Record<string, unknown>): string =>
+  JSON.stringify({ pid: process.pid, host: hostname(), since: "2026-01-02T03:04:05.000Z", birth: "", ...changes });
+
+/** The number of a process that has ended. */
+const deadPid = (): number => spawnSync(process.execPath, ["-e", ""]).pid;
+
+describe("a lock", () => {
+  it("is there while held, names its holder, and goes when released", () => {
+    const path = join(scratch(), ".results.lock");
+    const lock = takeLock(path);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ pid: process.pid, host: hostname() });
+    lock.release();
+    expect(existsSync(path)).toBe(false);
+    takeLock(path).release();
+  });
+
+  it("is refused to a second writer, with process, machine, time and the words that unlock it", () => {
+    const path = join(scratch(), ".it's.lock");
+    const lock = takeLock(path);
+    const failure = failureOf(() => takeLock(path));
+    expect(failure.kind).toBe("locked");
+    expect(failure.message).toMatch(
+      new RegExp(`^the results folder is locked by process ${process.pid} on \\S+ since \\d{4}-\\d\\d-\\d\\dT`),
+    );
+    expect(failure.lines.join("\n")).toContain(String.raw`unlock it with: rm '`);
+    expect(failure.lines.join("\n")).toContain(String.raw`it'\''s.lock'`);
+    lock.release();
+  });
+
+  it("of a process that is gone is cleared with a note", () => {
+    const folder = scratch();
+    const path = join(folder, ".results.lock");
+    const pid = deadPid();
+    writeFileSync(path, holder({ pid }));
+    const lock = takeLock(path);
+    expect(lock.notes).toEqual([
+      `Cleared a lock left by process ${pid}, which is gone (since 2026-01-02T03:04:05.000Z).`,
+    ]);
+    lock.release();
+    expect(namesIn(folder)).toEqual([]);
+  });
+
+  it.runIf(process.platform === "linux")("whose process number now belongs to another process is cleared", () => {
+    const path = join(scratch(), ".results.lock");
+    const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 20000)"]);
+    try {
+      writeFileSync(path, holder({ pid: child.pid, birth: "another-start/1" }));
+      takeLock(path).release();
+    } finally {
+      child.kill();
+    }
+  });
+
+  it("of another machine is respected, whatever runs there", () => {
+    const path = join(scratch(), ".results.lock");
+    writeFileSync(path, holder({ host: "another-machine", pid: deadPid() }));
+    const failure = failureOf(() => takeLock(path));
+    expect(failure.message).toContain("on another-machine since 2026-01-02");
+    expect(failure.lines[0]).toBe("Whether that machine still writes cannot be seen from here.");
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it.each(["", "{", "null", '{"pid":"7"}', '{"pid":-1,"host":"x"}'])("that cannot be read is respected: %s", (text) => {
+    const path = join(scratch(), ".results.lock");
+    writeFileSync(path, text);
+    expect(failureOf(() => takeLock(path)).message).toContain("by a writer who left no readable name");
+    expect(readFileSync(path, "utf8")).toBe(text);
+  });
+
+  it("that somebody else has taken meanwhile is not released", () => {
+    const path = join(scratch(), ".results.lock");
+    const lock = takeLock(path);
+    writeFileSync(path, holder({ pid: 1 }));
+    lock.release();
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it("cannot be taken in a folder that is not there", () => {
+    const failure = failureOf(() => takeLock(join(scratch(), "missing", ".results.lock")));
+    expect(failure.kind).toBe("io");
+  });
+
+  it("that is a folder is an error in words", () => {
+    const path = join(scratch(), ".results.lock");
+    mkdirSync(path);
+    expect(failureOf(() => takeLock(path)).kind).toBe("io");
+  });
+});

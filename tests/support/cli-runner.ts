@@ -1,0 +1,57 @@
+/** A stand-in for the pool: it answers with hand-made runs, in this thread, and notes what it was asked. */
+import { PoolClosed, type Runner } from "../../src/node/pool.ts";
+import type { RunRequest } from "../../src/node/run.ts";
+import type { RunJob, RunReply } from "../../src/node/worker.ts";
+import type { RunResult } from "../../src/simulation/result.ts";
+import { described, fakeRun, LEGEND } from "./cli-run-result.ts";
+
+export interface FakeRunner extends Runner {
+  /** Seeds in the order in which they were asked for. */
+  readonly asked: string[];
+}
+
+/** Runs every seed with `simulate`, which may throw. */
+export function fakeRunner(simulate: (seed: string) => RunResult = fakeRun): FakeRunner {
+  const asked: string[] = [];
+  let isClosed = false;
+  let last = Promise.resolve();
+  return {
+    asked,
+    run: async (input) => {
+      // One after the other, each in its own turn of the event loop.
+      last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
+      await last;
+      const { seed } = input as RunJob;
+      if (isClosed) throw new PoolClosed("closed");
+      asked.push(seed);
+      return { result: simulate(seed), timings: {} } satisfies RunReply;
+    },
+    close: async () => {
+      isClosed = true;
+      await Promise.resolve();
+    },
+  };
+}
+
+/** A request for some seeds into a folder, with notes of what was said. */
+export function requestFor(
+  out: string | undefined,
+  seeds: readonly string[],
+  changes: Partial<RunRequest> = {},
+): RunRequest & { readonly said: string[] } {
+  const said: string[] = [];
+  return {
+    described: described(seeds),
+    options: { checks: "basic", timings: false },
+    pool: fakeRunner(),
+    legend: () => Promise.resolve(LEGEND),
+    out,
+    makeParent: false,
+    force: false,
+    signal: new AbortController().signal,
+    say: (line) => void said.push(line),
+    progress: () => {},
+    said,
+    ...changes,
+  };
+}
