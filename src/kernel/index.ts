@@ -6,6 +6,7 @@ export * from "./draws.ts";
 export * from "./invariant.ts";
 export * from "./keys.ts";
 export * from "./ledger.ts";
+export * from "./log.ts";
 export * from "./math.ts";
 export * from "./ordering.ts";
 export * from "./scratch.ts";

@@ -17,6 +17,8 @@ export class Ledger {
   /** Kind of holder of each account. */
   holders: Uint8Array;
   accounts = 0;
+  private closed = new Int32Array(256);
+  private closedCount = 0;
   /** Pence moved since the founding, by purpose. */
   readonly moved: Float64Array;
   /** Set each week, for messages and the journal. */
@@ -34,8 +36,13 @@ export class Ledger {
     this.moved = new Float64Array(purposes.length);
   }
 
-  /** Opens an account with a balance of zero. */
+  /** Opens an account with a balance of zero; the number of a closed one may serve again. */
   open(holder: number): number {
+    if (this.closedCount > 0) {
+      const account = this.closed[--this.closedCount];
+      this.holders[account] = holder;
+      return account;
+    }
     if (this.accounts === this.balances.length) {
       const balances = new Float64Array(this.balances.length * 2);
       balances.set(this.balances);
@@ -46,6 +53,19 @@ export class Ledger {
     }
     this.holders[this.accounts] = holder;
     return this.accounts++;
+  }
+
+  /** Closes an account that nothing is left in. */
+  close(account: number): void {
+    if (this.balances[account] !== 0) {
+      throw new BrokenInvariant("E1", this.week, 0, `an account closes with ${this.balances[account]} pence in it`);
+    }
+    if (this.closedCount === this.closed.length) {
+      const closed = new Int32Array(this.closed.length * 2);
+      closed.set(this.closed);
+      this.closed = closed;
+    }
+    this.closed[this.closedCount++] = account;
   }
 
   /** Rounds an amount of pence by the one rule. */

@@ -1,8 +1,9 @@
 /**
- * Agents live in columns: one typed array per property, one row per agent that ever was.
+ * Agents live in columns: one typed array per property, one row per agent.
  *
- * Rows never move and are never reused. `live` lists the rows of the living in ascending key order, so that every loop
- * over it, and every sum in it, is the same however rows are stored.
+ * `live` lists the rows of the living in ascending key order, so that every loop over it, and every sum in it, is the
+ * same however rows are stored. Rows move only in `compact`, between weeks: the living then stand side by side, which
+ * is what keeps a long run fast (docs/decisions/0008-compaction.md). Keys never change and are never reused.
  */
 
 export interface ColumnSpec<T extends ColumnType = ColumnType> {
@@ -97,6 +98,25 @@ export class Table<S extends Schema> {
     this.liveCount = kept;
   }
 
+  /**
+   * Moves the living to the front in key order and forgets the dead.
+   *
+   * @returns by old row the new one, -1 for the dead, for columns elsewhere that refer to this table
+   */
+  compact(): Int32Array {
+    const { live, liveCount } = this;
+    const moved = new Int32Array(this.rows).fill(-1);
+    for (let index = 0; index < liveCount; index++) moved[live[index]] = index;
+    for (const name of Object.keys(this.schema) as (keyof S)[]) {
+      this.columns[name] = gathered(this.columns[name], live, liveCount);
+    }
+    this.keys = gathered(this.keys, live, liveCount);
+    for (let index = 0; index < liveCount; index++) live[index] = index;
+    this.rows = liveCount;
+    this.clearReferences(liveCount);
+    return moved;
+  }
+
   private grow(): void {
     const before = this.capacity;
     this.capacity = Math.ceil(before * 1.5);
@@ -119,4 +139,21 @@ function larger<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
   const grown = new (values.constructor as new (length: number) => A)(capacity);
   grown.set(values);
   return grown;
+}
+
+function gathered<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
+  values: A,
+  rows: Int32Array,
+  count: number,
+): A {
+  const next = new (values.constructor as new (length: number) => A)(values.length);
+  for (let index = 0; index < count; index++) next[index] = values[rows[index]];
+  return next;
+}
+
+/** Rewrites references into a table that was compacted. */
+export function follow(references: Int32Array, rows: number, moved: Int32Array): void {
+  for (let row = 0; row < rows; row++) {
+    if (references[row] >= 0) references[row] = moved[references[row]];
+  }
 }

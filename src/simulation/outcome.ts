@@ -1,7 +1,7 @@
 /** From a finished run to its result: years, events, people. */
 import { WEEKS_PER_YEAR } from "../kernel/index.ts";
 import type { Measure } from "../model/measures/index.ts";
-import { Stage } from "../model/world/codes.ts";
+import { Departed } from "../model/world/departed.ts";
 import type { World } from "../model/world/world.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Column, EventTable, RunResult } from "./result.ts";
@@ -61,68 +61,46 @@ function yearlyOf(measure: Measure, series: Float64Array, dates: Dates): Float64
 
 /** The decisions and turning points of recorded weeks. */
 function eventsOf(world: World): EventTable {
-  const { events, timetable } = world;
+  const { burnInWeeks } = world.timetable;
+  const { count, columns } = world.events;
   let first = 0;
-  while (first < events.count && events.week[first] < timetable.burnInWeeks) first++;
+  while (first < count && columns.week[first] < burnInWeeks) first++;
   return {
-    week: events.week.slice(first, events.count).map((week) => week - timetable.burnInWeeks),
-    kind: events.kind.slice(first, events.count),
-    agent: events.agent.slice(first, events.count),
-    other: events.other.slice(first, events.count),
-    amount: events.amount.slice(first, events.count),
-    cause: events.cause.slice(first, events.count),
+    week: columns.week.slice(first, count).map((week) => week - burnInWeeks),
+    kind: columns.kind.slice(first, count),
+    agent: columns.agent.slice(first, count),
+    other: columns.other.slice(first, count),
+    amount: columns.amount.slice(first, count),
+    cause: columns.cause.slice(first, count),
   };
 }
 
-/** Everybody whom recorded weeks saw with care, by key. */
+/** Everybody whom recorded weeks saw with care, by key; weeks count from the first recorded one. */
 function peopleOf(world: World): readonly Column[] {
-  const { people, timetable } = world;
+  const { people, departed, timetable } = world;
   const { openingLife } = people.columns;
-  const rows = Array.from({ length: people.rows }, (_, row) => row)
-    .filter((row) => openingLife[row] >= 0)
-    .sort((a, b) => people.keys[a] - people.keys[b]);
-  const pick = <A extends Int32Array | Float64Array | Uint8Array>(values: A): A => {
-    const picked = values.slice(0, rows.length) as A;
-    rows.forEach((row, index) => (picked[index] = values[row]));
-    return picked;
-  };
-  const columns = people.columns;
-  const keys = new Uint32Array(rows.map((row) => people.keys[row]));
-  const entered = pick(columns.enteredWeek).map((week) => week - timetable.burnInWeeks);
-  const hundredths = (values: Float64Array): Int32Array =>
-    Int32Array.from(pick(values), (value) => Math.round(value * 100));
-  const left = new Uint8Array(rows.map((row) => (columns.stage[row] === Stage.gone ? 1 : 0)));
-  return [
-    { name: "person", unit: "key", sentence: "Stable across policies.", values: keys },
-    {
-      name: "group",
-      unit: "code",
-      sentence: "0 older, 1 physical, 2 learning, 3 mental.",
-      values: pick(columns.group),
-    },
-    { name: "zone", unit: "zone", sentence: "Where the person lives.", values: pick(columns.zone) },
-    { name: "entered", unit: "week", sentence: "Week of the referral; negative before recording.", values: entered },
-    { name: "left", unit: "flag", sentence: "1 where the person had left care by the end.", values: left },
-    { name: "funding", unit: "code", sentence: "Route to care at the last.", values: pick(columns.funding) },
-    { name: "service", unit: "code", sentence: "Kind of care at the last.", values: pick(columns.service) },
-    {
-      name: "assessed",
-      unit: "minutes per week",
-      sentence: "Care agreed at the last.",
-      values: pick(columns.assessed),
-    },
-    {
-      name: "openingLife",
-      unit: "hundredths of a point",
-      sentence: "Quality of life in the first recorded week of care.",
-      values: hundredths(columns.openingLife),
-    },
-    {
-      name: "life",
-      unit: "hundredths of a point",
-      sentence: "Quality of life at the last.",
-      values: hundredths(columns.life),
-    },
-    { name: "toppedUp", unit: "flag", sentence: "1 where the person ever topped up.", values: pick(columns.toppedUp) },
-  ];
+  const everybody = new Departed();
+  for (let index = 0; index < people.liveCount; index++) {
+    if (openingLife[people.live[index]] >= 0) everybody.add(people, people.live[index], NOT_YET);
+  }
+  const parts = [departed, everybody];
+  const keys = parts.flatMap((part) => Array.from(part.columns.person.subarray(0, part.count)));
+  const order = keys.map((_, index) => index).sort((a, b) => keys[a] - keys[b]);
+  const shift = (week: number): number => (week === NOT_YET ? NOT_LEFT : week - timetable.burnInWeeks);
+  return Object.entries(departed.schema).map(([name, spec]) => {
+    const joined = parts.flatMap((part) =>
+      Array.from(part.columns[name as keyof typeof part.columns].subarray(0, part.count)),
+    );
+    const sorted = order.map((index) => joined[index]);
+    const { unit, sentence } = spec;
+    if (unit === "week") return { name, unit, sentence, values: Int32Array.from(sorted, shift) };
+    if (unit === "points") {
+      const hundredths = Int32Array.from(sorted, (points) => Math.round(points * 100));
+      return { name, unit: "hundredths of a point", sentence, values: hundredths };
+    }
+    return { name, unit, sentence, values: Uint32Array.from(sorted) };
+  });
 }
+const NOT_YET = -1;
+/** How the table of people says that somebody is still there. */
+const NOT_LEFT = 1_000_000;

@@ -95,8 +95,8 @@ export class Recorder {
   }
 
   private takeEvents(world: World): void {
-    const { events } = world;
-    for (let index = this.eventsSeen; index < events.count; index++) {
+    const { count: total, columns: events } = world.events;
+    for (let index = this.eventsSeen; index < total; index++) {
       this.digest.word(events.week[index]);
       this.digest.word(events.kind[index]);
       this.digest.word(events.agent[index]);
@@ -104,7 +104,7 @@ export class Recorder {
       this.digest.number(events.amount[index]);
       this.digest.word(events.cause[index]);
     }
-    this.eventsSeen = events.count;
+    this.eventsSeen = total;
   }
 
   /** Everything about every living agent, in key order; references go by key, so that rows do not matter. */

@@ -3,7 +3,7 @@ import { capture, restore, type Journal, type State } from "../kernel/index.ts";
 import { measures } from "../model/measures/index.ts";
 import { PHASES, type Phase } from "../model/week/index.ts";
 import { found } from "../model/world/founding.ts";
-import { stateOf, type Frozen, type World } from "../model/world/world.ts";
+import { stateOf, tidy, type Frozen, type World } from "../model/world/world.ts";
 import { checkWeek, type CheckLevel } from "./checks.ts";
 import { Recorder } from "./recorder.ts";
 import type { RunResult } from "./result.ts";
@@ -77,6 +77,7 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
     checkWeek(world, level);
     const closes = week + 1 === total || timetable.aprilWeek[week + 1] === 1;
     if (recorded >= 0) recorder.after(world, recorded, closes);
+    tidy(world);
     progress.week = week + 1;
   };
   const parts = { state: stateOf(world), recorder, progress };

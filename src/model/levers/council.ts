@@ -273,10 +273,10 @@ export const council = {
     label: "Most that eligibility is tightened in a year",
     unit: "share of eligible people, a year",
     sentence: "The largest cut of the share found eligible that the savings plan makes in one April.",
-    default: 0.03,
+    default: 0.05,
     min: 0,
     max: 1,
-    evidence: "E1-034; assumption 0–0.06",
+    evidence: "E1-034; assumption 0–0.08",
   }),
   pushSteps: number({
     kind: "policy",

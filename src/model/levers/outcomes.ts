@@ -19,7 +19,7 @@ export const outcomes = {
     label: "Level of quality of life",
     unit: "points of quality of life (0 to 24)",
     sentence: "Mean of what a person brings along, before care, control and the rest.",
-    default: 17.6,
+    default: 16.4,
     min: 0,
     max: 24,
     evidence: "E5-033 (fitted to 18.7 in 2010-11)",

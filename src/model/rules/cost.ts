@@ -55,3 +55,8 @@ export function unitCost(
 export const avoidableCost = (era: Era, priceIndex: number, wage: number, travel: number, workers: number): number =>
   labourPerHour(era, wage, travel, workers) +
   (era.prices.mileagePerHour + era.providers.avoidableOverhead * era.prices.overheadPerHour) * priceIndex;
+
+/** What one person's hours cost over the mean, for where the person lives: uniform (assumption 0.9–1.25). */
+export const distanceFactor = (u: number): number => LEAST_DISTANCE + DISTANCE_SPAN * u;
+const LEAST_DISTANCE = 0.88;
+const DISTANCE_SPAN = 0.37;

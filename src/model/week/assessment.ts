@@ -49,13 +49,10 @@ function assess(world: World, available: number): number {
 
 /** Eligibility, means test, route and budget; returns the hours of planning that follow. */
 function decide(world: World, row: number): number {
-  const { people, era, council, events, week } = world;
+  const { people, era, events, week } = world;
   const columns = people.columns;
-  const own = columns.group[row];
-  const band = BAND_FACTOR[era.assessment.threshold] * council.eligibility;
-  const share = Math.min(1, era.assessment.eligibleShare[own] * band);
   const selfFunded = columns.funding[row] === Funding.selfFunded;
-  if (columns.rank[row] <= 1 - share) {
+  if (!isEligible(world, row)) {
     events.add(
       week,
       EventKind["person.ineligible"],
@@ -76,6 +73,21 @@ function decide(world: World, row: number): number {
     return 0;
   }
   return era.assessment.planHours + chooseRoute(world, row);
+}
+
+/** Whether a person's place among the assessed is above the council's threshold. */
+function isEligible(world: World, row: number): boolean {
+  const { group, rank } = world.people.columns;
+  const { assessment: rules } = world.era;
+  const share = rules.eligibleShare[group[row]] * BAND_FACTOR[rules.threshold] * world.council.eligibility;
+  return rank[row] > 1 - Math.min(1, share);
+}
+
+/** Where a person stands among the eligible at the usual band: 0 least in need, 1 most. */
+function placeAmongEligible(world: World, row: number): number {
+  const { group, rank } = world.people.columns;
+  const share = world.era.assessment.eligibleShare[group[row]];
+  return share > 0 ? Math.min(1, Math.max(0, (rank[row] - (1 - share)) / share)) : 0;
 }
 
 function chooseRoute(world: World, row: number): number {
@@ -105,7 +117,8 @@ function chooseRoute(world: World, row: number): number {
   const u = world.draws["assessment.service"].uniform(key);
   const supported = era.assessment.supportedLivingShare[own] / (1 - chance);
   if (u < supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
-  else if (u < supported + era.assessment.dayShare[own] / (1 - chance)) {
+  // Day and other services go mostly to the least in need: twice the mean share to them, none to the most in need.
+  else if (u < supported + (2 * (1 - placeAmongEligible(world, row)) * era.assessment.dayShare[own]) / (1 - chance)) {
     arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
   } else columns.service[row] = Service.homeCare;
   return 0;
@@ -176,11 +189,17 @@ function review(world: World, available: number): number {
   return available - done * hoursEach;
 }
 
-/** A review recognises part of what need has grown by, and half of what it has fallen by. */
+/** A review may end support; else it recognises part of what need has grown by, and half of what it has fallen by. */
 function reviewPerson(world: World, row: number): void {
-  const { people, era, council, week } = world;
+  const { people, era, council, events, week } = world;
   const columns = people.columns;
   columns.reviewWeek[row] = week;
+  if (!isEligible(world, row)) {
+    columns.endWeek[row] = week + 1;
+    const cause = EventCause["need below the threshold"];
+    events.add(week, EventKind["person.ineligible"], people.keys[row], columns.need[row], cause);
+    return;
+  }
   if (columns.service[row] === Service.supportedLiving || columns.service[row] === Service.dayServices) return;
   const gap = columns.need[row] - columns.assessed[row];
   const recognised = gap > 0 ? gap * era.assessment.reviewTightness * council.recognition : gap / 2;

@@ -2,7 +2,7 @@
 import { clearTally } from "../world/tally.ts";
 import { LASTING_STREAMS, STREAMS } from "../world/streams.ts";
 import { assistantWage } from "../world/founding-workers.ts";
-import { Employment, ProviderKind } from "../world/codes.ts";
+import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { setTheYear } from "./april.ts";
 
@@ -14,18 +14,19 @@ export function calendar(world: World): void {
   for (const name of STREAMS) draws[name].at(world.week);
   for (const name of LASTING_STREAMS) draws[name].at(0);
   const april = timetable.aprilWeek[world.week] === 1;
-  if (april && !world.frozen.prices) raisePay(world, 1 + world.era.labour.yearlyRise);
-  if (world.era.wages.floor !== world.market.floor) moveFloor(world);
+  const rise = april && !world.frozen.prices ? 1 + world.era.labour.yearlyRise : 1;
+  if (world.era.wages.floor !== world.market.floor) moveFloor(world, rise);
+  else if (rise !== 1) raisePay(world, rise);
   if (april) setTheYear(world);
 }
 
 /** A new legal floor lifts whoever stands under it, and part of its rise reaches those above. */
-function moveFloor(world: World): void {
+function moveFloor(world: World, rise: number): void {
   const { market, era } = world;
   const growth = market.floor > 0 ? era.wages.floor / market.floor - 1 : 0;
   market.floor = era.wages.floor;
   market.outsideWage = era.wages.floor * era.labour.outsideWage;
-  raisePay(world, 1 + era.labour.floorPassOn * Math.max(0, growth));
+  raisePay(world, rise * (1 + era.labour.floorPassOn * Math.max(0, growth)));
   const { workers } = world;
   const { employment, wage } = workers.columns;
   const least = Math.max(era.wages.floor, world.frozen.prices ? 0 : assistantWage(world));
@@ -37,10 +38,9 @@ function moveFloor(world: World): void {
 
 function raisePay(world: World, ratio: number): void {
   const { providers, era } = world;
-  const { wage, premium, kind } = providers.columns;
+  const { wage, premium } = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const kept = kind[row] === ProviderKind.agency ? premium[row] : Math.max(premium[row], 0);
-    wage[row] = Math.max(wage[row] * ratio, era.wages.floor * (1 + kept));
+    wage[row] = Math.max(wage[row] * ratio, era.wages.floor * (1 + premium[row]));
   }
 }

@@ -178,11 +178,13 @@ function gatherSeekers(world: World, seekers: Int32Array, lot: Float64Array): nu
 
 function goneFlags(world: World): Uint8Array {
   const { workers } = world;
-  const { employment } = workers.columns;
+  const { employment, account } = workers.columns;
   const gone = world.scratch.bytes("workersGone", workers.rows);
   for (let index = 0; index < workers.liveCount; index++) {
     const row = workers.live[index];
-    if (employment[row] === Employment.gone) gone[row] = 1;
+    if (employment[row] !== Employment.gone) continue;
+    gone[row] = 1;
+    world.ledger.close(account[row]);
   }
   return gone;
 }

@@ -17,6 +17,9 @@ export function leavePerson(world: World, row: number): void {
   if (unspent > 0) ledger.transfer(columns.budgetAccount[row], accounts.council, unspent, Purpose.clawBack);
   const own = ledger.balances[columns.account[row]];
   if (own > 0) ledger.transfer(columns.account[row], accounts.economy, own, Purpose.estate);
+  ledger.close(columns.budgetAccount[row]);
+  ledger.close(columns.account[row]);
+  if (columns.openingLife[row] >= 0) world.departed.add(people, row, world.week);
   if (columns.assistants[row] > 0) dismissAssistants(world, row);
 }
 

@@ -1,6 +1,6 @@
 /** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new agencies open. */
 import { exp, laterKey, poisson, pow } from "../../kernel/index.ts";
-import { avoidableCost, labourPerHour, overheadPerHour, unitCost } from "../rules/cost.ts";
+import { avoidableCost, distanceFactor, labourPerHour, overheadPerHour, unitCost } from "../rules/cost.ts";
 import { privatePrice } from "../rules/price.ts";
 import { Purpose } from "../world/accounts.ts";
 import { Employment, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
@@ -21,6 +21,7 @@ export function providers(world: World): void {
   if (world.week % DECISION_WEEKS !== DECISION_WEEKS - 1) return;
   meanMargin(world);
   if (!world.frozen.prices && world.week % 12 === 11) reprice(world);
+  if (!world.frozen.matching && world.week % 12 === 11) spread(world);
   if (!world.frozen.matching) handBack(world);
   exits(world);
   if (!world.frozen.matching) enter(world);
@@ -74,6 +75,19 @@ function reprice(world: World): void {
   if (minutes > 0) market.meanPrice = priced / minutes;
 }
 
+/** An agency that grows comes to serve more zones; it does not withdraw from one. */
+function spread(world: World): void {
+  const { providers: table } = world;
+  const { kind, clients, zones } = table.columns;
+  for (let index = 0; index < table.liveCount; index++) {
+    const row = table.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    const before = zones[row];
+    setReach(world, row, clients[row]);
+    zones[row] |= before;
+  }
+}
+
 /** Weeks in half a year, over which a package is weighed. */
 const HALF_YEAR_WEEKS = 26;
 
@@ -83,7 +97,7 @@ function handBack(world: World): void {
   const { stage, provider, funding, rate, noticeWeek, bought } = people.columns;
   const { wage, travel, workers, kind, booked } = table.columns;
   const allowed = world.scratch.floats("handBackMinutes", table.rows);
-  const draws = world.draws["providers.handBack"];
+  const draws = world.draws["providers.distance"];
   const patience = 1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS;
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
@@ -96,8 +110,7 @@ function handBack(world: World): void {
     if (stage[row] !== Stage.served || !isManaged(funding[row])) continue;
     const fee = rate[row] > 0 ? rate[row] : council.fee;
     const avoidable = avoidableCost(era, market.priceIndex, wage[own], travel[own], workers[own]);
-    const distance = DISTANCE_LOW + DISTANCE_SPAN * draws.uniform(people.keys[row]);
-    const cost = avoidable * distance;
+    const cost = avoidable * distanceFactor(draws.uniform(people.keys[row]));
     if (fee * patience >= cost) continue;
     allowed[own] -= bought[row];
     noticeWeek[row] = week + era.providers.noticeWeeks;
@@ -107,10 +120,6 @@ function handBack(world: World): void {
     events.add(week, EventKind["package.handedBack"], key, cost - fee, cause, table.keys[own]);
   }
 }
-/** Packages differ in what they cost to reach: from nine tenths to half as much again (assumption 0.8–1.7). */
-const DISTANCE_LOW = 0.9;
-const DISTANCE_SPAN = 0.6;
-
 /** Margins are clipped before they move closures, and young agencies are given the market's (FLOWS correction 5). */
 const WORST_MARGIN = -0.06;
 const BEST_MARGIN = 0.2;

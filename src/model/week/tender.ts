@@ -24,17 +24,27 @@ export function tender(world: World): void {
   for (let index = 0; index < world.providers.liveCount; index++) framework[world.providers.live[index]] = 0;
   for (const bidder of winners) framework[bidder.row] = 1;
   if (winners.length > 0) {
-    const bids = winners.map((bidder) => bidder.bid).sort((a, b) => a - b);
-    const middle = bids[Math.floor(bids.length / 2)];
-    const raised = Math.min(council.ruleFee * era.framework.tenderCeiling, middle);
+    const raised = Math.min(council.ruleFee * era.framework.tenderCeiling, meanBid(winners));
     council.ruleFee = Math.max(council.ruleFee, raised);
     council.fee = feeInForce(world);
   }
   events.add(world.week, EventKind["council.tender"], 0, winners.length);
 }
 
+/** What an hour of the winners costs the council, weighted by the hours they give. */
+function meanBid(winners: readonly Bidder[]): number {
+  let paid = 0;
+  let hours = 0;
+  for (const winner of winners) {
+    paid += winner.bid * winner.hours;
+    hours += winner.hours;
+  }
+  return hours > 0 ? paid / hours : 0;
+}
+
 interface Bidder {
   readonly row: number;
+  readonly hours: number;
   readonly bid: number;
   readonly value: number;
 }
@@ -50,7 +60,7 @@ function biddersByValue(world: World): readonly Bidder[] {
     const hours = booked[row] / 60;
     const cost = unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], hours);
     const bid = cost / (1 - era.framework.tenderMargin);
-    bidders.push({ row, bid, value: bid * exp(-QUALITY_DISCOUNT * quality[row]) });
+    bidders.push({ row, hours, bid, value: bid * exp(-QUALITY_DISCOUNT * quality[row]) });
   }
   const { keys } = providers;
   return bidders.sort((a, b) => a.value - b.value || keys[a.row] - keys[b.row]);

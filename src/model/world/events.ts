@@ -1,4 +1,5 @@
 /** Decisions and turning points, kept as columns in the order they happen. */
+import { f64, i32, Log, u32, u8 } from "../../kernel/index.ts";
 
 export interface EventKindInfo<C extends string = string> {
   readonly code: C;
@@ -79,38 +80,29 @@ export const EventCause = Object.freeze(
   Object.fromEntries(EVENT_CAUSES.map((each, index) => [each, index])) as Record<Cause, number>,
 );
 
-export class EventLog {
-  week = new Int32Array(1024);
-  kind = new Uint8Array(1024);
-  agent = new Uint32Array(1024);
-  other = new Uint32Array(1024);
-  amount = new Float64Array(1024);
-  cause = new Uint8Array(1024);
-  count = 0;
+const eventSchema = {
+  week: i32("week", "From the first burn-in week."),
+  kind: u8("code", "What happened: an index into EVENT_KINDS."),
+  agent: u32("key", "To whom; 0 for the council."),
+  other: u32("key", "The other party; 0 for none."),
+  amount: f64("as the kind says", "How much."),
+  cause: u8("code", "Why: an index into EVENT_CAUSES."),
+} as const;
+
+export class EventLog extends Log<typeof eventSchema> {
+  constructor() {
+    super(eventSchema);
+  }
 
   /** Notes one event; `agent` and `other` are keys, 0 for the council or nobody. */
   add(week: number, kindIndex: number, agent: number, amount: number, causeIndex = 0, other = 0): void {
-    if (this.count === this.week.length) this.grow();
-    const at = this.count++;
-    this.week[at] = week;
-    this.kind[at] = kindIndex;
-    this.agent[at] = agent;
-    this.other[at] = other;
-    this.amount[at] = amount;
-    this.cause[at] = causeIndex;
-  }
-
-  private grow(): void {
-    const longer = <A extends { set(values: A): void }>(values: A, make: new (length: number) => A): A => {
-      const grown = new make(this.count * 2);
-      grown.set(values);
-      return grown;
-    };
-    this.week = longer(this.week, Int32Array);
-    this.kind = longer(this.kind, Uint8Array);
-    this.agent = longer(this.agent, Uint32Array);
-    this.other = longer(this.other, Uint32Array);
-    this.amount = longer(this.amount, Float64Array);
-    this.cause = longer(this.cause, Uint8Array);
+    const at = this.append();
+    const { columns } = this;
+    columns.week[at] = week;
+    columns.kind[at] = kindIndex;
+    columns.agent[at] = agent;
+    columns.other[at] = other;
+    columns.amount[at] = amount;
+    columns.cause[at] = causeIndex;
   }
 }

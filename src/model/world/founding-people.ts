@@ -13,6 +13,7 @@ const DRAW = {
   budget: FIRST_FREE_DRAW + 2,
   use: FIRST_FREE_DRAW + 3,
   review: FIRST_FREE_DRAW + 4,
+  rank: FIRST_FREE_DRAW + 5,
 };
 /** A person employs this many assistants on average (E4-038: 1.85). */
 const SECOND_ASSISTANT = 0.85;
@@ -70,7 +71,9 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   setNeed(world, row, need);
   columns.stage[row] = Stage.served;
   columns.source[row] = Source.community;
-  columns.rank[row] = 0.9;
+  const place = draws.uniform(key, DRAW.rank);
+  const share = era.assessment.eligibleShare[opening.group];
+  columns.rank[row] = 1 - share * (opening.service === Service.dayServices ? 1 - place * place : 1 - place);
   columns.funding[row] = fundingOf(world, key, opening.funding);
   columns.service[row] = opening.service === Service.none ? useOfPayment(world, row) : opening.service;
   columns.assessed[row] = inQuarterHours(need);

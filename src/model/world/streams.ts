@@ -32,7 +32,7 @@ export const STREAMS = [
   "money.arrears",
   "providers.closure",
   "providers.transfer",
-  "providers.handBack",
+  "providers.distance",
   "providers.entry",
   "providers.workers",
   "monitoring.sample",
@@ -48,4 +48,5 @@ export const LASTING_STREAMS: readonly StreamName[] = [
   "founding.worker",
   "needs.person",
   "assessment.budget",
+  "providers.distance",
 ];

@@ -1,8 +1,9 @@
 /** Everything there is in one run. */
-import { Ledger, openDraws, Scratch, Table, type DrawTable, type Journal } from "../../kernel/index.ts";
+import { follow, Ledger, openDraws, Scratch, Table, type DrawTable, type Journal } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { openInstitutions, PURPOSES, type Institutions } from "./accounts.ts";
 import { emptyCouncil, type CouncilState } from "./council.ts";
+import { Departed } from "./departed.ts";
 import { EventLog } from "./events.ts";
 import { emptyMarket, type MarketState } from "./market.ts";
 import { peopleSchema } from "./people.ts";
@@ -51,6 +52,8 @@ export interface World {
   readonly market: MarketState;
   readonly tally: Tally;
   readonly events: EventLog;
+  /** People who were seen with care in a recorded week and have left. */
+  readonly departed: Departed;
   readonly draws: DrawTable<StreamName>;
   /** Working arrays; nothing in them outlives a phase. */
   readonly scratch: Scratch;
@@ -84,6 +87,7 @@ export function emptyWorld(options: WorldOptions): World {
     market: emptyMarket(Math.ceil(160 * era.size.scale) + 16),
     tally: emptyTally(),
     events: new EventLog(),
+    departed: new Departed(),
     draws: openDraws(options.seed, STREAMS),
     scratch: new Scratch(),
   };
@@ -100,4 +104,17 @@ export const stateOf = (world: World) => ({
   market: world.market,
   tally: world.tally,
   events: world.events,
+  departed: world.departed,
 });
+
+/** Weeks between compactions: often enough that the living stay side by side. */
+const COMPACT_WEEKS = 13;
+
+/** Now and then, between weeks, moves the living together; nothing that anybody can observe changes. */
+export function tidy(world: World): void {
+  if (world.week % COMPACT_WEEKS !== COMPACT_WEEKS - 1) return;
+  const { people, workers } = world;
+  const movedPeople = people.compact();
+  workers.compact();
+  follow(workers.columns.person, workers.rows, movedPeople);
+}

@@ -1,0 +1,41 @@
+/** What is kept of people who have left care: what the table of people shows of them. */
+import { f64, i32, Log, u32, u8 } from "../../kernel/index.ts";
+import type { People } from "./world.ts";
+
+const departedSchema = {
+  person: u32("key", "Stable across policies."),
+  group: u8("code", "0 older, 1 physical, 2 learning, 3 mental."),
+  zone: u8("zone", "Where the person lives."),
+  entered: i32("week", "Week of the referral, from the first burn-in week."),
+  left: i32("week", "Week in which the person left care, from the first burn-in week; -1 for not yet."),
+  funding: u8("code", "Route to care at the last."),
+  service: u8("code", "Kind of care at the last."),
+  assessed: i32("minutes per week", "Care agreed at the last."),
+  openingLife: f64("points", "Quality of life in the first recorded week of care."),
+  life: f64("points", "Quality of life at the last."),
+  toppedUp: u8("flag", "1 where the person ever topped up."),
+} as const;
+
+export class Departed extends Log<typeof departedSchema> {
+  constructor() {
+    super(departedSchema);
+  }
+
+  /** Notes a person as they stand; `left` is the week they leave, -1 for one who stays. */
+  add(people: People, row: number, left: number): void {
+    const at = this.append();
+    const { columns } = this;
+    const from = people.columns;
+    columns.person[at] = people.keys[row];
+    columns.group[at] = from.group[row];
+    columns.zone[at] = from.zone[row];
+    columns.entered[at] = from.enteredWeek[row];
+    columns.left[at] = left;
+    columns.funding[at] = from.funding[row];
+    columns.service[at] = from.service[row];
+    columns.assessed[at] = from.assessed[row];
+    columns.openingLife[at] = from.openingLife[row];
+    columns.life[at] = from.life[row];
+    columns.toppedUp[at] = from.toppedUp[row];
+  }
+}
