@@ -65,6 +65,10 @@ export function element(
 /** A name somebody chose: set apart, so that its writing direction stays its own. */
 export const named = (text: string): Markup => html`<bdi>${text}</bdi>`;
 
+/** Text in which no line ends inside a financial year. */
+export const unbroken = (text: string): Markup =>
+  html`${text.split(/(\b\d{4}-\d{2}\b)/).map((part, index) => (index % 2 === 0 ? part : html`<span class="year">${part}</span>`))}`;
+
 /** JSON that can stand inside a script element: nothing in it can end the element or a line of it. */
 export const scriptJson = (value: unknown): Markup =>
   new Markup(

@@ -101,6 +101,13 @@ export function changeOf(
   return { fromIndex, toIndex, from, to, difference, growth: growthOf(pairs), verdict };
 }
 
+/** How values of a measure are written; what is summed over a period says over which. */
+export function unitFor(results: Results, measure: MeasureInfo, largest: number): Unit {
+  const unit = unitOf(measure.unit, largest);
+  const isSum = measure.yearly === "sum" && !/\ba (year|week)\b/.test(unit.label);
+  return isSum ? { ...unit, label: `${unit.label} a ${results.timeline.grain}` } : unit;
+}
+
 /** The series of values already in the unit's scale. */
 export function seriesFrom(
   measure: MeasureInfo,
@@ -118,7 +125,7 @@ export function seriesOf(results: Results, key: string, name?: string, unit?: Un
   const measure = results.measures.get(key);
   const raw = valuesOf(results.input, results.timeline, key);
   if (measure === undefined || raw === undefined) return undefined;
-  const written = unit ?? unitOf(measure.unit, largestOf(results, [key]));
+  const written = unit ?? unitFor(results, measure, largestOf(results, [key]));
   const values = raw.map((run) => results.timeline.labels.map((_, index) => run[index] * written.scale));
   const series = seriesFrom(measure, name ?? measure.label, written, values, results.timeline);
   return series.points.every((point) => point === undefined) ? undefined : series;

@@ -92,7 +92,7 @@ export function unitOf(text: string, largest: number): Unit {
   const unit = text.trim();
   if (/^GBP\b/.test(unit)) return moneyOf(unit.slice(3), largest);
   if (/^(%|per cent|percent)/.test(unit)) {
-    return { ...plain("%", 1), suffix: "%", differenceSuffix: " points" };
+    return { ...plain(unit.replace(/^per ?cent/, "%"), 1), suffix: "%", differenceSuffix: " points" };
   }
   if (/^(weeks|days|hours|minutes)\b/.test(unit)) return plain(unit, largest >= 1000 ? 0 : 1);
   if (/\b(points?|scale)\b/.test(unit) && largest < 100) return plain(unit, 2);

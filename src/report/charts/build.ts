@@ -1,6 +1,6 @@
 /** From a plan of a chart and the results to the chart, or to the reason why there is none. */
 import type { MeasureInfo } from "../../model/measures/measure.ts";
-import { largestOf, seriesFrom, seriesOf, type Results, type Series } from "../series.ts";
+import { largestOf, seriesFrom, seriesOf, unitFor, type Results, type Series } from "../series.ts";
 import { periodOf } from "../timeline.ts";
 import { unitOf, type Unit } from "../units.ts";
 import { listed } from "../wording.ts";
@@ -55,15 +55,14 @@ function totalSeries(results: Results, series: readonly Series[], name: string, 
 
 /** Bars of means need a decimal even where the counts themselves are whole. */
 function panelUnit(results: Results, plan: PanelPlan, measure: MeasureInfo): Unit {
-  const unit = unitOf(
-    measure.unit,
-    largestOf(
-      results,
-      plan.series.map(([key]) => key),
-    ),
-  );
+  const keys = plan.series.map(([key]) => key);
+  const unit = unitFor(results, measure, largestOf(results, keys));
   return plan.total === undefined ? unit : { ...unit, decimals: Math.max(1, unit.decimals) };
 }
+
+/** Pounds never share an axis with people or per cent; agencies and providers may share one. */
+const isSameScale = (a: Unit, b: Unit): boolean =>
+  a.prefix === b.prefix && a.suffix.endsWith("%") === b.suffix.endsWith("%");
 
 function panelOf(results: Results, plan: PanelPlan): { panel: Panel | undefined; lost: readonly string[] } {
   const lost: string[] = [];
@@ -71,7 +70,8 @@ function panelOf(results: Results, plan: PanelPlan): { panel: Panel | undefined;
   const unit = first === undefined ? undefined : panelUnit(results, plan, first);
   const series = plan.series.flatMap(([key, name]): Series[] => {
     const measure = results.measures.get(key);
-    const found = measure?.unit === first?.unit ? seriesOf(results, key, name, unit) : undefined;
+    const fits = measure !== undefined && unit !== undefined && isSameScale(unit, unitOf(measure.unit, 0));
+    const found = fits ? seriesOf(results, key, name, unit) : undefined;
     if (found === undefined) lost.push(key);
     return found === undefined ? [] : [found];
   });

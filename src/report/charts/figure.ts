@@ -1,7 +1,7 @@
 /** A chart on the page: its words, its picture for wide and narrow screens, its table and what can be saved. */
 import { sourceMarkup } from "../identity.ts";
 import type { ReportInput } from "../input.ts";
-import { html, type Markup } from "../markup.ts";
+import { html, unbroken, type Markup } from "../markup.ts";
 import { seriesIn, type Chart, type MissingChart } from "./chart.ts";
 import { describe } from "./describe.ts";
 import { NARROW, WIDE, drawChart } from "./draw.ts";
@@ -43,7 +43,7 @@ export function drawFigure(input: ReportInput, chart: Chart): Markup {
   return html`<figure class="chart" id="${slug}" aria-labelledby="${slug}-title">
     <figcaption>
       <h3 id="${slug}-title">${chart.title}</h3>
-      <p class="subtitle">${chart.subtitle}</p>
+      <p class="subtitle">${unbroken(chart.subtitle)}</p>
     </figcaption>
     ${drawChart(chart, { width: WIDE, narrow: false, id: `${slug}-wide` })}
     ${drawChart(chart, { width: NARROW, narrow: true, id: `${slug}-narrow` })}

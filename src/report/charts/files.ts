@@ -34,29 +34,40 @@ export function chartCsv(input: ReportInput, chart: Chart): string {
       ["Note", hasBands(chart) ? BANDS : ONE_RUN],
       ...chart.notes.map((note) => ["Note", note] as const),
     ],
-    ["series", "measure", "unit", chart.timeline.noun.toLowerCase(), ...columns.map((column) => column.field), "runs"],
+    [
+      "series",
+      "measure",
+      "unit",
+      chart.timeline.noun.toLowerCase().replaceAll(" ", "_"),
+      ...columns.map((column) => column.field),
+      "runs",
+    ],
     rows,
   );
 }
 
-/** More values than this would make the page too heavy to send round. */
-export const MOST_VALUES = 60_000;
+/** A larger file would make the page too heavy to send round. */
+const MOST_BYTES = 1_400_000;
 
 /** Every yearly value of every run, unrounded; undefined when that would be more than the page can carry. */
 export function allRunsCsv(input: ReportInput): string | undefined {
   const measures = input.measures.filter((measure) => Object.hasOwn(input.yearly, measure.key));
-  if (measures.length * input.years.length * input.seeds.length > MOST_VALUES) return undefined;
+  // Names, units and quotes take about 70 bytes a row, a number at full length 19.
+  if (measures.length * input.seeds.length * (70 + 19 * input.years.length) > MOST_BYTES) return undefined;
   const rows = measures.flatMap((measure) =>
-    input.seeds.flatMap((seed, run) =>
-      input.years.map((year, index): Cell[] => {
-        const value = input.yearly[measure.key][run]?.[index];
-        return [measure.key, measure.unit, seed, year, isDefined(value) ? { number: String(value) } : undefined];
+    input.seeds.map((seed, run): Cell[] => [
+      measure.key,
+      measure.unit,
+      seed,
+      ...input.years.map((_, year): Cell => {
+        const value = input.yearly[measure.key][run]?.[year];
+        return isDefined(value) ? { number: String(value) } : undefined;
       }),
-    ),
+    ]),
   );
   return csvOf(
     [["Title", "Every yearly value of every run"], ...identityOf(input), ["Note", BANDS]],
-    ["measure", "unit", "seed", "financial year", "value"],
+    ["measure", "unit", "seed", ...input.years],
     rows,
   );
 }

@@ -7,7 +7,7 @@ function emOf(character: string): number {
   if (NARROW.has(character)) return 0.36;
   if (WIDE.has(character)) return 0.88;
   if (/[A-Z]/.test(character)) return 0.7;
-  return character.charCodeAt(0) > 0x2fff ? 1.05 : 0.61;
+  return character.charCodeAt(0) > 0x2fff ? 1.05 : 0.64;
 }
 
 /** Estimated width in the unit of `size`. */

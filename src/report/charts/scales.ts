@@ -42,9 +42,11 @@ function domainOf(values: readonly number[], isStack: boolean): readonly [number
   let high = Math.max(...values);
   if (isStack || (low > 0 && low < 0.5 * high)) low = Math.min(0, low);
   if (high < 0 && high > 0.5 * low) high = 0;
-  if (low !== high) return [low, high];
-  const room = low === 0 ? 1 : Math.abs(low) * 0.1;
-  return low === 0 ? [0, room] : [low - room, high + room];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Closer together than this they are printed the same, and steps between them are lost to rounding.
+  if (high - low > Math.max(1e-6, size * 1e-9)) return [low, high];
+  if (size <= 1e-6) return [0, 1];
+  return [low - size * 0.1, high + size * 0.1];
 }
 
 /** Digits that tell neighbouring ticks apart, for steps of 1, 2 or 5 times a power of ten. */

@@ -1,5 +1,5 @@
 /** Numbers in sentences and summary tables: never without their range. */
-import { html, type Markup } from "../markup.ts";
+import { html, unbroken, type Markup } from "../markup.ts";
 import type { Results, Series } from "../series.ts";
 import type { Spread } from "../statistics.ts";
 import { figure, signedFigure, type Unit } from "../units.ts";
@@ -56,9 +56,11 @@ export function movementSentence(results: Results, series: Series, subject: stri
   if (change === undefined) {
     const index = series.points.findIndex((point) => point !== undefined);
     const point = series.points[index];
-    return point === undefined ? html`` : html`${subject}: ${amount(point, unit, runs)} ${timeline.times[index]}. `;
+    return point === undefined
+      ? html``
+      : html`${subject}: ${amount(point, unit, runs)} ${unbroken(timeline.times[index])}. `;
   }
-  const end = html`${amount(change.to, unit, runs)} ${timeline.times[change.toIndex]}`;
+  const end = html`${amount(change.to, unit, runs)} ${unbroken(timeline.times[change.toIndex])}`;
   switch (change.verdict) {
     case "unchanged":
       return html`${subject} did not change: ${end}. `;

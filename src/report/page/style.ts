@@ -18,6 +18,7 @@ code { font: 0.875em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospa
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -999rem; padding: 0.5rem 1rem; background: #FFFFFF; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
+.year { white-space: nowrap; }
 .quiet, .unit { color: var(--quiet); font-weight: 400; }
 [hidden] { display: none !important; }
 `;
@@ -109,7 +110,7 @@ td .figure { white-space: nowrap; }
 .steps { list-style: none; padding: 0; }
 .steps .from { color: var(--quiet); white-space: nowrap; }
 .events { list-style: none; padding: 0; margin-top: 1rem; max-width: 46rem; }
-.events li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1rem; padding: 0.375rem 0; border-top: 1px solid var(--rule); }
+.events li { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1rem; padding: 0.375rem 0; border-top: 1px solid var(--rule); }
 .events .date { color: var(--quiet); font-variant-numeric: tabular-nums; }
 footer { margin: 4rem 0 3rem; padding-top: 1rem; border-top: 1px solid var(--ink); color: var(--quiet); font-size: 0.875rem; }
 footer p + p { margin-top: 0.5rem; }

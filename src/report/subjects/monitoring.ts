@@ -1,4 +1,4 @@
-/** What the Department sees in the council's returns, beside what is true of everybody with a need. */
+/** What the Department sees in the council's returns, beside what is true of all served people. */
 import type { ChartPlan } from "../charts/build.ts";
 import { movementOf, titleOf } from "../clauses.ts";
 
@@ -9,8 +9,8 @@ const seen: ChartPlan = {
     {
       title: "Quality of life",
       series: [
-        ["outcomes.qualityOfLife", "True, everybody with a need"],
-        ["monitoring.qualityOfLife", "Seen: survey of people served"],
+        ["outcomes.qualityOfLife", "True"],
+        ["monitoring.qualityOfLife", "Seen: the yearly survey"],
       ],
     },
     {
@@ -20,7 +20,7 @@ const seen: ChartPlan = {
         ["monitoring.directPaymentSharePercent", "Seen: the council’s return"],
       ],
     },
-    { series: [["monitoring.personalBudgetSharePercent"]] },
+    { title: "Seen: share with a personal budget", series: [["monitoring.personalBudgetSharePercent"]] },
     {
       title: "Seen: answers to the survey",
       series: [

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ReportInput } from "../../src/report/input.ts";
+import { isChart, resultsOf, sectionsOf, seriesOf, type Chart } from "../../src/report/index.ts";
+import { figure } from "../../src/report/units.ts";
+import { TITLE_WORDS, wordsIn } from "../../src/report/wording.ts";
+import { reportInput } from "../support/report-fixture.ts";
+import { SHAPES, type Shape } from "../support/report-measures.ts";
+
+const chartsOf = (input: ReportInput): readonly Chart[] =>
+  sectionsOf(resultsOf(input)).flatMap(({ charts }) => charts.filter(isChart));
+
+function chart(input: ReportInput, slug: string): Chart {
+  const found = chartsOf(input).find((each) => each.slug === slug);
+  if (found === undefined) throw new Error(`no chart ${slug}`);
+  return found;
+}
+
+/** The fixture with some shapes changed. */
+const withShapes = (changes: Readonly<Record<string, Partial<Shape>>>): ReportInput =>
+  reportInput({ shapes: SHAPES.map((shape) => ({ ...shape, ...changes[shape.measure.key] })) });
+
+describe("a title", () => {
+  test("says which way the data went, with its own numbers", () => {
+    const fell = chart(withShapes({ "providers.trading": { from: 58, to: 48 } }), "agencies-trading");
+    expect(fell.title).toMatch(/^Agencies trading fell from 5\d to 4\d$/);
+    const rose = chart(withShapes({ "providers.trading": { from: 58, to: 68 } }), "agencies-trading");
+    expect(rose.title).toMatch(/^Agencies trading rose from 5\d to 6\d$/);
+  });
+
+  test("is neutral when the interval of the change spans zero", () => {
+    const level = chart(withShapes({ "providers.trading": { from: 58, to: 58, spread: 5 } }), "agencies-trading");
+    expect(level.title).toBe("No clear change in agencies trading");
+  });
+
+  test("says so when nothing changed in any run", () => {
+    const still = chart(withShapes({ "providers.trading": { from: 58, to: 58, spread: 0 } }), "agencies-trading");
+    expect(still.title).toBe("Agencies trading did not change");
+  });
+
+  test("is neutral when the two printed medians are the same", () => {
+    const tiny = chart(withShapes({ "providers.trading": { from: 58, to: 58.04, spread: 0 } }), "agencies-trading");
+    expect(tiny.title).toBe("No clear change in agencies trading");
+  });
+
+  test("names the groups whose outcomes moved, and no other", () => {
+    const { title } = chart(
+      withShapes({
+        "outcomes.drift.older": { from: 0, to: -0.4, spread: 0.02 },
+        "outcomes.drift.physical": { from: 0, to: 0.4, spread: 0.02 },
+        "outcomes.drift.learning": { from: 0, to: 0, spread: 0.1 },
+        "outcomes.drift.mental": { from: 0, to: 0, spread: 0.2 },
+      }),
+      "outcome-drift",
+    );
+    expect(title).toBe("Quality of life fell for older people and rose for physical disability");
+  });
+
+  test("marks a single run as one", () => {
+    for (const { title, slug } of chartsOf(reportInput({ runs: 1 }))) expect(`${slug}: ${title}`).toMatch(/: One run/);
+  });
+
+  test("has at most fifteen words and never contradicts its data, whatever the data", () => {
+    const shape = fc.record({
+      from: fc.double({ noNaN: true, min: -50, max: 3000 }),
+      step: fc.double({ noNaN: true, min: -60, max: 60 }),
+      spread: fc.double({ noNaN: true, min: 0, max: 40 }),
+    });
+    fc.assert(
+      fc.property(fc.array(shape, { minLength: SHAPES.length, maxLength: SHAPES.length }), (drawn) => {
+        const shapes = SHAPES.map((each, index): Shape => {
+          const { from, step, spread } = drawn[index];
+          return { ...each, from, to: from + step, spread, isCount: false };
+        });
+        const input = reportInput({ runs: 5, weeks: 157, shapes });
+        for (const { title } of chartsOf(input)) {
+          expect(wordsIn(title)).toBeLessThanOrEqual(TITLE_WORDS);
+          for (const [, verb, from, to] of title.matchAll(/(rose|fell) from (\S+) to ([^\s;]+)/g)) {
+            const [a, b] = [from, to].map((text) => Number(text.replace("−", "-").replace(/[£,%m]/g, "")));
+            expect(verb === "rose" ? b > a : b < a, title).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test("says rose or fell exactly when 90% of the changes lie on one side of zero", () => {
+    const results = resultsOf(reportInput());
+    const subjects: readonly (readonly [slug: string, key: string, subject: string])[] = [
+      ["agencies-trading", "providers.trading", "Agencies trading"],
+      ["provider-margin", "providers.marginPercent", "Providers’ margin"],
+    ];
+    for (const [slug, key, subject] of subjects) {
+      const series = seriesOf(results, key);
+      const change = series?.change;
+      if (series === undefined || change === undefined) throw new Error(key);
+      const verb = change.difference.low > 0 ? "rose" : "fell";
+      expect(change.difference.low > 0 || change.difference.high < 0).toBe(true);
+      expect(chart(results.input, slug).title).toBe(
+        `${subject} ${verb} from ${figure(change.from.median, series.unit)} to ${figure(change.to.median, series.unit)}`,
+      );
+    }
+  });
+});
+
+describe("a change", () => {
+  test("is taken run by run, between whole years only", () => {
+    const input = reportInput({ weeks: 540 });
+    expect(input.years).toHaveLength(11);
+    const series = seriesOf(resultsOf(input), "providers.trading");
+    expect(series?.change?.toIndex).toBe(9);
+    const differences = input.yearly["providers.trading"].map((run) => run[9] - run[0]).sort((a, b) => a - b);
+    const middle = (differences[9] + differences[10]) / 2;
+    expect(series?.change?.difference.median).toBeCloseTo(middle, 12);
+  });
+
+  test("leaves out runs without a value at either end", () => {
+    const input = reportInput();
+    input.yearly["providers.trading"].forEach((run, index) => {
+      if (index < 5) (run as Float64Array)[0] = Number.NaN;
+    });
+    const series = seriesOf(resultsOf(input), "providers.trading");
+    expect(series?.points[0]?.runs).toBe(15);
+    expect(series?.change?.difference.runs).toBe(15);
+  });
+});
