@@ -269,7 +269,7 @@ export const assessment = {
     label: "Propensity for a direct payment",
     unit: "share of starts",
     sentence: "Eligible people of mean capacity and need, not in a crisis, who take a direct payment if unprompted.",
-    default: [0.14, 0.44, 0.22, 0.2],
+    default: [0.15, 0.48, 0.24, 0.21],
     min: 0.001,
     max: 0.99,
     evidence: "E5-010, E5-015; assumption ± 25 %",

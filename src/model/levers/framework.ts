@@ -184,6 +184,17 @@ export const framework = {
     max: 1000,
     evidence: "E5-022 (£7.4m for 200 people of 51 hours)",
   }),
+  openBookLoss: number({
+    kind: "policy",
+    label: "Loss at which a service is re-priced",
+    unit: "share of revenue",
+    sentence: "Supported living and day services whose half-year loss is greater are re-priced to cost in April.",
+    default: 0.005,
+    min: 0,
+    max: 1,
+    evidence: "assumption: individually negotiated, open-book contracts, range 0–0.03",
+    firstOrder: { measure: "providers.failures", sign: 1 },
+  }),
   dayPrice: number({
     kind: "policy",
     label: "Opening price of day services",

@@ -130,12 +130,12 @@ export const providers = {
   overdraftWeeks: number({
     kind: "behaviour",
     label: "Overdraft limit",
-    unit: "weeks of payroll",
+    unit: "weeks of cost",
     sentence: "How far below zero an agency's cash may go before it fails.",
-    default: 4,
+    default: 3,
     min: 0,
     max: 52,
-    evidence: "assumption: range 2–8",
+    evidence: "assumption: about four weeks of an agency's payroll, range 1.5–6",
     firstOrder: { measure: "providers.failures", sign: -1 },
   }),
   orderlyClients: number({

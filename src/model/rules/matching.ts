@@ -8,9 +8,12 @@ const QUALITY_EFFECT = 1.25;
 /** Quality is measured in standard deviations, which the weight shrinks (assumption 0.2–0.5). */
 const QUALITY_SCALE = 0.3;
 
+/** Twice the hours are less than twice the chance: brokers and people spread their trust (assumption 0.6–1). */
+const HOURS_POWER = 0.75;
+
 /** Weight of an agency in a broker's draw. */
 export const brokerWeight = (zoneHours: number, quality: number): number =>
-  (zoneHours + HOURS_HEAD_START) * exp(QUALITY_EFFECT * QUALITY_SCALE * quality);
+  pow(zoneHours + HOURS_HEAD_START, HOURS_POWER) * exp(QUALITY_EFFECT * QUALITY_SCALE * quality);
 
 /** Weight of an agency in an individual's choice: dearer agencies are chosen less. */
 export const buyerWeight = (

@@ -3,11 +3,11 @@
  * first by what it does not add to fees, then by its savings plan, last from reserves.
  */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import { costGrowth, feeUplift, passThrough } from "../rules/fee.ts";
+import { costGrowth } from "../rules/fee.ts";
 import { SAVINGS_PLAN, type SavingsMeasure } from "../rules/savings.ts";
-import { ProviderKind } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
+import { raiseFees, setRates } from "./fees.ts";
 import { tender } from "./tender.ts";
 
 /** Half of what a direct payment costs less than a managed package is what the plan expects of one more (NAO 13). */
@@ -26,10 +26,12 @@ export function setTheYear(world: World): void {
   world.providers.columns.insurance.fill(0);
   const growth = costGrowth(floorGrowth, era.prices.inflation);
   forecastGap(world, growth);
-  if (!world.frozen.prices) setFees(world, growth);
+  if (!world.frozen.prices) raiseFees(world, growth, floorGrowth);
   closeGap(world, growth);
   if (!world.frozen.matching && !world.frozen.prices) tender(world);
-  setDirectPaymentRates(world);
+  council.priceAtApril = market.meanPrice;
+  if (!world.frozen.prices) setRates(world);
+  world.events.add(world.week, EventKind["council.directPaymentRate"], 0, council.directPaymentRate[0]);
 }
 
 /** Incomes, charges and families' means follow general prices. */
@@ -49,7 +51,7 @@ function setTaxes(world: World): void {
   const before = council.bandDCore + council.bandDPrecept;
   council.bandDCore += before * era.council.coreRise;
   council.bandDPrecept += before * era.council.precept;
-  council.taxBase *= 1 + era.council.taxBaseGrowth;
+  council.taxBaseIndex *= 1 + era.council.taxBaseGrowth;
   events.add(world.week, EventKind["council.precept"], 0, era.council.precept);
 }
 
@@ -58,7 +60,7 @@ export function setWeeklyRevenue(world: World): void {
   const { council, era, ledger } = world;
   const { scale } = era.size;
   const weekly = (yearly: number): number => ledger.round(yearly / WEEKS_PER_YEAR);
-  const perPound = council.taxBase * era.council.collection;
+  const perPound = era.council.taxBase * scale * council.taxBaseIndex * era.council.collection;
   council.weeklyGrant = weekly(era.council.grant * era.council.grantChange * scale);
   council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
   council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
@@ -81,48 +83,12 @@ function forecastGap(world: World, growth: number): void {
   events.add(world.week, EventKind["council.gap"], 0, council.gap);
 }
 
-function setFees(world: World, growth: number): void {
-  const { council, era, events, providers } = world;
-  council.passThrough = passThrough(era, council.gap);
-  const uplift = feeUplift(era, council.passThrough, growth, council.gap);
-  council.ruleFee *= 1 + uplift;
-  council.servicePriceIndex *= 1 + uplift;
-  council.careHomePrice *= 1 + uplift;
-  council.fee = feeInForce(world);
-  const { kind, price } = providers.columns;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    if (kind[row] > ProviderKind.inHouse) price[row] *= 1 + uplift;
-  }
-  events.add(world.week, EventKind["council.fee"], 0, council.fee, EventCause["fee restraint"]);
-}
-
-/** The rule's fee, times the lever's extra change, not under the lever's floor. */
-export function feeInForce(world: World): number {
-  const { council, era } = world;
-  return Math.max(council.ruleFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
-}
-
-function setDirectPaymentRates(world: World): void {
-  const { council, market, era, events, frozen } = world;
-  const { directPayment } = era;
-  council.assistantRate = directPayment.assistantRate * era.wages.floor;
-  for (let group = 0; group < 4; group++) {
-    if (frozen.prices) continue;
-    const base = directPayment.rateRule === "share of market price" ? market.meanPrice : council.fee;
-    council.directPaymentRate[group] =
-      directPayment.rateRule === "fixed" ? directPayment.fixedRate : base * directPayment.rateShare[group];
-  }
-  events.add(world.week, EventKind["council.directPaymentRate"], 0, council.directPaymentRate[0]);
-}
-
 /** Takes the measures of the plan in order until the gap that fee restraint left is closed. */
 function closeGap(world: World, growth: number): void {
-  const { council, era, events } = world;
+  const { council, events } = world;
   const net = council.grossMean - council.chargesMean;
   const spared = Math.max(0, growth * (1 - council.passThrough)) * CARE_SHARE_OF_SPEND * council.grossMean;
   let left = council.gap * net - spared;
-  council.otherSpend *= 1 + era.prices.inflation;
   if (left <= 0) {
     giveBack(world, -left);
     return;
@@ -147,8 +113,8 @@ function take(world: World, measure: SavingsMeasure, left: number): number {
   const perUnit = expectedPerUnit(world, measure.cause);
   if (perUnit <= 0 || cap <= 0) return 0;
   const units = Math.min(cap, left / perUnit);
-  if (measure.cause === "other spending") council.otherSpend *= 1 - units;
-  else if (measure.cause === "assessment posts") council.staff *= 1 - units;
+  if (measure.cause === "other spending") council.otherRatio *= 1 - units;
+  else if (measure.cause === "assessment posts") council.staffRatio *= 1 - units;
   else if (measure.cause === "review tightness") council.recognition = Math.max(0, council.recognition - units);
   else if (measure.cause === "eligibility") council.eligibility *= 1 - units;
   else council.push += units;
@@ -158,8 +124,8 @@ function take(world: World, measure: SavingsMeasure, left: number): number {
 /** The finance estimate of one unit of a measure, pence a week. */
 function expectedPerUnit(world: World, cause: SavingsMeasure["cause"]): number {
   const { council, era } = world;
-  if (cause === "other spending") return council.otherSpend;
-  if (cause === "assessment posts") return (council.staff * era.council.staffCost) / WEEKS_PER_YEAR;
+  if (cause === "other spending") return otherSpend(world);
+  if (cause === "assessment posts") return staffSpend(world);
   if (cause === "review tightness") return council.communityMean * EXPECTED_PER_RECOGNITION;
   if (cause === "eligibility") return council.communityMean / 4;
   return (council.communityMean * EXPECTED_PER_PUSH) / era.council.pushSteps;
@@ -170,6 +136,19 @@ function giveBack(world: World, surplus: number): void {
   const { council, era } = world;
   council.recognition = Math.min(1, council.recognition + era.council.reviewCutCap);
   council.eligibility = Math.min(1, council.eligibility * (1 + era.council.eligibilityCutCap));
-  const other = Math.min(era.council.otherCutCap * council.otherSpend, surplus / 2);
-  council.otherSpend += other;
+  const other = otherSpend(world);
+  if (other > 0) council.otherRatio *= 1 + Math.min(era.council.otherCutCap, surplus / 2 / other);
 }
+
+/** Assessment posts in work. */
+export const staffInPost = (world: World): number =>
+  world.era.assessment.staff * world.era.size.scale * world.council.staffRatio;
+
+/** What assessment posts cost, pence a week. */
+export const staffSpend = (world: World): number =>
+  (staffInPost(world) * world.era.council.staffCost * world.market.priceIndex) / WEEKS_PER_YEAR;
+
+/** What the rest of the account costs, pence a week. */
+export const otherSpend = (world: World): number =>
+  (world.era.council.otherSpend * world.era.size.scale * world.council.otherRatio * world.market.priceIndex) /
+  WEEKS_PER_YEAR;

@@ -6,12 +6,13 @@ import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted, reviewInterval } from "../world/founding-people.ts";
 import { inQuarterHours, medianOfMean } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
+import { staffInPost } from "./april.ts";
 import { isManaged } from "./leaving.ts";
 
 export function assessment(world: World): void {
   const { council, era } = world;
   if (world.frozen.matching) return;
-  const hours = council.staff * era.assessment.caseHoursPerPost + council.hoursLeft;
+  const hours = staffInPost(world) * era.assessment.caseHoursPerPost + council.hoursLeft;
   const left = review(world, assess(world, hours));
   council.hoursLeft = Math.min(left, era.assessment.assessmentHours * 2);
 }

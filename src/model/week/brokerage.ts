@@ -13,9 +13,9 @@ import type { World } from "../world/world.ts";
 import { isManaged } from "./leaving.ts";
 import { freeMinutes, place, takeStock } from "./stock.ts";
 
-/** Agencies a broker can ask in one week (FORMS 5), and days that each refusal costs somebody in hospital. */
+/** Agencies a broker can ask in one week (FORMS 5), and days that each refusal costs somebody in hospital (assumption 0.25–1). */
 const ROUNDS = 3;
-const DAYS_PER_ROUND = 1;
+const DAYS_PER_ROUND = 0.5;
 
 export function brokerage(world: World): void {
   takeStock(world);

@@ -5,6 +5,7 @@ import { assistantWage } from "../world/founding-workers.ts";
 import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { setTheYear } from "./april.ts";
+import { setRates } from "./fees.ts";
 
 export function calendar(world: World): void {
   const { timetable, draws, ledger, tally } = world;
@@ -18,6 +19,7 @@ export function calendar(world: World): void {
   if (world.era.wages.floor !== world.market.floor) moveFloor(world, rise);
   else if (rise !== 1) raisePay(world, rise);
   if (april) setTheYear(world);
+  else if (!world.frozen.prices) setRates(world);
 }
 
 /** A new legal floor lifts whoever stands under it, and part of its rise reaches those above. */

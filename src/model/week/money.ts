@@ -1,12 +1,12 @@
 /** Phase 8. Everything that was agreed and done this week is paid for, or owed, through the ledger. */
-import { bernoulli, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { bernoulli } from "../../kernel/index.ts";
 import { overheadPerHour } from "../rules/cost.ts";
 import { Purpose } from "../world/accounts.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { DUE_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
-import { setWeeklyRevenue } from "./april.ts";
+import { otherSpend, setWeeklyRevenue, staffSpend } from "./april.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
 import { isManaged } from "./leaving.ts";
 import { emptyPayslip, fillPayslip } from "./payroll.ts";
@@ -279,15 +279,18 @@ function feePurpose(kind: number): number {
 
 /** Care homes, assessment posts and everything else in the adult social care account. */
 function payTheRest(world: World): void {
-  const { council, era, ledger, accounts } = world;
-  const homes = ledger.round(council.careHomeResidents * council.careHomePrice);
+  const { era, ledger, accounts } = world;
+  const homes = ledger.round(careHomeSpend(world));
   ledger.transfer(accounts.council, accounts.careHomes, homes, Purpose.careHomeFee);
   const charges = ledger.round(homes * era.council.careHomeChargeShare);
   ledger.transfer(accounts.economy, accounts.council, charges, Purpose.careHomeCharge);
-  const staff = ledger.round((council.staff * era.council.staffCost * world.market.priceIndex) / WEEKS_PER_YEAR);
-  ledger.transfer(accounts.council, accounts.economy, staff, Purpose.assessmentStaff);
-  ledger.transfer(accounts.council, accounts.economy, ledger.round(council.otherSpend), Purpose.otherSpend);
+  ledger.transfer(accounts.council, accounts.economy, ledger.round(staffSpend(world)), Purpose.assessmentStaff);
+  ledger.transfer(accounts.council, accounts.economy, ledger.round(otherSpend(world)), Purpose.otherSpend);
 }
+
+/** What the places of funded residents cost, pence a week. */
+const careHomeSpend = ({ council, era }: World): number =>
+  council.careHomeResidents * era.council.careHomePrice * council.careHomeIndex;
 
 /** Balances beyond what a holder may keep go back to the council at the quarter. */
 function clawBack(world: World): void {
@@ -304,8 +307,8 @@ function clawBack(world: World): void {
 
 /** What the April forecast looks back on: about a quarter of a year. */
 function smoothSpending(world: World, gross: number, community: number, charges: number): void {
-  const { council, ledger } = world;
-  const homes = ledger.round(council.careHomeResidents * council.careHomePrice) * world.era.council.careHomeChargeShare;
+  const { council } = world;
+  const homes = careHomeSpend(world) * world.era.council.careHomeChargeShare;
   const start = council.grossMean === 0;
   const pace = start ? 1 : 1 / 7;
   council.grossMean += (gross - council.grossMean) * pace;

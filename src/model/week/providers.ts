@@ -131,13 +131,13 @@ const USUAL_CLIENTS = 30;
 /** Failure first; else the owner may close in good order or sell. One draw settles the rivals. */
 function exits(world: World): void {
   const { providers: table, era, ledger, market, week } = world;
-  const { kind, clients, account, payroll, enteredWeek, status } = table.columns;
+  const { kind, clients, account, costMean, enteredWeek, status } = table.columns;
   const gone = world.scratch.bytes("providersGone", table.rows);
   let any = false;
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
     if (kind[row] === ProviderKind.inHouse) continue;
-    const limit = -era.providers.overdraftWeeks * Math.max(payroll[row], 1);
+    const limit = -era.providers.overdraftWeeks * Math.max(costMean[row], 1);
     const broke = ledger.balances[account[row]] < limit;
     const agency = kind[row] === ProviderKind.agency;
     if (broke) {

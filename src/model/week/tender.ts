@@ -7,7 +7,7 @@ import { unitCost } from "../rules/cost.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
-import { feeInForce } from "./april.ts";
+import { feeInForce } from "./fees.ts";
 
 /** How much one standard deviation of quality is worth in ranking bids (assumption 0.02–0.1). */
 const QUALITY_DISCOUNT = 0.05;

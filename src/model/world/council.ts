@@ -5,22 +5,18 @@ export interface CouncilState {
   fee: number;
   /** What the rule alone has made of the opening fee, before the extra change and the floor. */
   ruleFee: number;
-  /** Prices of supported living and day services over their opening level. */
-  servicePriceIndex: number;
   /** Direct-payment rate for an agency hour, pence, by group. */
   readonly directPaymentRate: Float64Array;
   /** Direct-payment rate for an assistant's hour, pence. */
   assistantRate: number;
   careHomeResidents: number;
-  /** Weekly price of a care-home place, pence. */
-  careHomePrice: number;
-  /** Weekly spending on everything else, pence. */
-  otherSpend: number;
-  /** Assessment posts in work. */
-  staff: number;
-  /** Assessment hours left over from last week, and how far planned reviews are covered. */
+  /** Price of a care-home place over its opening level: it follows the fee rule. */
+  careHomeIndex: number;
+  /** What savings have left of other spending and of assessment posts. */
+  otherRatio: number;
+  staffRatio: number;
+  /** Assessment hours left over from last week. */
   hoursLeft: number;
-  reviewsOwed: number;
   /** Multiplies the share found eligible. */
   eligibility: number;
   /** Multiplies the recognition of grown need at reviews. */
@@ -30,7 +26,8 @@ export interface CouncilState {
   /** Council tax of the council's own, pence a year per band D dwelling: general part, and the precept's. */
   bandDCore: number;
   bandDPrecept: number;
-  taxBase: number;
+  /** The tax base over its opening level. */
+  taxBaseIndex: number;
   /** This year's revenue, pence a week, by source. */
   weeklyGrant: number;
   weeklyCouncilTax: number;
@@ -44,29 +41,28 @@ export interface CouncilState {
   grossMean: number;
   chargesMean: number;
   communityMean: number;
-  /** Legal wage floor at the last April, pence. */
+  /** Legal wage floor and mean private price at the last April, pence. */
   floorAtApril: number;
+  priceAtApril: number;
   yearsSinceTender: number;
 }
 
 export const emptyCouncil = (): CouncilState => ({
   fee: 0,
   ruleFee: 0,
-  servicePriceIndex: 1,
   directPaymentRate: new Float64Array(4),
   assistantRate: 0,
   careHomeResidents: 0,
-  careHomePrice: 0,
-  otherSpend: 0,
-  staff: 0,
+  careHomeIndex: 1,
+  otherRatio: 1,
+  staffRatio: 1,
   hoursLeft: 0,
-  reviewsOwed: 0,
   eligibility: 1,
   recognition: 1,
   push: 0,
   bandDCore: 0,
   bandDPrecept: 0,
-  taxBase: 0,
+  taxBaseIndex: 1,
   weeklyGrant: 0,
   weeklyCouncilTax: 0,
   weeklyPrecept: 0,
@@ -78,5 +74,6 @@ export const emptyCouncil = (): CouncilState => ({
   chargesMean: 0,
   communityMean: 0,
   floorAtApril: 0,
+  priceAtApril: 0,
   yearsSinceTender: 0,
 });

@@ -143,6 +143,7 @@ export function priceProviders(world: World): void {
   }
   market.meanPrice = minutes > 0 ? priced / minutes : council.fee;
   market.openingPrice = market.meanPrice;
+  council.priceAtApril = market.meanPrice;
   for (let group = 0; group < 4; group++) {
     council.directPaymentRate[group] = openingRate(world, group);
   }

@@ -39,11 +39,7 @@ function openCouncil(world: World): void {
   council.fee = Math.max(era.framework.openingFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
   council.assistantRate = era.directPayment.assistantRate * era.wages.floor;
   council.careHomeResidents = Math.floor(yearly.careHomeResidents * scale + 0.5);
-  council.careHomePrice = yearly.careHomePrice;
-  council.otherSpend = (yearly.otherSpend * scale * 7) / 365.25;
-  council.staff = era.assessment.staff * scale;
   council.bandDCore = yearly.bandD;
-  council.taxBase = yearly.taxBase * scale;
   council.floorAtApril = era.wages.floor;
   ledger.transfer(accounts.exchequer, accounts.reserves, ledger.round(yearly.openingReserves * scale), Purpose.opening);
 }

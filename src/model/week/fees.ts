@@ -1,0 +1,52 @@
+/** What the council pays this week: framework fee, prices of services, direct-payment rates. */
+import { feeUplift, passThrough, serviceCostGrowth } from "../rules/fee.ts";
+import { ProviderKind } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import type { World } from "../world/world.ts";
+import { marginOf } from "./labour.ts";
+
+/** April's uplift of everything the council buys, by the fee rule. */
+export function raiseFees(world: World, growth: number, floorGrowth: number): void {
+  const { council, era, events } = world;
+  council.passThrough = passThrough(era, council.gap);
+  const uplift = feeUplift(era, council.passThrough, growth, council.gap);
+  council.ruleFee *= 1 + uplift;
+  council.careHomeIndex *= 1 + uplift;
+  council.fee = feeInForce(world);
+  repriceServices(world, floorGrowth);
+  events.add(world.week, EventKind["council.fee"], 0, council.fee, EventCause["fee restraint"]);
+}
+
+/** Supported living and day services: their own cost growth passed on alike, and losses beyond bearing made good. */
+function repriceServices(world: World, floorGrowth: number): void {
+  const { council, era, providers } = world;
+  const { kind, price } = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] <= ProviderKind.inHouse) continue;
+    const day = kind[row] === ProviderKind.dayService;
+    const growth = serviceCostGrowth(day, floorGrowth, era.prices.inflation);
+    price[row] *= 1 + feeUplift(era, council.passThrough, growth, council.gap);
+    const margin = marginOf(world, row);
+    if (margin < -era.framework.openBookLoss) price[row] *= 1 - margin;
+  }
+}
+
+/** The rule's fee, times the lever's extra change, not under the lever's floor. */
+export function feeInForce(world: World): number {
+  const { council, era } = world;
+  return Math.max(council.ruleFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
+}
+
+/** Fee and direct-payment rates by the levers in force; what they rest on moves only in April. */
+export function setRates(world: World): void {
+  const { council, era } = world;
+  const { directPayment } = era;
+  council.fee = feeInForce(world);
+  council.assistantRate = directPayment.assistantRate * council.floorAtApril;
+  const base = directPayment.rateRule === "share of market price" ? council.priceAtApril : council.fee;
+  const fixed = directPayment.rateRule === "fixed";
+  for (let group = 0; group < 4; group++) {
+    council.directPaymentRate[group] = fixed ? directPayment.fixedRate : base * directPayment.rateShare[group];
+  }
+}
