@@ -2,7 +2,7 @@
 import { printedVerdict, type Series } from "./series.ts";
 import { verdictOf, type Spread, type Verdict } from "./statistics.ts";
 import { digits, figure } from "./units.ts";
-import { capitalised, fitting, listed } from "./wording.ts";
+import { fitting, listed } from "./wording.ts";
 
 /** What can be said about one series: in full with numbers, or in short. */
 export interface Clause {
@@ -115,5 +115,5 @@ export function summaryOf(clauses: readonly (Clause | undefined)[]): string {
     ...(fell.length > 0 ? [`${listed(fell)} fell`] : []),
     ...(neither.length > 0 ? [`no clear change in ${listed(neither, "or")}`] : []),
   ];
-  return parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`;
+  return parts.length === 0 ? "" : `${parts.join("; ")}.`;
 }

@@ -28,7 +28,7 @@ export function drawValueAxis(box: Box, axis: ValueAxis, at: (value: number) => 
 export function printedPeriods(labels: readonly string[], spacing: number): readonly number[] {
   if (labels.length === 0) return [];
   const room = Math.max(...labels.map((label) => widthOf(label, SMALL))) + 10;
-  const least = Math.max(1, Math.ceil(room / Math.max(spacing, 1)));
+  const least = Math.max(1, Math.ceil(room / Math.max(spacing, 0.01)));
   const last = labels.length - 1;
   const steps = Array.from({ length: least + 2 }, (_, more) => least + more);
   const step = steps.find((each) => last % each === 0) ?? least;

@@ -28,6 +28,7 @@ const TITLE_ROW = 19;
 /** Bold letters of 14.5 take the room of plain ones of this size. */
 const BOLD_SIZE = 16.25;
 const UNIT_ROW = 24;
+const UNIT_LINE = 16;
 /** Room above the plot for the upper half of its highest value, where no unit is written. */
 const NO_UNIT_ROW = 12;
 const AXIS_ROW = 28;
@@ -44,6 +45,7 @@ interface Laid {
   readonly panel: Panel;
   readonly axis: ValueAxis;
   readonly titleLines: readonly string[];
+  readonly unitLines: readonly string[];
   readonly key: Key | undefined;
   readonly left: number;
   readonly right: number;
@@ -73,6 +75,7 @@ function layOut(chart: Chart, panel: Panel, axis: ValueAxis, width: number, isOn
   return {
     panel,
     axis,
+    unitLines: unitLinesOf(panel, width),
     titleLines: isOnly ? [] : wrapped(panel.title, width, BOLD_SIZE),
     key: isStack || (panel.series.length > 1 && !isDirect) ? keyOf(panel.series, width) : undefined,
     left: marginOf(axis),
@@ -81,13 +84,14 @@ function layOut(chart: Chart, panel: Panel, axis: ValueAxis, width: number, isOn
   };
 }
 
-/** A bare "%" stands at every value already. */
-const saysUnit = (panel: Panel): boolean => panel.unit.label !== panel.unit.suffix;
+/** The unit in lines that fit; none for a bare "%", which stands at every value already. */
+const unitLinesOf = ({ unit }: Panel, width: number): readonly string[] =>
+  unit.label === unit.suffix ? [] : wrapped(unit.label, width, SMALL);
 
 const headOf = (laid: Laid): number =>
   laid.titleLines.length * TITLE_ROW +
   (laid.key === undefined ? 0 : laid.key.rows * KEY_ROW + 8) +
-  (saysUnit(laid.panel) ? UNIT_ROW : NO_UNIT_ROW);
+  (laid.unitLines.length === 0 ? NO_UNIT_ROW : UNIT_ROW + (laid.unitLines.length - 1) * UNIT_LINE);
 
 function drawLines(chart: Chart, laid: Laid, box: Box, room: Room): readonly Part[] {
   const { panel, axis } = laid;
@@ -145,7 +149,9 @@ function drawPanel(chart: Chart, placed: Placed, id: string): Markup {
     element("text", { x, y: y + 14 + row * TITLE_ROW, "font-size": 14.5, "font-weight": 600, fill: INK }, line),
   );
   const key = laid.key !== undefined && drawKey(laid.key, x, keyTop, chart.form, id);
-  const unit = saysUnit(laid.panel) && element("text", { x, y: y + head - 13, fill: QUIET }, laid.panel.unit.label);
+  const unit = [...laid.unitLines]
+    .reverse()
+    .map((line, row) => element("text", { x, y: y + head - 13 - row * UNIT_LINE, fill: QUIET }, line));
   const body = chart.form === "stack" ? drawBars(chart, laid, box, placed, id) : drawLines(chart, laid, box, placed);
   return element("g", { class: "panel" }, title, key, unit, body);
 }

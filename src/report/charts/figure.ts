@@ -54,7 +54,7 @@ export function drawFigure(input: ReportInput, chart: Chart): Markup {
       <summary>View as table<span class="unseen">: ${chart.title}</span></summary>
       <p id="${slug}-description">${describe(chart)}</p>
       ${counts(chart)}
-      <div class="scroll" role="region" tabindex="0" aria-label="Table: ${chart.title}">${drawTable(chart)}</div>
+      <div class="scroll" role="group" tabindex="0" aria-label="Table: ${chart.title}">${drawTable(chart)}</div>
     </details>
   </figure> `;
 }

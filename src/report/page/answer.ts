@@ -1,7 +1,7 @@
 /** The answer in a few sentences under each heading a director asks about. */
 import { GROUPS } from "../../model/levers/parameter.ts";
 import { lastPoint, movementOf, summaryOf } from "../clauses.ts";
-import { html, type Markup } from "../markup.ts";
+import { html, unbroken, type Markup } from "../markup.ts";
 import { seriesOf, totalOf, type Results } from "../series.ts";
 import type { Section } from "../subjects/index.ts";
 import { SHORT_GROUPS, driftKey } from "../subjects/outcomes.ts";
@@ -9,6 +9,7 @@ import { unitOf } from "../units.ts";
 import { capitalised, counted } from "../wording.ts";
 import { amount, difference, movementSentence } from "./amounts.ts";
 import { drawNotices } from "./caveats.ts";
+import { endsOf } from "./strain.ts";
 
 /** Measures with what they are called in a sentence. */
 type Subjects = readonly (readonly [key: string, subject: string])[];
@@ -152,7 +153,9 @@ const SUMMARY: Subjects = [
 /** One sentence on where the strain went, without a number. */
 function summary(results: Results): Markup | undefined {
   const text = summaryOf(SUMMARY.map(([key, subject]) => movementOf(seriesOf(results, key), subject)));
-  return text === "" ? undefined : html`<p class="lede">${text}</p>`;
+  const ends = endsOf(results);
+  if (text === "" || ends === undefined) return undefined;
+  return html`<p class="lede">${unbroken(`Between ${ends[0]} and ${ends[1]}: ${text}`)}</p>`;
 }
 
 const reading = (results: Results): string =>

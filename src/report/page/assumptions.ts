@@ -46,7 +46,7 @@ const plainRow = (row: Assumption): Markup =>
 
 function changedTable(rows: readonly Assumption[]): Markup {
   if (rows.length === 0) return html`<p>Nothing in this scenario differs from the default council.</p>`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Table: differences from the default">
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="Table: differences from the default">
     <table class="log">
       <caption>
         <span> Every difference from the default (${counted(rows.length, "difference")}). There are no others. </span>
@@ -72,7 +72,7 @@ function plainTable(rows: readonly Assumption[]): Markup | undefined {
   if (rows.length === 0) return undefined;
   return html`<details>
     <summary>All other assumptions (${rows.length})</summary>
-    <div class="scroll" role="region" tabindex="0" aria-label="Table: all other assumptions">
+    <div class="scroll" role="group" tabindex="0" aria-label="Table: all other assumptions">
       <table class="log">
         <caption>
           <span> Assumptions that stand at their default, or have none </span>
@@ -119,6 +119,7 @@ export function changesLine(rows: readonly Assumption[]): Markup | undefined {
   const shown = changed.slice(0, 4).map((row, index) => html`${index > 0 && ", "}${named(row.label)}`);
   const more = changed.length > 4 ? ` and ${changed.length - 4} more` : "";
   return html`<p class="changes-line">
-    Differs from the default council in ${shown}${more}: <a href="#assumptions">see every difference</a>.
+    Differs from the default council in ${counted(changed.length, "number or choice", "numbers or choices")}:
+    ${shown}${more}. <a href="#assumptions">See every difference.</a>
   </p>`;
 }

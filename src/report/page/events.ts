@@ -34,7 +34,7 @@ function countTable(results: Results, rows: readonly Row[]): Markup {
   );
   return html`<details>
     <summary>Events counted by financial year</summary>
-    <div class="scroll" role="region" tabindex="0" aria-label="Table: events by financial year">
+    <div class="scroll" role="group" tabindex="0" aria-label="Table: events by financial year">
       <table>
         <caption>
           <span>

@@ -38,7 +38,7 @@ export function drawDigests(input: ReportInput): Markup {
   );
   return html`<details>
     <summary>Digest of each run (${input.seeds.length})</summary>
-    <div class="scroll" role="region" tabindex="0" aria-label="Table: digests by seed">
+    <div class="scroll" role="group" tabindex="0" aria-label="Table: digests by seed">
       <table>
         <caption>
           <span> Digest of each run, by seed </span>

@@ -51,7 +51,7 @@ export function drawMeasures(results: Results): Markup {
     </div>
     <details>
       <summary>First and last period of every measure (${results.input.measures.length})</summary>
-      <div class="scroll" role="region" tabindex="0" aria-label="Table: every measure">
+      <div class="scroll" role="group" tabindex="0" aria-label="Table: every measure">
         <table class="changes">
           <caption>
             <span>

@@ -78,7 +78,7 @@ export function drawStrain(results: Results): Markup {
   const caption = `From ${ends[0]} to ${ends[1]}. ${results.runs === 1 ? "One run." : `Median of ${results.runs} runs, in brackets 90% of them.`} A change over time inside one scenario is not the effect of a policy.`;
   return html`<section aria-labelledby="strain">
     ${heading}
-    <div class="scroll" role="region" tabindex="0" aria-label="Table: who carried the strain">
+    <div class="scroll" role="group" tabindex="0" aria-label="Table: who carried the strain">
       <table class="changes">
         <caption>
           <span> ${caption} </span>

@@ -23,7 +23,9 @@ function exitsTitle({ panels, series, results }: Found): string {
     unclear: "; no clear trend",
     unchanged: "; no trend",
   };
-  const trend = verdict === undefined || grain === "week" ? "" : trends[verdict];
+  // Two years of a single run differ by chance alone.
+  const isTold = verdict !== undefined && grain === "year" && results.runs > 1;
+  const trend = isTold ? trends[verdict] : "";
   return fitting([`${exits}${failing}${trend}`, `${exits}${failing}`, exits]);
 }
 
