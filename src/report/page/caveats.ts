@@ -49,7 +49,7 @@ const warnings = (texts: readonly string[]): Markup | undefined =>
     ? undefined
     : html`<div class="notice">
         <p><strong>The runs gave these warnings.</strong></p>
-        ${list(texts)}
+        ${list([...new Set(texts)])}
       </div>`;
 
 /** What must be read before any figure: what the ranges hold, whether there are enough runs, what the runs warn of. */
