@@ -1,14 +1,17 @@
 /** A command is declared as data, so that help, completion and the nearest name for a misspelt option all come from it. */
 import type { CommandModule, InferredOptionTypes, Options, PositionalOptions } from "yargs";
 import { Failure } from "../node/failure.ts";
-import type { WorkerPool } from "../node/pool.ts";
+import type { Runner } from "../node/pool.ts";
+import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import type { Printer } from "./printer.ts";
 
 /** What every command is given: a way to print, workers to run in, and word of an interruption. */
 export interface Host {
   readonly printer: Printer;
+  /** Characters in a line of help. */
+  readonly columns: number;
   /** A pool of workers that hold the engine; their JavaScript heap is limited where a limit is given. */
-  readonly openPool: (workers: number, heapBytes?: number) => Promise<WorkerPool>;
+  readonly openPool: (workers: number, heapBytes?: number) => Promise<Runner>;
   /** Aborts on the first Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -18,6 +21,8 @@ type WordsByName = Readonly<Record<string, PositionalOptions & { readonly type: 
 
 export interface Command {
   readonly name: string;
+  /** The name and its words, such as "run <scenario>". */
+  readonly usage: string;
   readonly optionNames: readonly string[];
   /** The parser's form; what it chose to run is handed to `choose`. */
   toModule(choose: (action: (host: Host) => Promise<void>) => void): CommandModule;
@@ -39,6 +44,7 @@ export function command<const W extends WordsByName, const O extends OptionsByNa
   const { usage, describe, words, options, examples } = declared;
   return {
     name: usage.split(" ")[0],
+    usage: `caremarket ${usage}`,
     optionNames: Object.keys(options),
     toModule: (choose) => ({
       command: usage,
@@ -46,7 +52,9 @@ export function command<const W extends WordsByName, const O extends OptionsByNa
       builder: (yargs) => {
         let built = yargs.options(options);
         for (const [name, word] of Object.entries(words)) built = built.positional(name, word) as typeof built;
-        return built.example(examples.map(([line, meaning]): [string, string] => [`caremarket ${line}`, meaning]));
+        return built
+          .example(examples.map(([line, meaning]): [string, string] => [`caremarket ${line}`, meaning]))
+          .epilogue(EXIT_CODES_TEXT);
       },
       handler: (given) => {
         refuseRepeated(given, options);

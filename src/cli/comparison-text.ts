@@ -16,20 +16,21 @@ export function comparisonText(found: Comparison): string {
   return [head, ...settings, "", ...levers, "", outcomeText(found)].join("\n");
 }
 
+/** A parameter's heading, who set it on each side, and a line per stretch of time in which the values differ. */
 function leverText({ path, unit, label, a, b, origins }: ParameterDifference): string {
-  const values = (steps: ParameterDifference["a"]): string =>
-    steps.map(({ from, value }) => (from === "" ? `${value}` : `${value} from ${from}`)).join(", ");
-  return [
-    `  ${path}  (${label}, ${unit})`,
-    aligned(
-      [
-        [values(a), `[${origins.a}]`],
-        [`-> ${values(b)}`, `[${origins.b}]`],
-      ],
-      "    ",
-    ),
-  ].join("\n");
+  const dates = [...new Set([...a, ...b].map(({ from }) => from))].sort();
+  const stretches = dates.map((from) => ({ from, left: valueAt(a, from), right: valueAt(b, from) }));
+  const rows = stretches
+    .filter(({ left, right }) => left !== right)
+    .map(({ from, left, right }) => [from === "" ? "from the start" : `from ${from}`, `${left} -> ${right}`]);
+  return [`  ${path}  (${label}, ${unit})`, aligned(rows, "    "), `    set by: ${origins.a} -> ${origins.b}`].join(
+    "\n",
+  );
 }
+
+/** What holds from a date on. */
+const valueAt = (steps: ParameterDifference["a"], date: string): number | string | undefined =>
+  steps.filter(({ from }) => from <= date).at(-1)?.value;
 
 const SHOWN_MEASURES = 12;
 
@@ -41,9 +42,7 @@ function outcomeText({ identical, firstDifference, digests }: Comparison): strin
   if (measures.length === 0) {
     return [...lines, "No measure differs in that week: what differs is an event or a balance."].join("\n");
   }
-  const rows = measures
-    .slice(0, SHOWN_MEASURES)
-    .map(({ key, a, b }) => [key, `${a ?? "not defined"} -> ${b ?? "not defined"}`]);
+  const rows = measures.slice(0, SHOWN_MEASURES).map(({ key, a, b }) => [key, `${short(a)} -> ${short(b)}`]);
   const rest =
     measures.length > SHOWN_MEASURES ? [`  and ${measures.length - SHOWN_MEASURES} more (--json lists all)`] : [];
   return [
@@ -53,3 +52,6 @@ function outcomeText({ identical, firstDifference, digests }: Comparison): strin
     ...rest,
   ].join("\n");
 }
+
+/** Six digits are enough to see a difference by; --json has them all. */
+const short = (value: number | null): string => (value === null ? "not defined" : `${Number(value.toPrecision(6))}`);

@@ -51,10 +51,9 @@ function rowOf({ label, unit, basis, change, ...value }: MeasureSummary): string
   );
   const cells = [label, ranged(value, show), what.join(" ")];
   if (change === null || change.median === null) return cells;
-  return [
-    ...cells,
-    `${ranged(change, (number) => signedFigure(number * written.scale, written))} since ${since(change.basis)}`,
-  ];
+  const bare = { ...written, differenceSuffix: "" };
+  const moved = ranged(change, (number) => signedFigure(number * written.scale, bare));
+  return [...cells, `${moved}${written.differenceSuffix} since ${since(change.basis)}`];
 }
 
 /** "2019-20 less 2010-11" names the first year last. */

@@ -6,7 +6,14 @@ import { errorCode } from "../node/file-errors.ts";
 import { canonicalJson } from "../node/store/canonical-json.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 
+/** Where text goes: a stream of the process, or a test's. */
+export interface Sink {
+  readonly write: (text: string) => unknown;
+}
+
 export interface PrinterOptions {
+  readonly out: Sink;
+  readonly err: Sink;
   readonly isQuiet: boolean;
   readonly isJson: boolean;
   readonly isTerminal: boolean;
@@ -19,9 +26,13 @@ export class Printer {
   /** Whether words go to a person at a terminal. */
   readonly isTerminal: boolean;
   private readonly paint: ReturnType<typeof colours.createColors>;
+  private readonly out: Sink;
+  private readonly err: Sink;
   private hasJson = false;
 
-  constructor({ isQuiet, isJson, isTerminal, environment }: PrinterOptions) {
+  constructor({ out, err, isQuiet, isJson, isTerminal, environment }: PrinterOptions) {
+    this.out = out;
+    this.err = err;
     this.isQuiet = isQuiet;
     this.isJson = isJson;
     this.isTerminal = isTerminal;
@@ -30,30 +41,30 @@ export class Printer {
 
   /** Data, for the next program or for reading. */
   data(text: string): void {
-    process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+    this.out.write(text.endsWith("\n") ? text : `${text}\n`);
   }
 
   /** The one JSON value of this command. */
   json(value: unknown): void {
     if (this.hasJson) throw new Error("a second JSON value was about to be printed");
     this.hasJson = true;
-    process.stdout.write(canonicalJson(value));
+    this.out.write(canonicalJson(value));
   }
 
   /** Something worth knowing; silent with --quiet. */
   say(line: string): void {
-    if (!this.isQuiet) process.stderr.write(`${line}\n`);
+    if (!this.isQuiet) this.err.write(`${line}\n`);
   }
 
   /** Something to act on, even with --quiet. */
   warn(line: string): void {
-    process.stderr.write(`${this.paint.yellow("warning:")} ${line}\n`);
+    this.err.write(`${this.paint.yellow("warning:")} ${line}\n`);
   }
 
   /** How it ended, if it did not end well. */
   failure(failure: Failure): void {
     const label = failure.kind === "interrupted" ? "" : `${this.paint.red("error:")} `;
-    process.stderr.write([`${label}${failure.message}`, ...failure.lines.map((line) => `  ${line}`), ""].join("\n"));
+    this.err.write([`${label}${failure.message}`, ...failure.lines.map((line) => `  ${line}`), ""].join("\n"));
     if (this.isJson && !this.hasJson) {
       const { kind, message, lines, data } = failure;
       this.json({ error: { ...data, kind, message, lines, exitCode: EXIT_CODES[kind] } });

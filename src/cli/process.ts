@@ -3,47 +3,71 @@ import { Failure } from "../node/failure.ts";
 import { fileFailure, isFileError } from "../node/file-errors.ts";
 import type { Host } from "./command.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { lastWords, Printer, watchStreams } from "./printer.ts";
+import { lastWords, Printer, type Sink, watchStreams } from "./printer.ts";
 import { runProgram } from "./program.ts";
 
 /** Ctrl-C, an order to stop, and the terminal going away. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Runs the command; `workerModule` is what each worker thread loads. */
-export async function main(words: readonly string[], workerModule: URL): Promise<void> {
-  const options = words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
-  const printer = new Printer({
-    isQuiet: options.includes("--quiet") || options.includes("-q"),
-    isJson: options.includes("--json"),
-    isTerminal: process.stderr.isTTY,
-    environment: process.env,
-  });
-  watchStreams((error) => {
-    lastWords(`error: cannot print: ${fileFailure(error, "write", "the output").message}`);
-    process.exit(EXIT_CODES.io);
-  });
-  const host: Host = {
-    printer,
-    signal: interruption(printer),
-    openPool: async (workers, heapBytes) =>
-      (await import("../node/engine-pool.ts")).openPool(workerModule, workers, heapBytes),
-  };
+/** What a command line touches of the world around it. */
+export interface Surroundings {
+  readonly words: readonly string[];
+  readonly out: Sink;
+  readonly err: Sink;
+  /** Whether `err` is a terminal, and how wide `out` is where it is one. */
+  readonly isTerminal: boolean;
+  readonly columns?: number | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  readonly openPool: Host["openPool"];
+}
+
+/** Runs the command that the words name, prints what it has to say, and gives its exit code. Never throws. */
+export async function commandLine(around: Surroundings): Promise<number> {
+  const { words, signal, openPool, columns = 110 } = around;
+  const printer = new Printer({ ...around, ...switchesIn(words) });
   try {
-    await runProgram(words, host);
+    await runProgram(words, { printer, signal, openPool, columns });
+    return EXIT_CODES.done;
   } catch (error) {
     const failure = asFailure(error);
-    process.exitCode = EXIT_CODES[failure.kind];
     printer.failure(failure);
+    return EXIT_CODES[failure.kind];
   }
 }
 
+/** Known before the words are parsed, so that even a misspelt command answers in the form asked for. */
+function switchesIn(words: readonly string[]): { readonly isQuiet: boolean; readonly isJson: boolean } {
+  const options = words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
+  return { isQuiet: options.includes("--quiet") || options.includes("-q"), isJson: options.includes("--json") };
+}
+
+/** The command line of this process; `workerModule` is what each worker thread loads. */
+export async function main(words: readonly string[], workerModule: URL): Promise<void> {
+  watchStreams((error) => {
+    lastWords(`error: ${fileFailure(error, "write", "the output").message}`);
+    process.exit(EXIT_CODES.io);
+  });
+  process.exitCode = await commandLine({
+    words,
+    out: process.stdout,
+    err: process.stderr,
+    isTerminal: process.stderr.isTTY,
+    columns: process.stdout.columns,
+    environment: process.env,
+    signal: interruption(words),
+    openPool: async (workers, heapBytes) =>
+      (await import("../node/engine-pool.ts")).openPool(workerModule, workers, heapBytes),
+  });
+}
+
 /** The first signal asks the command to stop; the second ends the process at once, which is safe too. */
-function interruption(printer: Printer): AbortSignal {
+function interruption(words: readonly string[]): AbortSignal {
   const controller = new AbortController();
   for (const signal of SIGNALS) {
     process.on(signal, () => {
       if (controller.signal.aborted) process.exit(EXIT_CODES.interrupted);
-      printer.say("Stopping; once more to stop at once.");
+      if (!switchesIn(words).isQuiet) lastWords("Stopping; once more to stop at once.");
       controller.abort();
     });
   }

@@ -3,12 +3,14 @@ import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import type { InferredOptionTypes } from "yargs";
 import { Failure } from "../../node/failure.ts";
+import { shellWord } from "../../node/shell.ts";
 import type { RunOutcome, RunRequest } from "../../node/run.ts";
 import type { EngineLegend } from "../../node/store/tables.ts";
 import type { Described } from "../../node/store/write.ts";
 import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { parseBytes, parseSeconds } from "../limits.ts";
 import { loadScenario, type Asked } from "../load.ts";
+import { openTimings, type Timings } from "../timings.ts";
 
 /** What decides which runs there are. */
 export const RUN_OPTIONS = {
@@ -72,6 +74,7 @@ async function runCommand(given: Given, host: Host): Promise<void> {
     workerBytes: parseBytes("--limit-memory", given["limit-memory"]),
     seconds: parseSeconds("--limit-time", given["limit-time"]),
   };
+  const timings = openTimings();
   const pool = await host.openPool(workers, limits.workerBytes);
   try {
     // The first worker loads the engine while this thread reads the scenario.
@@ -80,8 +83,10 @@ async function runCommand(given: Given, host: Host): Promise<void> {
     for (const warning of warnings) printer.warn(warning);
     const { estimate, refuseOver } = await import("../../node/estimate.ts");
     refuseOver(limits, estimate(described.scenario, described.seeds.length, workers));
-    const outcome = await runDescribed(described, given, host, pool);
-    await print(outcome, given, host);
+    timings.stage("reading the scenario");
+    const outcome = await runDescribed(described, given, host, pool, timings);
+    timings.stage("writing");
+    await print(outcome, given, host, timings);
   } finally {
     await pool.close();
   }
@@ -104,6 +109,7 @@ async function runDescribed(
   given: Given,
   { printer, signal }: Host,
   pool: RunRequest["pool"],
+  timings: Timings,
 ): Promise<RunOutcome> {
   const { progressBar } = await import("../progress.ts");
   const { runScenario } = await import("../../node/run.ts");
@@ -123,6 +129,8 @@ async function runDescribed(
       signal,
       say: (line) => printer.say(line),
       progress: (progress) => bar.update(progress),
+      timed: (_, phases) => timings.add(phases),
+      onRunsDone: () => timings.stage("running"),
     });
   } finally {
     bar.stop();
@@ -138,18 +146,23 @@ async function loadWriters(isJson: boolean): Promise<EngineLegend> {
   return legend;
 }
 
-async function print({ summary, folder, isReused }: RunOutcome, given: Given, { printer }: Host): Promise<void> {
+async function print(outcome: RunOutcome, given: Given, { printer }: Host, timings: Timings): Promise<void> {
+  const { summary, folder, isReused } = outcome;
+  for (const [text, runs] of Object.entries(summary.warnings)) {
+    printer.warn(`${text} (in ${runs} of ${summary.seeds.length} runs)`);
+  }
   if (given.json) {
     const where = folder === undefined ? {} : { results: folder, reused: isReused };
-    return printer.json({ ...summary, ...where });
+    return printer.json({ ...summary, ...where, ...(given.timings ? { timings: timings.asData() } : {}) });
   }
   const { findings } = await import("../findings.ts");
   const { legend } = await import("../../node/legend.ts");
   const headlines = new Set(legend.measures.filter(({ headline }) => headline).map(({ key }) => key));
   printer.data(findings(summary, (key) => headlines.has(key)));
+  if (given.timings) printer.say(timings.asText());
   if (folder === undefined) return;
   const shown = relative(".", folder);
   const base = shown.startsWith("..") ? folder : shown;
   printer.data(`\nReport    ${join(base, "report.html")}\nResults   ${base}`);
-  printer.say(`Check that it reproduces: caremarket reproduce ${base}`);
+  printer.say(`Check that it reproduces: caremarket reproduce ${shellWord(base)}`);
 }

@@ -6,16 +6,16 @@ import { command, JSON_OUTPUT } from "../command.ts";
 export const schema = command({
   usage: "schema [file]",
   describe: "Write the JSON Schema of scenario files, for editors that check as you type",
-  words: { file: { type: "string", default: "scenarios/schema.json", describe: "Where to write it; - for stdout" } },
+  words: { file: { type: "string", default: "scenarios/schema.json", describe: "Where to write it" } },
   options: { json: JSON_OUTPUT },
   examples: [
     ["schema", "Write scenarios/schema.json"],
-    ["schema -", "Print it"],
+    ["schema --json", "Print it instead"],
   ],
   handle: async ({ file, json }, { printer }) => {
     const { scenarioJsonSchema } = await import("../../simulation/scenario/index.ts");
     const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
-    if (json || file === "-") return printer.data(text);
+    if (json) return printer.data(text);
     attempt("write", file ?? "", () => writeFileSync(file ?? "", text));
     printer.say(`Wrote ${file}.`);
   },
