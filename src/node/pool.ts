@@ -58,6 +58,8 @@ export interface PoolOptions {
 
 /** What runs jobs: a pool, or a stand-in for one. */
 export interface Runner {
+  /** Gets ready for jobs to come. */
+  readonly warm: (count?: number) => void;
   readonly run: (input: unknown, onProgress?: (value: number) => void) => Promise<unknown>;
   /** Ends at once; jobs not finished reject. */
   readonly close: () => Promise<void>;

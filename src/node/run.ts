@@ -1,12 +1,12 @@
 /** One scenario over its seeds: run in workers, kept as they finish, written as one results folder. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { attempt } from "./file-errors.ts";
 import { failedFailure, interruptedFailure } from "./run-failures.ts";
 import { runSeeds, type SeedsRequest } from "./run-seeds.ts";
 import { seedsText } from "./seeds.ts";
 import { canonicalJson } from "./store/canonical-json.ts";
-import { type Cells, cellsInFolder, cellsInMemory } from "./store/cells.ts";
-import { checkPlace, recover, resultsAt } from "./store/folder.ts";
+import { type Cells, cellsInFolder, cellsInMemory, holdsOtherCells } from "./store/cells.ts";
+import { checkPlace, discard, recover, resultsAt } from "./store/folder.ts";
 import { type Lock, takeLock } from "./store/lock.ts";
 import type { Manifest } from "./store/manifest.ts";
 import { type Places, placesOf } from "./store/places.ts";
@@ -25,6 +25,8 @@ export interface RunRequest extends Pick<SeedsRequest, "options" | "pool" | "sig
   readonly makeParent: boolean;
   /** Run again even if the same results are there. */
   readonly force: boolean;
+  /** Called once every run has finished, before anything is written. */
+  readonly onRunsDone?: () => void;
   /** A line for the reader. */
   readonly say: (line: string) => void;
 }
@@ -59,6 +61,7 @@ async function runInto(places: Places, lock: Lock, request: RunRequest): Promise
   const existing = resultsAt(places);
   if (typeof existing === "object" && isSame(places.final, existing, request)) {
     say("These results are there already, whole and made by this engine: nothing was run. To run again: --force");
+    if (!holdsOtherCells(places.cells, described.seeds)) discard(places.cells);
     return { summary: readSummary(places.final), folder: places.final, isReused: true };
   }
   const cells = cellsInFolder(places.cells, `${described.scenarioHash} ${described.engineVersion}\n`);
@@ -66,7 +69,7 @@ async function runInto(places: Places, lock: Lock, request: RunRequest): Promise
   if (existing !== undefined) say(replacing(existing, described));
   const { writeResults } = await import("./store/write.ts");
   const summary = await writeResults(finished, places);
-  rmSync(places.cells, { recursive: true, force: true });
+  discard(places.cells);
   return { summary, folder: places.final, isReused: false };
 }
 
@@ -83,6 +86,7 @@ async function runAll(request: RunRequest, cells: Cells, places: Places | undefi
   const job = { described, cells, places };
   if (signal.aborted) throw interruptedFailure(job);
   if (failures.length > 0) throw failedFailure(job, failures);
+  request.onRunsDone?.();
   return { described, legend: await legend, runOf: (seed) => cells.get(seed) };
 }
 

@@ -4,7 +4,7 @@
  * A cell counts only when whole: its first line is the SHA-256 of the rest. Cells belong to one scenario and one engine;
  * others are thrown away.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { RunResult } from "../../simulation/result.ts";
@@ -28,6 +28,14 @@ export function cellsInMemory(): Cells {
   };
 }
 
+/** True where the folder holds runs of other seeds too: a longer job that was interrupted and may go on. */
+export function holdsOtherCells(folder: string, seeds: readonly string[]): boolean {
+  if (!existsSync(folder)) return false;
+  const own = new Set(seeds.map((seed) => `${fileNameOf(seed)}${CELL}`));
+  return readdirSync(folder).some((name) => name.endsWith(CELL) && !own.has(name));
+}
+
+const CELL = ".cell";
 const KEY_FILE = "belongs-to";
 const HASH_DIGITS = 64;
 
@@ -40,7 +48,7 @@ export function cellsInFolder(folder: string, key: string): Cells {
     writeFileSync(keyFile, key);
   });
   const good = new Map<string, boolean>();
-  const pathOf = (seed: string): string => join(folder, `${fileNameOf(seed)}.cell`);
+  const pathOf = (seed: string): string => join(folder, `${fileNameOf(seed)}${CELL}`);
   const load = (seed: string): RunResult | undefined => unpack(readIfThere(pathOf(seed)), seed);
   return {
     has: (seed) => {

@@ -82,9 +82,13 @@ export function openFresh(places: Places): string {
   return places.fresh;
 }
 
-/** Deletes what has been written so far. */
-export function abandonFresh(places: Places): void {
-  rmSync(places.fresh, { recursive: true, force: true });
+/** Deletes what is no longer needed. Where that fails nothing is lost: the next start tries again. */
+export function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Held by another program, or the disk is gone: the results themselves are not touched by it.
+  }
 }
 
 /** Moves the finished folder to its place; the old one is there until the new one is. */
@@ -100,5 +104,5 @@ export async function publish(places: Places): Promise<void> {
     throw error;
   }
   syncFolder(places.parent);
-  rmSync(places.old, { recursive: true, force: true });
+  discard(places.old);
 }

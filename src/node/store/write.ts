@@ -6,7 +6,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { digestOfDigests, type FileMark } from "./checksum.ts";
 import { dictionaryOf, type Dictionary } from "./dictionary.ts";
 import { writeWhole } from "./file-writer.ts";
-import { abandonFresh, openFresh, publish } from "./folder.ts";
+import { discard, openFresh, publish } from "./folder.ts";
 import { Gatherer, seriesOf, type Gathering } from "./gathering.ts";
 import { MANIFEST, RESULTS_FORMAT, type Manifest } from "./manifest.ts";
 import { TableWriter } from "./parquet.ts";
@@ -47,7 +47,7 @@ export async function writeResults(finished: Finished, places: Places): Promise<
     await publish(places);
     return summary;
   } catch (error) {
-    abandonFresh(places);
+    discard(places.fresh);
     throw error;
   }
 }
