@@ -11,20 +11,22 @@ export interface FakeRunner extends Runner {
 }
 
 /** Runs every seed with `simulate`, which may throw. */
-export function fakeRunner(simulate: (seed: string) => RunResult = fakeRun): FakeRunner {
+export function fakeRunner(simulate: (seed: string, job: RunJob) => RunResult = (seed) => fakeRun(seed)): FakeRunner {
   const asked: string[] = [];
   let isClosed = false;
   let last = Promise.resolve();
   return {
     asked,
+    warm: () => {},
     run: async (input) => {
       // One after the other, each in its own turn of the event loop.
       last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
       await last;
-      const { seed } = input as RunJob;
+      const job = input as RunJob;
+      const { seed } = job;
       if (isClosed) throw new PoolClosed("closed");
       asked.push(seed);
-      return { result: simulate(seed), timings: {} } satisfies RunReply;
+      return { result: simulate(seed, job), timings: {} } satisfies RunReply;
     },
     close: async () => {
       isClosed = true;

@@ -1,0 +1,186 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { call, inScratchFolder } from "../support/cli-call.ts";
+
+inScratchFolder();
+
+const COMMANDS = "Commands: run, check, compare, levers, measures, report, reproduce, schema, completion.";
+const SEEDS_ALLOWED = "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen, or a range such as 1-20";
+
+/** Words, exit code, and everything that is said on stderr. */
+const SAID: readonly (readonly [words: string, code: number, said: readonly string[]])[] = [
+  ["", 2, ["error: name a command; `caremarket --help` lists them.", "  See: caremarket --help"]],
+  ["rnu", 2, ['error: there is no command "rnu"', '  Did you mean "run"?', `  ${COMMANDS}`]],
+  ["frobnicate --json", 2, ['error: there is no command "frobnicate"', `  ${COMMANDS}`]],
+  ["run", 2, ["error: a word is missing: caremarket run <scenario>", "  See: caremarket run --help"]],
+  [
+    "compare tiny.yaml",
+    2,
+    ["error: a word is missing: caremarket compare <a> <b>", "  See: caremarket compare --help"],
+  ],
+  ["run tiny.yaml more", 2, ['error: "more" is one word too many', "  See: caremarket run --help"]],
+  [
+    "run tiny.yaml --seds 1",
+    2,
+    ["error: there is no option --seds", "  Did you mean --seeds?", "  See: caremarket run --help"],
+  ],
+  ["run tiny.yaml -x", 2, ["error: there is no option -x", "  See: caremarket run --help"]],
+  ["run tiny.yaml --seeds", 2, ["error: --seeds needs a value", "  See: caremarket run --help"]],
+  [
+    "levers --kind polcy",
+    2,
+    [
+      'error: --kind "polcy" is not one of: policy, world, behaviour, size',
+      '  Did you mean "policy"?',
+      "  See: caremarket levers --help",
+    ],
+  ],
+  ["run tiny.yaml --seed 1 --seed 2", 2, ["error: --seed is given more than once"]],
+  ["run tiny.yaml --seed 1 --seeds 2", 2, ["error: --seed and --seeds are both given", "  Keep one of them."]],
+  [
+    "run tiny.yaml --workers none",
+    2,
+    ['error: --workers "none" is not a number of workers', "  Allowed: a whole number from 1 to 256."],
+  ],
+  [
+    "run tiny.yaml --workers 0",
+    2,
+    ['error: --workers "0" is not a number of workers', "  Allowed: a whole number from 1 to 256."],
+  ],
+  [
+    "run tiny.yaml --limit-memory lots",
+    2,
+    ['error: --limit-memory "lots" is not a limit', "  Write a number with its unit, such as 500MB or 2GiB."],
+  ],
+  [
+    "run tiny.yaml --limit-time 5",
+    2,
+    ['error: --limit-time "5" is not a limit', "  Write a number with its unit, such as 90s, 10m or 12h."],
+  ],
+  [
+    "run tiny.yaml --seed -1",
+    2,
+    [
+      "error: scenario tiny.yaml has a problem",
+      "  --seeds error seeds: is not a seed; found -1; allowed: a whole number from 1 to 9007199254740991",
+    ],
+  ],
+  [
+    "run tiny.yaml --seeds 5-1",
+    2,
+    [
+      "error: scenario tiny.yaml has a problem",
+      '  --seeds error seeds: is a range that ends before it begins; found "5-1"; allowed: a range such as 1-20; write 1-5',
+    ],
+  ],
+  [
+    "run tiny.yaml --seed a/b",
+    2,
+    [
+      "error: scenario tiny.yaml has a problem",
+      `  --seeds error seeds: is not a seed; found "a/b"; allowed: ${SEEDS_ALLOWED}; write a-b`,
+    ],
+  ],
+  [
+    "run tiny.yaml --weeks 0",
+    2,
+    [
+      "error: scenario tiny.yaml has a problem",
+      "  --weeks error weeks: is below 1; found 0; allowed: a whole number from 1 to 2600",
+    ],
+  ],
+  [
+    "run tiny.yaml --set wages.flor=8",
+    2,
+    [
+      "error: scenario tiny.yaml has a problem",
+      '  --set wages.flor=8 error wages.flor: is not a lever; found "wages.flor"; did you mean "wages.floor"?',
+    ],
+  ],
+  ["run nowhere.yaml", 2, ["error: scenario nowhere.yaml has a problem", "  nowhere.yaml error there is no such file"]],
+  [
+    "run basline",
+    2,
+    [
+      "error: scenario basline has a problem",
+      '  basline error there is no scenario of this name, neither here nor among the shipped ones; did you mean "baseline"?',
+    ],
+  ],
+  [
+    "run tiny.yaml --seeds 1-20000",
+    3,
+    [
+      "error: scenario tiny.yaml has a problem",
+      "  --seeds error seeds: asks for too many seeds; found 20000 seeds; allowed: 10000 seeds",
+    ],
+  ],
+  ["levers zzz", 0, ['No lever mentions "zzz".']],
+  ["measures zzz", 0, ['No measure mentions "zzz".']],
+  ["levers zzz --quiet", 0, []],
+  [
+    "report nowhere",
+    2,
+    [
+      "error: nowhere is not a results folder: it has no manifest.json",
+      "  Name a folder that `caremarket run` has written, such as output/baseline-1a2b3c4d.",
+    ],
+  ],
+  [
+    "reproduce .",
+    2,
+    [
+      "error: . is not a results folder: it has no manifest.json",
+      "  Name a folder that `caremarket run` has written, such as output/baseline-1a2b3c4d.",
+    ],
+  ],
+  ["schema no/such/folder.json", 7, ["error: cannot write no/such/folder.json: no such file or folder (ENOENT)"]],
+];
+
+describe("what is said of wrong words", () => {
+  it.each(SAID)("caremarket %s -> %i", async (line, code, said) => {
+    const words = line.split(" ").filter((word) => word !== "");
+    const found = await call(words);
+    expect(found.err.split("\n").filter((each) => each !== "")).toEqual(said);
+    expect(found.code).toBe(code);
+    if (!words.includes("--json")) expect(found.out).toBe("");
+  });
+
+  it("comes as one JSON value too, where JSON is asked for", async () => {
+    const { out, err, code } = await call(["run", "tiny.yaml", "--set", "wages.flor=8", "--json"]);
+    expect(code).toBe(2);
+    expect(err).toContain("error: scenario tiny.yaml has a problem");
+    const { error } = JSON.parse(out) as { error: Record<string, unknown> };
+    expect(error).toMatchObject({ kind: "invalid", exitCode: 2, message: "scenario tiny.yaml has a problem" });
+    expect(error["problems"]).toMatchObject([{ path: "wages.flor", suggestion: 'did you mean "wages.floor"?' }]);
+  });
+
+  it("is coloured on a terminal only, and never where NO_COLOR is set", async () => {
+    const escape = String.fromCodePoint(27);
+    const coloured = await call(["rnu"], { isTerminal: true, environment: { TERM: "xterm" } });
+    expect(coloured.err).toContain(`${escape}[31merror:`);
+    for (const environment of [{ NO_COLOR: "1", TERM: "xterm" }, { TERM: "dumb" }]) {
+      expect((await call(["rnu"], { isTerminal: true, environment })).err).not.toContain(escape);
+    }
+    expect((await call(["rnu"], { environment: { TERM: "xterm" } })).err).not.toContain(escape);
+    expect((await call(["rnu"], { environment: { FORCE_COLOR: "1" } })).err).toContain(escape);
+  });
+
+  it("of a place to write names it", async () => {
+    writeFileSync("file", "text");
+    mkdirSync("folder");
+    writeFileSync("folder/mine.txt", "text");
+    const at = async (out: string): Promise<string> =>
+      (await call(["run", "tiny.yaml", "--seed", "1", "--out", out])).err;
+    const here = process.cwd();
+    expect(await at("file")).toBe(`error: cannot write results to ${here}/file: it is a file, not a folder\n`);
+    expect(await at("missing/results")).toBe(
+      `error: the folder ${here}/missing does not exist\n  Create it first, or choose another place with --out.\n`,
+    );
+    expect(await at("folder")).toBe(
+      `error: ${here}/folder holds files that caremarket did not write: mine.txt\n  Nothing was changed. Choose another folder with --out, or move those files away.\n`,
+    );
+    expect(await at("x".repeat(300))).toMatch(
+      /^error: cannot .*: the name is too long for this system \(ENAMETOOLONG\)\n$/,
+    );
+  });
+});

@@ -1,0 +1,112 @@
+/** Writing results fails, or the process dies, at each single call to the file system in turn; nothing is ever lost. */
+import type * as fileSystem from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Failure } from "../../src/node/failure.ts";
+import { runScenario } from "../../src/node/run.ts";
+import { placesOf } from "../../src/node/store/places.ts";
+import { requestFor } from "../support/cli-runner.ts";
+import { described } from "../support/cli-run-result.ts";
+import { fingerprint, namesIn, scratchFolders } from "../support/cli-folder.ts";
+
+/** Which call fails, and how. */
+const plan = vi.hoisted(() => ({ calls: 0, failAt: 0, code: "", isDead: false, log: [] as string[] }));
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof fileSystem>();
+  const guarded = <F extends (...given: never[]) => unknown>(name: string, call: F): F =>
+    ((...given: never[]) => {
+      if (plan.failAt === 0) return call(...given);
+      plan.calls++;
+      plan.log.push(name);
+      if (plan.calls === plan.failAt && plan.code === "KILLED") plan.isDead = true;
+      if (plan.calls === plan.failAt || plan.isDead) {
+        throw Object.assign(new Error(`planted ${plan.code} in ${name}`), { code: plan.code });
+      }
+      return call(...given);
+    }) as F;
+  const changing = [
+    "writeFileSync",
+    "renameSync",
+    "fsyncSync",
+    "mkdirSync",
+    "rmSync",
+    "unlinkSync",
+    "openSync",
+  ] as const;
+  return { ...fs, ...Object.fromEntries(changing.map((name) => [name, guarded(name, fs[name] as never)])) };
+});
+
+const scratch = scratchFolders();
+
+afterEach(() => disarm());
+
+function arm(failAt: number, code: string): void {
+  Object.assign(plan, { calls: 0, failAt, code, isDead: false, log: [] });
+}
+
+function disarm(): void {
+  Object.assign(plan, { calls: 0, failAt: 0, isDead: false });
+}
+
+const OLD = { described: described(["9"]) };
+const NEW = ["1", "2"];
+
+/** What a whole folder looks like, with the old runs and with the new. */
+async function wholeFolders(): Promise<{ readonly before: unknown; readonly after: unknown }> {
+  const [one, two] = [join(scratch(), "results"), join(scratch(), "results")];
+  await runScenario(requestFor(one, ["9"], OLD));
+  await runScenario(requestFor(two, NEW));
+  return { before: fingerprint(one), after: fingerprint(two) };
+}
+
+/** Runs with a planted failure; true when the plan lay beyond the last call and everything went well. */
+async function runPlanted(out: string, failAt: number, code: string): Promise<boolean> {
+  arm(failAt, code);
+  try {
+    await runScenario(requestFor(out, NEW));
+    return plan.calls < failAt;
+  } catch (error) {
+    if (code !== "KILLED") {
+      expect(error, plan.log.at(-1)).toBeInstanceOf(Failure);
+      expect((error as Failure).kind).toBe("io");
+      expect((error as Failure).message).toMatch(/^cannot .*: the disk is full \(ENOSPC\)$/);
+    }
+    return false;
+  } finally {
+    disarm();
+  }
+}
+
+describe("writing results", () => {
+  it.each([
+    ["ENOSPC", true],
+    ["KILLED", true],
+    ["KILLED", false],
+  ])("survives %s at every call, earlier results there: %s", { timeout: 120_000 }, async (code, hasOld) => {
+    const { before, after } = await wholeFolders();
+    let calls = 0;
+    for (let failAt = 1; ; failAt++) {
+      const parent = scratch();
+      const out = join(parent, "results");
+      if (hasOld) await runScenario(requestFor(out, ["9"], OLD));
+      const isThrough = await runPlanted(out, failAt, code);
+      const there = existsSync(out) ? fingerprint(out) : undefined;
+      // Old or new, whole; only a death between two renames leaves neither, and then the old one lies beside.
+      const isBetween = there === undefined && existsSync(placesOf(out).old);
+      if (!isBetween || code === "ENOSPC") {
+        expect([hasOld ? before : undefined, after], `call ${failAt}`).toContainEqual(there);
+      }
+      // To a new process a lock of this one would be stale.
+      rmSync(placesOf(out).lock, { force: true });
+      await runScenario(requestFor(out, NEW));
+      expect(fingerprint(out)).toEqual(after);
+      expect(namesIn(parent)).toEqual(["results"]);
+      if (isThrough) break;
+      calls = failAt;
+    }
+    // The loop is not vacuous: lock, cells, seven files, manifest, renames, each with its syncs.
+    expect(calls).toBeGreaterThan(30);
+  });
+});
