@@ -1,8 +1,8 @@
 /**
- * How much a run will take, before it starts: people and weeks are known, the rest is measured once.
+ * How much a run will take, before it starts: people and weeks are known, the rest was measured once.
  *
- * The constants were measured with the shipped baseline and are rounded up; they are for refusing what cannot end well,
- * not for planning to the minute.
+ * The constants were measured with the shipped baseline at sizes from a tenth to four councils, and rounded up: they are
+ * there to refuse what cannot end well, not to plan by the minute.
  */
 import { leaves } from "../model/levers/index.ts";
 import type { ResolvedScenario } from "../simulation/scenario/resolved.ts";
@@ -18,33 +18,30 @@ export interface Estimate {
   readonly secondsPerSeed: number;
   /** For all seeds with the given number of workers. */
   readonly seconds: number;
-  /** The results folder, with the finished runs kept beside it until it is written. */
-  readonly diskBytes: number;
 }
 
-const BASE_BYTES = 90e6;
-const BYTES_PER_PERSON = 1_200;
-const BYTES_PER_WEEK = 8_000;
-const BASE_SECONDS = 0.2;
-const SECONDS_PER_PERSON_WEEK = 300e-9;
-const DISK_BYTES_PER_PERSON = 80;
+const BASE_BYTES = 110e6;
+const BYTES_PER_OPENING_PERSON = 2_200;
+const BYTES_PER_PERSON_EVER = 70;
+const BASE_SECONDS = 0.8;
+const SECONDS_PER_PERSON_WEEK = 250e-9;
+/** How long those who come stay, roughly. */
+const WEEKS_OF_STAY = 104;
 
 export function estimate(scenario: ResolvedScenario, seeds: number, workers: number): Estimate {
   const weeks = scenario.burnInWeeks + scenario.weeks;
   const scale = largest(scenario, "size.scale");
   const opening = scale * sumOf(scenario, /^people at the size/);
-  const arrivals = scale * weeks * sumOf(scenario, /^people per week at the size/);
-  const ever = opening + arrivals;
-  // Those who come stay about two years; nobody's row is ever given up.
-  const present = opening + (arrivals * Math.min(weeks, 104)) / Math.max(1, weeks);
+  const arrivalsPerWeek = scale * sumOf(scenario, /^people per week at the size/);
+  const ever = opening + arrivalsPerWeek * weeks;
+  const present = opening + arrivalsPerWeek * Math.min(weeks, WEEKS_OF_STAY);
   const secondsPerSeed = BASE_SECONDS + present * weeks * SECONDS_PER_PERSON_WEEK;
   return {
     opening: Math.round(opening),
     ever: Math.round(ever),
-    workerBytes: BASE_BYTES + ever * BYTES_PER_PERSON + weeks * BYTES_PER_WEEK,
+    workerBytes: BASE_BYTES + opening * BYTES_PER_OPENING_PERSON + ever * BYTES_PER_PERSON_EVER,
     secondsPerSeed,
     seconds: secondsPerSeed * Math.ceil(seeds / workers),
-    diskBytes: seeds * (ever * DISK_BYTES_PER_PERSON + weeks * BYTES_PER_WEEK),
   };
 }
 

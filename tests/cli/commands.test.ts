@@ -344,6 +344,13 @@ describe("schema", () => {
   });
 });
 
+describe("the schema that is shipped", () => {
+  it("is that of this version: every build writes it", () => {
+    const shipped = readFileSync(new URL("../../scenarios/schema.json", import.meta.url), "utf8");
+    expect(JSON.parse(shipped)).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+  });
+});
+
 describe("a tiny scenario", () => {
   it("is what the tests think it is", async () => {
     expect(TINY).toContain("extends: baseline");

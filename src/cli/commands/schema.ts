@@ -1,5 +1,5 @@
 /** `schema`: the JSON Schema of scenario files, for editors. */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { attempt } from "../../node/file-errors.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 
@@ -16,7 +16,9 @@ export const schema = command({
     const { scenarioJsonSchema } = await import("../../simulation/scenario/index.ts");
     const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
     if (json) return printer.data(text);
-    attempt("write", file ?? "", () => writeFileSync(file ?? "", text));
-    printer.say(`Wrote ${file}.`);
+    const path = file ?? "";
+    if (existsSync(path) && readFileSync(path, "utf8") === text) return printer.say(`${path} is up to date.`);
+    attempt("write", path, () => writeFileSync(path, text));
+    printer.say(`Wrote ${path}.`);
   },
 });
