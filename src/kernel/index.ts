@@ -13,3 +13,4 @@ export * from "./scratch.ts";
 export * from "./shares.ts";
 export * from "./state.ts";
 export * from "./table.ts";
+export * from "./unset.ts";

@@ -85,6 +85,23 @@ export class Ledger {
     if (this.journal !== undefined) this.journal.transfer(this.week, from, to, pence, purpose);
   }
 
+  /**
+   * Moves whole pence through an account that keeps none of them: two transfers, `from` to `through` and on to `to`.
+   */
+  pass(from: number, through: number, to: number, pence: number, inward: number, outward: number): void {
+    if (pence === 0) return;
+    if (!(pence > 0) || pence !== Math.floor(pence)) {
+      throw new BrokenInvariant("E1", this.week, 0, `a transfer of ${pence} pence for ${this.purposes[inward]}`);
+    }
+    this.balances[from] -= pence;
+    this.balances[to] += pence;
+    this.moved[inward] += pence;
+    this.moved[outward] += pence;
+    if (this.journal === undefined) return;
+    this.journal.transfer(this.week, from, through, pence, inward);
+    this.journal.transfer(this.week, through, to, pence, outward);
+  }
+
   /** Stops the run unless all balances sum to zero and stay exact. */
   check(): void {
     let sum = 0;

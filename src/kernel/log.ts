@@ -27,6 +27,8 @@ export class Log<S extends Schema> {
 
   private allocate(): Columns<S> {
     const entries = Object.entries<ColumnSpec>(this.schema);
-    return Object.fromEntries(entries.map(([name, spec]) => [name, new ARRAYS[spec.type](this.capacity)])) as Columns<S>;
+    return Object.fromEntries(
+      entries.map(([name, spec]) => [name, new ARRAYS[spec.type](this.capacity)]),
+    ) as Columns<S>;
   }
 }

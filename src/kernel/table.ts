@@ -107,10 +107,9 @@ export class Table<S extends Schema> {
     const { live, liveCount } = this;
     const moved = new Int32Array(this.rows).fill(-1);
     for (let index = 0; index < liveCount; index++) moved[live[index]] = index;
-    for (const name of Object.keys(this.schema) as (keyof S)[]) {
-      this.columns[name] = gathered(this.columns[name], live, liveCount);
-    }
-    this.keys = gathered(this.keys, live, liveCount);
+    const held = new Float64Array(liveCount);
+    for (const name of Object.keys(this.schema)) gather(this.columns[name], live, held);
+    gather(this.keys, live, held);
     for (let index = 0; index < liveCount; index++) live[index] = index;
     this.rows = liveCount;
     this.clearReferences(liveCount);
@@ -141,14 +140,15 @@ function larger<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
   return grown;
 }
 
-function gathered<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
-  values: A,
+/** Puts the values of the listed rows first, in the order listed, by way of `held`. */
+function gather(
+  values: Uint8Array | Int32Array | Uint32Array | Float64Array,
   rows: Int32Array,
-  count: number,
-): A {
-  const next = new (values.constructor as new (length: number) => A)(values.length);
-  for (let index = 0; index < count; index++) next[index] = values[rows[index]];
-  return next;
+  held: Float64Array,
+): void {
+  for (let index = 0; index < held.length; index++) held[index] = values[rows[index]];
+  values.set(held);
+  values.fill(0, held.length);
 }
 
 /** Rewrites references into a table that was compacted. */

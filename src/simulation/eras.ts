@@ -57,15 +57,18 @@ function eraAt(
     return value;
   };
   const bySubject = Object.entries(subjects).map(([subject, rows]) => {
-    const parameters = Object.entries(rows).map(([name, row]) => {
+    const inUnit = (value: number | string, unit: string): number => toEngineUnit(unit, Number(value));
+    // All eras are born alike and filled afterwards: one hidden shape, whole numbers or not, keeps the engine fast.
+    const era: Record<string, number | string | Float64Array> = Object.fromEntries(
+      Object.entries(rows).map(([name, row]) => [name, row.type === "choice" ? "" : 0.5]),
+    );
+    for (const [name, row] of Object.entries(rows)) {
       const path = `${subject}.${name}`;
-      const inUnit = (value: number | string): number => toEngineUnit(row.unit, Number(value));
-      if (row.type === "choice") return [name, valueOf(path)] as const;
-      const value =
-        row.type === "group" ? GROUPS.map((group) => inUnit(valueOf(`${path}.${group}`))) : inUnit(valueOf(path));
-      return [name, Array.isArray(value) ? Float64Array.from(value) : value] as const;
-    });
-    return [subject, Object.freeze(Object.fromEntries(parameters))] as const;
+      if (row.type === "choice") era[name] = valueOf(path);
+      else if (row.type === "number") era[name] = inUnit(valueOf(path), row.unit);
+      else era[name] = Float64Array.from(GROUPS, (group) => inUnit(valueOf(`${path}.${group}`), row.unit));
+    }
+    return [subject, Object.freeze(era)] as const;
   });
   return Object.freeze(Object.fromEntries(bySubject));
 }

@@ -119,7 +119,7 @@ export class Recorder {
     this.digest.word(liveCount);
     this.digest.column(keys, live, liveCount);
     for (const [name, spec] of Object.entries(schema)) {
-      const values = table.columns[name as keyof typeof table.columns] as Int32Array;
+      const values = table.columns[name as keyof typeof table.columns];
       if (spec.refersTo !== undefined) this.references(world, spec.refersTo, values, live, liveCount);
       else if (spec.unit !== "account") this.digest.column(values, live, liveCount);
       else this.balances(world, values, live, liveCount);

@@ -82,7 +82,7 @@ export const demand = {
     default: 51,
     min: 0.25,
     max: 168,
-    evidence: "E5-022, FORMS: 417 workers for 200 people; assumption 40–60",
+    evidence: "E5-022; 417 workers for 200 people; assumption 40–60",
   }),
   dayHours: number({
     kind: "size",

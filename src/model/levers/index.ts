@@ -8,6 +8,7 @@ import {
   type ValueOf,
 } from "./parameter.ts";
 import { assessment } from "./assessment.ts";
+import { careHomes } from "./care-homes.ts";
 import { council } from "./council.ts";
 import { demand } from "./demand.ts";
 import { directPayment } from "./direct-payment.ts";
@@ -17,6 +18,7 @@ import { monitoring } from "./monitoring.ts";
 import { outcomes } from "./outcomes.ts";
 import { prices } from "./prices.ts";
 import { providers } from "./providers.ts";
+import { route } from "./route.ts";
 import { size } from "./size.ts";
 import { wages } from "./wages.ts";
 
@@ -26,9 +28,11 @@ export const subjects = {
   wages,
   prices,
   council,
+  careHomes,
   framework,
   directPayment,
   assessment,
+  route,
   demand,
   providers,
   labour,

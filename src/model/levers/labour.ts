@@ -175,7 +175,7 @@ export const labour = {
     default: 1.03,
     min: 0.1,
     max: 5,
-    evidence: "FORMS opening stocks (1,475 workers for 30,100 hours), E4-006; assumption 1–1.06",
+    evidence: "opening stocks (1,475 workers for 30,100 hours), E4-006; assumption 1–1.06",
   }),
   attendance: number({
     kind: "world",

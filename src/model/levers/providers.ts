@@ -84,7 +84,7 @@ export const providers = {
     min: 0,
     max: 26,
     integer: true,
-    evidence: "FORMS: 28 days in standard contracts",
+    evidence: "assumption: 28 days in standard contracts",
   }),
   closureBase: number({
     kind: "behaviour",

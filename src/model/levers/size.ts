@@ -31,7 +31,7 @@ export const size = {
     default: [1280, 212, 203, 65],
     min: 0,
     max: 1_000_000,
-    evidence: "FORMS from E5-013, E5-011",
+    evidence: "E5-013, E5-011; opening stocks made consistent with hours and spending",
   }),
   directPayments: byGroup({
     kind: "size",

@@ -1,4 +1,4 @@
-/** How the council's April turns a budget gap into fees. FORMS 7 with FLOWS correction 10. */
+/** How the council's April turns a budget gap into fees. */
 import type { Era } from "../levers/index.ts";
 
 /** Shares of an agency's unit cost that follow the wage floor and general prices (E7-010). */

@@ -1,9 +1,9 @@
-/** Who is asked first: draws weighted by density and quality, never a strict ranking (FLOWS correction 4). */
+/** Who is asked first: draws weighted by density and quality, never a strict ranking (from trial runs). */
 import { exp, pow } from "../../kernel/math.ts";
 
-/** An agency with no hours in a zone is still asked as if it had some (FLOWS). */
+/** An agency with no hours in a zone is still asked as if it had some (from trial runs). */
 const HOURS_HEAD_START = 120;
-/** How much one standard deviation of quality counts (FLOWS). */
+/** How much one standard deviation of quality counts (from trial runs). */
 const QUALITY_EFFECT = 1.25;
 /** Quality is measured in standard deviations, which the weight shrinks (assumption 0.2–0.5). */
 const QUALITY_SCALE = 0.3;
@@ -15,11 +15,6 @@ const HOURS_POWER = 0.75;
 export const brokerWeight = (zoneHours: number, quality: number): number =>
   pow(zoneHours + HOURS_HEAD_START, HOURS_POWER) * exp(QUALITY_EFFECT * QUALITY_SCALE * quality);
 
-/** Weight of an agency in an individual's choice: dearer agencies are chosen less. */
-export const buyerWeight = (
-  zoneHours: number,
-  quality: number,
-  price: number,
-  meanPrice: number,
-  elasticity: number,
-): number => brokerWeight(zoneHours, quality) * pow(meanPrice / Math.max(price, 1), elasticity);
+/** Weight of an agency in an individual's choice: a broker's, but dearer agencies are chosen less. */
+export const buyerWeight = (asked: number, price: number, meanPrice: number, elasticity: number): number =>
+  asked * pow(meanPrice / Math.max(price, 1), elasticity);

@@ -3,7 +3,6 @@ import type { Era } from "../levers/index.ts";
 
 /**
  * The private price: a mark-up on what an hour costs, and part of what the framework fee falls short of it, pence.
- * FORMS 2.
  */
 export function privatePrice(era: Era, hourlyCost: number, fullCost: number, fee: number): number {
   const markedUp = hourlyCost / (1 - 1 / era.providers.priceElasticity);
@@ -14,7 +13,7 @@ export function privatePrice(era: Era, hourlyCost: number, fullCost: number, fee
 
 /**
  * The least price at which one more package is worth taking, pence per hour: avoidable cost, and the shadow value of
- * the worker-hours, which is what private work actually waiting in the zone would earn (FLOWS correction 3).
+ * the worker-hours, which is what private work actually waiting in the zone would earn (from trial runs).
  */
 export function reservePrice(
   era: Era,

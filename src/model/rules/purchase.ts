@@ -1,4 +1,4 @@
-/** How many hours somebody buys with a budget, and what they add to it. FORMS 6. */
+/** How many hours somebody buys with a budget, and what they add to it. */
 import type { Era } from "../levers/index.ts";
 
 export interface Purchase {

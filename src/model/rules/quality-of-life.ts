@@ -1,4 +1,5 @@
-/** Where circumstances pull a life with care, in the ASCOT form (0 to 24): FORMS 8 with FLOWS correction 11. */
+/** Where circumstances pull a life with care, in the ASCOT form (0 to 24). */
+import { UNSET } from "../../kernel/index.ts";
 import { exp } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
@@ -24,17 +25,17 @@ export interface Circumstances {
 }
 
 export const emptyCircumstances = (): Circumstances => ({
-  base: 0,
-  needTerm: 0,
-  highNeed: 0,
-  met: 0,
-  control: 0,
-  continuity: 0,
-  participation: 0,
-  quality: 0,
-  burden: 0,
-  moneyStrain: 0,
-  carerStrain: 0,
+  base: UNSET,
+  needTerm: UNSET,
+  highNeed: UNSET,
+  met: UNSET,
+  control: UNSET,
+  continuity: UNSET,
+  participation: UNSET,
+  quality: UNSET,
+  burden: UNSET,
+  moneyStrain: UNSET,
+  carerStrain: UNSET,
 });
 
 /** Care counts more for great needs (E7-011: 0.31 against 0.15 of the index around a mean of 0.2). */

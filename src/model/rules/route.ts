@@ -2,10 +2,10 @@
 import { log, logistic } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
-/** People in a crisis default to a managed package; others are somewhat likelier to choose (FLOWS). */
+/** People in a crisis default to a managed package; others are somewhat likelier to choose (from trial runs). */
 const IN_CRISIS = log(0.6);
 const PLANNED = log(1.3);
-/** Greater needs make a budget of one's own worth the trouble (FLOWS). */
+/** Greater needs make a budget of one's own worth the trouble (from trial runs). */
 const NEED_EFFECT = 0.3;
 
 /**
@@ -23,14 +23,14 @@ export function directPaymentChance(
   rateOverPrice: number,
   push: number,
 ): number {
-  const { assessment, outcomes } = era;
-  const share = assessment.directPaymentShare[group];
+  const { route, outcomes } = era;
+  const share = route.directPaymentShare[group];
   const odds =
     log(share / (1 - share)) +
     (inCrisis ? IN_CRISIS : PLANNED) +
-    assessment.capacityEffect * (capacity - outcomes.capacity[group]) +
+    route.capacityEffect * (capacity - outcomes.capacity[group]) +
     NEED_EFFECT * log(Math.max(needRatio, 0.05)) +
-    assessment.rateEffect * log(Math.max(rateOverPrice, 0.05)) +
+    route.rateEffect * log(Math.max(rateOverPrice, 0.05)) +
     push;
   return logistic(odds);
 }

@@ -7,6 +7,7 @@ import { costGrowth } from "../rules/fee.ts";
 import { SAVINGS_PLAN, type SavingsMeasure } from "../rules/savings.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
+import { setWeeklyRevenue, weeklyRevenue } from "../world/revenue.ts";
 import { raiseFees, setRates } from "./fees.ts";
 import { tender } from "./tender.ts";
 
@@ -55,19 +56,7 @@ function setTaxes(world: World): void {
   events.add(world.week, EventKind["council.precept"], 0, era.council.precept);
 }
 
-/** What comes in each week of the year, pence. */
-export function setWeeklyRevenue(world: World): void {
-  const { council, era, ledger } = world;
-  const { scale } = era.size;
-  const weekly = (yearly: number): number => ledger.round(yearly / WEEKS_PER_YEAR);
-  const perPound = era.council.taxBase * scale * council.taxBaseIndex * era.council.collection;
-  council.weeklyGrant = weekly(era.council.grant * era.council.grantChange * scale);
-  council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
-  council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
-  council.weeklyNhs = weekly(era.council.nhsTransfer * scale);
-}
-
-/** Share of gross spending that follows the cost of care rather than general prices (FORMS: 86 of 112). */
+/** Share of gross spending that follows the cost of care rather than general prices (86 of £112m: opening stocks). */
 const CARE_SHARE_OF_SPEND = 0.77;
 
 /** The gap is next year's net cost at today's policy less next year's revenue, over that net cost. */
@@ -77,7 +66,7 @@ function forecastGap(world: World, growth: number): void {
   const pressure = CARE_SHARE_OF_SPEND * (growth + demography) + (1 - CARE_SHARE_OF_SPEND) * era.prices.inflation;
   const charges = council.chargesMean * (1 + era.prices.inflation);
   const net = council.grossMean * (1 + pressure) - charges;
-  const revenue = council.weeklyGrant + council.weeklyCouncilTax + council.weeklyPrecept + council.weeklyNhs;
+  const revenue = weeklyRevenue(council);
   council.netBudget = revenue;
   council.gap = net > 0 ? (net - revenue) / net : 0;
   events.add(world.week, EventKind["council.gap"], 0, council.gap);

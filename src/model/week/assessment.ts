@@ -104,22 +104,22 @@ function chooseRoute(world: World, row: number): number {
     inCrisis ? columns.capacity[row] / 2 : columns.capacity[row],
     columns.need[row] / (era.demand.homeCareHours[own] * 60),
     council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
-    era.assessment.directPaymentPush + council.push,
+    era.route.directPaymentPush + council.push,
   );
   if (world.draws["assessment.route"].uniform(key) < chance) {
     takeDirectPayment(world, row);
     events.add(week, EventKind["person.route"], key, Funding.directPayment, EventCause["direct payment"]);
     return era.assessment.directPaymentExtraHours;
   }
-  const budgeted = world.draws["assessment.budget"].uniform(key) < era.assessment.personalBudgetShare;
+  const budgeted = world.draws["assessment.budget"].uniform(key) < era.route.personalBudgetShare;
   columns.funding[row] = budgeted ? Funding.managedBudget : Funding.managedWithoutBudget;
   const cause = budgeted ? EventCause["managed budget"] : EventCause["managed without a budget"];
   events.add(week, EventKind["person.route"], key, columns.funding[row], cause);
   const u = world.draws["assessment.service"].uniform(key);
-  const supported = era.assessment.supportedLivingShare[own] / (1 - chance);
+  const supported = era.route.supportedLivingShare[own] / (1 - chance);
   if (u < supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
   // Day and other services go mostly to the least in need: twice the mean share to them, none to the most in need.
-  else if (u < supported + (2 * (1 - placeAmongEligible(world, row)) * era.assessment.dayShare[own]) / (1 - chance)) {
+  else if (u < supported + (2 * (1 - placeAmongEligible(world, row)) * era.route.dayShare[own]) / (1 - chance)) {
     arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
   } else columns.service[row] = Service.homeCare;
   return 0;
@@ -174,7 +174,8 @@ function review(world: World, available: number): number {
   const lot = world.scratch.floats("reviewLot", people.rows);
   const draws = world.draws["assessment.order"];
   let count = 0;
-  for (let index = 0; index < people.liveCount && most > 0; index++) {
+  if (most <= 0) return available;
+  for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
     if (week - reviewWeek[row] < interval || stage[row] !== Stage.served) continue;
     if (!isManaged(funding[row]) && funding[row] !== Funding.directPayment) continue;
@@ -193,20 +194,21 @@ function review(world: World, available: number): number {
 /** A review may end support; else it recognises part of what need has grown by, and half of what it has fallen by. */
 function reviewPerson(world: World, row: number): void {
   const { people, era, council, events, week } = world;
-  const columns = people.columns;
-  columns.reviewWeek[row] = week;
+  const { reviewWeek, endWeek, need, service, assessed, funding, provider, bought } = people.columns;
+  const key = people.keys[row];
+  reviewWeek[row] = week;
   if (!isEligible(world, row)) {
-    columns.endWeek[row] = week + 1;
+    endWeek[row] = week + 1;
     const cause = EventCause["need below the threshold"];
-    events.add(week, EventKind["person.ineligible"], people.keys[row], columns.need[row], cause);
+    events.add(week, EventKind["person.ineligible"], key, need[row], cause);
     return;
   }
-  if (columns.service[row] === Service.supportedLiving || columns.service[row] === Service.dayServices) return;
-  const gap = columns.need[row] - columns.assessed[row];
+  if (service[row] === Service.supportedLiving || service[row] === Service.dayServices) return;
+  const gap = need[row] - assessed[row];
   const recognised = gap > 0 ? gap * era.assessment.reviewTightness * council.recognition : gap / 2;
-  columns.assessed[row] = inQuarterHours(columns.assessed[row] + recognised);
-  if (isManaged(columns.funding[row]) && columns.provider[row] >= 0) columns.bought[row] = columns.assessed[row];
-  if (columns.funding[row] !== Funding.managedWithoutBudget) return;
-  const budgeted = world.draws["assessment.budget"].uniform(people.keys[row]) < era.assessment.personalBudgetShare;
-  if (budgeted) columns.funding[row] = Funding.managedBudget;
+  assessed[row] = inQuarterHours(assessed[row] + recognised);
+  if (isManaged(funding[row]) && provider[row] >= 0) bought[row] = assessed[row];
+  if (funding[row] !== Funding.managedWithoutBudget) return;
+  const budgeted = world.draws["assessment.budget"].uniform(key) < era.route.personalBudgetShare;
+  if (budgeted) funding[row] = Funding.managedBudget;
 }

@@ -13,12 +13,13 @@ import type { World } from "../world/world.ts";
 import { isManaged } from "./leaving.ts";
 import { freeMinutes, place, takeStock } from "./stock.ts";
 
-/** Agencies a broker can ask in one week (FORMS 5), and days that each refusal costs somebody in hospital (assumption 0.25–1). */
+/** Agencies a broker can ask in one week (assumption), and days that each refusal costs somebody in hospital (assumption 0.25–1). */
 const ROUNDS = 3;
 const DAYS_PER_ROUND = 0.5;
 
 export function brokerage(world: World): void {
   takeStock(world);
+  setWeights(world);
   countChoice(world);
   if (world.frozen.matching) return;
   const queue = world.scratch.ints("brokerageQueue", world.people.liveCount);
@@ -148,7 +149,8 @@ function placeWithAgency(world: World, row: number): number {
 /** Weights of the agencies that serve the zone, on (1) or off (0) the framework; returns their sum. */
 function weigh(world: World, row: number, onFramework: number, weights: Float64Array): number {
   const { providers, people, market } = world;
-  const { kind, zones, framework, quality } = providers.columns;
+  const { kind, zones, framework } = providers.columns;
+  const { askWeight } = market;
   const zone = people.columns.zone[row];
   const present = people.columns.provider[row];
   let sum = 0;
@@ -159,8 +161,7 @@ function weigh(world: World, row: number, onFramework: number, weights: Float64A
       framework[candidate] === onFramework &&
       candidate !== present &&
       (zones[candidate] & (1 << zone)) !== 0;
-    const hours = market.zoneMinutes[candidate * MAX_ZONES + zone] / 60;
-    weights[index] = fits ? brokerWeight(hours, quality[candidate]) : 0;
+    weights[index] = fits ? askWeight[candidate * MAX_ZONES + zone] : 0;
     sum += weights[index];
   }
   return sum;
@@ -212,6 +213,20 @@ function buySpot(world: World, row: number): boolean {
   tally.spotPlaced += 1;
   events.add(week, EventKind["package.spot"], people.keys[row], columns.rate[row], 0, providers.keys[best]);
   return true;
+}
+
+/** This week's weights of agencies in brokers' and buyers' draws, from the hours that each has in a zone. */
+function setWeights(world: World): void {
+  const { providers, market, era } = world;
+  const { kind, quality } = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    for (let zone = 0; zone < era.size.zones; zone++) {
+      const cell = row * MAX_ZONES + zone;
+      market.askWeight[cell] = brokerWeight(market.zoneMinutes[cell] / 60, quality[row]);
+    }
+  }
 }
 
 /** How many framework agencies have room in a zone, and how many agencies individuals can afford, by group. */

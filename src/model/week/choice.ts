@@ -96,7 +96,7 @@ function chooseAgency(world: World, row: number, purchase: Purchase): void {
   const columns = people.columns;
   const key = people.keys[row];
   const draws = world.draws["choice.pick"];
-  const { kind, zones, quality, price } = providers.columns;
+  const { kind, zones, price } = providers.columns;
   const zone = columns.zone[row];
   const weights = world.scratch.floats("choiceWeights", providers.rows);
   let any = false;
@@ -108,9 +108,8 @@ function chooseAgency(world: World, row: number, purchase: Purchase): void {
       providers.columns.declined[candidate] += columns.assessed[row] / 2;
       continue;
     }
-    const hours = market.zoneMinutes[candidate * MAX_ZONES + zone] / 60;
-    const elasticity = era.providers.priceElasticity;
-    weights[index] = buyerWeight(hours, quality[candidate], price[candidate], market.meanPrice, elasticity);
+    const asked = market.askWeight[candidate * MAX_ZONES + zone];
+    weights[index] = buyerWeight(asked, price[candidate], market.meanPrice, era.providers.priceElasticity);
     any = true;
   }
   if (!any) return;

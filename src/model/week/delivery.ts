@@ -44,39 +44,61 @@ const VISIT = 30;
 function deliverByProviders(world: World): void {
   const { providers, people, era } = world;
   const books = providers.columns;
+  const able = world.scratch.floats("minutesAble", providers.rows);
+  let anyShort = false;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    able[row] = Math.floor(books.capacity[row] * (1 + era.labour.flexibleHours));
+    if (books.booked[row] > able[row]) anyShort = true;
+    books.delivered[row] = 0;
+  }
+  const { provider, bought, delivered } = people.columns;
+  const { live, liveCount } = people;
+  const { booked, delivered: given } = books;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
+    const own = provider[row];
+    if (own < 0 || booked[own] > able[own]) continue;
+    delivered[row] = bought[row];
+    given[own] += bought[row];
+  }
+  if (anyShort) missVisits(world, able);
+}
+
+/** Gives what can be given by providers whose time is short; `able` minutes each. */
+function missVisits(world: World, able: Float64Array): void {
+  const { providers, people } = world;
+  const { booked, delivered: given } = providers.columns;
+  const { provider, bought, delivered } = people.columns;
   const visits = world.scratch.floats("visits", providers.rows);
   const walked = world.scratch.floats("visitsWalked", providers.rows);
   const kept = world.scratch.floats("visitsKept", providers.rows);
   const left = world.scratch.floats("minutesLeft", providers.rows);
-  const { provider, bought, delivered } = people.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    if (provider[row] >= 0) visits[provider[row]] += Math.ceil(bought[row] / VISIT);
+  const { live, liveCount } = people;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
+    const own = provider[row];
+    if (own >= 0 && booked[own] > able[own]) visits[own] += Math.ceil(bought[row] / VISIT);
   }
   const draws = world.draws["delivery.missed"];
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const able = Math.floor(books.capacity[row] * (1 + era.labour.flexibleHours));
-    left[row] = able;
-    const short = books.booked[row] > able;
-    kept[row] = short ? Math.floor((visits[row] * able) / books.booked[row]) : visits[row];
-    walked[row] = short ? Math.floor(draws.uniform(providers.keys[row]) * visits[row]) : 0;
-    books.delivered[row] = 0;
+    if (booked[row] <= able[row]) continue;
+    kept[row] = Math.floor((visits[row] * able[row]) / booked[row]);
+    walked[row] = Math.floor(draws.uniform(providers.keys[row]) * visits[row]);
+    left[row] = able[row];
   }
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
     const own = provider[row];
-    if (own < 0) continue;
-    if (kept[own] === visits[own]) delivered[row] = bought[row];
-    else {
-      const mine = Math.ceil(bought[row] / VISIT);
-      const came = shareOfSlice(kept[own], walked[own], mine, visits[own]);
-      walked[own] += mine;
-      const minutes = mine > 0 ? Math.floor((bought[row] * Math.min(came, mine)) / mine) : 0;
-      delivered[row] = Math.min(minutes, left[own]);
-      left[own] -= delivered[row];
-    }
-    books.delivered[own] += delivered[row];
+    if (own < 0 || booked[own] <= able[own]) continue;
+    const mine = Math.ceil(bought[row] / VISIT);
+    const came = shareOfSlice(kept[own], walked[own], mine, visits[own]);
+    walked[own] += mine;
+    const minutes = mine > 0 ? Math.floor((bought[row] * Math.min(came, mine)) / mine) : 0;
+    delivered[row] = Math.min(minutes, left[own]);
+    left[own] -= delivered[row];
+    given[own] += delivered[row];
   }
 }
 

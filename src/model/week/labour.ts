@@ -7,7 +7,7 @@ import type { World } from "../world/world.ts";
 
 /** A job is new for half a year. */
 const NEW_WEEKS = 26;
-/** Pay outside care that leaving is measured from (FORMS 4: 0.95 of it is par). */
+/** Pay outside care that leaving is measured from (0.95 of it is par: assumption). */
 const OUTSIDE_PAR = 0.95;
 /** Weeks over which vacancies and churn are smoothed, as the share that one week counts. */
 const HALF_YEAR = 1 / 13;
@@ -99,15 +99,15 @@ function quit(world: World): void {
 function setHazards(world: World, move: Float64Array, both: Float64Array): number {
   const { providers, market, era } = world;
   const { wage, zeroHours, overtime } = providers.columns;
-  const { labour } = era;
+  const rules = era.labour;
   let most = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const strain = exp(labour.zeroHoursEffect * (zeroHours[row] - 0.5) + labour.overtimeEffect * overtime[row]);
+    const strain = exp(rules.zeroHoursEffect * (zeroHours[row] - 0.5) + rules.overtimeEffect * overtime[row]);
     const own = Math.max(wage[row], 1);
-    move[row] = labour.movePerWeek * pow(own / Math.max(market.meanWage, 1), -labour.moveElasticity) * strain;
+    move[row] = rules.movePerWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
     const outside = Math.max(market.outsideWage * OUTSIDE_PAR, 1);
-    const leave = labour.leavePerWeek * pow(own / outside, -labour.leaveElasticity) * strain;
+    const leave = rules.leavePerWeek * pow(own / outside, -rules.leaveElasticity) * strain;
     both[row] = move[row] + leave;
     most = Math.max(most, both[row]);
   }
@@ -189,7 +189,7 @@ function goneFlags(world: World): Uint8Array {
   return gone;
 }
 
-/** What it takes for an agency to raise its offer (FLOWS correction 7). */
+/** What it takes for an agency to raise its offer (from trial runs). */
 const VACANCY_BITES = 0.1;
 const ABOVE_MARKET = 0.05;
 const FEWEST_WORKERS = 8;

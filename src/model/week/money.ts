@@ -2,14 +2,14 @@
 import { bernoulli } from "../../kernel/index.ts";
 import { overheadPerHour } from "../rules/cost.ts";
 import { Purpose } from "../world/accounts.ts";
-import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
+import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { DUE_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
-import { otherSpend, setWeeklyRevenue, staffSpend } from "./april.ts";
+import { otherSpend, staffSpend } from "./april.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
 import { isManaged } from "./leaving.ts";
-import { emptyPayslip, fillPayslip } from "./payroll.ts";
+import { payWorkers } from "./pay.ts";
 
 export function money(world: World): void {
   const spentBefore = councilSpending(world);
@@ -59,7 +59,6 @@ export function councilSpending(world: World): number {
 
 function councilIncome(world: World): void {
   const { council, ledger, accounts } = world;
-  if (council.weeklyGrant === 0 && council.weeklyCouncilTax === 0) setWeeklyRevenue(world);
   ledger.transfer(accounts.exchequer, accounts.council, council.weeklyGrant, Purpose.grant);
   ledger.transfer(accounts.localTaxpayers, accounts.council, council.weeklyCouncilTax, Purpose.councilTax);
   ledger.transfer(accounts.localTaxpayers, accounts.council, council.weeklyPrecept, Purpose.precept);
@@ -87,13 +86,12 @@ function payForPeople(world: World, invoices: Float64Array): void {
       invoices[own] += fee;
       if (funding[row] === Funding.shortTerm) continue;
       const due = Math.min(charge[row], fee);
-      ledger.transfer(accounts.economy, account[row], due, Purpose.householdIncome);
-      ledger.transfer(account[row], accounts.council, due, Purpose.charge);
+      ledger.pass(accounts.economy, account[row], accounts.council, due, Purpose.householdIncome, Purpose.charge);
     } else if (funding[row] === Funding.selfFunded && service[row] === Service.homeCare) {
       const cost = ledger.round((delivered[row] * books.price[own]) / 60);
       books.revenue[own] += cost;
-      ledger.transfer(accounts.economy, account[row], cost, Purpose.householdIncome);
-      ledger.transfer(account[row], books.account[own], cost, Purpose.privatePurchase);
+      const seller = books.account[own];
+      ledger.pass(accounts.economy, account[row], seller, cost, Purpose.householdIncome, Purpose.privatePurchase);
     }
   }
 }
@@ -117,8 +115,8 @@ function payDirectPayment(world: World, row: number): void {
   if (bernoulli(world.draws["money.arrears"].uniform(people.keys[row]), era.directPayment.arrears)) {
     tally.arrearsPence += due;
   } else {
-    ledger.transfer(accounts.economy, account[row], due, Purpose.householdIncome);
-    ledger.transfer(account[row], budgetAccount[row], due, Purpose.directPaymentCharge);
+    const { householdIncome, directPaymentCharge } = Purpose;
+    ledger.pass(accounts.economy, account[row], budgetAccount[row], due, householdIncome, directPaymentCharge);
   }
   if (service[row] === Service.homeCare && provider[row] >= 0) {
     const own = provider[row];
@@ -140,70 +138,11 @@ function spend(world: World, row: number, payee: number, cost: number, purpose: 
   ledger.transfer(budgetAccount[row], payee, fromBudget, purpose);
   people.columns.topUp[row] = topUp;
   if (topUp === 0) return;
-  ledger.transfer(accounts.economy, account[row], topUp, Purpose.householdIncome);
-  ledger.transfer(account[row], payee, topUp, Purpose.topUp);
+  ledger.pass(accounts.economy, account[row], payee, topUp, Purpose.householdIncome, Purpose.topUp);
   tally.topUpPence += topUp;
 }
 
-/** Every worker is paid for the week; the state and the pension get exactly what was taken, and the employer's part. */
-function payWorkers(world: World): void {
-  const { workers, providers, people, ledger, accounts, era } = world;
-  const { employment, provider, person, account, paid, wage } = workers.columns;
-  const books = providers.columns;
-  const taxes = world.scratch.floats("taxes", providers.rows);
-  const insurance = world.scratch.floats("insurance", providers.rows);
-  const pensions = world.scratch.floats("pensions", providers.rows);
-  const slip = emptyPayslip();
-  for (let index = 0; index < providers.liveCount; index++) books.payroll[providers.live[index]] = 0;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (paid[row] === 0) continue;
-    if (employment[row] === Employment.provider) {
-      const own = provider[row];
-      const gross = ledger.round((paid[row] * books.wage[own]) / 60);
-      fillPayslip(era, gross, books.workers[own] >= era.wages.pensionSmallEmployerFrom, ledger.unit, slip);
-      ledger.transfer(books.account[own], account[row], slip.net, Purpose.pay);
-      ledger.transfer(account[row], accounts.economy, slip.net, Purpose.consumption);
-      taxes[own] += slip.deducted;
-      insurance[own] += slip.employerInsurance;
-      pensions[own] += slip.pension;
-      books.payroll[own] += slip.gross + slip.employerPension;
-    } else if (employment[row] === Employment.person) {
-      const employer = person[row];
-      const gross = ledger.round((paid[row] * (1 + era.wages.leaveShare) * wage[row]) / 60);
-      fillPayslip(era, gross, false, ledger.unit, slip);
-      const bridge = people.columns.budgetAccount[employer];
-      const cost = slip.gross + slip.employerInsurance;
-      const short = Math.max(0, cost - ledger.balances[bridge]);
-      if (short > 0) topUpForAssistant(world, employer, short);
-      ledger.transfer(bridge, account[row], slip.net, Purpose.assistantPay);
-      ledger.transfer(account[row], accounts.economy, slip.net, Purpose.consumption);
-      ledger.transfer(bridge, accounts.hmrc, slip.deducted + slip.employerInsurance, Purpose.payrollTax);
-    }
-  }
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    const before = books.insurance[row];
-    books.insurance[row] += insurance[row];
-    const allowance = Math.max(0, Math.min(insurance[row], era.wages.employmentAllowance - before));
-    const owed = insurance[row] - ledger.round(allowance);
-    ledger.transfer(books.account[row], accounts.hmrc, taxes[row] + owed, Purpose.payrollTax);
-    ledger.transfer(books.account[row], accounts.pensions, pensions[row], Purpose.pension);
-    books.payroll[row] += owed;
-  }
-}
-
-/** An employer of assistants whose account runs short puts in own money. */
-function topUpForAssistant(world: World, row: number, pence: number): void {
-  const { people, ledger, accounts, tally } = world;
-  const { account, budgetAccount, topUp } = people.columns;
-  ledger.transfer(accounts.economy, account[row], pence, Purpose.householdIncome);
-  ledger.transfer(account[row], budgetAccount[row], pence, Purpose.topUp);
-  topUp[row] += pence;
-  tally.topUpPence += pence;
-}
-
-/** Weeks of cost under which drawings begin to give way (FLOWS correction 2). */
+/** Weeks of cost under which drawings begin to give way (from trial runs). */
 const COMFORT_WEEKS = 4;
 const HALF_YEAR = 1 / 13;
 
@@ -282,7 +221,7 @@ function payTheRest(world: World): void {
   const { era, ledger, accounts } = world;
   const homes = ledger.round(careHomeSpend(world));
   ledger.transfer(accounts.council, accounts.careHomes, homes, Purpose.careHomeFee);
-  const charges = ledger.round(homes * era.council.careHomeChargeShare);
+  const charges = ledger.round(homes * era.careHomes.chargeShare);
   ledger.transfer(accounts.economy, accounts.council, charges, Purpose.careHomeCharge);
   ledger.transfer(accounts.council, accounts.economy, ledger.round(staffSpend(world)), Purpose.assessmentStaff);
   ledger.transfer(accounts.council, accounts.economy, ledger.round(otherSpend(world)), Purpose.otherSpend);
@@ -290,7 +229,7 @@ function payTheRest(world: World): void {
 
 /** What the places of funded residents cost, pence a week. */
 const careHomeSpend = ({ council, era }: World): number =>
-  council.careHomeResidents * era.council.careHomePrice * council.careHomeIndex;
+  council.careHomeResidents * era.careHomes.price * council.careHomeIndex;
 
 /** Balances beyond what a holder may keep go back to the council at the quarter. */
 function clawBack(world: World): void {
@@ -308,7 +247,7 @@ function clawBack(world: World): void {
 /** What the April forecast looks back on: about a quarter of a year. */
 function smoothSpending(world: World, gross: number, community: number, charges: number): void {
   const { council } = world;
-  const homes = careHomeSpend(world) * world.era.council.careHomeChargeShare;
+  const homes = careHomeSpend(world) * world.era.careHomes.chargeShare;
   const start = council.grossMean === 0;
   const pace = start ? 1 : 1 / 7;
   council.grossMean += (gross - council.grossMean) * pace;

@@ -50,9 +50,13 @@ function addReferral(world: World, key: number, group: number): void {
   columns.rank[row] = draws.uniform(key, DRAW.rank);
   columns.stage[row] = Stage.assessment;
   const u = draws.uniform(key, DRAW.source);
-  const crisis = era.demand.crisisShare[group];
+  const inCrisis = era.demand.crisisShare[group];
   columns.source[row] =
-    u < crisis ? Source.crisis : u < crisis + era.demand.dischargeShare[group] ? Source.discharge : Source.community;
+    u < inCrisis
+      ? Source.crisis
+      : u < inCrisis + era.demand.dischargeShare[group]
+        ? Source.discharge
+        : Source.community;
   if (columns.source[row] === Source.crisis) columns.crisisWeek[row] = world.week;
   columns.queuedWeek[row] = world.week;
   if (savings > era.assessment.upperCapitalLimit) columns.funding[row] = Funding.selfFunded;
@@ -121,11 +125,11 @@ function selfFunderArrivals(world: World): void {
   }
 }
 
-/** Deaths in the first half-year are this much likelier (FLOWS), and holders of a direct payment leave less often. */
+/** Deaths in the first half-year are this much likelier (from trial runs), and holders of a direct payment leave less often. */
 const EARLY_DEATHS = 1.4;
 const EARLY_WEEKS = 26;
 const HOLDER_RATIO = 0.75;
-/** How exits rise with need (FLOWS), and the most that it can multiply them by. */
+/** How exits rise with need (from trial runs), and the most that it can multiply them by. */
 const NEED_POWER = 0.35;
 const MOST_NEED_FACTOR = 3;
 
@@ -240,10 +244,7 @@ function crisis(world: World, row: number): void {
 function careHomeStays(world: World): void {
   const { council, era } = world;
   const draws = world.draws["needs.careHome"];
-  const leaving = poisson(
-    draws.uniform(0),
-    council.careHomeResidents / (era.council.careHomeStayYears * WEEKS_PER_YEAR),
-  );
-  const coming = poisson(draws.uniform(1), era.council.careHomeDirectPerWeek * era.size.scale);
+  const leaving = poisson(draws.uniform(0), council.careHomeResidents / (era.careHomes.stayYears * WEEKS_PER_YEAR));
+  const coming = poisson(draws.uniform(1), era.careHomes.directPerWeek * era.size.scale);
   council.careHomeResidents = Math.max(0, council.careHomeResidents - leaving) + coming;
 }

@@ -1,4 +1,5 @@
 /** What becomes of a worker's pay: what the worker gets, what the state and the pension take, what it costs on top. */
+import { UNSET } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 
 export interface Payslip {
@@ -13,12 +14,12 @@ export interface Payslip {
 }
 
 export const emptyPayslip = (): Payslip => ({
-  gross: 0,
-  net: 0,
-  deducted: 0,
-  employerInsurance: 0,
-  pension: 0,
-  employerPension: 0,
+  gross: UNSET,
+  net: UNSET,
+  deducted: UNSET,
+  employerInsurance: UNSET,
+  pension: UNSET,
+  employerPension: UNSET,
 });
 
 /**

@@ -120,7 +120,7 @@ function handBack(world: World): void {
     events.add(week, EventKind["package.handedBack"], key, cost - fee, cause, table.keys[own]);
   }
 }
-/** Margins are clipped before they move closures, and young agencies are given the market's (FLOWS correction 5). */
+/** Margins are clipped before they move closures, and young agencies are given the market's (from trial runs). */
 const WORST_MARGIN = -0.06;
 const BEST_MARGIN = 0.2;
 const YOUNG_WEEKS = 78;
@@ -217,7 +217,7 @@ function heirsOf(world: World, row: number): readonly number[] {
   );
 }
 
-/** Clients a new agency begins with (FLOWS correction 6), and hours that make a market for one (FORMS 3). */
+/** Clients a new agency begins with (from trial runs), and hours that make a market for one. */
 const FIRST_CLIENTS = 6;
 const HOURS_PER_AGENCY = 600;
 

@@ -1,6 +1,6 @@
 /** What is kept of people who have left care: what the table of people shows of them. */
 import { f64, i32, Log, u32, u8 } from "../../kernel/index.ts";
-import type { People } from "./world.ts";
+import type { People } from "./people.ts";
 
 const departedSchema = {
   person: u32("key", "Stable across policies."),

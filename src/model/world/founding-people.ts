@@ -105,7 +105,7 @@ export const assistantsWanted = (u: number): number => (u < SECOND_ASSISTANT ? 2
 function fundingOf(world: World, key: number, funding: number): number {
   if (funding !== Funding.managedBudget) return funding;
   const u = world.draws["assessment.budget"].uniform(key);
-  return u < world.era.assessment.personalBudgetShare ? Funding.managedBudget : Funding.managedWithoutBudget;
+  return u < world.era.route.personalBudgetShare ? Funding.managedBudget : Funding.managedWithoutBudget;
 }
 
 /** What a holder of a direct payment spends it on, by capacity and chance. */

@@ -6,7 +6,9 @@ import { foundProviders, meanTravel, priceProviders } from "./founding-providers
 import { foundWorkers } from "./founding-workers.ts";
 import { Purpose } from "./accounts.ts";
 import { ProviderKind } from "./codes.ts";
+import { setWeeklyRevenue, weeklyRevenue } from "./revenue.ts";
 import { DUE_WEEKS } from "./providers.ts";
+import { setZoneShares } from "./traits.ts";
 import { emptyWorld, type World, type WorldOptions } from "./world.ts";
 
 /** Builds the opening council from the size parameters of the first era. */
@@ -25,6 +27,10 @@ export function found(options: WorldOptions): World {
 
 function openMarket(world: World): void {
   const { market, era } = world;
+  setZoneShares(world);
+  market.priceIndex = 1;
+  market.travelNorm = 1;
+  market.meanMargin = 0;
   market.floor = era.wages.floor;
   market.outsideWage = era.wages.floor * era.labour.outsideWage;
   market.meanWage = Math.max(era.labour.openingWage, era.wages.floor);
@@ -38,13 +44,25 @@ function openCouncil(world: World): void {
   council.ruleFee = era.framework.openingFee;
   council.fee = Math.max(era.framework.openingFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
   council.assistantRate = era.directPayment.assistantRate * era.wages.floor;
-  council.careHomeResidents = Math.floor(yearly.careHomeResidents * scale + 0.5);
-  council.bandDCore = yearly.bandD;
   council.floorAtApril = era.wages.floor;
+  council.careHomeResidents = Math.floor(era.careHomes.residents * scale + 0.5);
+  council.careHomeIndex = council.otherRatio = council.staffRatio = 1;
+  council.hoursLeft = 0;
+  council.eligibility = council.recognition = 1;
+  council.push = 0;
+  council.bandDCore = yearly.bandD;
+  council.bandDPrecept = 0;
+  council.taxBaseIndex = 1;
+  council.gap = 0;
+  council.passThrough = 1;
+  council.grossMean = council.chargesMean = council.communityMean = 0;
+  council.yearsSinceTender = 0;
+  setWeeklyRevenue(world);
+  council.netBudget = weeklyRevenue(council);
   ledger.transfer(accounts.exchequer, accounts.reserves, ledger.round(yearly.openingReserves * scale), Purpose.opening);
 }
 
-/** Cash and unpaid invoices, so that no firm starts short: five weeks of council work are always owed (FLOWS). */
+/** Cash and unpaid invoices, so that no firm starts short: five weeks of council work are always owed (from trial runs). */
 function endowProviders(world: World): void {
   const { providers, ledger, accounts, market, era, council } = world;
   const columns = providers.columns;

@@ -1,4 +1,5 @@
 /** What everybody in the market can see, and what falls between the agents. */
+import { UNSET } from "../../kernel/index.ts";
 import { DUE_WEEKS } from "./providers.ts";
 
 export const MAX_ZONES = 8;
@@ -27,6 +28,10 @@ export interface MarketState {
   readonly dueToBanks: Float64Array;
   /** Agency minutes booked, by provider row and zone; grows with the providers. */
   zoneMinutes: Float64Array;
+  /** Weight of each agency in a broker's draw this week, by provider row and zone; grows with the providers. */
+  askWeight: Float64Array;
+  /** Share of people in each zone. */
+  readonly zoneShares: Float64Array;
   /** Minutes that individuals wait to buy from agencies, by zone. */
   readonly privateWaiting: Float64Array;
   /** Framework agencies with room for a usual package, and agencies in all that individuals can afford, by zone. */
@@ -35,18 +40,20 @@ export interface MarketState {
 }
 
 export const emptyMarket = (providers: number): MarketState => ({
-  priceIndex: 1,
-  floor: 0,
-  meanWage: 0,
-  outsideWage: 0,
-  openingWageRatio: 1,
-  meanPrice: 0,
-  openingPrice: 0,
-  meanMargin: 0,
-  travelNorm: 1,
+  priceIndex: UNSET,
+  floor: UNSET,
+  meanWage: UNSET,
+  outsideWage: UNSET,
+  openingWageRatio: UNSET,
+  meanPrice: UNSET,
+  openingPrice: UNSET,
+  meanMargin: UNSET,
+  travelNorm: UNSET,
   due: new Float64Array(providers * DUE_WEEKS),
   dueToBanks: new Float64Array(DUE_WEEKS),
   zoneMinutes: new Float64Array(providers * MAX_ZONES),
+  askWeight: new Float64Array(providers * MAX_ZONES),
+  zoneShares: new Float64Array(MAX_ZONES),
   privateWaiting: new Float64Array(MAX_ZONES),
   frameworkChoice: new Float64Array(MAX_ZONES),
   affordableChoice: new Float64Array(MAX_ZONES * 4),
@@ -61,4 +68,7 @@ export function fitMarket(market: MarketState, providers: number): void {
   const zoneMinutes = new Float64Array(providers * 2 * MAX_ZONES);
   zoneMinutes.set(market.zoneMinutes);
   market.zoneMinutes = zoneMinutes;
+  const askWeight = new Float64Array(providers * 2 * MAX_ZONES);
+  askWeight.set(market.askWeight);
+  market.askWeight = askWeight;
 }

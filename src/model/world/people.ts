@@ -1,5 +1,5 @@
 /** People who draw on care, ask for it, or pay for it themselves. */
-import { f64, i32, rowOf, u8 } from "../../kernel/index.ts";
+import { f64, i32, rowOf, u8, type Table } from "../../kernel/index.ts";
 
 export const peopleSchema = {
   group: u8("code", "Older, physical, learning or mental."),
@@ -49,3 +49,5 @@ export const peopleSchema = {
   life: f64("points", "Social-care-related quality of life, 0 to 24."),
   openingLife: f64("points", "The same when recording began, or at the first week of care after that."),
 } as const;
+
+export type People = Table<typeof peopleSchema>;

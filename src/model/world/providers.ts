@@ -1,5 +1,5 @@
 /** Organisations that give care: agencies, the council's own team, supported living, day services. */
-import { f64, i32, u8 } from "../../kernel/index.ts";
+import { f64, i32, u8, type Table } from "../../kernel/index.ts";
 
 export const providersSchema = {
   kind: u8("code", "Agency, in-house team, supported living or day service."),
@@ -40,3 +40,5 @@ export const providersSchema = {
 
 /** Weeks of invoices that the council can owe: the ring of `MarketState.due`. */
 export const DUE_WEEKS = 8;
+
+export type Providers = Table<typeof providersSchema>;

@@ -14,23 +14,24 @@ const MEANS_SPREAD = 0.6;
 /** Long before any week: no crisis yet. */
 const LONG_AGO = -100_000;
 
-/** Share of people in each zone: towns first, thin countryside last (assumption: halves over four zones). */
-export function zoneWeights(zones: number): Float64Array {
-  const weights = new Float64Array(zones);
+/** Sets the share of people in each zone: towns first, thin countryside last (assumption: halves over three zones). */
+export function setZoneShares(world: World): void {
+  const { zoneShares } = world.market;
+  const { zones } = world.era.size;
   let sum = 0;
-  for (let zone = 0; zone < zones; zone++) sum += weights[zone] = exp(-0.22 * zone);
-  for (let zone = 0; zone < zones; zone++) weights[zone] /= sum;
-  return weights;
+  for (let zone = 0; zone < zones; zone++) sum += zoneShares[zone] = exp(-0.22 * zone);
+  for (let zone = 0; zone < zones; zone++) zoneShares[zone] /= sum;
 }
 
-function zoneOf(u: number, zones: number): number {
-  const weights = zoneWeights(zones);
+function zoneOf(world: World, u: number): number {
+  const { zoneShares } = world.market;
+  const last = world.era.size.zones - 1;
   let reached = 0;
-  for (let zone = 0; zone < zones - 1; zone++) {
-    reached += weights[zone];
+  for (let zone = 0; zone < last; zone++) {
+    reached += zoneShares[zone];
     if (u < reached) return zone;
   }
-  return zones - 1;
+  return last;
 }
 
 /** Weekly charge by the means test, pence: income above the protected minimum, and tariff income from savings. */
@@ -49,7 +50,7 @@ export function giveTraits(world: World, row: number, group: number, draws: Draw
   const { assessment, outcomes, directPayment } = era;
   const prices = world.market.priceIndex;
   columns.group[row] = group;
-  columns.zone[row] = zoneOf(draws.uniform(key, TRAIT.zone), era.size.zones);
+  columns.zone[row] = zoneOf(world, draws.uniform(key, TRAIT.zone));
   columns.enteredWeek[row] = world.week;
   columns.carer[row] = draws.uniform(key, TRAIT.carer);
   const capacity = normal(draws.uniform(key, TRAIT.capacity), outcomes.capacity[group], outcomes.capacitySpread);

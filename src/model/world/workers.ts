@@ -1,5 +1,5 @@
 /** Care workers and personal assistants, employed or looking. */
-import { f64, i32, rowOf, u8 } from "../../kernel/index.ts";
+import { f64, i32, rowOf, u8, type Table } from "../../kernel/index.ts";
 
 export const workersSchema = {
   zone: u8("zone", "Where the worker lives."),
@@ -14,3 +14,5 @@ export const workersSchema = {
   contact: i32("minutes per week", "Time with people this week."),
   paid: i32("minutes per week", "Paid time this week."),
 } as const;
+
+export type Workers = Table<typeof workersSchema>;

@@ -6,15 +6,11 @@ import { emptyCouncil, type CouncilState } from "./council.ts";
 import { Departed } from "./departed.ts";
 import { EventLog } from "./events.ts";
 import { emptyMarket, type MarketState } from "./market.ts";
-import { peopleSchema } from "./people.ts";
-import { providersSchema } from "./providers.ts";
+import { peopleSchema, type People } from "./people.ts";
+import { providersSchema, type Providers } from "./providers.ts";
 import { STREAMS, type StreamName } from "./streams.ts";
 import { emptyTally, type Tally } from "./tally.ts";
-import { workersSchema } from "./workers.ts";
-
-export type People = Table<typeof peopleSchema>;
-export type Providers = Table<typeof providersSchema>;
-export type Workers = Table<typeof workersSchema>;
+import { workersSchema, type Workers } from "./workers.ts";
 
 /** When things happen: the frozen parameters of each week, and the financial calendar. */
 export interface Timetable {

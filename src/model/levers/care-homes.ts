@@ -1,0 +1,55 @@
+/** Care homes that the council pays for: the other half of its care. */
+import { number } from "./parameter.ts";
+
+export const careHomes = {
+  residents: number({
+    kind: "size",
+    label: "Care-home residents paid for",
+    unit: "people at the size of the mean council",
+    sentence: "Residents of care homes whom the council pays for at the start.",
+    default: 1300,
+    min: 0,
+    max: 1_000_000,
+    evidence: "E5-022; assumption 1,200–1,400",
+  }),
+  price: number({
+    kind: "world",
+    label: "Price of a care-home place",
+    unit: "GBP per week",
+    sentence: "Mean weekly price of a place at the start, all ages.",
+    default: 663,
+    min: 0,
+    max: 20_000,
+    evidence: "E5-022, E2-048 (£45m for 1,300 residents)",
+  }),
+  stayYears: number({
+    kind: "world",
+    label: "Stay in a care home",
+    unit: "years",
+    sentence: "Mean years that a funded resident stays.",
+    default: 2.6,
+    min: 0.1,
+    max: 50,
+    evidence: "assumption: range 2–3",
+  }),
+  directPerWeek: number({
+    kind: "world",
+    label: "Care-home admissions from elsewhere",
+    unit: "people per week at the size of the mean council",
+    sentence: "Funded admissions of people who had no community care.",
+    default: 4.7,
+    min: 0,
+    max: 10_000,
+    evidence: "assumption: 500 admissions a year less 255 from the community, range ± 15 %",
+  }),
+  chargeShare: number({
+    kind: "policy",
+    label: "Charges in care homes",
+    unit: "share of the price",
+    sentence: "What residents pay of the price.",
+    default: 0.25,
+    min: 0,
+    max: 1,
+    evidence: "assumption: range 0.2–0.3",
+  }),
+};

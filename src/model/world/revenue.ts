@@ -1,0 +1,20 @@
+/** What the council has coming in for adult social care. */
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import type { CouncilState } from "./council.ts";
+import type { World } from "./world.ts";
+
+/** What comes in each week of the year, pence. */
+export function setWeeklyRevenue(world: World): void {
+  const { council, era, ledger } = world;
+  const { scale } = era.size;
+  const weekly = (yearly: number): number => ledger.round(yearly / WEEKS_PER_YEAR);
+  const perPound = era.council.taxBase * scale * council.taxBaseIndex * era.council.collection;
+  council.weeklyGrant = weekly(era.council.grant * era.council.grantChange * scale);
+  council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
+  council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
+  council.weeklyNhs = weekly(era.council.nhsTransfer * scale);
+}
+
+/** All of it, pence a week. */
+export const weeklyRevenue = (council: CouncilState): number =>
+  council.weeklyGrant + council.weeklyCouncilTax + council.weeklyPrecept + council.weeklyNhs;
