@@ -1,0 +1,93 @@
+/** A law is a plain predicate: it takes a scenario, a seed and how to run them, and says what it found. */
+import type { ResolvedScenario, RunOptions } from "../simulation/index.ts";
+
+/** What a law is tried on. */
+export interface Case {
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+}
+
+/** What became of a law in one case. */
+export interface Verdict {
+  /** What was found where the law does not hold; undefined where it holds. */
+  readonly found: string | undefined;
+  /** How often the situations that the law speaks of were really there, by name: a law that never applies says nothing. */
+  readonly guards: Readonly<Record<string, number>>;
+}
+
+/** How the engine is run; a planted bug comes in by `phases`. */
+export type LawOptions = Pick<RunOptions, "phases" | "checks">;
+
+export interface Law {
+  /** Short and stable, such as "E1"; tests, issues and planted bugs name the law by it. */
+  readonly id: string;
+  /** One sentence: what is true of every valid scenario. */
+  readonly statement: string;
+  /** Names of the situations that the law speaks of: its guards. */
+  readonly situations: readonly string[];
+  check(given: Case, options?: LawOptions): Verdict;
+}
+
+/** A law was found broken; it carries what was seen. */
+export class Found extends Error {
+  override readonly name = "Found";
+
+  constructor(
+    readonly law: string,
+    readonly found: string,
+  ) {
+    super(`law ${law}: ${found}`);
+  }
+}
+
+/** What a law writes down while it looks. */
+export class Notes {
+  readonly guards: Record<string, number>;
+
+  constructor(
+    private readonly law: string,
+    situations: readonly string[],
+  ) {
+    this.guards = Object.fromEntries(situations.map((situation) => [situation, 0]));
+  }
+
+  /** The situation was there, so many times. */
+  seen(situation: string, times = 1): void {
+    if (this.guards[situation] === undefined) throw new RangeError(`law ${this.law} has no situation "${situation}"`);
+    this.guards[situation] += times;
+  }
+
+  /** Stops at the first thing that does not hold. */
+  unless(holds: boolean, found: () => string): void {
+    if (!holds) throw new Found(this.law, found());
+  }
+}
+
+/** A law whose check notes what it sees and throws what it finds. */
+export function lawOf(
+  id: string,
+  statement: string,
+  situations: readonly string[],
+  look: (given: Case, notes: Notes, options: LawOptions) => void,
+): Law {
+  return {
+    id,
+    statement,
+    situations,
+    check: (given, options = {}) => {
+      const notes = new Notes(id, situations);
+      try {
+        look(given, notes, options);
+      } catch (error) {
+        if (error instanceof Found) return { found: error.found, guards: notes.guards };
+        throw error;
+      }
+      return { found: undefined, guards: notes.guards };
+    },
+  };
+}
+
+/** Sums guards over cases. */
+export function addGuards(sum: Record<string, number>, guards: Verdict["guards"]): void {
+  for (const [name, times] of Object.entries(guards)) sum[name] = (sum[name] ?? 0) + times;
+}

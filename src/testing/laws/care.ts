@@ -1,0 +1,163 @@
+/** Laws of care: nobody gives, gets or pays for more than was agreed. */
+import { Employment, Funding, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
+import { PURPOSES } from "../../model/world/accounts.ts";
+import type { World } from "../../model/world/world.ts";
+import type { Notes } from "../law.ts";
+import { weeklyLaw } from "../weekly.ts";
+
+export const E5 = weeklyLaw(
+  "E5",
+  "People get exactly what workers give; nobody works with people longer than is paid, or longer than the worker has.",
+  ["worker-weeks of care", "provider-weeks of care"],
+  (notes) => ({
+    after: (phase, world) => {
+      if (phase !== "delivery") return;
+      const given = new Map<number, number>();
+      giveByWorkers(notes, world, given);
+      const { people, providers, week } = world;
+      const { provider, delivered } = people.columns;
+      const got = new Map<number, number>();
+      for (let index = 0; index < people.liveCount; index++) {
+        const row = people.live[index];
+        if (provider[row] >= 0) got.set(provider[row], (got.get(provider[row]) ?? 0) + delivered[row]);
+      }
+      for (let index = 0; index < providers.liveCount; index++) {
+        const row = providers.live[index];
+        const [gave, came, says] = [given.get(row) ?? 0, got.get(row) ?? 0, providers.columns.delivered[row]];
+        const key = providers.keys[row];
+        if (came > 0) notes.seen("provider-weeks of care");
+        notes.unless(
+          gave === came && came === says,
+          () => `week ${week}: provider ${key}: ${gave}, ${came} and ${says}`,
+        );
+      }
+    },
+  }),
+);
+
+/** Holds each worker's week against the worker's time; sums contact minutes by provider row. */
+function giveByWorkers(notes: Notes, world: World, given: Map<number, number>): void {
+  const { workers, providers, era, week } = world;
+  const { employment, provider, contact, paid, usual } = workers.columns;
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    const own = provider[row];
+    const says = (): string => `week ${week}: worker ${workers.keys[row]}: ${contact[row]} contact, ${paid[row]} paid`;
+    notes.unless(contact[row] >= 0 && contact[row] <= paid[row], says);
+    if (employment[row] === Employment.seeking) notes.unless(paid[row] === 0, says);
+    if (employment[row] !== Employment.provider) continue;
+    if (contact[row] > 0) notes.seen("worker-weeks of care");
+    given.set(own, (given.get(own) ?? 0) + contact[row]);
+    const travel = providers.columns.travel[own];
+    const able = usual[row] * era.labour.attendance * (1 + era.labour.flexibleHours);
+    // A slice of whole minutes can round up by one.
+    notes.unless((contact[row] - 1) * (1 + travel) <= able + 1e-6, () => `${says()}, ${able} minutes in all`);
+    const most = contact[row] * (1 + travel) * (1 + era.wages.leaveShare) + 1;
+    notes.unless(paid[row] <= most, () => `${says()}, and ${most} worked with travel and leave`);
+  }
+}
+
+export const E6 = weeklyLaw(
+  "E6",
+  "Nobody gets more than was commissioned or bought, and nobody who is not served gets anything.",
+  ["person-weeks of care", "person-weeks short of care"],
+  (notes) => ({
+    after: (phase, world) => {
+      if (phase !== "delivery") return;
+      const { people, week } = world;
+      const { delivered, bought, assessed, stage } = people.columns;
+      for (let index = 0; index < people.liveCount; index++) {
+        const row = people.live[index];
+        const most = stage[row] === Stage.served ? bought[row] : 0;
+        if (delivered[row] > 0) notes.seen("person-weeks of care");
+        if (delivered[row] < assessed[row]) notes.seen("person-weeks short of care");
+        const holds = delivered[row] >= 0 && delivered[row] <= most && assessed[row] >= 0;
+        notes.unless(holds, () => `week ${week}: person ${people.keys[row]} got ${delivered[row]} of ${most} minutes`);
+      }
+    },
+  }),
+);
+
+const KINDS_OF_FUNDING = new Set<number>(Object.values(Funding)) as ReadonlySet<number>;
+const KINDS_OF_SERVICE = new Set<number>(Object.values(Service)) as ReadonlySet<number>;
+
+export const E7 = weeklyLaw(
+  "E7",
+  "Everybody has exactly one route and, once served, exactly one source of care; whoever waits has none.",
+  ["person-weeks of waiting", "person-weeks of service"],
+  (notes) => ({
+    week: ({ people, providers, week }) => {
+      const { funding, service, stage, provider, assistants } = people.columns;
+      for (let index = 0; index < people.liveCount; index++) {
+        const row = people.live[index];
+        const own = provider[row];
+        const says = (): string =>
+          `week ${week}: person ${people.keys[row]}, stage ${stage[row]}, route ${funding[row]}, service ${service[row]}, provider ${own}`;
+        notes.unless(KINDS_OF_FUNDING.has(funding[row]) && KINDS_OF_SERVICE.has(service[row]), says);
+        if (stage[row] !== Stage.served) {
+          notes.seen("person-weeks of waiting");
+          notes.unless(own < 0 && assistants[row] === 0, says);
+          continue;
+        }
+        notes.seen("person-weeks of service");
+        notes.unless(funding[row] !== Funding.none && service[row] !== Service.none, says);
+        const alone = service[row] === Service.assistant || service[row] === Service.community;
+        const served = own >= 0 && providers.columns.status[own] === ProviderStatus.trading;
+        notes.unless(alone ? own < 0 : served, says);
+        if (service[row] !== Service.assistant) notes.unless(assistants[row] === 0, says);
+      }
+    },
+  }),
+);
+
+/** What people paid this week, by account and purpose. */
+type Paid = Map<string, number>;
+
+export const E12 = weeklyLaw(
+  "E12",
+  "A top-up is what care costs beyond the direct payment, never less than nothing; nobody is charged more than the " +
+    "means test allows or than the care costs.",
+  ["charges", "top-ups"],
+  (notes) => {
+    const paid: Paid = new Map();
+    return {
+      transfer: (from, _to, pence, purpose) => {
+        const key = `${PURPOSES[purpose]} ${from}`;
+        paid.set(key, (paid.get(key) ?? 0) + pence);
+      },
+      before: (phase) => {
+        if (phase === "money") paid.clear();
+      },
+      after: (phase, world) => {
+        if (phase === "money") checkCharges(notes, world, paid);
+      },
+    };
+  },
+);
+
+function checkCharges(notes: Notes, world: World, paid: Paid): void {
+  const { people, providers, ledger, week } = world;
+  const { account, budgetAccount, charge, topUp, funding, service, provider, delivered, stage } = people.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    const own = (purpose: (typeof PURPOSES)[number], from: number): number => paid.get(`${purpose} ${from}`) ?? 0;
+    const charged = own("charge", account[row]) + own("directPaymentCharge", account[row]);
+    const added = own("topUp", account[row]);
+    const says = (): string => `week ${week}: person ${people.keys[row]}, charged ${charged}, topped up ${added}`;
+    if (charged > 0) notes.seen("charges");
+    if (added > 0) notes.seen("top-ups");
+    notes.unless(charged <= charge[row], () => `${says()}, means test ${charge[row]}`);
+    notes.unless(topUp[row] >= 0, () => `${says()}, and ${topUp[row]} is written down`);
+    const holder = funding[row] === Funding.directPayment && stage[row] === Stage.served;
+    notes.unless(holder || added === 0, () => `${says()} without a direct payment`);
+    if (!holder) continue;
+    notes.unless(topUp[row] === added, () => `${says()}, and ${topUp[row]} is written down`);
+    if (service[row] !== Service.homeCare) continue;
+    const price = providers.columns.price[provider[row]];
+    const cost = ledger.unit * Math.floor((delivered[row] * price) / 60 / ledger.unit + 0.5);
+    const fromBudget = own("directPaymentPurchase", budgetAccount[row]);
+    notes.unless(fromBudget + added === cost, () => `${says()}, ${fromBudget} from the budget, care cost ${cost}`);
+    const left = ledger.balances[budgetAccount[row]];
+    notes.unless(added === 0 || left === 0, () => `${says()} with ${left} still in the budget`);
+  }
+}

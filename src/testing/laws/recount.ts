@@ -1,0 +1,143 @@
+/** The law of reports: what a result says, a second count from transfers, events and the world says too. */
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { Employment, Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
+import { EVENT_KINDS } from "../../model/world/events.ts";
+import { PURPOSES } from "../../model/world/accounts.ts";
+import type { World } from "../../model/world/world.ts";
+import { weeklyLaw } from "../weekly.ts";
+import { Books } from "./accounts.ts";
+
+/** What a recount goes by: the week's money by purpose, the week's events by code, and all transfers so far. */
+interface Sources {
+  readonly world: World;
+  readonly money: (purpose: (typeof PURPOSES)[number]) => number;
+  readonly events: (code: string) => number;
+  readonly books: Books;
+}
+
+/** People for whom something is true, counted over stored rows and keys rather than along the list of the living. */
+function people({ world }: Sources, holds: (row: number) => boolean): number {
+  let count = 0;
+  for (const row of new Set(world.people.live.subarray(0, world.people.liveCount))) if (holds(row)) count += 1;
+  return count;
+}
+
+const isFunded = ({ columns }: World["people"], row: number): boolean =>
+  (columns.stage[row] === Stage.seeking || columns.stage[row] === Stage.served) &&
+  columns.funding[row] !== Funding.selfFunded &&
+  columns.funding[row] !== Funding.shortTerm;
+
+const agencies = ({ world: { providers } }: Sources): readonly number[] =>
+  [...new Set(providers.live.subarray(0, providers.liveCount))].filter(
+    (row) => providers.columns.kind[row] === ProviderKind.agency,
+  );
+
+const yearly = (pence: number): number => (pence / 1e8) * WEEKS_PER_YEAR;
+
+/** Share of needed minutes that did not come, per cent. */
+function unmet(sources: Sources): number {
+  const { people: table } = sources.world;
+  let needed = 0;
+  let missing = 0;
+  people(sources, (row) => {
+    if (!isFunded(table, row)) return false;
+    needed += table.columns.need[row];
+    missing += Math.max(0, table.columns.need[row] - table.columns.delivered[row]);
+    return true;
+  });
+  return needed > 0 ? (missing / needed) * 100 : Number.NaN;
+}
+
+/** Empty over wanted posts of agencies, per cent. */
+function vacancies(sources: Sources): number {
+  const { posts, workers } = sources.world.providers.columns;
+  const wanted = agencies(sources).reduce((sum, row) => sum + posts[row], 0);
+  const empty = agencies(sources).reduce((sum, row) => sum + Math.max(0, posts[row] - workers[row]), 0);
+  return wanted > 0 ? (empty / wanted) * 100 : Number.NaN;
+}
+
+/** All spending lines of the council, pence. */
+function spending({ money }: Sources): number {
+  const homeCare = money("homeCareFee") + money("inHouseFee");
+  const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
+  const direct = money("directPayment") - money("clawBack");
+  return arranged + direct + money("careHomeFee") + money("assessmentStaff") + money("otherSpend");
+}
+
+const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
+  "people.funded": (s) => people(s, (row) => isFunded(s.world.people, row)),
+  "people.directPayment": (s) =>
+    people(s, (row) => isFunded(s.world.people, row) && s.world.people.columns.funding[row] === Funding.directPayment),
+  "people.awaitingCare": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.seeking),
+  "people.awaitingAssessment": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.assessment),
+  "people.crises": (s) => s.events("person.crisis"),
+  "people.careHomeAdmissions": (s) => s.events("person.careHome"),
+  "unmet.hoursPercent": unmet,
+  "providers.trading": (s) => agencies(s).length,
+  "providers.failures": (s) => s.events("provider.failed"),
+  "providers.closures": (s) => s.events("provider.closed"),
+  "providers.entries": (s) => s.events("provider.entered"),
+  "providers.transfers": (s) => s.events("provider.transferred"),
+  "providers.handBacks": (s) => s.events("package.handedBack"),
+  "framework.members": (s) => agencies(s).filter((row) => s.world.providers.columns.framework[row] === 1).length,
+  "prices.frameworkFee": (s) => s.world.council.fee / 100,
+  "workforce.personalAssistants": (s) => {
+    const { workers } = s.world;
+    const live = [...workers.live.subarray(0, workers.liveCount)];
+    return live.filter((row) => workers.columns.employment[row] === Employment.person).length;
+  },
+  "workforce.vacancyPercent": vacancies,
+  "council.grossSpend": (s) => yearly(spending(s)),
+  "council.preceptIncome": (s) => yearly(s.money("precept")),
+  "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
+  "council.overspend": (s) => yearly(s.money("overspend")),
+  "council.reserves": (s) => s.books.of(s.world.accounts.reserves) / 1e8,
+  "topUps.total": (s) => yearly(s.money("topUp")),
+  "directPayments.clawedBack": (s) => yearly(s.money("clawBack")),
+};
+
+const isSame = (is: number, should: number): boolean =>
+  Object.is(is, should) || Math.abs(is - should) <= 1e-9 * Math.max(1, Math.abs(should));
+
+export const E14 = weeklyLaw(
+  "E14",
+  "Every reported figure that is recounted from the journal, the events or the world comes out the same.",
+  Object.keys(RECOUNTS),
+  (notes, { scenario }) => {
+    const books = new Books();
+    const moved = new Map<string, number>();
+    let eventsBefore = 0;
+    const counted: Record<string, number>[] = [];
+    return {
+      transfer: (from, to, pence, purpose) => {
+        books.transfer(from, to, pence);
+        moved.set(PURPOSES[purpose], (moved.get(PURPOSES[purpose]) ?? 0) + pence);
+      },
+      before: (phase, world) => {
+        if (phase !== "calendar") return;
+        moved.clear();
+        eventsBefore = world.events.count;
+      },
+      week: (world) => {
+        if (world.week < scenario.burnInWeeks) return;
+        const kinds = [...world.events.columns.kind.subarray(eventsBefore, world.events.count)];
+        const sources: Sources = {
+          world,
+          money: (purpose) => moved.get(purpose) ?? 0,
+          events: (code) => kinds.filter((kind) => EVENT_KINDS[kind].code === code).length,
+          books,
+        };
+        counted.push(Object.fromEntries(Object.entries(RECOUNTS).map(([key, recount]) => [key, recount(sources)])));
+      },
+      finish: ({ weekly }) => {
+        for (const key of Object.keys(RECOUNTS)) {
+          for (const [week, counts] of counted.entries()) {
+            const [is, should] = [weekly[key][week], counts[key]];
+            if (should > 0) notes.seen(key);
+            notes.unless(isSame(is, should), () => `recorded week ${week}: ${key} is ${is}, a recount says ${should}`);
+          }
+        }
+      },
+    };
+  },
+);

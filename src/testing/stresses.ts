@@ -1,0 +1,16 @@
+/** Settings under which rare things happen often: without them a small council is a quiet place. */
+
+export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
+  "fees far below cost": { "framework.openingFee": 8.5 },
+  "cash for a fortnight": { "providers.cashKeptWeeks": 2, "providers.overdraftWeeks": 0 },
+  "owners who stop": { "providers.closureBase": 0.1 },
+  "a market easy to enter": { "providers.entryRate": 0.5, "providers.entryMarginEffect": 10 },
+  "tenders every year": { "framework.tenderYears": 1 },
+  "nothing off the framework": { "framework.openShare": 0, "framework.spotCap": 3, "framework.spotWeeks": 0 },
+  "no reserves": { "council.openingReserves": 0, "council.grantChange": 0.6 },
+  "direct payments for most": { "assessment.directPaymentShare": 0.7, "directPayment.rateShare": 0.8 },
+  "everybody frailer": { "demand.crisisPerYear": 1.5, "demand.deathPerYear": 0.5 },
+  "workers who leave": { "labour.leavePerWeek": 0.03, "labour.movePerWeek": 0.03 },
+  "many job-seekers": { "labour.seekersFromOutside": 40, "labour.matching": 0.6 },
+  "people of means": { "assessment.excessIncome": 60, "directPayment.familyIncome": 200 },
+};
