@@ -4,32 +4,29 @@ import type { Figure, MeasureSummary, Summary } from "../node/store/summary.ts";
 import { seedsText } from "../node/seeds.ts";
 import { aligned, counted } from "./text.ts";
 
-interface Section {
-  readonly title: string;
-  /** Measure keys, or beginnings of keys that end in a full stop. */
-  readonly keys: readonly string[];
-}
+/** What a reader asks first, and the subject of the measures that answer it. */
+const SECTIONS = [
+  { title: "What failed", subject: "providers" },
+  { title: "What people topped up", subject: "topUps" },
+  { title: "How outcomes drifted", subject: "outcomes" },
+] as const;
 
-const SECTIONS: readonly Section[] = [
-  { title: "What failed", keys: ["providers."] },
-  { title: "What people topped up", keys: ["topUps."] },
-  { title: "How outcomes drifted", keys: ["outcomes."] },
-];
+const RANGES = {
+  one: "One run has no range.",
+  many: "Median over the runs, with the 5th and 95th percentile.",
+} as const;
 
-/** A paragraph per section; sections whose measures the run does not hold are left out. */
-export function findings(summary: Summary, isHeadline: (key: string) => boolean): string {
+/** A paragraph per section, of the headline measures in their order; empty sections are left out. */
+export function findings(summary: Summary, headlines: readonly string[]): string {
   const { scenario, title, scenarioHash, weeks, seeds, engineVersion, digest } = summary;
   const head = [
     title === "" || title === scenario ? scenario : `${scenario}: ${title}`,
-    `${counted(weeks, "week")}, ${counted(seeds.length, "run")} (seeds ${seedsText(seeds)})`,
-    "Median over the runs, with the 5th and 95th percentile; levels are those of the last financial year.",
+    `${counted(weeks, "week")}, ${counted(seeds.length, "run")} (${seeds.length === 1 ? "seed" : "seeds"} ${seedsText(seeds)})`,
+    `${RANGES[seeds.length === 1 ? "one" : "many"]} Levels are those of the last financial year.`,
   ].join("\n");
-  const sections = SECTIONS.map(({ title: name, keys }) => {
-    const rows = Object.entries(summary.summary)
-      .filter(
-        ([key]) => isHeadline(key) && keys.some((each) => (each.endsWith(".") ? key.startsWith(each) : key === each)),
-      )
-      .map(([, row]) => rowOf(row));
+  const sections = SECTIONS.map(({ title: name, subject }) => {
+    const keys = headlines.filter((key) => key.startsWith(`${subject}.`) && Object.hasOwn(summary.summary, key));
+    const rows = keys.map((key) => rowOf(summary.summary[key]));
     return rows.length === 0 ? "" : `${name}\n${aligned(rows, "  ")}`;
   }).filter((section) => section !== "");
   const foot = [

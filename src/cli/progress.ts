@@ -10,7 +10,7 @@ export interface ProgressBar {
 const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
 
 /** A bar with rate and time left, drawn at most four times a second. */
-export async function progressBar(printer: Printer, weeksPerRun: number): Promise<ProgressBar> {
+export async function progressBar(printer: Printer): Promise<ProgressBar> {
   if (!printer.isTerminal || printer.isQuiet) return SILENT;
   const { default: cliProgress } = await import("cli-progress");
   const bar = new cliProgress.SingleBar({
@@ -28,11 +28,11 @@ export async function progressBar(printer: Printer, weeksPerRun: number): Promis
   const started = performance.now();
   let isStarted = false;
   return {
-    update: ({ done, total, before }) => {
+    update: ({ done, total, before, weeks }) => {
       const seconds = (performance.now() - started) / 1000;
       const own = done - before;
       const left = own > 0 ? `${Math.ceil((seconds / own) * (total - done))} s` : "…";
-      const rate = seconds > 0.2 ? Math.round((own * weeksPerRun) / seconds) : 0;
+      const rate = seconds > 0.2 ? Math.round((own * weeks) / seconds) : 0;
       const shown = { finished: Math.floor(done + 1e-9), runs: total, rate, left };
       if (!isStarted) bar.start(total, done, shown);
       else bar.update(done, shown);

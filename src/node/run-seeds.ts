@@ -27,6 +27,8 @@ export interface Progress {
   readonly total: number;
   /** Of these, finished in an earlier attempt. */
   readonly before: number;
+  /** Weeks in one run, the burn-in included. */
+  readonly weeks: number;
 }
 
 export interface SeedFailure {
@@ -39,7 +41,6 @@ export async function runSeeds(request: SeedsRequest, cells: Cells): Promise<See
   const { scenario, seeds, options, pool, signal } = request;
   const missing = seeds.filter((seed) => !cells.has(seed));
   const report = progressReport(request, seeds.length - missing.length);
-  const weeks = scenario.burnInWeeks + scenario.weeks;
   const failures = new Map<string, unknown>();
   const stop = (): void => void pool.close();
   signal.addEventListener("abort", stop, { once: true });
@@ -49,7 +50,9 @@ export async function runSeeds(request: SeedsRequest, cells: Cells): Promise<See
       missing.map(async (seed) => {
         try {
           const job: RunJob = { scenario, seed, ...options };
-          const { result, timings } = (await pool.run(job, (week) => report(seed, week / weeks))) as RunReply;
+          const { result, timings } = (await pool.run(job, (week) =>
+            report(seed, week / weeksIn(scenario)),
+          )) as RunReply;
           cells.put(result);
           request.timed?.(seed, timings);
           report(seed, 1);
@@ -66,12 +69,18 @@ export async function runSeeds(request: SeedsRequest, cells: Cells): Promise<See
   return seeds.filter((seed) => failures.has(seed)).map((seed) => ({ seed, error: failures.get(seed) }));
 }
 
-function progressReport({ seeds, progress }: SeedsRequest, before: number): (seed: string, part: number) => void {
+const weeksIn = ({ burnInWeeks, weeks }: ResolvedScenario): number => burnInWeeks + weeks;
+
+function progressReport(
+  { scenario, seeds, progress }: SeedsRequest,
+  before: number,
+): (seed: string, part: number) => void {
   const parts = new Map<string, number>();
-  progress({ done: before, total: seeds.length, before });
+  const weeks = weeksIn(scenario);
+  progress({ done: before, total: seeds.length, before, weeks });
   return (seed, part) => {
     parts.set(seed, part);
     const done = before + [...parts.values()].reduce((sum, each) => sum + each, 0);
-    progress({ done, total: seeds.length, before });
+    progress({ done, total: seeds.length, before, weeks });
   };
 }

@@ -22,7 +22,7 @@ export const reproduce = command({
     const { progressBar } = await import("../progress.ts");
     const pool = await openPool(workers);
     try {
-      const bar = await progressBar(printer, 522);
+      const bar = await progressBar(printer);
       const found = await reproduceResults({
         folder: given.results ?? "",
         anyEngine: given["any-engine"],

@@ -116,7 +116,7 @@ async function runDescribed(
   const { usualFolder } = await import("../../node/store/places.ts");
   const { scenario, scenarioHash } = described;
   const usual = given.json ? undefined : usualFolder(scenario.name, scenarioHash);
-  const bar = await progressBar(printer, scenario.weeks + scenario.burnInWeeks);
+  const bar = await progressBar(printer);
   try {
     return await runScenario({
       described,
@@ -157,8 +157,8 @@ async function print(outcome: RunOutcome, given: Given, { printer }: Host, timin
   }
   const { findings } = await import("../findings.ts");
   const { legend } = await import("../../node/legend.ts");
-  const headlines = new Set(legend.measures.filter(({ headline }) => headline).map(({ key }) => key));
-  printer.data(findings(summary, (key) => headlines.has(key)));
+  const headlines = legend.measures.filter(({ headline }) => headline).map(({ key }) => key);
+  printer.data(findings(summary, headlines));
   if (given.timings) printer.say(timings.asText());
   if (folder === undefined) return;
   const shown = relative(".", folder);

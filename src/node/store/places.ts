@@ -1,4 +1,5 @@
 /** Where a results folder and its companions live: everything in the making lies beside it, under hidden names that say whose they are. */
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 export interface Places {
@@ -15,7 +16,8 @@ export interface Places {
 }
 
 export function placesOf(folder: string): Places {
-  const final = resolve(folder);
+  // A link stands for the folder it leads to: that one is replaced, and the link stays.
+  const final = existsSync(folder) ? realpathSync(folder) : resolve(folder);
   const parent = dirname(final);
   const beside = (what: string): string => join(parent, `.${basename(final)}.caremarket-${what}`);
   return { final, parent, lock: beside("lock"), fresh: beside("new"), old: beside("old"), cells: beside("runs") };
