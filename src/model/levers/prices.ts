@@ -45,6 +45,16 @@ export const prices = {
     evidence: "E2-035; £3.20 at 2014 prices, assumption 2.4–3.8",
     firstOrder: { measure: "prices.unitCost", sign: 1 },
   }),
+  overheadSpread: number({
+    kind: "behaviour",
+    label: "Spread of running costs",
+    unit: "share, standard deviation",
+    sentence: "How unequal agencies are in the running costs and mileage of an hour.",
+    default: 0.15,
+    min: 0,
+    max: 0.5,
+    evidence: "E3-032 (surpluses from 0 to 10 % within one council); assumption 0.08–0.25",
+  }),
   fixedPerWeek: number({
     kind: "world",
     label: "Agency running costs that do not follow hours",

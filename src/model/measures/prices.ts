@@ -1,19 +1,19 @@
 /** Fees, prices, rates, wages. */
-import { unitCost } from "../rules/cost.ts";
+import { fullCost } from "../world/agency-costs.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { mean, percent, row, type Measure, type WeekView } from "./measure.ts";
 
 /** Mean full cost of an agency hour, weighted by hours, GBP. */
 function meanUnitCost(view: WeekView): number {
-  const { providers, era, market } = view.world;
-  const { kind, wage, travel, workers, booked } = providers.columns;
+  const { providers } = view.world;
+  const { kind, booked } = providers.columns;
   let cost = 0;
   let hours = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const agency = providers.live[index];
     if (kind[agency] !== ProviderKind.agency || booked[agency] <= 0) continue;
     const own = booked[agency] / 60;
-    cost += own * unitCost(era, market.priceIndex, wage[agency], travel[agency], workers[agency], own);
+    cost += own * fullCost(view.world, agency);
     hours += own;
   }
   return mean(cost / 100, hours);

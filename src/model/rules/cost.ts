@@ -38,7 +38,7 @@ export function labourPerHour(era: Era, wage: number, travel: number, workers: n
 export const overheadPerHour = (era: Era, priceIndex: number): number =>
   (era.prices.mileagePerHour + era.prices.overheadPerHour) * priceIndex;
 
-/** Full cost of a contact hour at a volume, pence. */
+/** Full cost of a contact hour at a volume, pence; `overheadRatio` is the agency's own over the mean. */
 export function unitCost(
   era: Era,
   priceIndex: number,
@@ -46,15 +46,26 @@ export function unitCost(
   travel: number,
   workers: number,
   hours: number,
+  overheadRatio: number,
 ): number {
   const fixed = (era.prices.fixedPerWeek + era.prices.drawingsPerWeek) * priceIndex;
-  return labourPerHour(era, wage, travel, workers) + overheadPerHour(era, priceIndex) + fixed / Math.max(hours, 1);
+  const following = overheadPerHour(era, priceIndex) * overheadRatio;
+  return labourPerHour(era, wage, travel, workers) + following + fixed / Math.max(hours, 1);
 }
 
 /** What one more hour costs, pence: pay, mileage and the part of running costs that would be saved. */
-export const avoidableCost = (era: Era, priceIndex: number, wage: number, travel: number, workers: number): number =>
-  labourPerHour(era, wage, travel, workers) +
-  (era.prices.mileagePerHour + era.providers.avoidableOverhead * era.prices.overheadPerHour) * priceIndex;
+export function avoidableCost(
+  era: Era,
+  priceIndex: number,
+  wage: number,
+  travel: number,
+  workers: number,
+  overheadRatio: number,
+): number {
+  const { mileagePerHour, overheadPerHour: running } = era.prices;
+  const saved = (mileagePerHour + era.providers.avoidableOverhead * running) * priceIndex * overheadRatio;
+  return labourPerHour(era, wage, travel, workers) + saved;
+}
 
 /** What one person's hours cost over the mean, for where the person lives: uniform (assumption 0.9–1.25). */
 export const distanceFactor = (u: number): number => LEAST_DISTANCE + DISTANCE_SPAN * u;

@@ -203,12 +203,13 @@ function reviewPerson(world: World, row: number): void {
     events.add(week, EventKind["person.ineligible"], key, need[row], cause);
     return;
   }
+  if (funding[row] === Funding.managedWithoutBudget) {
+    const budgeted = world.draws["assessment.budget"].uniform(key) < era.route.personalBudgetShare;
+    if (budgeted) funding[row] = Funding.managedBudget;
+  }
   if (service[row] === Service.supportedLiving || service[row] === Service.dayServices) return;
   const gap = need[row] - assessed[row];
   const recognised = gap > 0 ? gap * era.assessment.reviewTightness * council.recognition : gap / 2;
   assessed[row] = inQuarterHours(assessed[row] + recognised);
   if (isManaged(funding[row]) && provider[row] >= 0) bought[row] = assessed[row];
-  if (funding[row] !== Funding.managedWithoutBudget) return;
-  const budgeted = world.draws["assessment.budget"].uniform(key) < era.route.personalBudgetShare;
-  if (budgeted) funding[row] = Funding.managedBudget;
 }

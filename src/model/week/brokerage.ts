@@ -3,9 +3,10 @@
  * after a time at a spot price, or not yet. Most urgent first, ties by lot.
  */
 import { categorical, orderQueue } from "../../kernel/index.ts";
-import { avoidableCost, distanceFactor } from "../rules/cost.ts";
+import { distanceFactor } from "../rules/cost.ts";
 import { brokerWeight } from "../rules/matching.ts";
 import { reservePrice } from "../rules/price.ts";
+import { avoidableHour } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { MAX_ZONES } from "../world/market.ts";
@@ -180,10 +181,9 @@ function accepts(world: World, row: number, candidate: number, price: number): b
 
 function reserve(world: World, row: number, candidate: number, free: number): number {
   const { era, market, providers, people } = world;
-  const { wage, travel, workers, price } = providers.columns;
+  const { price } = providers.columns;
   const distance = distanceFactor(world.draws["providers.distance"].uniform(people.keys[row]));
-  const avoidable =
-    distance * avoidableCost(era, market.priceIndex, wage[candidate], travel[candidate], workers[candidate]);
+  const avoidable = distance * avoidableHour(world, candidate);
   return reservePrice(era, avoidable, price[candidate], market.privateWaiting[people.columns.zone[row]], free);
 }
 

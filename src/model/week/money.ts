@@ -1,7 +1,7 @@
 /** Phase 8. Everything that was agreed and done this week is paid for, or owed, through the ledger. */
 import { bernoulli } from "../../kernel/index.ts";
-import { overheadPerHour } from "../rules/cost.ts";
 import { Purpose } from "../world/accounts.ts";
+import { agencyOverhead } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { DUE_WEEKS } from "../world/providers.ts";
@@ -179,7 +179,7 @@ function runProviders(world: World, invoices: Float64Array): void {
 function overheadOf(world: World, row: number): number {
   const { era, market, providers } = world;
   const kind = providers.columns.kind[row];
-  if (kind === ProviderKind.agency) return overheadPerHour(era, market.priceIndex);
+  if (kind === ProviderKind.agency) return agencyOverhead(world, row);
   const { supportedLivingOverheadPerHour, dayOverheadPerHour } = era.prices;
   const hourly = kind === ProviderKind.supportedLiving ? supportedLivingOverheadPerHour : dayOverheadPerHour;
   return hourly * market.priceIndex;

@@ -1,8 +1,8 @@
 /** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new agencies open. */
 import { exp, laterKey, poisson, pow } from "../../kernel/index.ts";
-import { avoidableCost, distanceFactor, labourPerHour, overheadPerHour, unitCost } from "../rules/cost.ts";
-import { privatePrice } from "../rules/price.ts";
+import { distanceFactor } from "../rules/cost.ts";
 import { Purpose } from "../world/accounts.ts";
+import { avoidableHour, setPrivatePrices } from "../world/agency-costs.ts";
 import { Employment, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
@@ -20,7 +20,7 @@ export function providers(world: World): void {
   clearWeek(world);
   if (world.week % DECISION_WEEKS !== DECISION_WEEKS - 1) return;
   meanMargin(world);
-  if (!world.frozen.prices && world.week % 12 === 11) reprice(world);
+  if (!world.frozen.prices && world.week % 12 === 11) setPrivatePrices(world);
   if (!world.frozen.matching && world.week % 12 === 11) spread(world);
   if (!world.frozen.matching) handBack(world);
   exits(world);
@@ -58,23 +58,6 @@ function meanMargin(world: World): void {
   market.meanMargin = revenue > 0 ? 1 - cost / revenue : 0;
 }
 
-function reprice(world: World): void {
-  const { providers: table, market, council, era } = world;
-  const { kind, wage, travel, workers, booked, price, privateBooked } = table.columns;
-  let priced = 0;
-  let minutes = 0;
-  for (let index = 0; index < table.liveCount; index++) {
-    const row = table.live[index];
-    if (kind[row] !== ProviderKind.agency) continue;
-    const hourly = labourPerHour(era, wage[row], travel[row], workers[row]) + overheadPerHour(era, market.priceIndex);
-    const full = unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], booked[row] / 60);
-    price[row] = privatePrice(era, hourly, full, council.fee);
-    priced += price[row] * (privateBooked[row] + 1);
-    minutes += privateBooked[row] + 1;
-  }
-  if (minutes > 0) market.meanPrice = priced / minutes;
-}
-
 /** An agency that grows comes to serve more zones; it does not withdraw from one. */
 function spread(world: World): void {
   const { providers: table } = world;
@@ -93,9 +76,9 @@ const HALF_YEAR_WEEKS = 26;
 
 /** Packages that lose more than their keep are given notice, the worst payers first, some of the book at a time. */
 function handBack(world: World): void {
-  const { people, providers: table, council, market, era, events, tally, week } = world;
+  const { people, providers: table, council, era, events, tally, week } = world;
   const { stage, provider, funding, rate, noticeWeek, bought } = people.columns;
-  const { wage, travel, workers, kind, booked } = table.columns;
+  const { kind, booked } = table.columns;
   const allowed = world.scratch.floats("handBackMinutes", table.rows);
   const draws = world.draws["providers.distance"];
   const patience = 1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS;
@@ -109,7 +92,7 @@ function handBack(world: World): void {
     if (own < 0 || allowed[own] <= 0 || noticeWeek[row] > 0) continue;
     if (stage[row] !== Stage.served || !isManaged(funding[row])) continue;
     const fee = rate[row] > 0 ? rate[row] : council.fee;
-    const avoidable = avoidableCost(era, market.priceIndex, wage[own], travel[own], workers[own]);
+    const avoidable = avoidableHour(world, own);
     const cost = avoidable * distanceFactor(draws.uniform(people.keys[row]));
     if (fee * patience >= cost) continue;
     allowed[own] -= bought[row];

@@ -3,7 +3,7 @@
  * with a margin; discounts come out of density and volume, not out of the rule.
  */
 import { exp } from "../../kernel/math.ts";
-import { unitCost } from "../rules/cost.ts";
+import { fullCost } from "../world/agency-costs.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
@@ -51,15 +51,14 @@ interface Bidder {
 
 /** Trading agencies in order of price for quality, best first. */
 function biddersByValue(world: World): readonly Bidder[] {
-  const { providers, era, market } = world;
-  const { kind, wage, travel, workers, booked, quality } = providers.columns;
+  const { providers, era } = world;
+  const { kind, booked, quality } = providers.columns;
   const bidders: Bidder[] = [];
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
     const hours = booked[row] / 60;
-    const cost = unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], hours);
-    const bid = cost / (1 - era.framework.tenderMargin);
+    const bid = fullCost(world, row) / (1 - era.framework.tenderMargin);
     bidders.push({ row, hours, bid, value: bid * exp(-QUALITY_DISCOUNT * quality[row]) });
   }
   const { keys } = providers;

@@ -1,14 +1,16 @@
 /** The opening providers: agencies unequal in size, the council's own team, supported living, day services. */
 import { lognormal, normal } from "../../kernel/distributions.ts";
-import { overheadPerHour, labourPerHour, travelShare, unitCost } from "../rules/cost.ts";
-import { privatePrice } from "../rules/price.ts";
+import { travelShare } from "../rules/cost.ts";
+import { setPrivatePrices } from "./agency-costs.ts";
 import { Holder, ProviderKind, ProviderStatus } from "./codes.ts";
 import { fitMarket, MAX_ZONES } from "./market.ts";
 import type { World } from "./world.ts";
 
-const DRAW = { size: 0, zone: 1, wage: 2, premium: 3, zeroHours: 4, quality: 5, direction: 6 } as const;
+const DRAW = { size: 0, zone: 1, wage: 2, premium: 3, zeroHours: 4, quality: 5, direction: 6, overhead: 7 } as const;
 /** Median clients of an agency at the start (E3-013). */
 const MEDIAN_CLIENTS = 30;
+/** No agency runs on less than this part of the mean's costs. */
+const LEANEST = 0.5;
 /** Zones grow with size: half of them at this many clients (assumption 30–60). */
 const HALF_REACH_CLIENTS = 40;
 
@@ -28,6 +30,8 @@ export function addProvider(world: World, key: number, kind: number): number {
   columns.premium[row] = draws.uniform(key, DRAW.premium) * era.labour.premiumOverFloor;
   const spread = normal(draws.uniform(key, DRAW.wage), 1, era.labour.openingWageSpread);
   columns.wage[row] = Math.max(world.market.meanWage * spread, era.wages.floor * (1 + columns.premium[row]));
+  const lean = normal(draws.uniform(key, DRAW.overhead), 1, era.prices.overheadSpread);
+  columns.overheadRatio[row] = kind === ProviderKind.agency ? Math.max(LEANEST, lean) : 1;
   columns.zeroHours[row] = 0.3 + 0.4 * draws.uniform(key, DRAW.zeroHours);
   columns.quality[row] = normal(draws.uniform(key, DRAW.quality), 0, 1);
   columns.travel[row] = kind === ProviderKind.agency || kind === ProviderKind.inHouse ? era.labour.travelShare : 0;
@@ -125,28 +129,14 @@ export function ownZoneHours(world: World, row: number): number {
   return sum > 0 ? squares / sum / 60 : 0;
 }
 
-/** Opening private prices, and the mean that later prices are compared with. */
+/** Opening private prices and direct-payment rates; later prices are compared with these. */
 export function priceProviders(world: World): void {
-  const { providers, market, era, council } = world;
-  const columns = providers.columns;
-  let priced = 0;
-  let minutes = 0;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    if (columns.kind[row] !== ProviderKind.agency) continue;
-    const { wage, travel, workers, booked } = columns;
-    const hourly = labourPerHour(era, wage[row], travel[row], workers[row]) + overheadPerHour(era, market.priceIndex);
-    const full = unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], booked[row] / 60);
-    columns.price[row] = privatePrice(era, hourly, full, council.fee);
-    priced += columns.price[row] * (booked[row] + 1);
-    minutes += booked[row] + 1;
-  }
-  market.meanPrice = minutes > 0 ? priced / minutes : council.fee;
+  const { market, council } = world;
+  market.meanPrice = council.fee;
+  setPrivatePrices(world);
   market.openingPrice = market.meanPrice;
   council.priceAtApril = market.meanPrice;
-  for (let group = 0; group < 4; group++) {
-    council.directPaymentRate[group] = openingRate(world, group);
-  }
+  for (let group = 0; group < 4; group++) council.directPaymentRate[group] = openingRate(world, group);
 }
 
 function openingRate(world: World, group: number): number {

@@ -1,6 +1,6 @@
 /** The council as it stands before the first week: who is there, who serves whom, and what everybody owns. */
 import { founderKey } from "../../kernel/index.ts";
-import { unitCost } from "../rules/cost.ts";
+import { fullCost } from "./agency-costs.ts";
 import { foundPeople } from "./founding-people.ts";
 import { foundProviders, meanTravel, priceProviders } from "./founding-providers.ts";
 import { foundWorkers } from "./founding-workers.ts";
@@ -90,9 +90,9 @@ export function openingCost(world: World, row: number): number {
   const { era, market } = world;
   const columns = world.providers.columns;
   const hours = columns.booked[row] / 60;
-  const { wage, travel, workers, kind } = columns;
+  const { wage, kind } = columns;
   if (kind[row] === ProviderKind.agency) {
-    return hours * unitCost(era, market.priceIndex, wage[row], travel[row], workers[row], hours);
+    return hours * fullCost(world, row);
   }
   const overhead =
     kind[row] === ProviderKind.supportedLiving

@@ -13,6 +13,7 @@ export const providersSchema = {
 
   wage: f64("pence per hour", "Pay of its care workers."),
   premium: f64("share", "Least that pay stands above the legal floor."),
+  overheadRatio: f64("ratio", "Its running costs that follow hours, over the mean agency's."),
   zeroHours: f64("share", "Workers without guaranteed hours."),
   quality: f64("standard deviations", "Quality of its care."),
   price: f64("pence per hour", "Private price; the council's price for supported living and day services."),

@@ -1,0 +1,46 @@
+/** What an hour costs one agency, and what it asks of individuals. Agencies run more or less leanly than the mean. */
+import { avoidableCost, labourPerHour, overheadPerHour, unitCost } from "../rules/cost.ts";
+import { privatePrice } from "../rules/price.ts";
+import { ProviderKind } from "./codes.ts";
+import type { World } from "./world.ts";
+
+/** Mileage and running costs of an hour, pence. */
+export const agencyOverhead = (world: World, row: number): number =>
+  overheadPerHour(world.era, world.market.priceIndex) * world.providers.columns.overheadRatio[row];
+
+/** Pay, mileage and running costs of an hour, pence. */
+function hourlyCost(world: World, row: number): number {
+  const { wage, travel, workers } = world.providers.columns;
+  return labourPerHour(world.era, wage[row], travel[row], workers[row]) + agencyOverhead(world, row);
+}
+
+/** The same with fixed costs and full drawings, spread over the hours it has agreed to give. */
+export function fullCost(world: World, row: number): number {
+  const { wage, travel, workers, booked, overheadRatio } = world.providers.columns;
+  const prices = world.market.priceIndex;
+  return unitCost(world.era, prices, wage[row], travel[row], workers[row], booked[row] / 60, overheadRatio[row]);
+}
+
+/** What one more hour costs, pence. */
+export function avoidableHour(world: World, row: number): number {
+  const { wage, travel, workers, overheadRatio } = world.providers.columns;
+  const prices = world.market.priceIndex;
+  return avoidableCost(world.era, prices, wage[row], travel[row], workers[row], overheadRatio[row]);
+}
+
+/** Every agency's private price from its own costs, and their mean by private hours. */
+export function setPrivatePrices(world: World): void {
+  const { providers, market, council, era } = world;
+  const { kind, price, privateBooked } = providers.columns;
+  let priced = 0;
+  let minutes = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] !== ProviderKind.agency) continue;
+    price[row] = privatePrice(era, hourlyCost(world, row), fullCost(world, row), council.fee);
+    // A minute more, so that a market without private hours still has a mean.
+    priced += price[row] * (privateBooked[row] + 1);
+    minutes += privateBooked[row] + 1;
+  }
+  if (minutes > 0) market.meanPrice = priced / minutes;
+}
