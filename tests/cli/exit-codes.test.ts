@@ -68,7 +68,7 @@ describe("exit codes 2 and 3", () => {
       "--seeds",
       "memory,1",
       "--limit-memory",
-      "100MB",
+      "150MB",
       "--out",
       "results",
     ]);

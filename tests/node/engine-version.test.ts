@@ -75,6 +75,8 @@ describe("the version of the engine", () => {
     const copy = scratch();
     cpSync(join(ROOT, "dist"), join(copy, "dist"), { recursive: true });
     const text = readFileSync(join(copy, "dist/simulation/engine-version.js"), "utf8");
-    expect(text).toContain(`"${engineVersionOf(join(copy, "dist"), manifest)}"`);
+    expect(text, "the engine was compiled but not stamped: npm run build").toContain(
+      `"${engineVersionOf(join(copy, "dist"), manifest)}"`,
+    );
   });
 });
