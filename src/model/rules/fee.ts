@@ -21,14 +21,22 @@ export function serviceCostGrowth(day: boolean, floorGrowth: number, inflation: 
   return wages * floorGrowth + (1 - wages) * inflation;
 }
 
-/** The share of cost growth that fees follow: a lever, or what the gap (over net budget) leaves. */
-export function passThrough(era: Era, gap: number): number {
-  if (era.framework.feePassThrough >= 0) return era.framework.feePassThrough;
-  return Math.min(MOST_PASS_THROUGH, Math.max(0, 1 - era.framework.gapEffect * gap));
+/** The share of cost growth that a council with this gap (over net budget) passes on in what it buys. */
+export const gapPassThrough = (era: Era, gap: number): number =>
+  Math.min(MOST_PASS_THROUGH, Math.max(0, 1 - era.framework.gapEffect * gap));
+
+/** The same for the framework fee, where a lever may take the decision. */
+export const feePassThrough = (era: Era, gap: number): number =>
+  era.framework.feePassThrough >= 0 ? era.framework.feePassThrough : gapPassThrough(era, gap);
+
+/** April's uplift as a share: cost growth as far as it is passed on, less efficiency asked; never a cut. */
+export function upliftOf(era: Era, pass: number, growth: number, gap: number): number {
+  const asked = gap > 0 ? era.framework.efficiency : 0;
+  return Math.max(0, pass * growth - asked);
 }
 
-/** April's uplift of fees as a share; never a cut within a contract. */
-export function feeUplift(era: Era, pass: number, growth: number, gap: number): number {
-  const asked = gap > 0 && era.framework.feePassThrough < 0 ? era.framework.efficiency : 0;
-  return Math.max(0, pass * growth - asked);
+/** The framework fee's uplift; efficiency is asked only where the council's own rule decides. */
+export function feeUplift(era: Era, gap: number, growth: number): number {
+  const pass = feePassThrough(era, gap);
+  return era.framework.feePassThrough >= 0 ? Math.max(0, pass * growth) : upliftOf(era, pass, growth, gap);
 }

@@ -1,5 +1,5 @@
 /** What the council pays this week: framework fee, prices of services, direct-payment rates. */
-import { feeUplift, passThrough, serviceCostGrowth } from "../rules/fee.ts";
+import { feeUplift, gapPassThrough, serviceCostGrowth, upliftOf } from "../rules/fee.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
@@ -8,10 +8,9 @@ import { marginOf } from "./labour.ts";
 /** April's uplift of everything the council buys, by the fee rule. */
 export function raiseFees(world: World, growth: number, floorGrowth: number): void {
   const { council, era, events } = world;
-  council.passThrough = passThrough(era, council.gap);
-  const uplift = feeUplift(era, council.passThrough, growth, council.gap);
-  council.ruleFee *= 1 + uplift;
-  council.careHomeIndex *= 1 + uplift;
+  council.passThrough = gapPassThrough(era, council.gap);
+  council.ruleFee *= 1 + feeUplift(era, council.gap, growth);
+  council.careHomeIndex *= 1 + upliftOf(era, council.passThrough, growth, council.gap);
   council.fee = feeInForce(world);
   repriceServices(world, floorGrowth);
   events.add(world.week, EventKind["council.fee"], 0, council.fee, EventCause["fee restraint"]);
@@ -26,7 +25,7 @@ function repriceServices(world: World, floorGrowth: number): void {
     if (kind[row] <= ProviderKind.inHouse) continue;
     const day = kind[row] === ProviderKind.dayService;
     const growth = serviceCostGrowth(day, floorGrowth, era.prices.inflation);
-    price[row] *= 1 + feeUplift(era, council.passThrough, growth, council.gap);
+    price[row] *= 1 + upliftOf(era, council.passThrough, growth, council.gap);
     const margin = marginOf(world, row);
     if (margin < -era.framework.openBookLoss) price[row] *= 1 - margin;
   }
