@@ -15,6 +15,8 @@ export interface Estimate {
   readonly ever: number;
   /** Memory of one worker. */
   readonly workerBytes: number;
+  /** Memory of the main thread while it writes: every run's weekly series, for the page. */
+  readonly writerBytes: number;
   readonly secondsPerSeed: number;
   /** For all seeds with the given number of workers. */
   readonly seconds: number;
@@ -23,6 +25,8 @@ export interface Estimate {
 const BASE_BYTES = 110e6;
 const BYTES_PER_OPENING_PERSON = 2_200;
 const BYTES_PER_PERSON_EVER = 70;
+/** About a hundred series of eight bytes, and as much again while the page is drawn. */
+const WRITER_BYTES_PER_WEEK = 1_600;
 const BASE_SECONDS = 0.8;
 const SECONDS_PER_PERSON_WEEK = 250e-9;
 /** How long those who come stay, roughly. */
@@ -40,6 +44,7 @@ export function estimate(scenario: ResolvedScenario, seeds: number, workers: num
     opening: Math.round(opening),
     ever: Math.round(ever),
     workerBytes: BASE_BYTES + opening * BYTES_PER_OPENING_PERSON + ever * BYTES_PER_PERSON_EVER,
+    writerBytes: BASE_BYTES + seeds * scenario.weeks * WRITER_BYTES_PER_WEEK,
     secondsPerSeed,
     seconds: secondsPerSeed * Math.ceil(seeds / workers),
   };
@@ -60,8 +65,8 @@ export interface Limits {
 
 export const USUAL_LIMITS: Limits = { workerBytes: 2 * 1024 ** 3, seconds: 24 * 3600 };
 
-/** Fails with the numbers where the estimate is over a limit. */
-export function refuseOver(limits: Limits, found: Estimate): void {
+/** Fails with the numbers where the estimate is over a limit; `isWritten` where results are to be written. */
+export function refuseOver(limits: Limits, found: Estimate, isWritten: boolean): void {
   const data = { estimate: found, limits };
   const people = `It would hold about ${thousands(found.ever)} people over time.`;
   if (found.workerBytes > limits.workerBytes) {
@@ -69,6 +74,14 @@ export function refuseOver(limits: Limits, found: Estimate): void {
       "refused",
       `each worker would need about ${bytesText(found.workerBytes)}; the limit is ${bytesText(limits.workerBytes)}`,
       [people, `To allow it: --limit-memory ${Math.ceil(found.workerBytes / 1024 ** 3)}GiB`],
+      data,
+    );
+  }
+  if (isWritten && found.writerBytes > limits.workerBytes) {
+    throw new Failure(
+      "refused",
+      `writing the results would need about ${bytesText(found.writerBytes)}; the limit is ${bytesText(limits.workerBytes)}`,
+      [`To allow it: --limit-memory ${Math.ceil(found.writerBytes / 1024 ** 3)}GiB, or fewer seeds.`],
       data,
     );
   }

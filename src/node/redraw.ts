@@ -7,7 +7,7 @@ import { markOf, sameMark } from "./store/checksum.ts";
 import { writeWhole } from "./store/file-writer.ts";
 import { Gatherer } from "./store/gathering.ts";
 import { takeLock } from "./store/lock.ts";
-import { MANIFEST, type Manifest, readManifest } from "./store/manifest.ts";
+import { MANIFEST, type Manifest, readManifest, resultsFolder } from "./store/manifest.ts";
 import { placesOf } from "./store/places.ts";
 import { damagedResults, damageIn, readDictionary, readRuns, readSummary } from "./store/read.ts";
 import { renderPage } from "./store/write.ts";
@@ -20,7 +20,8 @@ export interface Redrawn {
 }
 
 /** Draws the page into its folder, or into another file. A damaged page is no hindrance; a damaged table is. */
-export async function redrawReport(folder: string, out: string | undefined): Promise<Redrawn> {
+export async function redrawReport(named: string, out: string | undefined): Promise<Redrawn> {
+  const folder = resultsFolder(named);
   const manifest = readManifest(folder);
   const damage = damageIn(folder, manifest).filter(({ file }) => file !== PAGE);
   if (damage.length > 0) throw damagedResults(folder, damage);

@@ -12,11 +12,12 @@ import type { Runner } from "./pool.ts";
 import { type Progress, runSeeds } from "./run-seeds.ts";
 import { cellsInFolder, type Cells } from "./store/cells.ts";
 import { digestOfDigests, sameMark } from "./store/checksum.ts";
-import { MANIFEST, type Manifest, readManifest } from "./store/manifest.ts";
+import { MANIFEST, type Manifest, readManifest, resultsFolder } from "./store/manifest.ts";
 import { openResults } from "./store/read.ts";
 import { fill } from "./store/write.ts";
 
 export interface ReproduceRequest {
+  /** The results folder, or a file in it. */
   readonly folder: string;
   /** Compare even if another engine version wrote the folder. */
   readonly anyEngine: boolean;
@@ -39,7 +40,8 @@ const NOT_COMPARED = ["report.html"];
 
 /** Returns only if everything is identical; otherwise fails with kind "damaged" and the first difference. */
 export async function reproduceResults(request: ReproduceRequest): Promise<Reproduced> {
-  const { folder, anyEngine, pool, signal, progress } = request;
+  const { anyEngine, pool, signal, progress } = request;
+  const folder = resultsFolder(request.folder);
   const { manifest } = openResults(folder);
   checkItself(folder, manifest);
   checkEngine(folder, manifest, anyEngine);

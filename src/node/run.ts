@@ -5,7 +5,7 @@ import { failedFailure, interruptedFailure } from "./run-failures.ts";
 import { runSeeds, type SeedsRequest } from "./run-seeds.ts";
 import { seedsText } from "./seeds.ts";
 import { canonicalJson } from "./store/canonical-json.ts";
-import { type Cells, cellsInFolder, cellsInMemory, holdsOtherCells } from "./store/cells.ts";
+import { type Cells, cellsInFolder, cellsInMemory, holdsOtherCells, yearlyOnly } from "./store/cells.ts";
 import { checkPlace, discard, recover, resultsAt } from "./store/folder.ts";
 import { type Lock, takeLock } from "./store/lock.ts";
 import type { Manifest } from "./store/manifest.ts";
@@ -40,7 +40,7 @@ export interface RunOutcome {
 
 export async function runScenario(request: RunRequest): Promise<RunOutcome> {
   if (request.out === undefined) {
-    const finished = await runAll(request, cellsInMemory(), undefined);
+    const finished = await runAll(request, cellsInMemory(yearlyOnly), undefined);
     const { summaryOf } = await import("./store/write.ts");
     return { summary: summaryOf(finished), folder: undefined, isReused: false };
   }

@@ -268,7 +268,7 @@ describe("reproduce", () => {
     const { code, out, err } = await call(["reproduce", "elsewhere"]);
     expect([code, out]).toEqual([0, "identical\n"]);
     expect(err).toMatch(/^2 runs and 6 files, digest [0-9a-f]{32}\.\n$/);
-    expect(await callJson(["reproduce", "results"])).toMatchObject({ identical: true, seeds: 2 });
+    expect(await callJson(["reproduce", "results/report.html"])).toMatchObject({ identical: true, seeds: 2 });
   });
 
   it.each(["weekly.parquet", "yearly.parquet", "events.parquet", "people.parquet", "summary.json", "report.html"])(

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { fakeRunner } from "../support/cli-runner.ts";
 import { call, inScratchFolder } from "../support/cli-call.ts";
 
 inScratchFolder();
@@ -152,6 +153,19 @@ describe("what is said of wrong words", () => {
     const { error } = JSON.parse(out) as { error: Record<string, unknown> };
     expect(error).toMatchObject({ kind: "invalid", exitCode: 2, message: "scenario tiny.yaml has a problem" });
     expect(error["problems"]).toMatchObject([{ path: "wages.flor", suggestion: 'did you mean "wages.floor"?' }]);
+  });
+
+  it("that nobody foresaw is a bug of ours: words first, then a few lines to report", async () => {
+    const warm = (): never => {
+      throw new TypeError("a planted bug");
+    };
+    const pool = { ...fakeRunner(), warm };
+    const { code, out, err } = await call(["run", "tiny.yaml"], { pool });
+    expect([code, out]).toEqual([4, ""]);
+    const lines = err.trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^error: caremarket met a bug of its own: TypeError: a planted bug$/);
+    expect(lines[1]).toBe("  Please report it with the lines below and the command you gave.");
+    expect(lines.slice(2).every((line) => line.startsWith("  at "))).toBe(true);
   });
 
   it("is coloured on a terminal only, and never where NO_COLOR is set", async () => {

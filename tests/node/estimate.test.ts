@@ -32,13 +32,23 @@ describe("an estimate", () => {
   });
 
   it("lets a council's decade through and refuses a million people, with the numbers", () => {
-    expect(() => refuseOver(USUAL_LIMITS, estimate(baseline(1), 20, 2))).not.toThrow();
+    expect(() => refuseOver(USUAL_LIMITS, estimate(baseline(1), 20, 2), true)).not.toThrow();
     const million = estimate(baseline(175), 1, 1);
     expect(million.opening).toBeGreaterThan(900_000);
-    expect(() => refuseOver(USUAL_LIMITS, million)).toThrow(
+    expect(() => refuseOver(USUAL_LIMITS, million, false)).toThrow(
       /^each worker would need about \d\.\d GiB; the limit is 2\.0 GiB$/,
     );
-    expect(() => refuseOver({ ...USUAL_LIMITS, workerBytes: 1e12 }, million)).not.toThrow();
+    expect(() => refuseOver({ ...USUAL_LIMITS, workerBytes: 1e12 }, million, true)).not.toThrow();
+  });
+});
+
+describe("writing many runs", () => {
+  it("is refused where their series would not fit, and not asked about where nothing is written", () => {
+    const many = estimate(baseline(0.1), 10_000, 2);
+    expect(() => refuseOver(USUAL_LIMITS, many, true)).toThrow(
+      /^writing the results would need about \d\.\d GiB; the limit is 2\.0 GiB$/,
+    );
+    expect(() => refuseOver(USUAL_LIMITS, many, false)).not.toThrow();
   });
 });
 

@@ -82,7 +82,8 @@ async function runCommand(given: Given, host: Host): Promise<void> {
     const { described, warnings } = await loadScenario(given.scenario ?? "", askedOf(given));
     for (const warning of warnings) printer.warn(warning);
     const { estimate, refuseOver } = await import("../../node/estimate.ts");
-    refuseOver(limits, estimate(described.scenario, described.seeds.length, workers));
+    const isWritten = !given.json || given.out !== undefined;
+    refuseOver(limits, estimate(described.scenario, described.seeds.length, workers), isWritten);
     timings.stage("reading the scenario");
     const outcome = await runDescribed(described, given, host, pool, timings);
     timings.stage("writing");

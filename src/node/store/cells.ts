@@ -18,12 +18,12 @@ export interface Cells {
   get(seed: string): RunResult;
 }
 
-/** Cells for a job that writes nothing. */
-export function cellsInMemory(): Cells {
+/** Cells for a job that writes nothing; `keep` may leave out what the job will not ask for. */
+export function cellsInMemory(keep: (run: RunResult) => RunResult = (run) => run): Cells {
   const runs = new Map<string, RunResult>();
   return {
     has: (seed) => runs.has(seed),
-    put: (run) => void runs.set(run.seed, run),
+    put: (run) => void runs.set(run.seed, keep(run)),
     get: (seed) => present(runs.get(seed), seed),
   };
 }
@@ -36,6 +36,24 @@ export function holdsOtherCells(folder: string, seeds: readonly string[]): boole
 }
 
 const CELL = ".cell";
+/** A run with its yearly figures only: what a summary is made from, in a thousandth of the memory. */
+export const yearlyOnly = (run: RunResult): RunResult => ({
+  ...run,
+  weekDigests: [],
+  weekly: {},
+  events: NO_EVENTS,
+  people: [],
+});
+
+const NO_EVENTS: RunResult["events"] = Object.freeze({
+  week: new Int32Array(0),
+  kind: new Uint8Array(0),
+  agent: new Uint32Array(0),
+  other: new Uint32Array(0),
+  amount: new Float64Array(0),
+  cause: new Uint8Array(0),
+});
+
 const KEY_FILE = "belongs-to";
 const HASH_DIGITS = 64;
 

@@ -1,6 +1,6 @@
 /** What a results folder says about itself: no clock, no machine, nothing that a second run would write differently. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
 import { errorCode, fileFailure } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
@@ -39,6 +39,12 @@ export interface Manifest {
   readonly digest: string;
   /** File name -> size and checksum, of every other file in the folder. */
   readonly files: Readonly<Record<string, FileMark>>;
+}
+
+/** The results folder that somebody names: the folder itself, or one of the files in it. */
+export function resultsFolder(named: string): string {
+  const isFile = basename(named) === MANIFEST || RESULT_FILES.includes(basename(named));
+  return isFile ? dirname(named) : named;
 }
 
 /** The manifest of a folder; a failure in words where there is none, or none that this version can read. */
