@@ -39,7 +39,6 @@ export interface Counts {
   agencySquares: number;
   smallAgencies: number;
   wagePounds: number;
-  wageWorkers: number;
   posts: number;
   openPosts: number;
   revenue: number;
@@ -80,7 +79,6 @@ export const emptyCounts = (): Counts => ({
   agencySquares: 0,
   smallAgencies: 0,
   wagePounds: 0,
-  wageWorkers: 0,
   posts: 0,
   openPosts: 0,
   revenue: 0,
@@ -105,67 +103,101 @@ const ZERO: Readonly<Partial<Counts>> = Object.freeze(
 );
 
 function countPeople(world: World, counts: Counts): void {
+  countByService(world, counts);
   const { people } = world;
-  const { stage, funding, service, group, need, delivered, life, assistants } = people.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
+  const { stage, funding, group, need, delivered, life } = people.columns;
+  const { served, holders, life: lifeByGroup, cellPeople, cellLife } = counts;
+  let needed = 0;
+  let came = 0;
+  let lifeOfHolders = 0;
+  let short = 0;
+  const { live, liveCount } = people;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
     const route = funding[row];
-    if (stage[row] === Stage.assessment) {
-      counts.awaitingAssessment += 1;
-      continue;
-    }
-    if (stage[row] === Stage.gone) continue;
-    if (stage[row] === Stage.seeking) counts.awaitingCare += 1;
-    if (route === Funding.shortTerm) {
-      counts.shortTerm += 1;
-      continue;
-    }
-    if (route === Funding.selfFunded) {
-      counts.selfFunded += 1;
-      continue;
-    }
-    counts.funded += 1;
+    if (route < Funding.managedWithoutBudget || route > Funding.directPayment || stage[row] === Stage.gone) continue;
     const own = group[row];
-    counts.neededMinutes += need[row];
-    counts.deliveredMinutes += Math.min(delivered[row], need[row]);
-    if (delivered[row] < need[row] * ENOUGH) counts.peopleShort += 1;
+    needed += need[row];
+    came += Math.min(delivered[row], need[row]);
+    if (delivered[row] < need[row] * ENOUGH) short += 1;
     if (route === Funding.directPayment) {
-      counts.directPayment += 1;
-      counts.holders[own] += 1;
-      counts.lifeOfHolders += life[row];
-      if (assistants[row] > 0) counts.employers += 1;
-    } else if (service[row] === Service.homeCare) {
-      counts.homeCare += 1;
-      counts.homeCareMinutes += delivered[row];
-    } else if (service[row] === Service.supportedLiving) counts.supportedLiving += 1;
-    else counts.dayServices += 1;
-    if (route === Funding.managedBudget || route === Funding.directPayment) counts.budgeted += 1;
-    if (route === Funding.thirdParty) counts.thirdParty += 1;
+      holders[own] += 1;
+      lifeOfHolders += life[row];
+    }
     if (stage[row] !== Stage.served) continue;
-    counts.served[own] += 1;
-    counts.life[own] += life[row];
+    served[own] += 1;
+    lifeByGroup[own] += life[row];
     const cell = own * 2 + (need[row] >= HIGH_NEED ? 1 : 0);
-    counts.cellPeople[cell] += 1;
-    counts.cellLife[cell] += life[row];
+    cellPeople[cell] += 1;
+    cellLife[cell] += life[row];
   }
+  counts.neededMinutes = needed;
+  counts.deliveredMinutes = came;
+  counts.lifeOfHolders = lifeOfHolders;
+  counts.peopleShort = short;
+}
+
+/** People by stage, route and service, counted in one table of all three. */
+function countByService(world: World, counts: Counts): void {
+  const { people } = world;
+  const { stage, funding, service, assistants, delivered } = people.columns;
+  const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
+  const { live, liveCount } = people;
+  let employers = 0;
+  let homeCareMinutes = 0;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
+    const route = funding[row];
+    table[(stage[row] * ROUTES + route) * SERVICES + service[row]] += 1;
+    if (assistants[row] > 0) employers += 1;
+    if (service[row] !== Service.homeCare) continue;
+    if (route !== Funding.managedBudget && route !== Funding.managedWithoutBudget) continue;
+    homeCareMinutes += delivered[row];
+  }
+  const sum = (stages: readonly number[], routes: readonly number[], services: readonly number[]): number =>
+    stages.reduce((all, where) => all + sumOf(table, where, routes, services), 0);
+  const [inCare, everyService] = [[Stage.seeking, Stage.served], Object.values(Service)];
+  const managed = [Funding.managedWithoutBudget, Funding.managedBudget, Funding.thirdParty];
+  counts.awaitingAssessment = sum([Stage.assessment], Object.values(Funding), everyService);
+  counts.awaitingCare = sum([Stage.seeking], Object.values(Funding), everyService);
+  counts.shortTerm = sum(inCare, [Funding.shortTerm], everyService);
+  counts.selfFunded = sum(inCare, [Funding.selfFunded], everyService);
+  counts.directPayment = sum(inCare, [Funding.directPayment], everyService);
+  counts.thirdParty = sum(inCare, [Funding.thirdParty], everyService);
+  counts.budgeted = counts.directPayment + sum(inCare, [Funding.managedBudget], everyService);
+  counts.homeCare = sum(inCare, managed, [Service.homeCare]);
+  counts.supportedLiving = sum(inCare, managed, [Service.supportedLiving]);
+  counts.dayServices = sum(inCare, managed, [Service.dayServices]);
+  counts.funded = counts.directPayment + sum(inCare, managed, everyService);
+  counts.employers = employers;
+  counts.homeCareMinutes = homeCareMinutes;
+}
+const STAGES = 4;
+const ROUTES = 7;
+const SERVICES = 6;
+
+function sumOf(table: Int32Array, stage: number, routes: readonly number[], services: readonly number[]): number {
+  let sum = 0;
+  for (const route of routes)
+    for (const service of services) sum += table[(stage * ROUTES + route) * SERVICES + service];
+  return sum;
 }
 /** Somebody is short when less than this share of what is needed came. */
 const ENOUGH = 0.9;
 
 function countWorkers(world: World, counts: Counts): void {
-  const { workers, providers } = world;
-  const { employment, provider } = workers.columns;
-  const { kind, wage } = providers.columns;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (employment[row] === Employment.seeking) counts.seekers += 1;
-    else if (employment[row] === Employment.person) counts.assistants += 1;
-    else if (employment[row] === Employment.provider && kind[provider[row]] === ProviderKind.agency) {
-      counts.careWorkers += 1;
-      counts.wagePounds += wage[provider[row]] / 100;
-      counts.wageWorkers += 1;
-    }
+  const { workers } = world;
+  const { employment } = workers.columns;
+  const { live, liveCount } = workers;
+  let seekers = 0;
+  let assistants = 0;
+  for (let index = 0; index < liveCount; index++) {
+    const kind = employment[live[index]];
+    if (kind === Employment.seeking) seekers += 1;
+    else if (kind === Employment.person) assistants += 1;
   }
+  counts.seekers = seekers;
+  counts.assistants = assistants;
 }
 
 function countProviders(world: World, counts: Counts): void {
@@ -175,6 +207,8 @@ function countProviders(world: World, counts: Counts): void {
     const row = providers.live[index];
     if (columns.kind[row] !== ProviderKind.agency) continue;
     counts.agencies += 1;
+    counts.careWorkers += columns.workers[row];
+    counts.wagePounds += (columns.workers[row] * columns.wage[row]) / 100;
     counts.members += columns.framework[row];
     counts.agencyMinutes += columns.booked[row];
     counts.agencySquares += columns.booked[row] * columns.booked[row];

@@ -19,7 +19,7 @@ function meanUnitCost(view: WeekView): number {
   return mean(cost / 100, hours);
 }
 
-const careWage = (v: WeekView): number => mean(v.counts.wagePounds, v.counts.wageWorkers);
+const careWage = (v: WeekView): number => mean(v.counts.wagePounds, v.counts.careWorkers);
 
 export const prices: readonly Measure[] = [
   row(

@@ -1,37 +1,36 @@
 /** Phase 7. Workers' time, less travel, becomes visits; where it is short, visits are missed. */
 import { bernoulli, shareOfSlice } from "../../kernel/index.ts";
 import { travelShare } from "../rules/cost.ts";
-import { Employment, ProviderKind, Service, Stage } from "../world/codes.ts";
+import { Employment, ProviderKind, Service } from "../world/codes.ts";
 import { ownZoneHours } from "../world/founding-providers.ts";
 import type { World } from "../world/world.ts";
 
 export function delivery(world: World): void {
-  setCapacity(world);
+  const usualMinutes = setCapacity(world);
   deliverByProviders(world);
-  shareAmongWorkers(world);
-  deliverByAssistants(world);
+  giveTime(world, usualMinutes);
+  noteOvertime(world);
 }
 
-/** Contact time of each provider's workers at usual hours, by its own travel. */
-function setCapacity(world: World): void {
+/** Contact time of each provider's workers at usual hours, by its own travel; returns their usual paid minutes. */
+function setCapacity(world: World): Float64Array {
   const { providers, workers, market, era } = world;
-  const books = providers.columns;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    books.capacity[row] = 0;
-    if (books.kind[row] <= ProviderKind.inHouse) {
-      books.travel[row] = travelShare(era, ownZoneHours(world, row), market.travelNorm);
-    }
-  }
+  const { capacity, travel, kind } = providers.columns;
+  const usualMinutes = world.scratch.floats("usualMinutes", providers.rows);
   const { employment, provider, usual } = workers.columns;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (employment[row] === Employment.provider) books.capacity[provider[row]] += usual[row];
+  const { live, liveCount } = workers;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
+    if (employment[row] === Employment.provider) usualMinutes[provider[row]] += usual[row];
   }
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    books.capacity[row] = Math.floor((books.capacity[row] * era.labour.attendance) / (1 + books.travel[row]));
+    if (kind[row] <= ProviderKind.inHouse) {
+      travel[row] = travelShare(era, ownZoneHours(world, row), market.travelNorm);
+    }
+    capacity[row] = Math.floor((usualMinutes[row] * era.labour.attendance) / (1 + travel[row]));
   }
+  return usualMinutes;
 }
 
 /** Length of the visits that are missed one by one when time is short, minutes (assumption 15–45). */
@@ -52,15 +51,19 @@ function deliverByProviders(world: World): void {
     if (books.booked[row] > able[row]) anyShort = true;
     books.delivered[row] = 0;
   }
-  const { provider, bought, delivered } = people.columns;
+  const { provider, bought, delivered, service } = people.columns;
   const { live, liveCount } = people;
   const { booked, delivered: given } = books;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     const own = provider[row];
-    if (own < 0 || booked[own] > able[own]) continue;
-    delivered[row] = bought[row];
-    given[own] += bought[row];
+    if (own < 0) {
+      // Community options have room for all; assistants add what they give later.
+      delivered[row] = service[row] === Service.community ? bought[row] : 0;
+    } else if (booked[own] <= able[own]) {
+      delivered[row] = bought[row];
+      given[own] += bought[row];
+    }
   }
   if (anyShort) missVisits(world, able);
 }
@@ -102,54 +105,46 @@ function missVisits(world: World, able: Float64Array): void {
   }
 }
 
-/** What a provider gave is shared among its workers by their usual hours, whole minutes, nothing lost. */
-function shareAmongWorkers(world: World): void {
-  const { providers, workers, era } = world;
-  const { delivered, travel, capacity, overtime } = providers.columns;
-  const usualSum = world.scratch.floats("usualSum", providers.rows);
+/**
+ * What a provider gave is shared among its workers by their usual hours, whole minutes, nothing lost. Assistants give
+ * what their employer wants, shared among those wanted; one who is away leaves a gap.
+ */
+function giveTime(world: World, usualMinutes: Float64Array): void {
+  const { providers, workers, people, era } = world;
+  const { delivered, travel } = providers.columns;
+  const { assessed, assistantsWanted, delivered: came } = people.columns;
   const before = world.scratch.floats("usualBefore", providers.rows);
-  const { employment, provider, usual, contact, paid } = workers.columns;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (employment[row] === Employment.provider) usualSum[provider[row]] += usual[row];
-  }
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (employment[row] !== Employment.provider) continue;
-    const own = provider[row];
-    const minutes = shareOfSlice(delivered[own], before[own], usual[row], usualSum[own]);
-    before[own] += usual[row];
-    contact[row] = minutes;
-    const worked = minutes * (1 + era.wages.paidTravelShare * travel[own]);
-    paid[row] = Math.floor(worked * (1 + era.wages.leaveShare) + 0.5);
-  }
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    const extra = capacity[row] > 0 ? Math.max(0, delivered[row] / capacity[row] - 1) : 0;
-    overtime[row] += (extra - overtime[row]) / 4;
+  const { employment, provider, person, usual, contact, paid } = workers.columns;
+  const { paidTravelShare, leaveShare } = era.wages;
+  const absence = world.draws["delivery.absence"];
+  const { live, liveCount } = workers;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
+    if (employment[row] === Employment.provider) {
+      const own = provider[row];
+      contact[row] = shareOfSlice(delivered[own], before[own], usual[row], usualMinutes[own]);
+      before[own] += usual[row];
+      paid[row] = Math.floor(contact[row] * (1 + paidTravelShare * travel[own]) * (1 + leaveShare) + 0.5);
+    } else if (employment[row] === Employment.person) {
+      const employer = person[row];
+      const away = bernoulli(absence.uniform(workers.keys[row]), era.directPayment.assistantAbsence);
+      contact[row] = away ? 0 : Math.floor(assessed[employer] / Math.max(1, assistantsWanted[employer]));
+      paid[row] = contact[row];
+      came[employer] += contact[row];
+    }
   }
 }
 
-/** Assistants give what their employer wants, shared among those wanted; one who is away leaves a gap. */
-function deliverByAssistants(world: World): void {
-  const { workers, people, era } = world;
-  const { stage, service, assessed, delivered, bought, assistantsWanted } = people.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    if (stage[row] !== Stage.served) continue;
-    if (service[row] === Service.assistant) delivered[row] = 0;
-    else if (service[row] === Service.community) delivered[row] = bought[row];
-  }
-  const { employment, person, contact, paid } = workers.columns;
-  const draws = world.draws["delivery.absence"];
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (employment[row] !== Employment.person) continue;
-    const employer = person[row];
-    const away = bernoulli(draws.uniform(workers.keys[row]), era.directPayment.assistantAbsence);
-    const share = Math.floor(assessed[employer] / Math.max(1, assistantsWanted[employer]));
-    contact[row] = away ? 0 : share;
-    paid[row] = contact[row];
-    delivered[employer] += contact[row];
+/** Weeks over which overtime is smoothed, as the share that one week counts. */
+const TWO_MONTHS = 1 / 4;
+
+/** Time beyond usual hours, which wears workers out. */
+function noteOvertime(world: World): void {
+  const { providers } = world;
+  const { delivered, capacity, overtime } = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    const extra = capacity[row] > 0 ? Math.max(0, delivered[row] / capacity[row] - 1) : 0;
+    overtime[row] += (extra - overtime[row]) * TWO_MONTHS;
   }
 }

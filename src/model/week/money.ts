@@ -8,7 +8,6 @@ import { DUE_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { otherSpend, staffSpend } from "./april.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
-import { isManaged } from "./leaving.ts";
 import { payWorkers } from "./pay.ts";
 
 export function money(world: World): void {
@@ -68,40 +67,46 @@ function councilIncome(world: World): void {
 /** Fees are invoiced and charges collected; direct payments are paid out and spent; self-funders pay. */
 function payForPeople(world: World, invoices: Float64Array): void {
   const { people, providers, ledger, accounts } = world;
-  const columns = people.columns;
-  const { funding, service, provider, delivered, charge, rate, account, stage } = columns;
-  const books = providers.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
+  const { funding, provider, delivered, charge, rate, account, stage } = people.columns;
+  const { price, revenue, account: payee } = providers.columns;
+  const { householdIncome, charge: charged, privatePurchase } = Purpose;
+  const fees = hourlyFees(world);
+  const { live, liveCount } = people;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
     if (stage[row] !== Stage.served) continue;
-    if (funding[row] === Funding.directPayment) {
+    const route = funding[row];
+    if (route === Funding.directPayment) {
       payDirectPayment(world, row);
       continue;
     }
     const own = provider[row];
     if (own < 0) continue;
-    if (isManaged(funding[row])) {
-      const hourly = hourlyFee(world, own, rate[row]);
-      const fee = ledger.round((delivered[row] * hourly) / 60);
-      invoices[own] += fee;
-      if (funding[row] === Funding.shortTerm) continue;
-      const due = Math.min(charge[row], fee);
-      ledger.pass(accounts.economy, account[row], accounts.council, due, Purpose.householdIncome, Purpose.charge);
-    } else if (funding[row] === Funding.selfFunded && service[row] === Service.homeCare) {
-      const cost = ledger.round((delivered[row] * books.price[own]) / 60);
-      books.revenue[own] += cost;
-      const seller = books.account[own];
-      ledger.pass(accounts.economy, account[row], seller, cost, Purpose.householdIncome, Purpose.privatePurchase);
+    if (route === Funding.selfFunded) {
+      const cost = ledger.round((delivered[row] * price[own]) / 60);
+      revenue[own] += cost;
+      ledger.pass(accounts.economy, account[row], payee[own], cost, householdIncome, privatePurchase);
+      continue;
     }
+    const fee = ledger.round((delivered[row] * (rate[row] > 0 ? rate[row] : fees[own])) / 60);
+    invoices[own] += fee;
+    if (route === Funding.shortTerm) continue;
+    ledger.pass(accounts.economy, account[row], accounts.council, Math.min(charge[row], fee), householdIncome, charged);
   }
 }
 
-/** What the council pays a provider for an hour, pence. */
-function hourlyFee(world: World, provider: number, spotRate: number): number {
-  const { kind, price } = world.providers.columns;
-  if (kind[provider] === ProviderKind.agency) return spotRate > 0 ? spotRate : world.council.fee;
-  if (kind[provider] === ProviderKind.inHouse) return world.era.framework.inHouseCost * world.market.priceIndex;
-  return price[provider];
+/** What the council pays each provider for an hour, pence; spot packages have their own price. */
+function hourlyFees(world: World): Float64Array {
+  const { providers, council, era, market } = world;
+  const { kind, price } = providers.columns;
+  const fees = world.scratch.floats("hourlyFees", providers.rows);
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] === ProviderKind.agency) fees[row] = council.fee;
+    else if (kind[row] === ProviderKind.inHouse) fees[row] = era.framework.inHouseCost * market.priceIndex;
+    else fees[row] = price[row];
+  }
+  return fees;
 }
 
 /** A direct payment is paid net of the charge, which the holder pays in; then it is spent, and perhaps topped up. */
@@ -109,6 +114,7 @@ function payDirectPayment(world: World, row: number): void {
   const { people, providers, ledger, accounts, era, tally } = world;
   const columns = people.columns;
   const { account, budgetAccount, charge, delivered, provider, service } = columns;
+  columns.topUp[row] = 0;
   const budget = ledger.round(budgetOf(world, row));
   const due = Math.min(charge[row], budget);
   ledger.transfer(accounts.council, budgetAccount[row], budget - due, Purpose.directPayment);

@@ -1,6 +1,6 @@
 /** Phase 10. Everybody's quality of life moves part of the way to where the week's circumstances pull it. */
 import type { Era } from "../levers/index.ts";
-import { emptyCircumstances, qualityOfLifeTarget } from "../rules/quality-of-life.ts";
+import { qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { Funding, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 
@@ -33,47 +33,55 @@ export function outcomes(world: World): void {
     people.columns;
   const { base, needTerm, continuity, carer, sessions, means, topUp, zone, group } = people.columns;
   const { quality } = world.providers.columns;
-  const pace = era.outcomes.adjustment;
+  const { supportPerHolder } = era.directPayment;
+  const { adjustment, crisisWeeks } = era.outcomes;
   const recording = week >= world.timetable.burnInWeeks;
   const choice = choiceByZone(world);
   const steadiness = steadinessByProvider(world);
-  const { supportPerHolder } = era.directPayment;
-  const now = emptyCircumstances();
   const { live, liveCount } = people;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
-    if (stage[row] === Stage.gone) continue;
+    const where = stage[row];
+    if (where === Stage.gone) continue;
     const own = provider[row];
-    const route = funding[row];
-    const served = stage[row] === Stage.served;
-    const met = served ? Math.min(1, delivered[row] / need[row]) : 0;
-    now.base = base[row];
-    now.needTerm = needTerm[row];
-    now.highNeed = need[row] >= HIGH_NEED ? 1 : 0;
-    now.met = met;
-    now.quality = own >= 0 ? quality[own] : 0;
-    now.carerStrain = carer[row] * (1 - met);
+    const needed = need[row];
+    const served = where === Stage.served;
+    const met = served ? Math.min(1, delivered[row] / needed) : 0;
     const steady = own >= 0 ? steadiness[own] : SOLE_STEADINESS;
     continuity[row] += (steady - continuity[row]) * CONTINUITY_PACE;
+    let control = LEAST_CONTROL;
+    let participation = 0;
+    let burden = 0;
+    let moneyStrain = 0;
     if (served) {
-      const able = week - crisisWeek[row] < era.outcomes.crisisWeeks ? capacity[row] / 2 : capacity[row];
+      const route = funding[row];
+      const kind = service[row];
       const holder = route === Funding.directPayment;
-      const support = holder ? supportPerHolder : 0;
-      const managed = !holder && route !== Funding.selfFunded;
-      const agencies = managed ? choice.framework[zone[row]] : choice.affordable[zone[row] * 4 + group[row]];
-      now.control = managed
-        ? LEAST_CONTROL + CHOICE_CONTROL * agencies
-        : ownControl(holder, service[row], agencies, able, support);
-      now.continuity = continuity[row];
-      now.participation = Math.min(1, sessionsOf(era, service[row], delivered[row], met) / sessions[row]);
-      now.burden = managed ? 0 : workOf(holder, service[row]) * (1 - able) * (1 - support);
-      now.moneyStrain = topUp[row] > 0 ? Math.min(1, topUp[row] / Math.max(means[row], 1)) : 0;
-    } else {
-      now.control = LEAST_CONTROL;
-      now.continuity = now.participation = now.burden = now.moneyStrain = 0;
+      participation = Math.min(1, sessionsOf(era, kind, delivered[row], met) / sessions[row]);
+      if (holder || route === Funding.selfFunded) {
+        const able = week - crisisWeek[row] < crisisWeeks ? capacity[row] / 2 : capacity[row];
+        const support = holder ? supportPerHolder : 0;
+        control = ownControl(holder, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
+        burden = workOf(holder, kind) * (1 - able) * (1 - support);
+        if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(means[row], 1));
+      } else control += CHOICE_CONTROL * choice.framework[zone[row]];
+      if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }
-    life[row] += (qualityOfLifeTarget(era, now) - life[row]) * pace;
-    if (recording && openingLife[row] < 0 && served && route !== Funding.shortTerm) openingLife[row] = life[row];
+    const target = qualityOfLifeTarget(
+      era.outcomes,
+      base[row],
+      needTerm[row],
+      needed >= HIGH_NEED,
+      met,
+      control,
+      served ? continuity[row] : 0,
+      participation,
+      own >= 0 ? quality[own] : 0,
+      burden,
+      moneyStrain,
+      carer[row] * (1 - met),
+    );
+    life[row] += (target - life[row]) * adjustment;
   }
 }
 
