@@ -49,6 +49,26 @@ describe("transfers", () => {
     );
   });
 
+  test("money that passes through an account is two transfers, and nothing stays", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (pence) => {
+        const [passed, moved] = [[] as number[][], [] as number[][]];
+        const one = new Ledger(PURPOSES, 1, { transfer: (...each) => void passed.push(each) }, 0);
+        const two = new Ledger(PURPOSES, 1, { transfer: (...each) => void moved.push(each) }, 0);
+        for (const ledger of [one, two]) for (let account = 0; account < 3; account++) ledger.open(0);
+        one.pass(0, 1, 2, pence, 0, 1);
+        two.transfer(0, 1, pence, 0);
+        two.transfer(1, 2, pence, 1);
+        expect(passed).toEqual(moved);
+        expect([one.balances, one.moved]).toEqual([two.balances, two.moved]);
+      }),
+    );
+    const ledger = open();
+    for (const bad of [-1, 0.5, Number.NaN]) {
+      expect(broken(() => ledger.pass(0, 1, 2, bad, 1, 0)).message).toContain(`a transfer of ${bad} pence for pay`);
+    }
+  });
+
   test.each([-1, 0.5, 1e-9, -0.1, Number.NaN, -Infinity])("of %f pence stops the run", (pence) => {
     const ledger = open();
     const [from, to] = [ledger.open(0), ledger.open(0)];

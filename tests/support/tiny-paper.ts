@@ -94,5 +94,15 @@ const POST_BEFORE_CUT = (4_000_000 * 1.02) / YEAR;
 export const OTHER_AFTER = OTHER_BEFORE_CUT * 0.95;
 export const POST_AFTER = POST_BEFORE_CUT - (TO_SAVE - OTHER_BEFORE_CUT * 0.05);
 
+/**
+ * The price that the agency sets for the thirteenth week: the sums of before with the wage, the prices and the
+ * thresholds of after. 35 hours of £7.33 are £256.68, over £160 for insurance and £112 for the pension.
+ */
+const WEEK_OF_PAY = 35 * WAGE_AFTER;
+const ON_COSTS_AFTER = (0.138 * (WEEK_OF_PAY - 16_000) + 0.02 * (WEEK_OF_PAY - 11_200)) / WEEK_OF_PAY;
+const RUNNING_HOUR_AFTER = WAGE_AFTER * 1.0875 * 1.16 * (1 + ON_COSTS_AFTER) + (69 + 295) * 1.02;
+const FULL_HOUR_AFTER = RUNNING_HOUR_AFTER + ((9200 + 23_000) * 1.02) / AGENCY_HOURS;
+export const PRICE_AFTER = (RUNNING_HOUR_AFTER * 6) / 5 + 0.25 * (FULL_HOUR_AFTER - FEE_AFTER);
+
 /** What the numbers above come to, for the reader who follows with a pencil. */
 export const LANDMARKS = { ON_COSTS, PRICE, COST_GROWTH, GAP, PASS_THROUGH, UPLIFT, TO_SAVE };

@@ -26,11 +26,14 @@ const WORKERS = ["Fay", "Finn", "Flo", "Gina", "Gus"];
 const NAMES = [...INSTITUTIONS, ...OTHERS, ...HOUSEHOLDS, ...WORKERS];
 const nameOf = (account: number): string => NAMES[account] ?? "Beth's assistants";
 
-/** @param weeks how long to run: eight weeks, as the scenario says, unless told */
-export function runTiny(seed: string, weeks = 8): TinyRun {
+/**
+ * @param weeks how long to run: eight weeks, as the scenario says, unless told
+ * @param set what is changed for this run, as after `--set`
+ */
+export function runTiny(seed: string, weeks = 8, set: readonly string[] = []): TinyRun {
   const text = readFileSync(new URL("../../scenarios/tiny.yaml", import.meta.url), "utf8");
   const entry = { name: "tiny.yaml", text };
-  const { scenario } = resolveOrThrow({ entry, lookup: lookupAmong({}, {}), flags: { weeks } });
+  const { scenario } = resolveOrThrow({ entry, lookup: lookupAmong({}, {}), flags: { weeks }, set });
   const moved = new Map<string, ByRoute>();
   const balances: Record<string, number> = {};
   const result = simulate(scenario, seed, {

@@ -1,0 +1,148 @@
+/**
+ * The tiny council run on to the thirteenth week: what April decided is paid at last, and the quarter is closed.
+ *
+ * In the eleventh week the invoices of April fall due. In the twelfth the agency looks at its price; in the thirteenth
+ * buyers pay it, unspent direct payments go back, and owners take what cash the firms need not keep. So that there is
+ * some, firms keep one week's cost from May on instead of six.
+ */
+import { describe, expect, test } from "vitest";
+import {
+  AGENCY_WEEK,
+  FEE_AFTER,
+  PRICE,
+  PRICE_AFTER,
+  SUPPORTED_LIVING_AFTER,
+  WAGE_AFTER,
+} from "../support/tiny-paper.ts";
+import { pence, runTiny } from "../support/tiny-run.ts";
+
+const KEEP_LESS = "providers.cashKeptWeeks@2016-05-01=1";
+
+/** Thirteen weeks: five before April, five in which invoices of before are paid, and three at the new fee. */
+const weeks = (before: number, arrears: number, after: number): number[] =>
+  Array.from({ length: 13 }, (_, week) => (week < 5 ? before : week < 10 ? arrears : after));
+/** The same amount before April and after, but in the last week. */
+const untilLast = (before: number, after: number, last: number): number[] => [
+  ...weeks(before, after, after).slice(0, 12),
+  last,
+];
+
+/** Ezra looks at price and hours in weeks that are a multiple of four; Eve looks a week earlier and keeps hers. */
+const USUAL = PRICE * 1.02;
+const EZRA_MINUTES = Math.floor(615 * Math.sqrt(USUAL / PRICE_AFTER));
+
+describe.each(["1", "2"])("the tiny council's quarter under seed %s", (seed) => {
+  const eight = runTiny(seed);
+  const { paid, balances } = runTiny(seed, 13, [KEEP_LESS]);
+
+  test("the first eight weeks are those of the shorter run, to the penny", () => {
+    for (const purpose of ["pay", "homeCareFee", "directPayment", "drawings", "reserveAddition", "topUp"] as const) {
+      const first = Object.entries(paid(purpose)).map(([route, amounts]) => [route, amounts.slice(0, 8)]);
+      expect(Object.fromEntries(first)).toEqual(eight.paid(purpose));
+    }
+  });
+
+  test("April's fee and price are paid from the eleventh week", () => {
+    const visits = 3 * pence((525 * FEE_AFTER) / 60, 11_981) + pence((1125 * FEE_AFTER) / 60, 25_673);
+    const living = 2 * pence(35 * SUPPORTED_LIVING_AFTER, 49_713);
+    expect(paid("homeCareFee")).toEqual({ "council → agency": weeks(60_435, 60_434, visits) });
+    expect(paid("supportedLivingFee")).toEqual({ "council → supported living": weeks(97_650, 97_650, living) });
+  });
+
+  test("the agency's price follows its costs, and who pays alone buys less", () => {
+    expect(PRICE_AFTER).toBeCloseTo(1720.1276, 4);
+    expect(EZRA_MINUTES).toBe(607);
+    expect(paid("privatePurchase")).toEqual({
+      "Eve → agency": untilLast(16_876, 16_876, pence((615 * PRICE_AFTER) / 60, 17_631)),
+      "Ezra → agency": untilLast(16_876, 16_876, pence((607 * PRICE_AFTER) / 60, 17_402)),
+    });
+    const art = pence(10.5 * PRICE_AFTER, 18_061);
+    expect(paid("topUp")["Art → agency"]).toEqual(untilLast(17_287 - 14_102, 17_287 - 14_377, art - 14_377));
+    expect(paid("directPaymentPurchase")["Dora's direct payment → agency"]).toEqual(
+      untilLast(13_171, 13_171, pence(8 * PRICE_AFTER, 13_761)),
+    );
+  });
+
+  test("holders keep half a week's budget, and the rest of what they did not spend goes back", () => {
+    const cora = 5 * (8058 - 7655) + 8 * (8215 - 7808);
+    const dora = 5 * (13_967 - 13_171) + 7 * (14_240 - 13_171) + (14_240 - 13_761);
+    expect([cora, dora]).toEqual([5271, 11_942]);
+    const last = (amount: number): number[] => [...weeks(0, 0, 0).slice(0, 12), amount];
+    const fromCora = pence(cora - (6 * FEE_AFTER) / 2, 1163);
+    const fromDora = pence(dora - (8 * 1.3 * FEE_AFTER) / 2, 4822);
+    expect(paid("clawBack")).toEqual({
+      "Cora's direct payment → council": last(fromCora),
+      "Dora's direct payment → council": last(fromDora),
+    });
+    // A week's 5,013 over, less what the new fee and price add to the bill.
+    const dearer = 5013 - (61_616 - 60_434) - (99_426 - 97_650);
+    expect(paid("reserveAddition")).toEqual({
+      "council → reserves": [...weeks(0, 5013, dearer).slice(0, 12), dearer + fromCora + fromDora],
+    });
+  });
+
+  test("Ezra's missing minutes are shared by whole minutes: two carers give 1,677 and one 1,678", () => {
+    expect(5040 - 615 + EZRA_MINUTES).toBe(2 * 1677 + 1678);
+    // 1,677 × 1.0875 × 1.16 = 2,115.5 paid minutes, 1,678 give 2,116.8.
+    const less = pence((2116 * WAGE_AFTER) / 60, 25_864);
+    const more = pence((2117 * WAGE_AFTER) / 60, 25_876);
+    const netOf = (gross: number, tax: number, insurance: number, pension: number): number =>
+      gross -
+      pence(0.2 * (gross - 21_154), tax) -
+      pence(0.12 * (gross - 16_000), insurance) -
+      pence(0.03 * (gross - 11_200), pension);
+    const nets = [netOf(less, 942, 1184, 440), netOf(less, 942, 1184, 440), netOf(more, 944, 1185, 440)];
+    expect(Object.values(paid("pay")).map((amounts) => amounts[12])).toEqual([...nets, 26_398, 26_398]);
+    expect([pence(0.138 * (less - 16_000), 1361), pence(0.138 * (more - 16_000), 1363)]).toEqual([1361, 1363]);
+    expect([pence(0.02 * (less - 11_200), 293), pence(0.02 * (more - 11_200), 294)]).toEqual([293, 294]);
+  });
+
+  test("Employment Allowance of £180 lasts into the tenth week", () => {
+    // 3 × £13.66 a week at the agency, 2 × £19.01 in supported living.
+    const agency = paid("payrollTax")["agency → HMRC"].slice(8, 12);
+    expect(agency).toEqual([6411, 6411 + 4098 - (18_000 - 4 * 4098), 6411 + 4098, 6411 + 4098]);
+    const living = paid("payrollTax")["supported living → HMRC"].slice(8);
+    expect(living).toEqual([6754, 6754 + 3802 - (18_000 - 4 * 3802), 6754 + 3802, 6754 + 3802, 6754 + 3802]);
+  });
+
+  test("owners take what is over one week's cost at the quarter's end", () => {
+    const owes = [0, 0, 0, 3108, 3777, 0, 0, 0, 0, 2490, 4098, 4098, 2 * 1361 + 1363];
+    const fees = weeks(60_435, 60_434, 61_616);
+    let cash = 424_428;
+    let meanCost = AGENCY_WEEK;
+    let payout = 0;
+    const drawn = fees.map((fee, week) => {
+      const [after, last] = [week >= 5, week === 12];
+      const sold = last ? 17_631 + 17_402 + 18_061 + 13_761 : 2 * 16_876 + 17_287 + 13_171;
+      const payroll = last ? 2 * (25_864 + 293) + 25_876 + 294 : after ? 3 * (25_901 + 294) : 3 * (24_722 + 270);
+      const lastOverhead = pence(((5032 / 60) * 364 + 9200) * 1.02, 40_522);
+      const overhead = last ? lastOverhead : after ? 40_572 : 39_776;
+      cash += sold - payroll - owes[week] - overhead;
+      const full = after ? 23_000 * 1.02 : 23_000;
+      const drawings = Math.floor((full * cash) / (4 * meanCost) + 0.5);
+      meanCost += (payroll + owes[week] + overhead + full - meanCost) / 13;
+      if (last) payout = Math.floor(cash - drawings - meanCost + 0.5);
+      cash += fee - drawings - payout;
+      return drawings;
+    });
+    expect(paid("drawings")).toEqual({ "agency → owners": drawn });
+    expect(paid("payout")["agency → owners"].at(-1)).toBe(payout);
+    expect(balances["agency"]).toBe(cash);
+  });
+
+  test("the owners of supported living take theirs, though it has none who draws every week", () => {
+    const owes = [0, 0, 0, 2152, 3538, 0, 0, 0, 0, 1010, 3802, 3802, 3802];
+    const fees = weeks(97_650, 97_650, 99_426);
+    let cash = 279_720;
+    let meanCost = 93_240;
+    fees.forEach((fee, week) => {
+      const cost = (week >= 5 ? 2 * 29_775 + 37_128 : 2 * 28_420 + 36_400) + owes[week];
+      meanCost += (cost - meanCost) / 13;
+      cash -= cost;
+      if (week < 12) cash += fee;
+    });
+    const payout = Math.floor(cash - meanCost + 0.5);
+    expect(paid("payout")["supported living → owners"]).toEqual([...weeks(0, 0, 0).slice(0, 12), payout]);
+    expect(balances["supported living"]).toBe(cash - payout + 99_426);
+  });
+});
