@@ -1,7 +1,7 @@
 /** How laws are asserted: over many cases, and with their guards counted. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { addGuards, type Case, type Law, type LawOptions } from "../../src/testing/index.ts";
+import { addGuards, type Case, type Law, type LawOptions, type PlantedBug } from "../../src/testing/index.ts";
 
 /** The long run has ten times the cases. */
 export const CASES = process.env["CAREMARKET_LONG"] === "1" ? 10 : 1;
@@ -37,16 +37,11 @@ export function assertLawWithGuards(law: Law, given: fc.Arbitrary<Case>, runs: n
   }
 }
 
-/** The first case in which a law catches what the options plant; undefined where it catches nothing. */
-export function firstCaught(
-  law: Law,
-  given: fc.Arbitrary<Case>,
-  runs: number,
-  options: LawOptions,
-): string | undefined {
-  const details = fc.check(
-    fc.property(given, (each) => law.check(each, options).found === undefined),
-    { numRuns: runs, endOnFailure: true },
-  );
-  return details.failed ? `case ${details.numRuns}` : undefined;
+/**
+ * Whether a law catches a planted bug within so many cases: a case counts only where the law holds without the bug.
+ */
+export function catches(law: Law, bug: PlantedBug, given: fc.Arbitrary<Case>, runs: number): boolean {
+  const isMissed = (each: Case): boolean =>
+    law.check(each, { phases: bug.phases }).found === undefined || law.check(each).found !== undefined;
+  return fc.check(fc.property(given, isMissed), { numRuns: runs, endOnFailure: true }).failed;
 }

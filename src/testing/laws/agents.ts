@@ -123,7 +123,12 @@ export const E10 = weeklyLaw(
   (notes) => {
     const ever = new Set<number>();
     let before = new Map<number, number>();
+    let afterNeeds = new Map<number, number>();
     let beforeExits = new Map<number, number>();
+    const compare = (week: number, left: ReadonlyMap<number, number>, right: ReadonlyMap<number, number>): void => {
+      const same = left.size === right.size && [...right.keys()].every((key) => left.has(key));
+      notes.unless(same, () => `week ${week}: people came or went outside the phase of needs`);
+    };
     return {
       founded: (world) => {
         before = providersByKey(world);
@@ -131,16 +136,19 @@ export const E10 = weeklyLaw(
       },
       before: (phase, world) => {
         if (phase === "providers") beforeExits = providersByKey(world);
+        if (phase === "needs") compare(world.week, before, providersByKey(world));
       },
       after: (phase, world) => {
-        if (phase === "needs") countComings(notes, world, before, ever);
+        if (phase === "needs") {
+          countComings(notes, world, before, ever);
+          afterNeeds = providersByKey(world);
+        }
         if (phase === "providers") followClients(notes, world, beforeExits);
       },
       week: (world) => {
         const now = providersByKey(world);
         notes.unless(now.size === world.people.liveCount, () => `week ${world.week}: somebody is there twice`);
-        const same = beforeExits.size === now.size && [...now.keys()].every((key) => beforeExits.has(key));
-        notes.unless(same, () => `week ${world.week}: people came or went outside the phase of needs`);
+        compare(world.week, afterNeeds, now);
         before = now;
       },
     };

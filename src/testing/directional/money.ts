@@ -1,0 +1,151 @@
+/** Directional laws of prices and pay: exact where the decisions of everybody else are held still. */
+import { ProviderKind } from "../../model/world/codes.ts";
+import type { World } from "../../model/world/world.ts";
+import { buyWithBudget, type Purchase } from "../../model/rules/purchase.ts";
+import { start, type Phase, type ResolvedScenario, type RunOptions } from "../../simulation/index.ts";
+import { lawOf, type Law, type LawOptions, type Notes } from "../law.ts";
+import { chosen, valueIn, withChange } from "../variants.ts";
+
+const STILL: Pick<RunOptions, "frozen"> = Object.freeze({ frozen: { prices: true, matching: true } });
+
+/** A run whose providers' margins can be read off each week, by key: they are wiped at the week's end. */
+class Margins {
+  readonly byKey = new Map<number, number>();
+  readonly run;
+
+  constructor(scenario: ResolvedScenario, seed: string, options: LawOptions) {
+    const watched = (phases: readonly Phase[]): readonly Phase[] =>
+      (options.phases?.(phases) ?? phases).flatMap((phase) =>
+        phase.name === "money" ? [phase, this.reader] : [phase],
+      );
+    this.run = start(scenario, seed, { ...options, ...STILL, phases: watched });
+  }
+
+  private readonly reader: Phase = {
+    name: "margins",
+    sentence: "Margins are read.",
+    moves: "",
+    run: ({ providers }: World) => {
+      this.byKey.clear();
+      const { revenue, cost, kind } = providers.columns;
+      for (let index = 0; index < providers.liveCount; index++) {
+        const row = providers.live[index];
+        if (kind[row] !== ProviderKind.inHouse) this.byKey.set(providers.keys[row], revenue[row] - cost[row]);
+      }
+    },
+  };
+
+  /** Keys of those that have left. */
+  get left(): readonly number[] {
+    const { providers } = this.run.world;
+    const live = new Set(providers.live.subarray(0, providers.liveCount));
+    return Array.from(providers.keys.subarray(0, providers.rows)).filter((_, row) => !live.has(row));
+  }
+}
+
+/** Steps two runs together while volumes are the same: until a provider leaves in either. */
+function together(left: Margins, right: Margins, look: () => void): void {
+  while (!left.run.done) {
+    left.run.step();
+    right.run.step();
+    look();
+    if (left.left.length + right.left.length > 0) return;
+  }
+}
+
+export const D1: Law = lawOf(
+  "D1",
+  "For a fixed person, assessed hours and price, a larger budget never raises the top-up and never buys fewer hours.",
+  ["top-ups that fell", "purchases that grew"],
+  ({ scenario, seed }, notes, options) => {
+    const { world } = start(scenario, seed, options);
+    const { people, market, era } = world;
+    const { assessed, taste, means } = people.columns;
+    const purchase: Purchase = { minutes: 0, topUp: 0 };
+    for (let index = 0; index < Math.min(12, people.liveCount); index++) {
+      const row = people.live[index];
+      for (const ratio of [0.6, 1, 1.7]) {
+        const price = Math.max(1, market.openingPrice * ratio);
+        const usualMeans = era.directPayment.familyIncome;
+        let before: Purchase | undefined;
+        for (let step = 0; step <= 16; step++) {
+          const budget = (step * assessed[row] * price) / 60 / 14;
+          const usual = Math.max(1, market.openingPrice);
+          buyWithBudget(era, assessed[row], budget, price, usual, taste[row], means[row], usualMeans, purchase);
+          comparePurchases(notes, before, purchase);
+          before = { ...purchase };
+        }
+      }
+    }
+  },
+);
+
+function comparePurchases(notes: Notes, before: Purchase | undefined, now: Purchase): void {
+  if (before === undefined) return;
+  if (now.topUp < before.topUp) notes.seen("top-ups that fell");
+  if (now.minutes > before.minutes) notes.seen("purchases that grew");
+  // Hours are whole minutes of an exact sum, so the last bit of that sum may cost one.
+  const holds = now.topUp <= before.topUp && now.minutes >= before.minutes - 1;
+  notes.unless(holds, () => `from ${JSON.stringify(before)} to ${JSON.stringify(now)} as the budget grew`);
+}
+
+export const D2: Law = lawOf(
+  "D2",
+  "Prices and matching held still, until a provider leaves: under a higher wage floor no provider's weekly margin is " +
+    "higher.",
+  ["margins compared", "margins that fell"],
+  ({ scenario, seed }, notes, options) => {
+    const week = 1 + chosen(seed, Math.max(1, scenario.weeks - 1));
+    const floor = Math.min(100, Number(valueIn(scenario, "wages.floor", week)) * 1.25 + 0.1);
+    const low = new Margins(scenario, seed, options);
+    const high = new Margins(withChange(scenario, week, { "wages.floor": floor }), seed, options);
+    together(low, high, () => {
+      if (low.run.recorded <= week) return;
+      for (const [key, margin] of low.byKey) {
+        const under = high.byKey.get(key) ?? -Infinity;
+        notes.seen("margins compared");
+        if (under < margin) notes.seen("margins that fell");
+        notes.unless(under <= margin, () => `provider ${key} earns ${margin}, and ${under} under a higher floor`);
+      }
+    });
+  },
+);
+
+/** Fees touch nothing but council work: direct payments at a fixed rate, no part of the shortfall in private prices. */
+const ONLY_COUNCIL_WORK: Readonly<Record<string, number | string>> = {
+  "directPayment.rateRule": "fixed",
+  "providers.crossSubsidy": 0,
+  "framework.feeFloor": 0,
+};
+
+/** The scenario with these values for all time. */
+export function always(
+  scenario: ResolvedScenario,
+  settings: Readonly<Record<string, number | string>>,
+): ResolvedScenario {
+  const values = Object.entries(settings).map(([path, value]) => [path, [{ from: "", value }]] as const);
+  return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(values) } };
+}
+
+export const D3: Law = lawOf(
+  "D3",
+  "Prices, matching and private work held still, until a provider leaves: under a higher framework fee no provider's " +
+    "weekly margin is lower, and whoever is first to fail would have failed by then under the lower fee too.",
+  ["margins compared", "margins that rose"],
+  ({ scenario, seed }, notes, options) => {
+    const fixed = always(scenario, ONLY_COUNCIL_WORK);
+    const low = new Margins(always(fixed, { "framework.feeChange": 0.7 }), seed, options);
+    const high = new Margins(always(fixed, { "framework.feeChange": 0.9 }), seed, options);
+    together(low, high, () => {
+      for (const [key, margin] of low.byKey) {
+        const over = high.byKey.get(key) ?? -Infinity;
+        notes.seen("margins compared");
+        if (over > margin) notes.seen("margins that rose");
+        notes.unless(over >= margin, () => `provider ${key} earns ${margin}, and ${over} under a higher fee`);
+      }
+      const lost = low.left;
+      const beyond = high.left.filter((key) => !lost.includes(key));
+      notes.unless(beyond.length === 0, () => `provider ${beyond[0]} fails under the higher fee alone`);
+    });
+  },
+);

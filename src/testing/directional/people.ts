@@ -1,0 +1,130 @@
+/** Directional laws of budgets, needs and limits. */
+import { daysFromIso } from "../../kernel/index.ts";
+import { Funding, Service, Stage } from "../../model/world/codes.ts";
+import type { World } from "../../model/world/world.ts";
+import { leaves, simulate, start, type ResolvedScenario } from "../../simulation/index.ts";
+import { isFirstOfYear } from "../laws/accounts.ts";
+import { lawOf, type Law } from "../law.ts";
+import { chosen, valueIn, withChange } from "../variants.ts";
+import { always } from "./money.ts";
+
+/** The first recorded week that begins a financial year, -1 for none. */
+function firstApril({ start: first, weeks }: ResolvedScenario): number {
+  for (let week = 1; week < weeks; week++) if (isFirstOfYear(daysFromIso(first) + 7 * week)) return week;
+  return -1;
+}
+
+/**
+ * With fees following costs by a fixed share: otherwise a smaller gap also lets fees rise, which can cost more than the
+ * budget grew. Whole packages are no matter for this law: who is placed depends on who else is.
+ */
+export const D4: Law = lawOf(
+  "D4",
+  "The pass-through of fees fixed: in the first April with a larger grant the council cuts no deeper, measure by measure.",
+  ["Aprils compared", "Aprils that cut less"],
+  ({ scenario, seed }, notes, options) => {
+    const week = firstApril(scenario);
+    if (week < 0) return;
+    const fixed = always(scenario, { "framework.feePassThrough": 0.5 });
+    const grant = Math.min(10, Number(valueIn(fixed, "council.grantChange", week)) * 1.5);
+    const richer = withChange(fixed, week, { "council.grantChange": grant });
+    const [poor, rich] = [fixed, richer].map((each) => {
+      const run = start(each, seed, options);
+      while (run.recorded <= week) run.step();
+      return run.world.council;
+    });
+    if (poor.grossMean < poor.chargesMean) return;
+    notes.seen("Aprils compared");
+    const left = [poor.eligibility, poor.recognition, poor.staffRatio, poor.otherRatio, -poor.push];
+    const right = [rich.eligibility, rich.recognition, rich.staffRatio, rich.otherRatio, -rich.push];
+    if (left.some((value, index) => value < right[index])) notes.seen("Aprils that cut less");
+    const holds = left.every((value, index) => value <= right[index] + 1e-12);
+    notes.unless(holds, () => `with less: ${left.join(", ")}; with more: ${right.join(", ")}`);
+  },
+);
+
+/** Whose review comes first: somebody with home care that the council manages. */
+function reviewed(world: World, seed: string): number {
+  const { people } = world;
+  const { funding, service, stage } = people.columns;
+  const managed = Array.from(people.live.subarray(0, people.liveCount)).filter(
+    (row) => stage[row] === Stage.served && service[row] === Service.homeCare && funding[row] === Funding.managedBudget,
+  );
+  return managed.length > 0 ? managed[chosen(seed, managed.length)] : -1;
+}
+
+export const D5: Law = lawOf(
+  "D5",
+  "A greater need of one person never lowers what a review agrees for that person.",
+  ["people compared", "people for whom more was agreed"],
+  ({ scenario, seed }, notes, options) => {
+    const agreed = [0.7, 1, 1.4, 2].map((ratio) => {
+      let person = -1;
+      const founded = (world: World): void => {
+        person = reviewed(world, seed);
+        if (person < 0) return;
+        world.people.columns.need[person] *= ratio;
+        world.people.columns.reviewWeek[person] = -10_000;
+      };
+      const run = start(scenario, seed, {
+        founded,
+        phases: (all) =>
+          (options.phases?.(all) ?? all).filter(({ name }) => name === "calendar" || name === "assessment"),
+      });
+      run.step();
+      return person < 0 ? 0 : run.world.people.columns.assessed[person];
+    });
+    notes.seen("people compared");
+    if (agreed[3] > agreed[0]) notes.seen("people for whom more was agreed");
+    const rises = agreed.every((minutes, index) => index === 0 || minutes >= agreed[index - 1]);
+    notes.unless(rises, () => `as need grew, ${agreed.join(", ")} minutes were agreed`);
+  },
+);
+
+/** Every lever that brings people, at nothing. */
+const nobodyComes = (): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    leaves
+      .filter(({ path }) => /^size\.(homeCare|directPayments|supportedLiving|dayServices|selfFunders)/.test(path))
+      .concat(leaves.filter(({ path }) => /^demand\.(assessed|shortTerm|selfFunders)PerWeek/.test(path)))
+      .map(({ path }) => [path, 0]),
+  );
+
+export const D6: Law = lawOf(
+  "D6",
+  "Limits: without people nothing is delivered and no care is bought; under a fee beyond every cost, matching and " +
+    "prices held still, no provider with staff and council work fails.",
+  ["weeks without people", "weeks under a fee beyond every cost"],
+  ({ scenario, seed }, notes, options) => {
+    const empty = simulate(always(scenario, nobodyComes()), seed, options);
+    const spent = empty.weekly["council.communitySpend"];
+    notes.seen("weeks without people", spent.length);
+    notes.unless(
+      spent.every((value) => value === 0),
+      () => `community care costs ${Math.max(...spent)} without people`,
+    );
+    const rich = always(scenario, {
+      "framework.openingFee": 10_000,
+      "framework.feeChange": 1,
+      "framework.supportedLivingPrice": 1000,
+      "framework.dayPrice": 1000,
+      "providers.cashKeptWeeks": 20,
+    });
+    const withCouncilWork = new Set<number>();
+    const founded = ({ providers }: World): void => {
+      const { booked, privateBooked, workers } = providers.columns;
+      for (let row = 0; row < providers.rows; row++) {
+        if (booked[row] > privateBooked[row] && workers[row] > 0) withCouncilWork.add(row);
+      }
+    };
+    const run = start(rich, seed, { ...options, frozen: { prices: true, matching: true }, founded });
+    while (!run.done) {
+      run.step();
+      notes.seen("weeks under a fee beyond every cost");
+      const { status } = run.world.providers.columns;
+      for (const row of withCouncilWork) {
+        notes.unless(status[row] === 0, () => `provider ${run.world.providers.keys[row]} fails in spite of its fee`);
+      }
+    }
+  },
+);

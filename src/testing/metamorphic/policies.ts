@@ -1,0 +1,111 @@
+/** Laws of policies and dates: nothing acts before its day, what changes nothing does nothing, and any day will do. */
+import { daysFromIso, financialYearOf } from "../../kernel/index.ts";
+import { leaves, simulate, type ResolvedScenario } from "../../simulation/index.ts";
+import { lawOf, type Law } from "../law.ts";
+import { chosen, shiftedBy, valueIn, withChange } from "../variants.ts";
+import { mustBeSame } from "./repeats.ts";
+
+/** Reforms that bite, as factors on what holds at the time. */
+const REFORMS: readonly Readonly<Record<string, number>>[] = [
+  { "wages.floor": 1.3 },
+  { "framework.feeChange": 0.8 },
+  { "demand.assessedPerWeek.older": 3, "demand.crisisPerYear.older": 4 },
+  { "directPayment.rateShare.older": 0.7, "directPayment.knownShare": 0.5 },
+  { "assessment.staff": 0.2, "labour.leavePerWeek": 8 },
+];
+
+/** A reform inside the ranges of its levers. */
+function reform(scenario: ResolvedScenario, which: number, week: number): Readonly<Record<string, number>> {
+  const settings = Object.entries(REFORMS[which % REFORMS.length]).map(([path, factor]) => {
+    const leaf = leaves.find((each) => each.path === path);
+    const most = leaf?.type === "number" ? leaf.max : Infinity;
+    return [path, Math.min(most, Number(valueIn(scenario, path, week)) * factor + 0.001)] as const;
+  });
+  return Object.fromEntries(settings);
+}
+
+export const M2: Law = lawOf(
+  "M2",
+  "Two policies that are equal until a week give the same weeks until then, to the last bit.",
+  ["weeks before a reform", "reforms that told"],
+  ({ scenario, seed }, notes, options) => {
+    const week = 1 + chosen(seed, Math.max(1, scenario.weeks - 1));
+    const reformed = withChange(scenario, week, reform(scenario, chosen(seed, 97), week));
+    const left = simulate(scenario, seed, { ...options, digest: "full" });
+    const right = simulate(reformed, seed, { ...options, digest: "full" });
+    const apart = left.weekDigests.findIndex((digest, index) => digest !== right.weekDigests[index]);
+    notes.seen("weeks before a reform", week);
+    if (apart >= 0) notes.seen("reforms that told");
+    notes.unless(apart < 0 || apart >= week, () => `a reform of week ${week} is felt in week ${apart}`);
+  },
+);
+
+/** Levers that act at the founding alone, so that a dated change of them has nothing left to act on. */
+const FOUNDING_ONLY: readonly string[] = [
+  "council.bandD",
+  "council.openingReserves",
+  "size.selfFunders",
+  "size.jobSeekers",
+  "size.agencySpread",
+  "labour.openingWage",
+  "labour.openingSlack",
+];
+
+/** Changes that change nothing, all at once: founding levers, a sum that no rule reads, a floor under every fee. */
+export function nothingNew(scenario: ResolvedScenario, week: number): Readonly<Record<string, number>> {
+  const raised = FOUNDING_ONLY.map((path) => [path, Number(valueIn(scenario, path, week)) * 1.25 + 1] as const);
+  const always = (path: string, holds: (value: number | string) => boolean): boolean =>
+    scenario.values[path].every(({ value }) => holds(value));
+  const unread = always("directPayment.rateRule", (rule) => rule !== "fixed");
+  const noFloor = always("framework.feeFloor", (floor) => floor === 0);
+  return {
+    ...Object.fromEntries(raised),
+    ...(unread ? { "directPayment.fixedRate": 99 } : {}),
+    ...(noFloor ? { "framework.feeFloor": 0.001 } : {}),
+  };
+}
+
+export const M3: Law = lawOf(
+  "M3",
+  "A policy that changes nothing changes nothing: founding levers after the founding, a rate that no rule reads, " +
+    "a floor under all fees.",
+  ["neutral policies", "neutral policies before the last week"],
+  ({ scenario, seed }, notes, options) => {
+    const week = 1 + chosen(seed, Math.max(1, scenario.weeks - 1));
+    const neutral = withChange(scenario, week, nothingNew(scenario, week));
+    notes.seen("neutral policies");
+    if (week < scenario.weeks - 1) notes.seen("neutral policies before the last week");
+    mustBeSame(notes, simulate(scenario, seed, options), simulate(neutral, seed, options));
+  },
+);
+
+/** Recorded weeks that begin a financial year. */
+function aprils({ start, weeks }: ResolvedScenario): string {
+  const first = daysFromIso(start);
+  const years = Array.from({ length: weeks }, (_, week) => financialYearOf(first + 7 * week));
+  return years.map((year, week) => (week > 0 && year !== years[week - 1] ? "A" : ".")).join("");
+}
+
+/** Weeks after which the calendar repeats itself: 28 years, weekdays and leap days included. */
+const CALENDAR_CYCLE = 1461;
+
+/**
+ * Aprils are fixed to the calendar and are all that the model knows of it: a shift that moves them against the weeks of
+ * the run is another scenario. So the law is stated for shifts that leave them where they are.
+ */
+export const M14: Law = lawOf(
+  "M14",
+  "Start and all dates later by some weeks, Aprils in the same weeks of the run: the same history, later.",
+  ["shifts by a cycle of the calendar", "other shifts", "shifted runs with an April"],
+  ({ scenario, seed }, notes, options) => {
+    const once = simulate(scenario, seed, options);
+    const own = aprils(scenario);
+    const some = [1, 2, 5, 13, 52, 53, 104].filter((weeks) => aprils(shiftedBy(scenario, weeks)) === own);
+    const weeks = some.length > 0 ? some[chosen(seed, some.length)] : CALENDAR_CYCLE;
+    for (const shift of new Set([weeks, CALENDAR_CYCLE])) {
+      notes.seen(shift === CALENDAR_CYCLE ? "shifts by a cycle of the calendar" : "other shifts");
+      if (own.includes("A")) notes.seen("shifted runs with an April");
+      mustBeSame(notes, once, simulate(shiftedBy(scenario, shift), seed, options));
+    }
+  },
+);

@@ -1,0 +1,87 @@
+/** Laws of the same run done in other ways: again, interleaved, put aside, watched, beside other seeds. */
+import { capture } from "../../kernel/index.ts";
+import { simulate, start, type RunOptions, type RunResult } from "../../simulation/index.ts";
+import { differenceOf, type Comparison } from "../difference.ts";
+import { lawOf, type Case, type Law, type Notes } from "../law.ts";
+import { chosen } from "../variants.ts";
+
+/** Notes the first difference of two results, if there is one. */
+export function mustBeSame(notes: Notes, left: RunResult, right: RunResult, comparison?: Comparison): void {
+  const difference = differenceOf(left, right, comparison);
+  notes.unless(difference === undefined, () => difference ?? "");
+}
+
+const otherSeed = (seed: string): string => (seed === "other" ? "another" : "other");
+
+export const M1: Law = lawOf(
+  "M1",
+  "The same scenario and seed give the same run: again, and step by step beside another run.",
+  ["weeks side by side"],
+  ({ scenario, seed }, notes, options) => {
+    const once = simulate(scenario, seed, options);
+    mustBeSame(notes, once, simulate(scenario, seed, options));
+    const run = start(scenario, seed, options);
+    const beside = start(scenario, otherSeed(seed), options);
+    while (!run.done) {
+      run.step();
+      beside.step();
+      notes.seen("weeks side by side");
+    }
+    mustBeSame(notes, once, run.finish());
+  },
+);
+
+export const M6: Law = lawOf(
+  "M6",
+  "Watching changes nothing: with checks, with a journal, with the full digest, the results are the same.",
+  ["transfers heard"],
+  ({ scenario, seed }, notes, options) => {
+    const plain = simulate(scenario, seed, { ...options, checks: "basic" });
+    const watched = (more: RunOptions): RunResult => simulate(scenario, seed, { ...options, ...more });
+    mustBeSame(notes, plain, watched({ checks: "full" }));
+    const journal = { transfer: (): void => notes.seen("transfers heard") };
+    mustBeSame(notes, plain, watched({ journal }));
+    mustBeSame(notes, plain, watched({ digest: "full" }), { digests: false });
+  },
+);
+
+export const M8: Law = lawOf(
+  "M8",
+  "A run put aside at any week and taken up by a fresh one ends as if it had never stopped.",
+  ["runs put aside in the burn-in", "runs put aside later"],
+  ({ scenario, seed }, notes, options) => {
+    const once = simulate(scenario, seed, options);
+    const run = start(scenario, seed, options);
+    const { burnInWeeks, weeks } = scenario;
+    const stops = new Set([chosen(seed, burnInWeeks + 1), burnInWeeks + chosen(seed, weeks)]);
+    for (const at of stops) {
+      while (run.recorded + burnInWeeks < at) run.step();
+      notes.seen(at < burnInWeeks ? "runs put aside in the burn-in" : "runs put aside later");
+      // Copied once more, as a file or another process would.
+      const state = capture(run.snapshot());
+      const fresh = start(scenario, seed, options);
+      fresh.restore(state);
+      mustBeSame(notes, once, fresh.finish());
+    }
+    mustBeSame(notes, once, run.finish());
+  },
+);
+
+export const M12: Law = lawOf(
+  "M12",
+  "Seeds are independent: which others ran, and in which order, changes no run.",
+  ["seeds"],
+  (given, notes, options) => {
+    const seeds = [given.seed, "1", "2", "1-2-3"].filter((seed, index, all) => all.indexOf(seed) === index);
+    const run = ({ scenario }: Case, seed: string): RunResult => simulate(scenario, seed, options);
+    const forwards = seeds.map((seed) => run(given, seed));
+    const backwards = [...seeds]
+      .reverse()
+      .map((seed) => run(given, seed))
+      .reverse();
+    for (const [index, result] of forwards.entries()) {
+      notes.seen("seeds");
+      mustBeSame(notes, result, backwards[index]);
+    }
+  },
+);

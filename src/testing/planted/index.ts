@@ -1,0 +1,14 @@
+/** Bugs that a law must catch, at least one for each law that looks at whole runs. */
+import { directionalBugs } from "./directional.ts";
+import { metamorphicBugs } from "./metamorphic.ts";
+import type { PlantedBug } from "./plant.ts";
+import { careBugs, moneyBugs, stateBugs } from "./weekly.ts";
+
+/** All of them, made afresh: some of them remember what ran before. */
+export const plantedBugs = (): readonly PlantedBug[] => [
+  ...moneyBugs,
+  ...careBugs,
+  ...stateBugs,
+  ...metamorphicBugs(),
+  ...directionalBugs,
+];

@@ -1,0 +1,220 @@
+/** Faults that the weekly laws must catch. */
+import { Purpose } from "../../model/world/accounts.ts";
+import { Employment, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
+import type { World } from "../../model/world/world.ts";
+import { after, during, rowsOf, type PlantedBug } from "./plant.ts";
+
+/** The first person served by a provider; -1 for none. */
+const firstServed = ({ people }: World): number =>
+  rowsOf(people).find((row) => people.columns.stage[row] === Stage.served && people.columns.provider[row] >= 0) ?? -1;
+
+/** The first worker with a provider; -1 for none. */
+const firstEmployed = ({ workers }: World): number =>
+  rowsOf(workers).find((row) => workers.columns.employment[row] === Employment.provider) ?? -1;
+
+/** The first provider that has left; -1 for none. */
+function firstLeft({ providers }: World): number {
+  const { status } = providers.columns;
+  return status.subarray(0, providers.rows).findIndex((each) => each !== ProviderStatus.trading);
+}
+
+export const moneyBugs: readonly PlantedBug[] = [
+  {
+    law: "E1",
+    name: "a worker is paid a penny out of nothing",
+    phases: after("money", (world) => {
+      const row = firstEmployed(world);
+      if (row >= 0) world.ledger.balances[world.workers.columns.account[row]] += 1;
+    }),
+  },
+  {
+    law: "E2",
+    name: "a penny moves behind the ledger's back",
+    phases: after("money", ({ ledger, accounts }) => {
+      ledger.balances[accounts.hmrc] -= 1;
+      ledger.balances[accounts.economy] += 1;
+    }),
+  },
+  {
+    law: "E3",
+    name: "the precept brings a penny more than its rate",
+    phases: after("money", ({ ledger, accounts }) => {
+      ledger.transfer(accounts.localTaxpayers, accounts.council, 1, Purpose.precept);
+      ledger.transfer(accounts.council, accounts.reserves, 1, Purpose.reserveAddition);
+    }),
+  },
+  {
+    law: "E3",
+    name: "a week's spending is left unbalanced",
+    phases: after("money", ({ ledger, accounts }) => {
+      ledger.transfer(accounts.council, accounts.economy, 1, Purpose.otherSpend);
+    }),
+  },
+  {
+    law: "E4",
+    name: "deductions are taken at a rate that is not the law's",
+    phases: during("money", (world) => {
+      const { era } = world;
+      world.era = { ...era, wages: { ...era.wages, incomeTaxAllowance: 0, incomeTaxRate: 0.25 } };
+      return () => {
+        world.era = era;
+      };
+    }),
+  },
+  {
+    law: "E4",
+    name: "pay is nine tenths of the wage floor",
+    phases: after("delivery", ({ providers, era }) => {
+      for (const row of rowsOf(providers)) providers.columns.wage[row] = era.wages.floor * 0.9;
+    }),
+  },
+  {
+    law: "E12",
+    name: "people are charged a pound more than the means test allows",
+    phases: during("money", ({ people }) => {
+      const before = people.columns.charge.slice();
+      for (const row of rowsOf(people)) people.columns.charge[row] += 100;
+      return () => people.columns.charge.set(before);
+    }),
+  },
+  {
+    law: "E13",
+    name: "a household goes into debt",
+    phases: after("money", ({ people, ledger, accounts }) => {
+      const [row] = rowsOf(people);
+      if (row !== undefined) {
+        ledger.transfer(people.columns.account[row], accounts.economy, 1, Purpose.consumption);
+      }
+    }),
+  },
+  {
+    law: "E13",
+    name: "an insolvent provider goes on trading",
+    phases: during("providers", ({ providers, ledger }) => {
+      const own = rowsOf(providers).map((row) => providers.columns.account[row]);
+      const before = Array.from(own, (account) => ledger.balances[account]);
+      for (const account of own) ledger.balances[account] = Math.max(0, ledger.balances[account]);
+      return () => {
+        for (const [index, account] of own.entries()) {
+          if (before[index] < 0) ledger.balances[account] += before[index];
+        }
+      };
+    }),
+  },
+];
+
+export const careBugs: readonly PlantedBug[] = [
+  {
+    law: "E5",
+    name: "a worker gives a minute that nobody gets",
+    phases: after("delivery", (world) => {
+      const row = firstEmployed(world);
+      if (row < 0) return;
+      world.workers.columns.contact[row] += 1;
+      world.workers.columns.paid[row] += 2;
+    }),
+  },
+  {
+    law: "E6",
+    name: "more comes than was agreed",
+    phases: after("delivery", (world) => {
+      const { delivered, bought } = world.people.columns;
+      const row = firstServed(world);
+      if (row >= 0) delivered[row] = bought[row] + 1;
+    }),
+  },
+  {
+    law: "E7",
+    name: "somebody is served by nobody",
+    phases: after("monitoring", (world) => {
+      const row = firstServed(world);
+      if (row >= 0) world.people.columns.provider[row] = -1;
+    }),
+  },
+  {
+    law: "E8",
+    name: "an employer forgets a worker",
+    phases: after("labour", (world) => {
+      const row = firstEmployed(world);
+      if (row >= 0) world.providers.columns.workers[world.workers.columns.provider[row]] -= 1;
+    }),
+  },
+  {
+    law: "E9",
+    name: "a provider that has left takes a client",
+    phases: after("monitoring", (world) => {
+      const [left, row] = [firstLeft(world), firstServed(world)];
+      if (left >= 0 && row >= 0) world.people.columns.provider[row] = left;
+    }),
+  },
+  {
+    law: "E9",
+    name: "a provider that has left is paid an old invoice",
+    phases: after("money", (world) => {
+      const left = firstLeft(world);
+      if (left < 0) return;
+      const { ledger, accounts, providers } = world;
+      ledger.transfer(accounts.banks, providers.columns.account[left], 1, Purpose.receivables);
+    }),
+  },
+  {
+    law: "E10",
+    name: "a person drops out of the list and is never seen again",
+    phases: after("choice", ({ people, week }) => {
+      const gone = new Uint8Array(people.rows);
+      if (week === 3) gone[people.live[0]] = 1;
+      people.sweep(gone);
+    }),
+  },
+  {
+    law: "E11",
+    name: "brokers take every agency for a member",
+    phases: during("brokerage", ({ providers }) => {
+      const before = providers.columns.framework.slice();
+      providers.columns.framework.fill(1, 0, providers.rows);
+      return () => providers.columns.framework.set(before);
+    }),
+  },
+];
+
+export const stateBugs: readonly PlantedBug[] = [
+  {
+    law: "E14",
+    name: "a crisis is counted twice",
+    phases: after("needs", ({ tally }) => {
+      tally.crises *= 2;
+    }),
+  },
+  {
+    law: "E14",
+    name: "top-ups are booked as something else",
+    phases: after("money", ({ ledger }) => {
+      ledger.moved[Purpose.topUp] -= 100;
+    }),
+  },
+  {
+    law: "E15",
+    name: "a charge of half a penny",
+    phases: after("needs", ({ people }) => {
+      const [row] = rowsOf(people);
+      if (row !== undefined) people.columns.charge[row] += 0.5;
+    }),
+  },
+  {
+    law: "E15",
+    name: "zero from below",
+    phases: after("needs", ({ people }) => {
+      for (const row of rowsOf(people)) {
+        if (people.columns.service[row] === Service.community) people.columns.rate[row] = -0;
+      }
+    }),
+  },
+  {
+    law: "E16",
+    name: "the next parameters come early",
+    phases: after("calendar", (world) => {
+      const { eras, eraOfWeek } = world.timetable;
+      world.era = eras[Math.min(eras.length - 1, eraOfWeek[world.week] + 1)];
+    }),
+  },
+];

@@ -1,0 +1,12 @@
+/** The exact laws of two or more runs, M1 to M14, on random small councils. */
+import { describe, it } from "vitest";
+import { cases, metamorphicLaws } from "../../src/testing/index.ts";
+import { assertLawWithGuards, CASES } from "../support/laws-assert.ts";
+
+describe("metamorphic laws", () => {
+  it.each(metamorphicLaws.map((law) => [`${law.id}: ${law.statement}`, law] as const))(
+    "%s",
+    (_, law) => assertLawWithGuards(law, cases({ mostWeeks: 40, mostScale: 0.02 }), 40 * CASES),
+    120_000,
+  );
+});
