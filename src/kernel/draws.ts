@@ -74,7 +74,7 @@ export class Draws {
     private readonly words: Int32Array,
   ) {}
 
-  /** Turns to a week; draws before the first call are of no week. */
+  /** Turns to a week. */
   at(week: number): this {
     threefry2x32(this.key[0], this.key[1], this.process, week, this.words);
     this.key0 = this.words[0] ^ this.key[2];
@@ -99,10 +99,10 @@ export class Draws {
 /** One `Draws` for every registered process, under one run key. */
 export type DrawTable<Name extends string> = Readonly<Record<Name, Draws>>;
 
-/** Names are `phase.decision`; a name's place depends on its text alone, so a new process shifts nobody's luck. */
+/** Names are `phase.decision`; a name's place depends on its text alone, so a new process shifts nobody's luck. All stand at week 0. */
 export function openDraws<Name extends string>(seed: string, names: readonly Name[]): DrawTable<Name> {
   const key = runKey(seed);
   const words = new Int32Array(2);
-  const entries = names.map((name) => [name, new Draws(key, nameWord(name), words)] as const);
+  const entries = names.map((name) => [name, new Draws(key, nameWord(name), words).at(0)] as const);
   return Object.fromEntries(entries) as Record<Name, Draws>;
 }

@@ -12,6 +12,9 @@ export interface Journal {
   transfer(week: number, from: number, to: number, pence: number, purpose: number): void;
 }
 
+/** Holder of an account that is closed. */
+const CLOSED = 255;
+
 export class Ledger {
   balances: Float64Array;
   /** Kind of holder of each account. */
@@ -55,8 +58,9 @@ export class Ledger {
     return this.accounts++;
   }
 
-  /** Closes an account that nothing is left in. */
+  /** Closes an account that nothing is left in, once. */
   close(account: number): void {
+    if (this.holders[account] === CLOSED) throw new BrokenInvariant("E1", this.week, 0, "an account closes twice");
     if (this.balances[account] !== 0) {
       throw new BrokenInvariant("E1", this.week, 0, `an account closes with ${this.balances[account]} pence in it`);
     }
@@ -65,6 +69,7 @@ export class Ledger {
       closed.set(this.closed);
       this.closed = closed;
     }
+    this.holders[account] = CLOSED;
     this.closed[this.closedCount++] = account;
   }
 
@@ -76,7 +81,7 @@ export class Ledger {
   /** Moves whole pence, none of them negative, from one account to another. */
   transfer(from: number, to: number, pence: number, purpose: number): void {
     if (pence === 0) return;
-    if (!(pence > 0) || pence !== Math.floor(pence)) {
+    if (!(pence > 0 && pence <= Number.MAX_SAFE_INTEGER) || pence !== Math.floor(pence)) {
       throw new BrokenInvariant("E1", this.week, 0, `a transfer of ${pence} pence for ${this.purposes[purpose]}`);
     }
     this.balances[from] -= pence;
@@ -90,7 +95,7 @@ export class Ledger {
    */
   pass(from: number, through: number, to: number, pence: number, inward: number, outward: number): void {
     if (pence === 0) return;
-    if (!(pence > 0) || pence !== Math.floor(pence)) {
+    if (!(pence > 0 && pence <= Number.MAX_SAFE_INTEGER) || pence !== Math.floor(pence)) {
       throw new BrokenInvariant("E1", this.week, 0, `a transfer of ${pence} pence for ${this.purposes[inward]}`);
     }
     this.balances[from] -= pence;

@@ -4,7 +4,8 @@
  * The one rounding rule: halves go up, towards plus infinity, to a multiple of `unit`.
  * `unit` is 1 but in the test of law M9, which scales all money by a power of two.
  */
-export const roundHalfUp = (value: number, unit = 1): number => Math.floor(value / unit + 0.5) * unit;
+export const roundHalfUp = (value: number, unit = 1): number =>
+  unit === 1 ? Math.floor(value + 0.5) : Math.floor(value / unit + 0.5) * unit;
 
 /**
  * Shares `total` whole units in proportion to `weights` by largest remainder (Hamilton), ties to the lower index.

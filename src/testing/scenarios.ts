@@ -115,8 +115,11 @@ export function scenarioOf(sketch: Sketch): ResolvedScenario {
 }
 
 /** A setting of a by-group lever as its four: a file may say each leaf once. */
-const byLeaf = ([path, value]: readonly [string, number | string]): readonly (readonly [string, number | string])[] =>
-  (REGISTRY.byPath.get(path) ?? []).map((leaf) => [leaf.path, value] as const);
+function byLeaf([path, value]: readonly [string, number | string]): readonly (readonly [string, number | string])[] {
+  const leaves = REGISTRY.byPath.get(path);
+  if (leaves === undefined) throw new RangeError(`${path} is not a lever`);
+  return leaves.map((leaf) => [leaf.path, value] as const);
+}
 
 /** The resolved scenario of a text that must be right: YAML or JSON, without parents. */
 export const scenarioFrom = (text: string): ResolvedScenario =>

@@ -62,14 +62,17 @@ describe.each(["1", "2"])("pay under seed %s", (seed) => {
       "Flo → economy": weekly(net, netAfter),
       "Gina → economy": living,
       "Gus → economy": living,
-      "Beth's assistants → economy": weekly(11_658, 11_658),
+      "Beth's assistants → economy": weekly(11_658, 12_528),
     });
   });
 
   test("assistants get 12 hours at 1.25 times the floor, and 16 % for leave, on which nothing is due", () => {
-    // Pay already agreed stays, for it is over the new floor: only the rate moves in April.
+    // £6.70 × 1.25 = £8.375, and from April £7.20 × 1.25 = £9.00: pay follows the council's rate.
     expect(paid("assistantPay")).toEqual({
-      "Beth's direct payment → Beth's assistants": weekly(pence(12 * 1.16 * 837.5, 11_658), 11_658),
+      "Beth's direct payment → Beth's assistants": weekly(
+        pence(12 * 1.16 * 837.5, 11_658),
+        pence(12 * 1.16 * 900, 12_528),
+      ),
     });
   });
 

@@ -137,15 +137,15 @@ describe.each(["1", "2"])("the tiny council under seed %s", (seed) => {
     expect(paid("communityPurchase")).toEqual({
       "Cora's direct payment → economy": weekly(pence(6 * 0.95 * 1343, 7655), pence(6 * 0.95 * 1343 * 1.02, 7808)),
     });
-    // Beth's assistants cost £116.58, her budget is £100.50 and from April £108.00.
+    // Beth's assistants cost £116.58 and from April £125.28; her budget is £100.50 and from April £108.00.
     expect(paid("topUp")).toEqual({
       "Art → agency": weekly(art - 14_102, art - 14_377),
-      "Beth → Beth's direct payment": weekly(11_658 - 10_050, 11_658 - 10_800),
+      "Beth → Beth's direct payment": weekly(11_658 - 10_050, 12_528 - 10_800),
     });
-    const topUps = weekly(3185 + 1608, 2910 + 858).reduce((sum, each) => sum + each, 0);
+    const topUps = weekly(3185 + 1608, 2910 + 1728).reduce((sum, each) => sum + each, 0);
     expect(balances["Art's direct payment"]).toBe(0);
     expect(balances["Beth's direct payment"]).toBe(0);
-    expect(topUps).toBe(35_269);
+    expect(topUps).toBe(37879);
   });
 
   test("people have the income that they are charged, pay and add", () => {
@@ -155,7 +155,7 @@ describe.each(["1", "2"])("the tiny council under seed %s", (seed) => {
       "economy → Amy": weekly(3780, 3856),
       "economy → Art": weekly(3780 + 3185, 3856 + 2910),
       "economy → Bill": weekly(720, 734),
-      "economy → Beth": weekly(720 + 1608, 734 + 858),
+      "economy → Beth": weekly(720 + 1608, 734 + 1728),
       "economy → Carl": weekly(180, 184),
       "economy → Cleo": weekly(180, 184),
       "economy → Cora": weekly(180, 184),

@@ -153,7 +153,7 @@ export const providers = {
     label: "New agencies",
     unit: "per agency and four weeks at 5 % margin",
     sentence: "How often a new agency opens.",
-    default: 0.009,
+    default: 0.0082,
     min: 0,
     max: 0.5,
     evidence: "E3-001, E3-003; range 0.007–0.016",

@@ -8,12 +8,17 @@ const QUALITY_EFFECT = 1.25;
 /** Quality is measured in standard deviations, which the weight shrinks (assumption 0.2–0.5). */
 const QUALITY_SCALE = 0.3;
 
-/** Twice the hours are less than twice the chance: brokers and people spread their trust (assumption 0.6–1). */
-const HOURS_POWER = 0.75;
+/** What an agency's quality makes of its weight. */
+export const qualityWeight = (quality: number): number => exp(QUALITY_EFFECT * QUALITY_SCALE * quality);
 
-/** Weight of an agency in a broker's draw. */
-export const brokerWeight = (zoneHours: number, quality: number): number =>
-  pow(zoneHours + HOURS_HEAD_START, HOURS_POWER) * exp(QUALITY_EFFECT * QUALITY_SCALE * quality);
+/**
+ * Weight of an agency in a broker's draw, before quality: the hours it has in the zone to the power of three quarters,
+ * for twice the hours are less than twice the chance; brokers and people spread their trust (assumption 0.6–1).
+ */
+export function hoursWeight(zoneHours: number): number {
+  const root = Math.sqrt(zoneHours + HOURS_HEAD_START);
+  return root * Math.sqrt(root);
+}
 
 /** Weight of an agency in an individual's choice: a broker's, but dearer agencies are chosen less. */
 export const buyerWeight = (asked: number, price: number, meanPrice: number, elasticity: number): number =>

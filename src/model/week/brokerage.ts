@@ -4,7 +4,7 @@
  */
 import { categorical, orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
-import { brokerWeight } from "../rules/matching.ts";
+import { hoursWeight, qualityWeight } from "../rules/matching.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
@@ -222,9 +222,10 @@ function setWeights(world: World): void {
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
+    const trust = qualityWeight(quality[row]);
     for (let zone = 0; zone < era.size.zones; zone++) {
       const cell = row * MAX_ZONES + zone;
-      market.askWeight[cell] = brokerWeight(market.zoneMinutes[cell] / 60, quality[row]);
+      market.askWeight[cell] = trust * hoursWeight(market.zoneMinutes[cell] / 60);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Phase 1. The week begins: its parameters come into force, and in April the council sets its year. */
 import { clearTally } from "../world/tally.ts";
 import { LASTING_STREAMS, STREAMS } from "../world/streams.ts";
+import { setWeeklyRevenue } from "../world/revenue.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
@@ -16,10 +17,13 @@ export function calendar(world: World): void {
   for (const name of LASTING_STREAMS) draws[name].at(0);
   const april = timetable.aprilWeek[world.week] === 1;
   const rise = april && !world.frozen.prices ? 1 + world.era.labour.yearlyRise : 1;
-  if (world.era.wages.floor !== world.market.floor) moveFloor(world, rise);
+  const moved = world.era.wages.floor !== world.market.floor;
+  if (moved) moveFloor(world, rise);
   else if (rise !== 1) raisePay(world, rise);
+  setWeeklyRevenue(world);
   if (april) setTheYear(world);
   else if (!world.frozen.prices) setRates(world);
+  if (april || moved) raiseAssistants(world);
 }
 
 /** A new legal floor lifts whoever stands under it, and part of its rise reaches those above. */
@@ -29,13 +33,6 @@ function moveFloor(world: World, rise: number): void {
   market.floor = era.wages.floor;
   market.outsideWage = era.wages.floor * era.labour.outsideWage;
   raisePay(world, rise * (1 + era.labour.floorPassOn * Math.max(0, growth)));
-  const { workers } = world;
-  const { employment, wage } = workers.columns;
-  const least = Math.max(era.wages.floor, world.frozen.prices ? 0 : assistantWage(world));
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (employment[row] === Employment.person && wage[row] < least) wage[row] = least;
-  }
 }
 
 function raisePay(world: World, ratio: number): void {
@@ -44,5 +41,16 @@ function raisePay(world: World, ratio: number): void {
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     wage[row] = Math.max(wage[row] * ratio, era.wages.floor * (1 + premium[row]));
+  }
+}
+
+/** Assistants in post get what newcomers get, and never less than the law allows. */
+function raiseAssistants(world: World): void {
+  const { workers } = world;
+  const { employment, wage } = workers.columns;
+  const least = assistantWage(world);
+  for (let index = 0; index < workers.liveCount; index++) {
+    const row = workers.live[index];
+    if (employment[row] === Employment.person && wage[row] < least) wage[row] = least;
   }
 }

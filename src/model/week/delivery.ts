@@ -114,6 +114,7 @@ function giveTime(world: World, usualMinutes: Float64Array): void {
   const { delivered, travel } = providers.columns;
   const { assessed, assistantsWanted, delivered: came } = people.columns;
   const before = world.scratch.floats("usualBefore", providers.rows);
+  const reached = world.scratch.floats("contactReached", providers.rows);
   const { employment, provider, person, usual, contact, paid } = workers.columns;
   const { paidTravelShare, leaveShare } = era.wages;
   const absence = world.draws["delivery.absence"];
@@ -122,8 +123,10 @@ function giveTime(world: World, usualMinutes: Float64Array): void {
     const row = live[index];
     if (employment[row] === Employment.provider) {
       const own = provider[row];
-      contact[row] = shareOfSlice(delivered[own], before[own], usual[row], usualMinutes[own]);
       before[own] += usual[row];
+      const upTo = Math.floor((delivered[own] * before[own]) / usualMinutes[own]);
+      contact[row] = upTo - reached[own];
+      reached[own] = upTo;
       paid[row] = Math.floor(contact[row] * (1 + paidTravelShare * travel[own]) * (1 + leaveShare) + 0.5);
     } else if (employment[row] === Employment.person) {
       const employer = person[row];

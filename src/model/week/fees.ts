@@ -27,7 +27,7 @@ function repriceServices(world: World, floorGrowth: number): void {
     const growth = serviceCostGrowth(day, floorGrowth, era.prices.inflation);
     price[row] *= 1 + upliftOf(era, council.passThrough, growth, council.gap);
     const margin = marginOf(world, row);
-    if (margin < -era.framework.openBookLoss) price[row] *= 1 - margin;
+    if (margin < -era.framework.openBookLoss) price[row] *= 1 - margin + era.framework.openBookSurplus;
   }
 }
 

@@ -4,7 +4,7 @@ import { GROUPS } from "../levers/index.ts";
 import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
-import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed } from "../world/traits.ts";
+import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed, settle } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { leavePerson } from "./leaving.ts";
 
@@ -84,7 +84,7 @@ function shortTermStarts(world: World): void {
   for (let index = 0; index < count; index++) {
     const key = laterKey(world.week, PersonCause.shortTerm, index);
     const row = people.add(key);
-    giveTraits(world, row, draws.uniform(key, DRAW.rank) < OLDER_SHARE ? 0 : 1, draws);
+    settle(world, row, draws.uniform(key, DRAW.rank) < OLDER_SHARE ? 0 : 1, draws);
     const columns = people.columns;
     columns.cause[row] = PersonCause.shortTerm;
     columns.stage[row] = Stage.seeking;

@@ -2,55 +2,76 @@
 import { Purpose } from "../world/accounts.ts";
 import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
-import { emptyPayslip, fillPayslip } from "./payroll.ts";
+import { deductions, employerInsurance, pensionContribution } from "./payroll.ts";
 
 /** Every worker is paid for the week; the state and the pension get exactly what was taken, and the employer's part. */
 export function payWorkers(world: World): void {
-  const { workers, providers, people, ledger, accounts, era } = world;
-  const { employment, provider, person, account, paid, wage } = workers.columns;
-  const books = providers.columns;
+  const { workers, providers, ledger, accounts, era } = world;
+  const { employment, provider, account, paid } = workers.columns;
+  const { wages } = era;
+  const { unit } = ledger;
+  const { wage, payroll, workers: staff, account: till } = providers.columns;
   const taxes = world.scratch.floats("taxes", providers.rows);
   const insurance = world.scratch.floats("insurance", providers.rows);
   const pensions = world.scratch.floats("pensions", providers.rows);
-  const slip = emptyPayslip();
-  for (let index = 0; index < providers.liveCount; index++) books.payroll[providers.live[index]] = 0;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
+  payroll.fill(0);
+  const { live, liveCount } = workers;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
     if (paid[row] === 0) continue;
-    if (employment[row] === Employment.provider) {
-      const own = provider[row];
-      const gross = ledger.round((paid[row] * books.wage[own]) / 60);
-      fillPayslip(era, gross, books.workers[own] >= era.wages.pensionSmallEmployerFrom, ledger.unit, slip);
-      ledger.pass(books.account[own], account[row], accounts.economy, slip.net, Purpose.pay, Purpose.consumption);
-      taxes[own] += slip.deducted;
-      insurance[own] += slip.employerInsurance;
-      pensions[own] += slip.pension;
-      books.payroll[own] += slip.gross + slip.employerPension;
-    } else if (employment[row] === Employment.person) {
-      const employer = person[row];
-      const gross = ledger.round((paid[row] * (1 + era.wages.leaveShare) * wage[row]) / 60);
-      fillPayslip(era, gross, false, ledger.unit, slip);
-      const bridge = people.columns.budgetAccount[employer];
-      const cost = slip.gross + slip.employerInsurance;
-      const short = Math.max(0, cost - ledger.balances[bridge]);
-      if (short > 0) topUpForAssistant(world, employer, short);
-      ledger.pass(bridge, account[row], accounts.economy, slip.net, Purpose.assistantPay, Purpose.consumption);
-      ledger.transfer(bridge, accounts.hmrc, slip.deducted + slip.employerInsurance, Purpose.payrollTax);
+    if (employment[row] === Employment.person) payAssistant(world, row);
+    if (employment[row] !== Employment.provider) continue;
+    const own = provider[row];
+    const gross = ledger.round((paid[row] * wage[own]) / 60);
+    const deducted = deductions(wages, gross, unit);
+    let ownPension = 0;
+    let employerPension = 0;
+    if (staff[own] >= wages.pensionSmallEmployerFrom) {
+      ownPension = pensionContribution(wages, gross, wages.pensionEmployeeRate, unit);
+      employerPension = pensionContribution(wages, gross, wages.pensionEmployerRate, unit);
     }
+    const net = gross - deducted - ownPension;
+    ledger.pass(till[own], account[row], accounts.economy, net, Purpose.pay, Purpose.consumption);
+    taxes[own] += deducted;
+    insurance[own] += employerInsurance(wages, gross, unit);
+    pensions[own] += ownPension + employerPension;
+    payroll[own] += gross + employerPension;
   }
+  payOver(world, taxes, insurance, pensions);
+}
+
+/** Each provider pays over what it took from pay and owes on it; the Employment Allowance lets the first pounds off. */
+function payOver(world: World, taxes: Float64Array, insurance: Float64Array, pensions: Float64Array): void {
+  const { providers, ledger, accounts, era } = world;
+  const { account, payroll, insurance: sinceApril } = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const before = books.insurance[row];
-    books.insurance[row] += insurance[row];
-    const allowance = Math.max(0, Math.min(insurance[row], era.wages.employmentAllowance - before));
-    const owed = insurance[row] - ledger.round(allowance);
-    ledger.transfer(books.account[row], accounts.hmrc, taxes[row] + owed, Purpose.payrollTax);
-    ledger.transfer(books.account[row], accounts.pensions, pensions[row], Purpose.pension);
-    books.payroll[row] += owed;
+    const left = era.wages.employmentAllowance - sinceApril[row];
+    const letOff = ledger.round(Math.max(0, Math.min(insurance[row], left)));
+    sinceApril[row] += insurance[row];
+    const owed = insurance[row] - letOff;
+    ledger.transfer(account[row], accounts.hmrc, taxes[row] + owed, Purpose.payrollTax);
+    ledger.transfer(account[row], accounts.pensions, pensions[row], Purpose.pension);
+    payroll[row] += owed;
   }
 }
 
-/** An employer of assistants whose account runs short puts in own money. */
+/** An assistant is paid from the direct payment, leave included; an employer who runs short puts in own money. */
+function payAssistant(world: World, row: number): void {
+  const { workers, people, ledger, accounts, era } = world;
+  const { person, account, paid, wage } = workers.columns;
+  const employer = person[row];
+  const gross = ledger.round((paid[row] * (1 + era.wages.leaveShare) * wage[row]) / 60);
+  const deducted = deductions(era.wages, gross, ledger.unit);
+  const insurance = employerInsurance(era.wages, gross, ledger.unit);
+  const purse = people.columns.budgetAccount[employer];
+  const short = gross + insurance - ledger.balances[purse];
+  if (short > 0) topUpForAssistant(world, employer, short);
+  const net = gross - deducted;
+  ledger.pass(purse, account[row], accounts.economy, net, Purpose.assistantPay, Purpose.consumption);
+  ledger.transfer(purse, accounts.hmrc, deducted + insurance, Purpose.payrollTax);
+}
+
 function topUpForAssistant(world: World, row: number, pence: number): void {
   const { people, ledger, accounts, tally } = world;
   const { account, budgetAccount, topUp } = people.columns;

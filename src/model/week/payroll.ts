@@ -1,42 +1,27 @@
-/** What becomes of a worker's pay: what the worker gets, what the state and the pension take, what it costs on top. */
-import { UNSET } from "../../kernel/index.ts";
+/**
+ * What becomes of a week's gross pay: what the state and the pension take, and what it costs the employer on top.
+ *
+ * All amounts are pence; each is rounded once, to `unit`, so that gross = net + deductions + the worker's pension.
+ */
+import { roundHalfUp } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 
-export interface Payslip {
-  gross: number;
-  net: number;
-  /** Income tax and employee National Insurance. */
-  deducted: number;
-  employerInsurance: number;
-  /** Both sides' pension contributions. */
-  pension: number;
-  employerPension: number;
+type Wages = Era["wages"];
+
+/** Employer National Insurance on pay above the threshold. */
+export const employerInsurance = (wages: Wages, gross: number, unit: number): number =>
+  gross <= wages.employerInsuranceThreshold
+    ? 0
+    : roundHalfUp((gross - wages.employerInsuranceThreshold) * wages.employerInsuranceRate, unit);
+
+/** Income tax and employee National Insurance, each on pay above its own threshold. */
+export function deductions(wages: Wages, gross: number, unit: number): number {
+  const { employerInsuranceThreshold: threshold, incomeTaxAllowance: allowance } = wages;
+  const tax = gross <= allowance ? 0 : roundHalfUp((gross - allowance) * wages.incomeTaxRate, unit);
+  const insurance = gross <= threshold ? 0 : roundHalfUp((gross - threshold) * wages.employeeInsuranceRate, unit);
+  return tax + insurance;
 }
 
-export const emptyPayslip = (): Payslip => ({
-  gross: UNSET,
-  net: UNSET,
-  deducted: UNSET,
-  employerInsurance: UNSET,
-  pension: UNSET,
-  employerPension: UNSET,
-});
-
-/**
- * Fills a payslip for one week's gross pay, pence. Every part is rounded once, so that gross = net + deducted +
- * the worker's pension to the penny.
- */
-export function fillPayslip(era: Era, gross: number, enrolled: boolean, unit: number, slip: Payslip): void {
-  const { wages } = era;
-  const round = (pence: number): number => Math.floor(pence / unit + 0.5) * unit;
-  const overThreshold = Math.max(0, gross - wages.employerInsuranceThreshold);
-  const taxable = Math.max(0, gross - wages.incomeTaxAllowance);
-  const pensionable = enrolled ? Math.max(0, gross - wages.pensionThreshold) : 0;
-  const employeePension = round(pensionable * wages.pensionEmployeeRate);
-  slip.gross = gross;
-  slip.employerInsurance = round(overThreshold * wages.employerInsuranceRate);
-  slip.deducted = round(taxable * wages.incomeTaxRate) + round(overThreshold * wages.employeeInsuranceRate);
-  slip.employerPension = round(pensionable * wages.pensionEmployerRate);
-  slip.pension = employeePension + slip.employerPension;
-  slip.net = gross - slip.deducted - employeePension;
-}
+/** A pension contribution at a rate on pay above where contributions begin. */
+export const pensionContribution = (wages: Wages, gross: number, rate: number, unit: number): number =>
+  gross <= wages.pensionThreshold ? 0 : roundHalfUp((gross - wages.pensionThreshold) * rate, unit);

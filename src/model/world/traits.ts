@@ -42,36 +42,41 @@ export function assessedCharge(world: World, excessIncome: number, savings: numb
   return world.ledger.round(Math.max(0, assessment.chargeShare * income));
 }
 
-/** Sets everything about a person but need, route and care. Returns savings, pence. */
+/** Sets what everybody has: a place, accounts, what they bring along to quality of life. */
+export function settle(world: World, row: number, group: number, draws: Draws): void {
+  const { era, people } = world;
+  const key = people.keys[row];
+  const columns = people.columns;
+  columns.group[row] = group;
+  columns.zone[row] = zoneOf(world, draws.uniform(key, TRAIT.zone));
+  columns.enteredWeek[row] = world.week;
+  columns.crisisWeek[row] = LONG_AGO;
+  columns.sessions[row] = era.outcomes.sessions[group];
+  columns.base[row] = normal(draws.uniform(key, TRAIT.base), era.outcomes.base, era.outcomes.baseSpread);
+  columns.life[row] = columns.base[row];
+  columns.openingLife[row] = -1;
+  columns.continuity[row] = 0.5;
+  columns.account[row] = world.ledger.open(Holder.person);
+  columns.budgetAccount[row] = world.ledger.open(Holder.person);
+}
+
+/** Sets what matters to those who stay: carers, capacity, means and taste. Returns savings, pence. */
 export function giveTraits(world: World, row: number, group: number, draws: Draws): number {
   const { era, people } = world;
   const key = people.keys[row];
   const columns = people.columns;
   const { assessment, outcomes, directPayment } = era;
   const prices = world.market.priceIndex;
-  columns.group[row] = group;
-  columns.zone[row] = zoneOf(world, draws.uniform(key, TRAIT.zone));
-  columns.enteredWeek[row] = world.week;
+  settle(world, row, group, draws);
   columns.carer[row] = draws.uniform(key, TRAIT.carer);
   const capacity = normal(draws.uniform(key, TRAIT.capacity), outcomes.capacity[group], outcomes.capacitySpread);
   columns.capacity[row] = Math.min(1, Math.max(0, capacity));
-  columns.crisisWeek[row] = LONG_AGO;
-  columns.sessions[row] = outcomes.sessions[group];
-  const income = normal(
-    draws.uniform(key, TRAIT.income),
-    assessment.excessIncome[group],
-    assessment.excessIncomeSpread,
-  );
+  const { excessIncome, excessIncomeSpread } = assessment;
+  const income = normal(draws.uniform(key, TRAIT.income), excessIncome[group], excessIncomeSpread);
   const savings = lognormal(draws.uniform(key, TRAIT.savings), assessment.savingsMedian, assessment.savingsSpread);
   columns.charge[row] = assessedCharge(world, income * prices, savings);
   columns.means[row] = lognormal(draws.uniform(key, TRAIT.means), directPayment.familyIncome * prices, MEANS_SPREAD);
   columns.taste[row] = lognormal(draws.uniform(key, TRAIT.taste), directPayment.taste, directPayment.tasteSpread);
-  columns.base[row] = normal(draws.uniform(key, TRAIT.base), outcomes.base, outcomes.baseSpread);
-  columns.life[row] = columns.base[row];
-  columns.openingLife[row] = -1;
-  columns.continuity[row] = 0.5;
-  columns.account[row] = world.ledger.open(Holder.person);
-  columns.budgetAccount[row] = world.ledger.open(Holder.person);
   return savings;
 }
 

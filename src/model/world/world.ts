@@ -104,7 +104,7 @@ export const stateOf = (world: World) => ({
 });
 
 /** Weeks between compactions: often enough that the living stay side by side. */
-const COMPACT_WEEKS = 13;
+const COMPACT_WEEKS = 26;
 
 /** Now and then, between weeks, moves the living together; nothing that anybody can observe changes. */
 export function tidy(world: World): void {

@@ -30,11 +30,14 @@ export function reportInput({ manifest, dictionary, summary, gathering }: Report
     weekly,
     yearly,
     measures: dictionary.measures.filter(({ key }) => Object.hasOwn(weekly, key)),
-    assumptions: dictionary.parameters.map((parameter) => ({
-      ...parameter,
-      values: scenario.values[parameter.path] ?? parameter.defaults,
-      origin: manifest.origins[parameter.path] ?? "default",
-    })),
+    assumptions: dictionary.parameters.map((parameter) => {
+      const values = scenario.values[parameter.path] ?? parameter.defaults;
+      const origin = manifest.origins[parameter.path];
+      // Resolved paths are folded to the run's weeks; a default so folded is still the default.
+      return origin === undefined
+        ? { ...parameter, values, defaults: values, origin: "default" }
+        : { ...parameter, values, origin };
+    }),
     events: eventSummary(dictionary, gathering),
     reproduce: manifest.command,
     warnings: Object.entries(summary.warnings).map(([text, runs]) => `${text} (in ${runs} of ${seeds.length} runs)`),
