@@ -1,4 +1,7 @@
-/** Working arrays that live as long as the run and are empty again at each use: no allocation in the loop. */
+/**
+ * Working arrays that live as long as the run: no allocation in the loop. `floats`, `ints` and `bytes` are empty again
+ * at each use; `looseFloats` and `looseInts` hold whatever was there, for callers that write before they read.
+ */
 export class Scratch {
   private readonly floatArrays = new Map<string, Float64Array>();
   private readonly intArrays = new Map<string, Int32Array>();
@@ -9,6 +12,16 @@ export class Scratch {
     const array = fit(this.floatArrays, name, length, Float64Array);
     array.fill(0, 0, length);
     return array;
+  }
+
+  /** At least `length` places with anything in them. */
+  looseFloats(name: string, length: number): Float64Array {
+    return fit(this.floatArrays, name, length, Float64Array);
+  }
+
+  /** At least `length` places with anything in them. */
+  looseInts(name: string, length: number): Int32Array {
+    return fit(this.intArrays, name, length, Int32Array);
   }
 
   /** At least `length` zeros. */

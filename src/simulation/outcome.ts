@@ -88,12 +88,13 @@ function peopleOf(world: World): readonly Column[] {
   const order = orderByKey(departed, everybody);
   const names = Object.keys(departed.schema) as (keyof typeof departed.schema)[];
   return names.map((name) => {
-    const [gone, here] = [departed.columns[name], everybody.columns[name]];
-    const at = (index: number): number => (order[index] < first ? gone[order[index]] : here[order[index] - first]);
+    const joined = new Float64Array(count);
+    joined.set(departed.columns[name].subarray(0, first));
+    joined.set(everybody.columns[name].subarray(0, everybody.count), first);
     const { unit, sentence } = departed.schema[name];
     const values = name === "person" ? new Uint32Array(count) : new Int32Array(count);
     for (let index = 0; index < count; index++) {
-      const value = at(index);
+      const value = joined[order[index]];
       if (unit === "week") values[index] = value === NOT_YET ? NOT_LEFT : value - timetable.burnInWeeks;
       else values[index] = unit === "points" ? Math.round(value * 100) : value;
     }

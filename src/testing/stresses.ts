@@ -3,7 +3,7 @@
 export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
   "fees far below cost": { "framework.openingFee": 8.5 },
   "cash for a fortnight": { "providers.cashKeptWeeks": 2, "providers.overdraftWeeks": 0 },
-  "owners who stop": { "providers.closureBase": 0.1 },
+  "owners who stop or sell": { "providers.closureBase": 0.1, "providers.transferRate": 0.1 },
   "a market easy to enter": { "providers.entryRate": 0.5, "providers.entryMarginEffect": 10 },
   "tenders every year": { "framework.tenderYears": 1 },
   "nothing off the framework": { "framework.openShare": 0, "framework.spotCap": 3, "framework.spotWeeks": 0 },

@@ -188,7 +188,8 @@ export const framework = {
     kind: "policy",
     label: "Loss at which a service is re-priced",
     unit: "share of revenue",
-    sentence: "Supported living and day services whose half-year loss is greater are re-priced in April, surplus included.",
+    sentence:
+      "Supported living and day services whose half-year loss is greater are re-priced in April, surplus included.",
     default: 0.005,
     min: 0,
     max: 1,

@@ -178,8 +178,9 @@ const SERVICES = 6;
 
 function sumOf(table: Int32Array, stage: number, routes: readonly number[], services: readonly number[]): number {
   let sum = 0;
-  for (const route of routes)
+  for (const route of routes) {
     for (const service of services) sum += table[(stage * ROUTES + route) * SERVICES + service];
+  }
   return sum;
 }
 /** Somebody is short when less than this share of what is needed came. */

@@ -21,9 +21,9 @@ export function assessment(world: World): void {
 function assess(world: World, available: number): number {
   const { people, era, week, tally } = world;
   const { stage, source, queuedWeek } = people.columns;
-  const queue = world.scratch.ints("assessmentQueue", people.liveCount);
-  const urgency = world.scratch.floats("assessmentUrgency", people.rows);
-  const lot = world.scratch.floats("assessmentLot", people.rows);
+  const queue = world.scratch.looseInts("assessmentQueue", people.liveCount);
+  const urgency = world.scratch.looseFloats("assessmentUrgency", people.rows);
+  const lot = world.scratch.looseFloats("assessmentLot", people.rows);
   const draws = world.draws["assessment.order"];
   let count = 0;
   for (let index = 0; index < people.liveCount; index++) {
@@ -169,9 +169,9 @@ function review(world: World, available: number): number {
   const most = Math.floor(available / hoursEach);
   const interval = reviewInterval(era);
   const { stage, reviewWeek, funding } = people.columns;
-  const queue = world.scratch.ints("reviewQueue", people.liveCount);
-  const since = world.scratch.floats("reviewSince", people.rows);
-  const lot = world.scratch.floats("reviewLot", people.rows);
+  const queue = world.scratch.looseInts("reviewQueue", people.liveCount);
+  const since = world.scratch.looseFloats("reviewSince", people.rows);
+  const lot = world.scratch.looseFloats("reviewLot", people.rows);
   const draws = world.draws["assessment.order"];
   let count = 0;
   if (most <= 0) return available;

@@ -23,7 +23,7 @@ export function brokerage(world: World): void {
   setWeights(world);
   countChoice(world);
   if (world.frozen.matching) return;
-  const queue = world.scratch.ints("brokerageQueue", world.people.liveCount);
+  const queue = world.scratch.looseInts("brokerageQueue", world.people.liveCount);
   const count = fillQueue(world, queue);
   for (let index = 0; index < count; index++) {
     const row = queue[index];
@@ -36,8 +36,8 @@ export function brokerage(world: World): void {
 function fillQueue(world: World, queue: Int32Array): number {
   const { people } = world;
   const { stage, source, queuedWeek, funding, noticeWeek } = people.columns;
-  const urgency = world.scratch.floats("brokerageUrgency", people.rows);
-  const lot = world.scratch.floats("brokerageLot", people.rows);
+  const urgency = world.scratch.looseFloats("brokerageUrgency", people.rows);
+  const lot = world.scratch.looseFloats("brokerageLot", people.rows);
   const draws = world.draws["brokerage.order"];
   let count = 0;
   for (let index = 0; index < people.liveCount; index++) {

@@ -1,5 +1,5 @@
 /** Phase 5. People who hold the money choose: among agencies they know of, assistants they can find, or less care. */
-import { bernoulli, categorical, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { bernoulli, categorical, UNSET, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { buyerWeight } from "../rules/matching.ts";
 import { buyWithBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
@@ -12,22 +12,22 @@ import { isBuyer, loseProvider } from "./leaving.ts";
 import { freeMinutes, place } from "./stock.ts";
 
 export function choice(world: World): void {
-  const { people } = world;
-  const columns = people.columns;
-  const purchase: Purchase = { minutes: 0, topUp: 0 };
-  const quarterly = world.week % PURCHASE_WEEKS;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    const funding = columns.funding[row];
-    if (funding !== Funding.selfFunded && funding !== Funding.directPayment) continue;
-    if (columns.stage[row] === Stage.seeking) {
-      if (!world.frozen.matching && isBuyer(funding, columns.service[row])) chooseAgency(world, row, purchase);
-      continue;
-    }
-    if (columns.stage[row] !== Stage.served) continue;
-    if (columns.service[row] === Service.assistant) recruit(world, row);
-    else if (columns.service[row] === Service.community) buyCommunity(world, row, purchase);
-    else if (people.keys[row] % PURCHASE_WEEKS === quarterly) reconsider(world, row, purchase);
+  const { people, frozen } = world;
+  const { funding, stage, service } = people.columns;
+  const { keys, live, liveCount } = people;
+  const purchase: Purchase = { minutes: UNSET, topUp: UNSET };
+  const turn = world.week % PURCHASE_WEEKS;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
+    const route = funding[row];
+    if (route !== Funding.selfFunded && route !== Funding.directPayment) continue;
+    const kind = service[row];
+    if (stage[row] === Stage.seeking) {
+      if (!frozen.matching && isBuyer(route, kind)) chooseAgency(world, row, purchase);
+    } else if (stage[row] !== Stage.served) continue;
+    else if (kind === Service.assistant) recruit(world, row);
+    else if (kind === Service.community) buyCommunity(world, row, purchase);
+    else if (keys[row] % PURCHASE_WEEKS === turn) reconsider(world, row, purchase);
   }
 }
 /** Buyers look at price and hours again every so many weeks. */

@@ -140,8 +140,8 @@ function hire(world: World): void {
     weights[index] = open > 0 ? open * offer : 0;
     weightSum += weights[index];
   }
-  const seekers = world.scratch.ints("seekers", workers.liveCount);
-  const lot = world.scratch.floats("seekerLot", workers.rows);
+  const seekers = world.scratch.looseInts("seekers", workers.liveCount);
+  const lot = world.scratch.looseFloats("seekerLot", workers.rows);
   const count = gatherSeekers(world, seekers, lot);
   const expected = Math.min(count, vacancies, era.labour.matching * Math.sqrt(count * vacancies));
   const hires = Math.min(count, roundStochastic(world.draws["labour.hires"].uniform(0), expected));

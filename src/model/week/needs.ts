@@ -138,38 +138,34 @@ function liveOn(world: World): void {
   const { people, era, week } = world;
   const gone = world.scratch.bytes("gone", people.rows);
   const bounds = eventBounds(world);
-  const columns = people.columns;
-  const { group, need, delivered, stage, funding, endWeek, enteredWeek, service } = columns;
+  const { group, need, stage, funding, endWeek } = people.columns;
+  const { keys, live, liveCount } = people;
   const draws = world.draws["needs.exit"];
-  const { demand } = era;
-  const quarter = week % 13;
+  const { driftPerYear } = era.demand;
+  const turn = week % DRIFT_WEEKS;
   let anyGone = false;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    if (stage[row] === Stage.gone || (endWeek[row] > 0 && week >= endWeek[row])) {
-      leavePerson(world, row);
-      gone[row] = 1;
-      anyGone = true;
-      continue;
-    }
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
     const own = group[row];
-    const key = people.keys[row];
-    if (demand.driftPerYear[own] !== 0 && key % 13 === quarter && funding[row] !== Funding.shortTerm) {
-      setNeed(world, row, Math.min(MOST_MINUTES, need[row] * (1 + demand.driftPerYear[own] / 4)));
+    const key = keys[row];
+    let leaves = stage[row] === Stage.gone || (endWeek[row] > 0 && week >= endWeek[row]);
+    if (!leaves) {
+      if (key % DRIFT_WEEKS === turn && driftPerYear[own] !== 0 && funding[row] !== Funding.shortTerm) {
+        const grown = need[row] * (1 + (driftPerYear[own] * DRIFT_WEEKS) / WEEKS_PER_YEAR);
+        setNeed(world, row, Math.min(MOST_MINUTES, grown));
+      }
+      const u = draws.uniform(key);
+      leaves = u < bounds[own] && befalls(world, row, u);
     }
-    const u = draws.uniform(key);
-    if (u >= bounds[own]) continue;
-    const met = stage[row] === Stage.served ? Math.min(1, delivered[row] / need[row]) : 0;
-    const mean = service[row] === Service.supportedLiving ? need[row] : demand.homeCareHours[own] * 60;
-    const frailty = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, NEED_POWER));
-    if (befalls(world, row, u, met, frailty, week - enteredWeek[row] < EARLY_WEEKS)) {
-      leavePerson(world, row);
-      gone[row] = 1;
-      anyGone = true;
-    }
+    if (!leaves) continue;
+    leavePerson(world, row);
+    gone[row] = 1;
+    anyGone = true;
   }
   if (anyGone) people.sweep(gone);
 }
+/** Needs drift in quarterly steps, a thirteenth of the people each week. */
+const DRIFT_WEEKS = 13;
 
 /** No weekly sum of hazards can exceed this, by group. */
 function eventBounds(world: World): Float64Array {
@@ -185,21 +181,25 @@ function eventBounds(world: World): Float64Array {
 }
 
 /** Settles the rival events for one person; true where the person leaves. */
-function befalls(world: World, row: number, u: number, met: number, frailty: number, early: boolean): boolean {
-  const { people, era, tally } = world;
-  const { group, funding, service, stage } = people.columns;
+function befalls(world: World, row: number, u: number): boolean {
+  const { people, era, tally, week } = world;
+  const { group, funding, service, stage, need, delivered, enteredWeek } = people.columns;
   const { demand } = era;
   const own = group[row];
-  const weekly = frailty / WEEKS_PER_YEAR;
+  const served = stage[row] === Stage.served;
+  const met = served ? Math.min(1, delivered[row] / need[row]) : 0;
+  const mean = service[row] === Service.supportedLiving ? need[row] : demand.homeCareHours[own] * 60;
+  const weekly = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, NEED_POWER)) / WEEKS_PER_YEAR;
   if (funding[row] === Funding.selfFunded) return u < demand.selfFundedExitPerYear * weekly;
   if (funding[row] === Funding.shortTerm) return false;
+  const early = week - enteredWeek[row] < EARLY_WEEKS;
   const holder = funding[row] === Funding.directPayment ? HOLDER_RATIO : 1;
   let reached = demand.deathPerYear[own] * (early ? EARLY_DEATHS : 1) * holder * weekly;
   if (u < reached) {
     tally.deaths += 1;
     return true;
   }
-  const unmet = stage[row] === Stage.served ? 1 + Math.max(0, 0.9 - met) : 1;
+  const unmet = served ? 1 + Math.max(0, 0.9 - met) : 1;
   reached += demand.careHomePerYear[own] * unmet * holder * weekly;
   if (u < reached) {
     world.council.careHomeResidents += 1;
@@ -210,7 +210,7 @@ function befalls(world: World, row: number, u: number, met: number, frailty: num
   reached += demand.otherExitPerYear[own] * holder * weekly;
   if (u < reached) return true;
   reached += (demand.crisisPerYear[own] * (1 + demand.unmetCrisisEffect * (1 - met))) / WEEKS_PER_YEAR;
-  if (u < reached && stage[row] === Stage.served && service[row] !== Service.none) crisis(world, row);
+  if (u < reached && served && service[row] !== Service.none) crisis(world, row);
   return false;
 }
 

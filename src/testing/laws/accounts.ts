@@ -136,12 +136,11 @@ function checkReserves(notes: Notes, { ledger, accounts, week }: World, line: (n
   notes.unless(reserves === 0, () => `week ${week}: an overspend with ${reserves} pence in reserve`);
 }
 
-/** The precept from tax base and rates alone: set each April, collected in equal weeks. */
+/** The precept from tax base and rates alone: its rate is added each April, its base is that of the week. */
 class PreceptRecount {
   private core = -1;
   private added = 0;
   private growth = 1;
-  private weekly = 0;
 
   /** What this week's precept must bring, pence; called once a week, in order. */
   pence({ era, timetable, week, ledger }: World): number {
@@ -153,10 +152,9 @@ class PreceptRecount {
       this.added += tax * council.precept;
       this.core += tax * council.coreRise;
       this.growth *= 1 + council.taxBaseGrowth;
-      const base = council.taxBase * size.scale * this.growth * council.collection;
-      this.weekly = Math.floor((this.added * base) / WEEKS_PER_YEAR / ledger.unit + 0.5) * ledger.unit;
     }
-    return this.weekly;
+    const yearly = this.added * council.taxBase * size.scale * this.growth * council.collection;
+    return Math.floor(yearly / WEEKS_PER_YEAR / ledger.unit + 0.5) * ledger.unit;
   }
 }
 
