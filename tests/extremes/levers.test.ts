@@ -42,6 +42,18 @@ describe("combinations", () => {
   });
 });
 
+describe("changes overnight", () => {
+  it.each([
+    ["a wage floor all but abolished", { "wages.floor": 0.1 }],
+    ["a wage floor abolished, and people who go where pay is", { "wages.floor": 0, "labour.seekerElasticity": 20 }],
+    ["a fee abolished", { "framework.feeChange": 0 }],
+    ["every post of the council's assessors cut", { "assessment.staff": 0 }],
+  ] as const)("%s: the run finishes and every law holds", (_, set) => {
+    const scenario = scenarioFrom(smallCouncil({ changes: [{ from: "2015-03-02", set }], weeks: 24 }));
+    expectLaws(scenario, "1");
+  });
+});
+
 /** Counts that would only make a run large: their upper end is for the check of sizes before a run. */
 const isCount = ({ unit }: Leaf): boolean => unit.includes("size of the mean council");
 
