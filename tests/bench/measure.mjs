@@ -68,17 +68,17 @@ function decade(runs, phases, { agentWeeks, peakMiB }) {
     cpuMs: rounded(Math.min(...runs.map((run) => run.cpuMs))),
     nsPerAgentWeek: rounded((1e6 * ms) / agentWeeks),
     agentWeeks,
-    phases: Object.fromEntries(Object.entries(phases).map(([name, spent]) => [name, rounded(spent)])),
+    phases: roundedAll(phases),
     peakMiB: rounded(peakMiB),
     runs: runs.length,
   };
 }
 
 /**
- * The large council against the small one over the weeks that the large one came to. Cut short, `ms` is the small one's
- * time multiplied by the ratio, and `weeksTimed` is less than `weeks`.
+ * The large council, in its first run, against the small one over the weeks that the large one came to. Cut short, `ms` is
+ * the small one's time multiplied by the ratio, `weeksTimed` is less than `weeks`, and the rest is of those weeks.
  */
-function tenfold({ ms, through, digest, agentWeeks, peakMiB }, runs) {
+function tenfold({ ms, through, digest, phases, agentWeeks, peakMiB }, runs) {
   const isWhole = digest !== undefined;
   const whole = median(runs.map((run) => run.ms));
   const last = through.length - 1;
@@ -90,9 +90,13 @@ function tenfold({ ms, through, digest, agentWeeks, peakMiB }, runs) {
     nsPerAgentWeek: rounded((1e6 * large) / agentWeeks),
     ratio: rounded(ratio, 2),
     agentWeeks,
+    phases: roundedAll(phases),
     peakMiB: rounded(peakMiB),
     runs: 1,
     weeks: runs[0].through.length - 1,
     weeksTimed: last,
   };
 }
+
+const roundedAll = (figures) =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]));

@@ -50,6 +50,30 @@ export function timedRun({ start, scenario }, { phases, watch, seconds = Infinit
 
 /** A run with every phase timed: milliseconds by phase, and by what is not a phase. */
 export function phasedRun(engine) {
+  const { phases, partsOf } = phaseTimer();
+  return partsOf(timedRun(engine, { phases }));
+}
+
+/**
+ * A run in which agents are counted every week and memory is looked at, off the clock.
+ *
+ * @param {number} seconds when to stop, done or not
+ */
+export function countedRun(engine, seconds) {
+  let agentWeeks = 0;
+  let peakBytes = 0;
+  const watch = (world) => {
+    agentWeeks += agentsIn(world, engine.codes);
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    peakBytes = Math.max(peakBytes, heapUsed + arrayBuffers);
+  };
+  const { phases, partsOf } = phaseTimer();
+  const run = timedRun(engine, { phases, watch, seconds });
+  return { ...run, phases: partsOf(run), agentWeeks, peakMiB: peakBytes / 2 ** 20 };
+}
+
+/** Puts a clock round each phase, and says afterwards how the time of a run divides. */
+function phaseTimer() {
   const spent = new Map();
   const timed = (phase) => {
     spent.set(phase.name, 0);
@@ -60,26 +84,15 @@ export function phasedRun(engine) {
     };
     return { ...phase, run };
   };
-  const { ms, through } = timedRun(engine, { phases: (phases) => phases.map(timed) });
-  const inPhases = [...spent.values()].reduce((sum, each) => sum + each, 0);
-  return {
-    founding: through[0],
-    ...Object.fromEntries(spent),
-    "recording and digest": ms - through[0] - inPhases,
+  const partsOf = ({ ms, through }) => {
+    const inPhases = [...spent.values()].reduce((sum, each) => sum + each, 0);
+    return {
+      founding: through[0],
+      ...Object.fromEntries(spent),
+      "recording and digest": ms - through[0] - inPhases,
+    };
   };
-}
-
-/** A run in which agents are counted every week and memory is looked at; its time is that of the run alone. */
-export function countedRun(engine, seconds) {
-  let agentWeeks = 0;
-  let peakBytes = 0;
-  const watch = (world) => {
-    agentWeeks += agentsIn(world, engine.codes);
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    peakBytes = Math.max(peakBytes, heapUsed + arrayBuffers);
-  };
-  const { ms, through, digest } = timedRun(engine, { watch, seconds });
-  return { ms, through, digest, agentWeeks, peakMiB: peakBytes / 2 ** 20 };
+  return { phases: (all) => all.map(timed), partsOf };
 }
 
 /** People with a need or a package, workers employed or seeking, providers trading. */

@@ -15,7 +15,7 @@ function aligned(rows) {
 }
 
 export function measuredText({ councilDecade, tenfold, coldStartMs, coldStarts, node, cores, load }) {
-  const { agentWeeks, phases, runs } = councilDecade;
+  const { agentWeeks, runs } = councilDecade;
   const held = (value, target, show) => [show(value), show(target), value <= target ? "kept" : "missed"];
   const isWhole = tenfold.weeksTimed === tenfold.weeks;
   const cut = isWhole ? "" : `, from ${tenfold.weeksTimed} of ${tenfold.weeks} weeks`;
@@ -33,12 +33,6 @@ export function measuredText({ councilDecade, tenfold, coldStartMs, coldStarts, 
     ["  most memory, heap and arrays", mib(tenfold.peakMiB), "", ""],
     [`cold start with results, fastest of ${coldStarts}`, ...held(coldStartMs, TARGETS.coldMs, ms)],
   ];
-  const total = Object.values(phases).reduce((sum, each) => sum + each, 0);
-  const shares = Object.entries(phases).map(([name, spent]) => [
-    `  ${name}`,
-    `${spent.toFixed(1)} ms`,
-    `${((100 * spent) / total).toFixed(1)} %`,
-  ]);
   const weekly = thousands(agentWeeks / tenfold.weeks);
   return [
     `Baseline, seed 1: ${tenfold.weeks} weeks, ${thousands(agentWeeks)} agent-weeks (${weekly} agents a week).`,
@@ -46,9 +40,22 @@ export function measuredText({ councilDecade, tenfold, coldStartMs, coldStarts, 
     "",
     aligned(figures),
     "",
-    "Where the time goes, in one run with every phase timed:",
-    aligned(shares),
+    "Where the time goes, in one run of each with every phase timed; nanoseconds are per agent-week:",
+    aligned(phaseRows(councilDecade, tenfold)),
   ].join("\n");
+}
+
+/** What a phase takes of the time, and of each agent's week at both sizes: what grows from one to the other scales badly. */
+function phaseRows(small, large) {
+  const total = Object.values(small.phases).reduce((sum, each) => sum + each, 0);
+  const rows = Object.entries(small.phases).map(([name, spent]) => [
+    `  ${name}`,
+    `${spent.toFixed(1)} ms`,
+    `${((100 * spent) / total).toFixed(1)} %`,
+    ns((1e6 * spent) / small.agentWeeks),
+    ns((1e6 * large.phases[name]) / large.agentWeeks),
+  ]);
+  return [["", "time", "share", "one council", "ten times"], ...rows];
 }
 
 export function againstText(named, { here, there, ratio, cpuRatio, sameResults, pairs }) {

@@ -1,6 +1,6 @@
 /** Results are those kept in golden.json, to the last bit. A difference is a decision: `npm run golden` takes it. */
 import { describe, expect, test } from "vitest";
-import { currentGolden, differences, type Golden, keptGolden } from "./golden.ts";
+import { currentGolden, differences, type Golden, goldenText, keptGolden } from "./golden.ts";
 
 /** What to do about a difference, after the differences themselves. */
 const advice = (lines: readonly string[]): string =>
@@ -41,6 +41,10 @@ describe("the comparison", () => {
     ],
   ])("shows %s before and after", (_, change, line) => {
     expect(differences(golden, { ...golden, ...change })).toEqual([line]);
+  });
+
+  test("loses nothing in the file's text", () => {
+    expect(JSON.parse(goldenText(golden))).toEqual(golden);
   });
 
   test("says which command takes the new results", () => {

@@ -66,7 +66,7 @@ export function runKept(name: string): RunResult {
   return simulate(scenario, seed);
 }
 
-/** What this engine gives. Numbers are kept by their shortest text, which is exact. */
+/** What this engine gives. JSON keeps a double by its shortest text, which is exact. */
 export function currentGolden(): Golden {
   const results = Object.keys(RUNS).map((name) => [name, runKept(name)] as const);
   const digests = Object.fromEntries(results.map(([name, { digest }]) => [name, digest]));
@@ -75,10 +75,25 @@ export function currentGolden(): Golden {
   return { digests, years, yearly: Object.fromEntries(kept) };
 }
 
-const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+/** As JSON keeps it, which knows neither NaN nor a zero below zero. */
+const numberOrNull = (value: number): number | null => (Number.isNaN(value) ? null : value + 0);
 
 /** What is kept. Throws where the file is missing or no longer JSON. */
 export const keptGolden = (): Golden => JSON.parse(readFileSync(GOLDEN_FILE, "utf8")) as Golden;
+
+/** The file's text: a line for each run and each measure, so that a change of one is a line in a commit. */
+export function goldenText({ digests, years, yearly }: Golden): string {
+  const lines = (values: object): string =>
+    Object.entries(values)
+      .map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+      .join(",\n");
+  const parts = [
+    `  "digests": {\n${lines(digests)}\n  }`,
+    `  "years": ${JSON.stringify(years)}`,
+    `  "yearly": {\n${lines(yearly)}\n  }`,
+  ];
+  return `{\n${parts.join(",\n")}\n}\n`;
+}
 
 /** A line for each figure that differs, with its value before and after; empty where all are the same to the last bit. */
 export function differences(before: Golden, after: Golden): readonly string[] {

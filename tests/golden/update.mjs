@@ -5,12 +5,12 @@ import { runnerImport } from "vite";
 
 const MODULE = fileURLToPath(new URL("golden.ts", import.meta.url));
 const { module } = await runnerImport(MODULE, { configFile: false, logLevel: "error" });
-const { GOLDEN_FILE, currentGolden, differences, keptGolden } = module;
+const { GOLDEN_FILE, currentGolden, differences, goldenText, keptGolden } = module;
 
 const nothing = { digests: {}, years: [], yearly: {} };
 const before = existsSync(GOLDEN_FILE) ? keptGolden() : nothing;
 const after = currentGolden();
 const lines = differences(before, after);
-if (lines.length > 0) writeFileSync(GOLDEN_FILE, `${JSON.stringify(after, undefined, 1)}\n`);
+if (lines.length > 0) writeFileSync(GOLDEN_FILE, goldenText(after));
 for (const line of lines) console.log(line);
 console.log(lines.length === 0 ? "Nothing differs." : `${lines.length} figures changed in tests/golden/golden.json.`);
