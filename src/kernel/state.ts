@@ -21,6 +21,11 @@ export function restore(target: object, state: State): void {
   const bag = target as Bag;
   for (const [name, each] of Object.entries(state as Bag)) {
     const old = bag[name];
+    if (isNumbers(each) && isNumbers(old) && old.length === each.length) {
+      // In place, so that views which share a buffer go on sharing it.
+      old.set(each);
+      continue;
+    }
     const plain = typeof each !== "object" || each === null || isNumbers(each) || Array.isArray(each);
     if (plain || typeof old !== "object" || old === null) bag[name] = capture(each);
     else restore(old, each);

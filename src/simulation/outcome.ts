@@ -34,7 +34,7 @@ export function resultOf({ world, recorder, seed, scenarioHash, dates, measures 
     yearly,
     events: eventsOf(world),
     people: peopleOf(world),
-    warnings: [],
+    warnings: [...world.warnings],
   };
 }
 

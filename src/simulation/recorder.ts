@@ -127,7 +127,9 @@ export class Recorder {
   }
 
   private references(world: World, target: string, values: Int32Array, live: Int32Array, count_: number): void {
-    const keys = (target === "people" ? world.people : world.providers).keys;
+    const { people, workers, providers } = world;
+    const tables: Readonly<Record<string, AnyTable>> = { people, workers, providers };
+    const { keys } = tables[target];
     for (let index = 0; index < count_; index++) {
       const row = values[live[index]];
       this.digest.word(row < 0 ? 0 : keys[row]);

@@ -20,6 +20,6 @@ export function hoursWeight(zoneHours: number): number {
   return root * Math.sqrt(root);
 }
 
-/** Weight of an agency in an individual's choice: a broker's, but dearer agencies are chosen less. */
-export const buyerWeight = (asked: number, price: number, meanPrice: number, elasticity: number): number =>
-  asked * pow(meanPrice / Math.max(price, 1), elasticity);
+/** How a dearer agency is chosen less by an individual who considers it. */
+export const priceWeight = (price: number, meanPrice: number, elasticity: number): number =>
+  pow(meanPrice / Math.max(price, 1), elasticity);

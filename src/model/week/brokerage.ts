@@ -4,13 +4,12 @@
  */
 import { categorical, orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
-import { hoursWeight, qualityWeight } from "../rules/matching.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
-import { MAX_ZONES } from "../world/market.ts";
 import type { World } from "../world/world.ts";
+import { ALL, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
 import { isManaged } from "./leaving.ts";
 import { freeMinutes, place, takeStock } from "./stock.ts";
 
@@ -20,15 +19,15 @@ const DAYS_PER_ROUND = 0.5;
 
 export function brokerage(world: World): void {
   takeStock(world);
-  setWeights(world);
   countChoice(world);
   if (world.frozen.matching) return;
+  const asking = listAgencies(world);
   const queue = world.scratch.looseInts("brokerageQueue", world.people.liveCount);
   const count = fillQueue(world, queue);
   for (let index = 0; index < count; index++) {
     const row = queue[index];
     if (holdsBack(world, row)) continue;
-    const placed = placeOne(world, row);
+    const placed = placeOne(world, row, asking);
     countDelay(world, row, placed);
   }
 }
@@ -70,7 +69,7 @@ function countDelay(world: World, row: number, rounds: number): void {
 }
 
 /** Tries to place one person; returns the round in which it worked, 0 where it did not. */
-function placeOne(world: World, row: number): number {
+function placeOne(world: World, row: number, asking: Asking): number {
   const { people, tally } = world;
   const { service, funding } = people.columns;
   if (service[row] === Service.supportedLiving) return placeIn(world, row, ProviderKind.supportedLiving);
@@ -79,7 +78,7 @@ function placeOne(world: World, row: number): number {
     const own = world.draws["brokerage.open"].uniform(people.keys[row], 1) < world.era.framework.inHouseStartShare;
     if (own && placeIn(world, row, ProviderKind.inHouse) > 0) return startShortTerm(world, row, 1);
   }
-  const rounds = placeWithAgency(world, row);
+  const rounds = placeWithAgency(world, row, asking);
   if (rounds > 0) tally.placed += 1;
   return rounds > 0 && funding[row] === Funding.shortTerm ? startShortTerm(world, row, rounds) : rounds;
 }
@@ -113,17 +112,18 @@ function placeIn(world: World, row: number, kind: number): number {
 }
 
 /** Up to three agencies are asked, on the framework or, for some packages, off it; then perhaps a spot price. */
-function placeWithAgency(world: World, row: number): number {
+function placeWithAgency(world: World, row: number, asking: Asking): number {
   const { people, era, events, tally, week } = world;
   const columns = people.columns;
   const key = people.keys[row];
+  const zone = columns.zone[row];
+  const draws = world.draws["brokerage.pick"];
   const open = world.draws["brokerage.open"].uniform(key) < era.framework.openShare;
-  const weights = world.scratch.floats("brokerageWeights", world.providers.rows);
-  let sum = weigh(world, row, open ? 0 : 1, weights);
-  if (open && sum <= 0) sum = weigh(world, row, 1, weights);
-  for (let round = 1; round <= ROUNDS && sum > 0; round++) {
-    const index = categorical(world.draws["brokerage.pick"].uniform(key, round), weights, world.providers.liveCount);
-    const candidate = world.providers.live[index];
+  const list = open && askOne(asking, zone, OFF_FRAMEWORK, 0.5) >= 0 ? OFF_FRAMEWORK : ON_FRAMEWORK;
+  for (let round = 1; round <= ROUNDS; round++) {
+    const candidate = askOne(asking, zone, list, draws.uniform(key, round));
+    if (candidate < 0) break;
+    if (candidate === columns.provider[row]) continue;
     if (accepts(world, row, candidate, world.council.fee)) {
       columns.rate[row] = 0;
       columns.spot[row] = 0;
@@ -131,41 +131,12 @@ function placeWithAgency(world: World, row: number): number {
       return round;
     }
     tally.refusals += 1;
-    sum -= weights[index];
-    weights[index] = 0;
-    if (sum < 1e-9) sum = 0;
   }
   const patience = columns.source[row] === Source.discharge ? 1 : era.framework.spotWeeks;
-  if (week - columns.queuedWeek[row] >= patience && buySpot(world, row)) return ROUNDS + 1;
-  events.add(
-    week,
-    EventKind["package.refused"],
-    key,
-    columns.assessed[row],
-    EventCause["no capacity or price too low"],
-  );
+  if (week - columns.queuedWeek[row] >= patience && buySpot(world, row, asking)) return ROUNDS + 1;
+  const cause = EventCause["no capacity or price too low"];
+  events.add(week, EventKind["package.refused"], key, columns.assessed[row], cause);
   return 0;
-}
-
-/** Weights of the agencies that serve the zone, on (1) or off (0) the framework; returns their sum. */
-function weigh(world: World, row: number, onFramework: number, weights: Float64Array): number {
-  const { providers, people, market } = world;
-  const { kind, zones, framework } = providers.columns;
-  const { askWeight } = market;
-  const zone = people.columns.zone[row];
-  const present = people.columns.provider[row];
-  let sum = 0;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const candidate = providers.live[index];
-    const fits =
-      kind[candidate] === ProviderKind.agency &&
-      framework[candidate] === onFramework &&
-      candidate !== present &&
-      (zones[candidate] & (1 << zone)) !== 0;
-    weights[index] = fits ? askWeight[candidate * MAX_ZONES + zone] : 0;
-    sum += weights[index];
-  }
-  return sum;
 }
 
 /** An agency takes a package if it has the staff and the price beats its reserve price. */
@@ -187,48 +158,35 @@ function reserve(world: World, row: number, candidate: number, free: number): nu
   return reservePrice(era, avoidable, price[candidate], market.privateWaiting[people.columns.zone[row]], free);
 }
 
-/** Outside the framework the council pays what it takes, up to a cap; the cheapest of all that have room. */
-function buySpot(world: World, row: number): boolean {
+/** Outside the framework the council pays what it takes, up to a cap; the cheapest of a dozen who are rung up. */
+function buySpot(world: World, row: number, asking: Asking): boolean {
   const { providers, people, era, council, events, tally, week } = world;
   const columns = people.columns;
+  const key = people.keys[row];
   const cap = council.fee * era.framework.spotCap;
   let best = -1;
   let bestPrice = Infinity;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const candidate = providers.live[index];
-    if (providers.columns.kind[candidate] !== ProviderKind.agency) continue;
-    if ((providers.columns.zones[candidate] & (1 << columns.zone[row])) === 0) continue;
+  for (let call = 0; call < SPOT_CALLS; call++) {
+    const u = world.draws["brokerage.pick"].uniform(key, ROUNDS + 1 + call);
+    const candidate = askOne(asking, columns.zone[row], ALL, u);
+    if (candidate < 0 || candidate === columns.provider[row]) continue;
     const free = freeMinutes(world, candidate);
-    if (free < columns.assessed[row] || candidate === columns.provider[row]) continue;
+    if (free < columns.assessed[row]) continue;
     const asked = Math.max(council.fee, reserve(world, row, candidate, free));
-    if (asked < bestPrice) {
-      best = candidate;
-      bestPrice = asked;
-    }
+    if (asked >= bestPrice) continue;
+    best = candidate;
+    bestPrice = asked;
   }
   if (best < 0 || bestPrice > cap) return false;
   place(world, row, best, columns.assessed[row]);
   columns.spot[row] = 1;
-  columns.rate[row] = Math.max(bestPrice, council.fee);
+  columns.rate[row] = bestPrice;
   tally.spotPlaced += 1;
-  events.add(week, EventKind["package.spot"], people.keys[row], columns.rate[row], 0, providers.keys[best]);
+  events.add(week, EventKind["package.spot"], key, bestPrice, 0, providers.keys[best]);
   return true;
 }
-
-/** This week's weights of agencies in brokers' and buyers' draws, from the hours that each has in a zone. */
-function setWeights(world: World): void {
-  const { providers, market, era } = world;
-  const { kind, quality } = providers.columns;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    if (kind[row] !== ProviderKind.agency) continue;
-    const trust = qualityWeight(quality[row]);
-    for (let zone = 0; zone < era.size.zones; zone++) {
-      const cell = row * MAX_ZONES + zone;
-      market.askWeight[cell] = trust * hoursWeight(market.zoneMinutes[cell] / 60);
-    }
-  }
-}
+/** Agencies that a broker rings up for a spot price (assumption 6–20). */
+const SPOT_CALLS = 12;
 
 /** How many framework agencies have room in a zone, and how many agencies individuals can afford, by group. */
 function countChoice(world: World): void {

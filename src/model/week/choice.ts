@@ -1,13 +1,14 @@
 /** Phase 5. People who hold the money choose: among agencies they know of, assistants they can find, or less care. */
 import { bernoulli, categorical, UNSET, WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import { buyerWeight } from "../rules/matching.ts";
+import { priceWeight } from "../rules/matching.ts";
 import { buyWithBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
-import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
+import { Employment, Funding, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, friendKey, joinPerson } from "../world/hiring.ts";
 import { MAX_ZONES } from "../world/market.ts";
 import type { World } from "../world/world.ts";
+import { ALL, askOne, type Asking, listAgencies } from "./asking.ts";
 import { isBuyer, loseProvider } from "./leaving.ts";
 import { freeMinutes, place } from "./stock.ts";
 
@@ -16,6 +17,8 @@ export function choice(world: World): void {
   const { funding, stage, service } = people.columns;
   const { keys, live, liveCount } = people;
   const purchase: Purchase = { minutes: UNSET, topUp: UNSET };
+  const asking = listAgencies(world);
+  const seekers = listSeekers(world);
   const turn = world.week % PURCHASE_WEEKS;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
@@ -23,9 +26,9 @@ export function choice(world: World): void {
     if (route !== Funding.selfFunded && route !== Funding.directPayment) continue;
     const kind = service[row];
     if (stage[row] === Stage.seeking) {
-      if (!frozen.matching && isBuyer(route, kind)) chooseAgency(world, row, purchase);
+      if (!frozen.matching && isBuyer(route, kind)) chooseAgency(world, row, asking, purchase);
     } else if (stage[row] !== Stage.served) continue;
-    else if (kind === Service.assistant) recruit(world, row);
+    else if (kind === Service.assistant) recruit(world, row, seekers);
     else if (kind === Service.community) buyCommunity(world, row, purchase);
     else if (keys[row] % PURCHASE_WEEKS === turn) reconsider(world, row, purchase);
   }
@@ -90,30 +93,33 @@ function reconsider(world: World, row: number, purchase: Purchase): void {
   settlePurchase(world, row, purchase);
 }
 
-/** Draws among agencies in the zone that the person knows of and that have room. */
-function chooseAgency(world: World, row: number, purchase: Purchase): void {
+/** Agencies a buyer comes across when looking for one (assumption 5–12). */
+const CONSIDERED = 8;
+
+/** Chooses by price among the agencies that a person comes across, knows of, and that have room. */
+function chooseAgency(world: World, row: number, asking: Asking, purchase: Purchase): void {
   const { people, providers, market, era } = world;
   const columns = people.columns;
   const key = people.keys[row];
   const draws = world.draws["choice.pick"];
-  const { kind, zones, price } = providers.columns;
-  const zone = columns.zone[row];
-  const weights = world.scratch.floats("choiceWeights", providers.rows);
-  let any = false;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const candidate = providers.live[index];
-    if (kind[candidate] !== ProviderKind.agency || (zones[candidate] & (1 << zone)) === 0) continue;
-    if (!bernoulli(draws.uniform(key, providers.keys[candidate]), era.directPayment.knownShare)) continue;
+  const { price, declined } = providers.columns;
+  const found = world.scratch.ints("choiceFound", CONSIDERED);
+  const weights = world.scratch.floats("choiceWeights", CONSIDERED);
+  let count = 0;
+  for (let look = 0; look < CONSIDERED; look++) {
+    const candidate = askOne(asking, columns.zone[row], ALL, draws.uniform(key, 1 + look));
+    if (candidate < 0 || found.subarray(0, count).includes(candidate)) continue;
+    // Whether a person has heard of an agency is settled by the two of them, beyond the draws for looking.
+    if (!bernoulli(draws.uniform(key, CONSIDERED + providers.keys[candidate]), era.directPayment.knownShare)) continue;
     if (freeMinutes(world, candidate) < columns.assessed[row]) {
-      providers.columns.declined[candidate] += columns.assessed[row] / 2;
+      declined[candidate] += columns.assessed[row] / 2;
       continue;
     }
-    const asked = market.askWeight[candidate * MAX_ZONES + zone];
-    weights[index] = buyerWeight(asked, price[candidate], market.meanPrice, era.providers.priceElasticity);
-    any = true;
+    found[count] = candidate;
+    weights[count++] = priceWeight(price[candidate], market.meanPrice, era.providers.priceElasticity);
   }
-  if (!any) return;
-  const chosen = providers.live[categorical(draws.uniform(key), weights, providers.liveCount)];
+  if (count === 0) return;
+  const chosen = found[categorical(draws.uniform(key), weights, count)];
   decidePurchase(world, row, price[chosen], purchase);
   place(world, row, chosen, purchase.minutes);
   settlePurchase(world, row, purchase);
@@ -134,7 +140,7 @@ export const communityPrice = (world: World): number =>
   world.era.framework.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
 
 /** Looks for assistants while one is missing: somebody known within weeks, a stranger within months. */
-function recruit(world: World, row: number): void {
+function recruit(world: World, row: number, seekers: Seekers): void {
   const { people, era, tally } = world;
   const columns = people.columns;
   columns.bought[row] = columns.assessed[row];
@@ -147,27 +153,36 @@ function recruit(world: World, row: number): void {
   const u = draws.uniform(key);
   if (u >= perWeek) return;
   const wage = assistantWage(world);
-  const seeker = u < friendsShare / friendsWeeks ? -1 : anySeeker(world, key);
+  const seeker = u < friendsShare / friendsWeeks ? -1 : takeSeeker(seekers, draws.uniform(key, 1));
   const worker = seeker >= 0 ? seeker : addWorker(world, friendKey(world, row), world.draws["founding.worker"]);
   joinPerson(world, worker, row, wage);
   tally.assistantHires += 1;
 }
 
-/** Somebody who looks for a care job, by lot; -1 where nobody does. */
-function anySeeker(world: World, key: number): number {
+/** People who look for a care job this week, in key order. */
+interface Seekers {
+  readonly rows: Int32Array;
+  count: number;
+}
+
+function listSeekers(world: World): Seekers {
   const { workers } = world;
   const { employment } = workers.columns;
-  const draws = world.draws["choice.recruit"];
-  let best = -1;
-  let bestLot = Infinity;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
-    if (employment[row] !== Employment.seeking) continue;
-    const lot = draws.bits(workers.keys[row] ^ key, 1);
-    if (lot < bestLot) {
-      best = row;
-      bestLot = lot;
-    }
+  const { live, liveCount } = workers;
+  const rows = world.scratch.looseInts("choiceSeekers", liveCount);
+  let count = 0;
+  for (let index = 0; index < liveCount; index++) {
+    if (employment[live[index]] === Employment.seeking) rows[count++] = live[index];
   }
-  return best;
+  return { rows, count };
+}
+
+/** One of them by lot, who then no longer looks; -1 where nobody does. */
+function takeSeeker(seekers: Seekers, u: number): number {
+  if (seekers.count === 0) return -1;
+  const at = Math.floor(u * seekers.count);
+  const taken = seekers.rows[at];
+  seekers.count -= 1;
+  seekers.rows.copyWithin(at, at + 1, seekers.count + 1);
+  return taken;
 }

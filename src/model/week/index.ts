@@ -54,7 +54,7 @@ export const PHASES: readonly Phase[] = [
     name: "choice",
     sentence: "People who hold the money choose and switch among agencies, assistants and community options.",
     run: choice,
-    moves: "people.selfFunded",
+    moves: "people.awaitingCare",
   },
   {
     name: "labour",

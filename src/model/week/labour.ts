@@ -3,7 +3,7 @@ import { categorical, exp, laterKey, poisson, pow, roundStochastic, WEEKS_PER_YE
 import type { Era } from "../levers/index.ts";
 import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
 import { addWorker, joinProvider, leaveJob } from "../world/hiring.ts";
-import type { World } from "../world/world.ts";
+import { warn, type World } from "../world/world.ts";
 
 /** A job is new for half a year. */
 const NEW_WEEKS = 26;
@@ -114,11 +114,19 @@ function setHazards(world: World, move: Float64Array, both: Float64Array): numbe
   return most;
 }
 
+/** Care pay cannot draw in more than this many times as many as at the start, nor more than a week has keys for. */
+const MOST_PULL = 20;
+const MOST_ARRIVALS = 30_000;
+
 /** People from outside care look for a care job, the more the better care pays against other work. */
 function arrive(world: World): void {
   const { era, market, week } = world;
   const ratio = market.meanWage / Math.max(market.outsideWage, 1) / market.openingWageRatio;
-  const mean = era.labour.seekersFromOutside * era.size.scale * pow(ratio, era.labour.seekerElasticity);
+  const pull = pow(ratio, era.labour.seekerElasticity);
+  const usual = era.labour.seekersFromOutside * era.size.scale;
+  const mean = Math.min(usual * Math.min(pull, MOST_PULL), MOST_ARRIVALS);
+  if (mean < usual * pull)
+    warn(world, `New job-seekers were held at ${MOST_PULL} times the usual, or ${MOST_ARRIVALS} a week`);
   const count = poisson(world.draws["labour.arrivals"].uniform(0), mean);
   for (let index = 0; index < count; index++) {
     addWorker(world, laterKey(week, WorkerCause.seeker, index), world.draws["founding.worker"]);

@@ -24,13 +24,9 @@ export function leavePerson(world: World, row: number): void {
 }
 
 function dismissAssistants(world: World, person: number): void {
-  const { workers } = world;
-  const { employment, person: employer } = workers.columns;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const worker = workers.live[index];
-    if (employment[worker] === Employment.person && employer[worker] === person) {
-      leaveJob(world, worker, Employment.seeking);
-    }
+  const { firstAssistant, secondAssistant } = world.people.columns;
+  for (const worker of [firstAssistant[person], secondAssistant[person]]) {
+    if (worker >= 0) leaveJob(world, worker, Employment.seeking);
   }
 }
 

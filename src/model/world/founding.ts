@@ -34,7 +34,7 @@ function openMarket(world: World): void {
   market.floor = era.wages.floor;
   market.outsideWage = era.wages.floor * era.labour.outsideWage;
   market.meanWage = Math.max(era.labour.openingWage, era.wages.floor);
-  market.openingWageRatio = market.meanWage / Math.max(market.outsideWage, 1);
+  market.openingWageRatio = Math.max(market.meanWage, 1) / Math.max(market.outsideWage, 1);
 }
 
 function openCouncil(world: World): void {

@@ -44,14 +44,17 @@ export function joinPerson(world: World, worker: number, person: number, wage: n
   columns.person[worker] = person;
   columns.wage[worker] = wage;
   columns.startedWeek[worker] = world.week;
-  world.people.columns.assistants[person] += 1;
+  const { assistants, firstAssistant, secondAssistant } = world.people.columns;
+  assistants[person] += 1;
+  if (firstAssistant[person] < 0) firstAssistant[person] = worker;
+  else secondAssistant[person] = worker;
 }
 
 /** Ends a job; the worker then seeks another in care, or is gone from it. */
 export function leaveJob(world: World, worker: number, next: 0 | 3): void {
   const columns = world.workers.columns;
   if (columns.provider[worker] >= 0) world.providers.columns.workers[columns.provider[worker]] -= 1;
-  if (columns.person[worker] >= 0) world.people.columns.assistants[columns.person[worker]] -= 1;
+  if (columns.person[worker] >= 0) leavePost(world, worker, columns.person[worker]);
   columns.provider[worker] = -1;
   columns.person[worker] = -1;
   columns.employment[worker] = next;
@@ -59,4 +62,11 @@ export function leaveJob(world: World, worker: number, next: 0 | 3): void {
   columns.startedWeek[worker] = world.week;
   columns.contact[worker] = 0;
   columns.paid[worker] = 0;
+}
+
+function leavePost(world: World, worker: number, person: number): void {
+  const { assistants, firstAssistant, secondAssistant } = world.people.columns;
+  assistants[person] -= 1;
+  if (firstAssistant[person] === worker) firstAssistant[person] = -1;
+  else secondAssistant[person] = -1;
 }

@@ -28,8 +28,6 @@ export interface MarketState {
   readonly dueToBanks: Float64Array;
   /** Agency minutes booked, by provider row and zone; grows with the providers. */
   zoneMinutes: Float64Array;
-  /** Weight of each agency in a broker's draw this week, by provider row and zone; grows with the providers. */
-  askWeight: Float64Array;
   /** Share of people in each zone. */
   readonly zoneShares: Float64Array;
   /** Minutes that individuals wait to buy from agencies, by zone. */
@@ -52,7 +50,6 @@ export const emptyMarket = (providers: number): MarketState => ({
   due: new Float64Array(providers * DUE_WEEKS),
   dueToBanks: new Float64Array(DUE_WEEKS),
   zoneMinutes: new Float64Array(providers * MAX_ZONES),
-  askWeight: new Float64Array(providers * MAX_ZONES),
   zoneShares: new Float64Array(MAX_ZONES),
   privateWaiting: new Float64Array(MAX_ZONES),
   frameworkChoice: new Float64Array(MAX_ZONES),
@@ -68,7 +65,4 @@ export function fitMarket(market: MarketState, providers: number): void {
   const zoneMinutes = new Float64Array(providers * 2 * MAX_ZONES);
   zoneMinutes.set(market.zoneMinutes);
   market.zoneMinutes = zoneMinutes;
-  const askWeight = new Float64Array(providers * 2 * MAX_ZONES);
-  askWeight.set(market.askWeight);
-  market.askWeight = askWeight;
 }

@@ -42,6 +42,8 @@ export const peopleSchema = {
   toppedUp: u8("flag", "Whether the person has ever topped up."),
 
   assistants: u8("workers", "Personal assistants employed."),
+  firstAssistant: rowOf("workers", "One of the assistants."),
+  secondAssistant: rowOf("workers", "The other."),
   assistantsWanted: u8("workers", "Personal assistants wanted."),
 
   continuity: f64("share", "How far the same workers keep coming."),

@@ -50,6 +50,8 @@ export interface World {
   readonly events: EventLog;
   /** People who were seen with care in a recorded week and have left. */
   readonly departed: Departed;
+  /** What was held within bounds, in words, once each. */
+  readonly warnings: string[];
   readonly draws: DrawTable<StreamName>;
   /** Working arrays; nothing in them outlives a phase. */
   readonly scratch: Scratch;
@@ -66,7 +68,7 @@ export interface WorldOptions {
 /** A world with institutions and nobody in it. */
 export function emptyWorld(options: WorldOptions): World {
   const era = options.timetable.eras[options.timetable.eraOfWeek[0]];
-  const people = Math.ceil(40_000 * era.size.scale) + 64;
+  const people = Math.ceil(12_000 * era.size.scale) + 64;
   const ledger = new Ledger(PURPOSES, options.roundingUnit, options.journal, people);
   const accounts = openInstitutions(ledger);
   return {
@@ -75,7 +77,7 @@ export function emptyWorld(options: WorldOptions): World {
     week: 0,
     era,
     people: new Table("people", peopleSchema, people),
-    workers: new Table("workers", workersSchema, Math.ceil(8_000 * era.size.scale) + 64),
+    workers: new Table("workers", workersSchema, Math.ceil(5_000 * era.size.scale) + 64),
     providers: new Table("providers", providersSchema, Math.ceil(160 * era.size.scale) + 16),
     ledger,
     accounts,
@@ -84,6 +86,7 @@ export function emptyWorld(options: WorldOptions): World {
     tally: emptyTally(),
     events: new EventLog(),
     departed: new Departed(),
+    warnings: [],
     draws: openDraws(options.seed, STREAMS),
     scratch: new Scratch(),
   };
@@ -101,7 +104,13 @@ export const stateOf = (world: World) => ({
   tally: world.tally,
   events: world.events,
   departed: world.departed,
+  warnings: world.warnings,
 });
+
+/** Notes, once, that something was held within bounds. */
+export function warn(world: World, text: string): void {
+  if (!world.warnings.includes(text)) world.warnings.push(text);
+}
 
 /** Weeks between compactions: often enough that the living stay side by side. */
 const COMPACT_WEEKS = 26;
@@ -111,6 +120,8 @@ export function tidy(world: World): void {
   if (world.week % COMPACT_WEEKS !== COMPACT_WEEKS - 1) return;
   const { people, workers } = world;
   const movedPeople = people.compact();
-  workers.compact();
+  const movedWorkers = workers.compact();
   follow(workers.columns.person, workers.rows, movedPeople);
+  follow(people.columns.firstAssistant, people.rows, movedWorkers);
+  follow(people.columns.secondAssistant, people.rows, movedWorkers);
 }
