@@ -5,7 +5,11 @@ import type { World } from "../model/world/world.ts";
 /** A digest of all living agents but those left out; references count by key, accounts by what is in them. */
 export function portraitOf(world: World, leftOut: ReadonlySet<number> = new Set()): string {
   const digest = new Digest();
-  const keysOf: Readonly<Record<string, Uint32Array>> = { people: world.people.keys, providers: world.providers.keys };
+  const keysOf: Readonly<Record<string, Uint32Array>> = {
+    people: world.people.keys,
+    workers: world.workers.keys,
+    providers: world.providers.keys,
+  };
   for (const table of [world.people, world.workers, world.providers]) {
     const { columns, schema, keys, live, liveCount } = table as unknown as Table<Schema>;
     for (let index = 0; index < liveCount; index++) {

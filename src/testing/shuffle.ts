@@ -34,7 +34,6 @@ export function shuffleRows(world: World, salt: number): void {
 const BY_PROVIDER: ReadonlyMap<string, number> = new Map([
   ["due", 8],
   ["zoneMinutes", 8],
-  ["askWeight", 8],
 ]);
 
 function moveRows(table: Table<Schema>, moved: Int32Array, all: Readonly<Record<string, Int32Array>>): void {

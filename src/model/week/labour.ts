@@ -125,8 +125,9 @@ function arrive(world: World): void {
   const pull = pow(ratio, era.labour.seekerElasticity);
   const usual = era.labour.seekersFromOutside * era.size.scale;
   const mean = Math.min(usual * Math.min(pull, MOST_PULL), MOST_ARRIVALS);
-  if (mean < usual * pull)
+  if (mean < usual * pull) {
     warn(world, `New job-seekers were held at ${MOST_PULL} times the usual, or ${MOST_ARRIVALS} a week`);
+  }
   const count = poisson(world.draws["labour.arrivals"].uniform(0), mean);
   for (let index = 0; index < count; index++) {
     addWorker(world, laterKey(week, WorkerCause.seeker, index), world.draws["founding.worker"]);
