@@ -59,7 +59,11 @@ function phaseRows(small, large) {
 }
 
 export function againstText(named, { here, there, ratio, cpuRatio, sameResults, pairs }) {
-  const range = ({ median, min, max }) => [median.toFixed(3), `${min.toFixed(3)} to ${max.toFixed(3)}`];
+  const range = ({ median, min, max, fastest }) => [
+    median.toFixed(3),
+    `${min.toFixed(3)} to ${max.toFixed(3)}`,
+    fastest.toFixed(3),
+  ];
   const rows = [
     ["", "median", "fastest", "processor"],
     ["this build", ms(here.ms), ms(here.minMs), ms(here.cpuMs)],
@@ -69,7 +73,7 @@ export function againstText(named, { here, there, ratio, cpuRatio, sameResults, 
     aligned(rows),
     "",
     aligned([
-      [`this over ${named}, ${pairs} pairs`, "median", "range"],
+      [`this over ${named}, ${pairs} pairs`, "median", "range", "fastest"],
       ["  time", ...range(ratio)],
       ["  processor time", ...range(cpuRatio)],
     ]),
