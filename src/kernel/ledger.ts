@@ -94,6 +94,19 @@ export class Ledger {
    * Moves whole pence through an account that keeps none of them: two transfers, `from` to `through` and on to `to`.
    */
   pass(from: number, through: number, to: number, pence: number, inward: number, outward: number): void {
+    this.note(from, through, to, pence, inward, outward);
+    this.passNoted(from, to, pence, inward, outward);
+  }
+
+  /** Tells the journal of a passage that `passNoted` books later, in one sum with others of its kind. */
+  note(from: number, through: number, to: number, pence: number, inward: number, outward: number): void {
+    if (this.journal === undefined || pence === 0) return;
+    this.journal.transfer(this.week, from, through, pence, inward);
+    this.journal.transfer(this.week, through, to, pence, outward);
+  }
+
+  /** Books what was noted: whole pence from one account to another, by way of accounts that keep none of them. */
+  passNoted(from: number, to: number, pence: number, inward: number, outward: number): void {
     if (pence === 0) return;
     if (!(pence > 0 && pence <= Number.MAX_SAFE_INTEGER) || pence !== Math.floor(pence)) {
       throw new BrokenInvariant("E1", this.week, 0, `a transfer of ${pence} pence for ${this.purposes[inward]}`);
@@ -102,9 +115,6 @@ export class Ledger {
     this.balances[to] += pence;
     this.moved[inward] += pence;
     this.moved[outward] += pence;
-    if (this.journal === undefined) return;
-    this.journal.transfer(this.week, from, through, pence, inward);
-    this.journal.transfer(this.week, through, to, pence, outward);
   }
 
   /** Stops the run unless all balances sum to zero and stay exact. */

@@ -103,57 +103,45 @@ const ZERO: Readonly<Partial<Counts>> = Object.freeze(
 );
 
 function countPeople(world: World, counts: Counts): void {
-  countByService(world, counts);
   const { people } = world;
-  const { stage, funding, group, need, delivered, life } = people.columns;
+  const { stage, funding, service, group, need, delivered, life, assistants } = people.columns;
   const { served, holders, life: lifeByGroup, cellPeople, cellLife } = counts;
-  let needed = 0;
-  let came = 0;
-  let lifeOfHolders = 0;
-  let short = 0;
+  const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
   const { live, liveCount } = people;
+  let [needed, came, lifeOfHolders, homeCareMinutes] = [0, 0, 0, 0];
+  let [short, employers] = [0, 0];
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
+    const where = stage[row];
     const route = funding[row];
-    if (route < Funding.managedWithoutBudget || route > Funding.directPayment || stage[row] === Stage.gone) continue;
+    const kind = service[row];
+    table[(where * ROUTES + route) * SERVICES + kind] += 1;
+    if (route < Funding.managedWithoutBudget || route > Funding.directPayment || where === Stage.gone) continue;
     const own = group[row];
-    needed += need[row];
-    came += Math.min(delivered[row], need[row]);
-    if (delivered[row] < need[row] * ENOUGH) short += 1;
+    const minutes = need[row];
+    const given = delivered[row];
+    needed += minutes;
+    came += Math.min(given, minutes);
+    if (given < minutes * ENOUGH) short += 1;
     if (route === Funding.directPayment) {
       holders[own] += 1;
       lifeOfHolders += life[row];
-    }
-    if (stage[row] !== Stage.served) continue;
+      if (assistants[row] > 0) employers += 1;
+    } else if (kind === Service.homeCare) homeCareMinutes += given;
+    if (where !== Stage.served) continue;
     served[own] += 1;
     lifeByGroup[own] += life[row];
-    const cell = own * 2 + (need[row] >= HIGH_NEED ? 1 : 0);
+    const cell = own * 2 + (minutes >= HIGH_NEED ? 1 : 0);
     cellPeople[cell] += 1;
     cellLife[cell] += life[row];
   }
-  counts.neededMinutes = needed;
-  counts.deliveredMinutes = came;
-  counts.lifeOfHolders = lifeOfHolders;
-  counts.peopleShort = short;
+  Object.assign(counts, { neededMinutes: needed, deliveredMinutes: came, lifeOfHolders, homeCareMinutes });
+  Object.assign(counts, { peopleShort: short, employers });
+  countByService(table, counts);
 }
 
-/** People by stage, route and service, counted in one table of all three. */
-function countByService(world: World, counts: Counts): void {
-  const { people } = world;
-  const { stage, funding, service, assistants, delivered } = people.columns;
-  const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
-  const { live, liveCount } = people;
-  let employers = 0;
-  let homeCareMinutes = 0;
-  for (let index = 0; index < liveCount; index++) {
-    const row = live[index];
-    const route = funding[row];
-    table[(stage[row] * ROUTES + route) * SERVICES + service[row]] += 1;
-    if (assistants[row] > 0) employers += 1;
-    if (service[row] !== Service.homeCare) continue;
-    if (route !== Funding.managedBudget && route !== Funding.managedWithoutBudget) continue;
-    homeCareMinutes += delivered[row];
-  }
+/** People by stage, route and service, read off the table of all three. */
+function countByService(table: Int32Array, counts: Counts): void {
   const sum = (stages: readonly number[], routes: readonly number[], services: readonly number[]): number =>
     stages.reduce((all, where) => all + sumOf(table, where, routes, services), 0);
   const [inCare, everyService] = [[Stage.seeking, Stage.served], Object.values(Service)];
@@ -169,8 +157,6 @@ function countByService(world: World, counts: Counts): void {
   counts.supportedLiving = sum(inCare, managed, [Service.supportedLiving]);
   counts.dayServices = sum(inCare, managed, [Service.dayServices]);
   counts.funded = counts.directPayment + sum(inCare, managed, everyService);
-  counts.employers = employers;
-  counts.homeCareMinutes = homeCareMinutes;
 }
 const STAGES = 4;
 const ROUTES = 7;

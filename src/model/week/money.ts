@@ -71,6 +71,7 @@ function payForPeople(world: World, invoices: Float64Array): void {
   const { price, revenue, account: payee } = providers.columns;
   const { householdIncome, charge: charged, privatePurchase } = Purpose;
   const fees = hourlyFees(world);
+  let charges = 0;
   const { live, liveCount } = people;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
@@ -91,8 +92,11 @@ function payForPeople(world: World, invoices: Float64Array): void {
     const fee = ledger.round((delivered[row] * (rate[row] > 0 ? rate[row] : fees[own])) / 60);
     invoices[own] += fee;
     if (route === Funding.shortTerm) continue;
-    ledger.pass(accounts.economy, account[row], accounts.council, Math.min(charge[row], fee), householdIncome, charged);
+    const due = Math.min(charge[row], fee);
+    ledger.note(accounts.economy, account[row], accounts.council, due, householdIncome, charged);
+    charges += due;
   }
+  ledger.passNoted(accounts.economy, accounts.council, charges, householdIncome, charged);
 }
 
 /** What the council pays each provider for an hour, pence; spot packages have their own price. */

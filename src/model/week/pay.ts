@@ -14,6 +14,7 @@ export function payWorkers(world: World): void {
   const taxes = world.scratch.floats("taxes", providers.rows);
   const insurance = world.scratch.floats("insurance", providers.rows);
   const pensions = world.scratch.floats("pensions", providers.rows);
+  const takeHome = world.scratch.floats("takeHome", providers.rows);
   payroll.fill(0);
   const { live, liveCount } = workers;
   for (let index = 0; index < liveCount; index++) {
@@ -31,11 +32,16 @@ export function payWorkers(world: World): void {
       employerPension = pensionContribution(wages, gross, wages.pensionEmployerRate, unit);
     }
     const net = gross - deducted - ownPension;
-    ledger.pass(till[own], account[row], accounts.economy, net, Purpose.pay, Purpose.consumption);
+    ledger.note(till[own], account[row], accounts.economy, net, Purpose.pay, Purpose.consumption);
+    takeHome[own] += net;
     taxes[own] += deducted;
     insurance[own] += employerInsurance(wages, gross, unit);
     pensions[own] += ownPension + employerPension;
     payroll[own] += gross + employerPension;
+  }
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    ledger.passNoted(till[row], accounts.economy, takeHome[row], Purpose.pay, Purpose.consumption);
   }
   payOver(world, taxes, insurance, pensions);
 }
