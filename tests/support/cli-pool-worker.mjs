@@ -44,10 +44,12 @@ const actions = {
   },
 };
 
-parentPort.on("message", async (job) => {
+async function act(job) {
   try {
     send({ kind: "done", value: await actions[job.action](job) });
   } catch (error) {
     send({ kind: "failed", error: asData(error) });
   }
-});
+}
+
+parentPort.on("message", (job) => void act(job));
