@@ -30,7 +30,7 @@ export const assessment = {
     min: 0,
     max: 10_000,
     evidence: "assumption: 950 hours a week is 44 posts, ± 25 %",
-    firstOrder: { measure: "waits.assessmentWeeks", sign: -1 },
+    firstOrder: { measure: "council.reviews", sign: 1 },
   }),
   caseHoursPerPost: number({
     kind: "world",

@@ -61,7 +61,7 @@ export const workforce: readonly Measure[] = [
     "workforce.turnoverPercent",
     "Turnover",
     "% a year",
-    "Home-care workers who left their employer, at a yearly rate.",
+    "Agency care workers who left their employer, at a yearly rate.",
     "mean",
     (v) => percent(v.world.tally.careWorkerLeavers * WEEKS_PER_YEAR, v.counts.careWorkers),
     true,

@@ -67,7 +67,7 @@ export function avoidableCost(
   return labourPerHour(era, wage, travel, workers) + saved;
 }
 
-/** What one person's hours cost over the mean, for where the person lives: uniform (assumption 0.9–1.25). */
+/** What one person's hours cost over the mean, for where the person lives: uniform, mean 1 (assumption, half-width 0.1–0.25). */
 export const distanceFactor = (u: number): number => LEAST_DISTANCE + DISTANCE_SPAN * u;
-const LEAST_DISTANCE = 0.88;
-const DISTANCE_SPAN = 0.37;
+const LEAST_DISTANCE = 0.82;
+const DISTANCE_SPAN = 0.36;

@@ -4,7 +4,7 @@ import { BAND_FACTOR, directPaymentChance } from "../rules/route.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted, reviewInterval } from "../world/founding-people.ts";
-import { inQuarterHours, medianOfMean } from "../world/traits.ts";
+import { inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { staffInPost } from "./april.ts";
 import { isManaged } from "./leaving.ts";
@@ -116,10 +116,10 @@ function chooseRoute(world: World, row: number): number {
   const cause = budgeted ? EventCause["managed budget"] : EventCause["managed without a budget"];
   events.add(week, EventKind["person.route"], key, columns.funding[row], cause);
   const u = world.draws["assessment.service"].uniform(key);
-  const supported = era.route.supportedLivingShare[own] / (1 - chance);
+  const supported = era.route.supportedLivingShare[own];
   if (u < supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
   // Day and other services go mostly to the least in need: twice the mean share to them, none to the most in need.
-  else if (u < supported + (2 * (1 - placeAmongEligible(world, row)) * era.route.dayShare[own]) / (1 - chance)) {
+  else if (u < supported + 2 * (1 - placeAmongEligible(world, row)) * era.route.dayShare[own]) {
     arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
   } else columns.service[row] = Service.homeCare;
   return 0;
@@ -132,9 +132,8 @@ function arrange(world: World, row: number, service: number, meanMinutes: number
   people.columns.service[row] = service;
   const minutes = lognormal(u, medianOfMean(meanMinutes, PLACE_SPREAD), PLACE_SPREAD);
   people.columns.assessed[row] = inQuarterHours(minutes);
-  people.columns.need[row] = Math.max(minutes, 15);
+  setNeed(world, row, Math.max(minutes, 15));
 }
-const PLACE_SPREAD = 0.3;
 
 /** What a direct payment will be spent on; the indicative budget's error stays in the final one in part. */
 function takeDirectPayment(world: World, row: number): void {

@@ -84,7 +84,8 @@ function placeOne(world: World, row: number, asking: Asking): number {
 }
 
 function startShortTerm(world: World, row: number, rounds: number): number {
-  world.people.columns.endWeek[row] = world.week + world.era.demand.shortTermWeeks;
+  const { endWeek } = world.people.columns;
+  if (endWeek[row] === 0) endWeek[row] = world.week + world.era.demand.shortTermWeeks;
   return rounds;
 }
 
@@ -180,7 +181,7 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
   if (best < 0 || bestPrice > cap) return false;
   place(world, row, best, columns.assessed[row]);
   columns.spot[row] = 1;
-  columns.rate[row] = bestPrice;
+  columns.rate[row] = bestPrice / council.fee;
   tally.spotPlaced += 1;
   events.add(week, EventKind["package.spot"], key, bestPrice, 0, providers.keys[best]);
   return true;

@@ -102,6 +102,7 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
   const columns = people.columns;
   const key = people.keys[row];
   const draws = world.draws["choice.pick"];
+  const known = world.draws["choice.known"];
   const { price, declined } = providers.columns;
   const found = world.scratch.ints("choiceFound", CONSIDERED);
   const weights = world.scratch.floats("choiceWeights", CONSIDERED);
@@ -109,8 +110,8 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
   for (let look = 0; look < CONSIDERED; look++) {
     const candidate = askOne(asking, columns.zone[row], ALL, draws.uniform(key, 1 + look));
     if (candidate < 0 || found.subarray(0, count).includes(candidate)) continue;
-    // Whether a person has heard of an agency is settled by the two of them, beyond the draws for looking.
-    if (!bernoulli(draws.uniform(key, CONSIDERED + providers.keys[candidate]), era.directPayment.knownShare)) continue;
+    // Whether a person has heard of an agency is settled between the two of them for good.
+    if (!bernoulli(known.uniform(key, providers.keys[candidate]), era.directPayment.knownShare)) continue;
     if (freeMinutes(world, candidate) < columns.assessed[row]) {
       declined[candidate] += columns.assessed[row] / 2;
       continue;
@@ -148,16 +149,19 @@ function recruit(world: World, row: number, seekers: Seekers): void {
   const key = people.keys[row];
   const draws = world.draws["choice.recruit"];
   const { friendsShare, friendsWeeks, recruitmentWeeks, supportPerHolder } = era.directPayment;
-  const support = 0.5 + supportPerHolder;
-  const perWeek = friendsShare / friendsWeeks + ((1 - friendsShare) / recruitmentWeeks) * support;
-  const u = draws.uniform(key);
-  if (u >= perWeek) return;
+  // Each vacancy of a person is either for somebody known or for a stranger; support speeds up the second.
+  const friend = world.draws["choice.vacancy"].uniform(key, columns.assistantsHired[row]) < friendsShare;
+  const perWeek = friend ? 1 / friendsWeeks : (LEAST_PACE + supportPerHolder) / recruitmentWeeks;
+  if (draws.uniform(key) >= perWeek) return;
   const wage = assistantWage(world);
-  const seeker = u < friendsShare / friendsWeeks ? -1 : takeSeeker(seekers, draws.uniform(key, 1));
+  const seeker = friend ? -1 : takeSeeker(world, seekers, key);
   const worker = seeker >= 0 ? seeker : addWorker(world, friendKey(world, row), world.draws["founding.worker"]);
   joinPerson(world, worker, row, wage);
+  columns.assistantsHired[row] += 1;
   tally.assistantHires += 1;
 }
+/** Pace of recruiting without any support, over that at half the support needed (assumption 0.3–0.7). */
+const LEAST_PACE = 0.5;
 
 /** People who look for a care job this week, in key order. */
 interface Seekers {
@@ -177,12 +181,21 @@ function listSeekers(world: World): Seekers {
   return { rows, count };
 }
 
-/** One of them by lot, who then no longer looks; -1 where nobody does. */
-function takeSeeker(seekers: Seekers, u: number): number {
-  if (seekers.count === 0) return -1;
-  const at = Math.floor(u * seekers.count);
-  const taken = seekers.rows[at];
+/** One of them, who then no longer looks; each pair of worker and employer has a lot of its own. -1 for nobody. */
+function takeSeeker(world: World, seekers: Seekers, employer: number): number {
+  const { keys } = world.workers;
+  const draws = world.draws["choice.recruit"];
+  let best = -1;
+  let bestLot = Infinity;
+  for (let at = 0; at < seekers.count; at++) {
+    const lot = draws.bits(employer, keys[seekers.rows[at]]);
+    if (lot >= bestLot) continue;
+    best = at;
+    bestLot = lot;
+  }
+  if (best < 0) return -1;
+  const taken = seekers.rows[best];
   seekers.count -= 1;
-  seekers.rows.copyWithin(at, at + 1, seekers.count + 1);
+  seekers.rows.copyWithin(best, best + 1, seekers.count + 1);
   return taken;
 }

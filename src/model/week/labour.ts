@@ -81,7 +81,7 @@ function quit(world: World): void {
       const moves = u < move[own] * tenure;
       if (moves) tally.movesWithinCare += 1;
       else tally.leaversFromCare += 1;
-      if (providers.columns.kind[own] <= ProviderKind.inHouse) tally.careWorkerLeavers += 1;
+      if (providers.columns.kind[own] === ProviderKind.agency) tally.careWorkerLeavers += 1;
       const staff = Math.max(providers.columns.workers[own], 1);
       providers.columns.churn[own] += (HALF_YEAR * WEEKS_PER_YEAR) / staff;
       leaveJob(world, row, moves ? Employment.seeking : Employment.gone);

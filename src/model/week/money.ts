@@ -4,7 +4,7 @@ import { Purpose } from "../world/accounts.ts";
 import { agencyOverhead } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
-import { DUE_WEEKS } from "../world/providers.ts";
+import { DUE_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { otherSpend, staffSpend } from "./april.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
@@ -89,7 +89,7 @@ function payForPeople(world: World, invoices: Float64Array): void {
       ledger.pass(accounts.economy, account[row], payee[own], cost, householdIncome, privatePurchase);
       continue;
     }
-    const fee = ledger.round((delivered[row] * (rate[row] > 0 ? rate[row] : fees[own])) / 60);
+    const fee = ledger.round((delivered[row] * fees[own] * (rate[row] > 0 ? rate[row] : 1)) / 60);
     invoices[own] += fee;
     if (route === Funding.shortTerm) continue;
     const due = Math.min(charge[row], fee);
@@ -99,7 +99,7 @@ function payForPeople(world: World, invoices: Float64Array): void {
   ledger.passNoted(accounts.economy, accounts.council, charges, householdIncome, charged);
 }
 
-/** What the council pays each provider for an hour, pence; spot packages have their own price. */
+/** What the council pays each provider for an hour, pence; a spot package costs so many times that. */
 function hourlyFees(world: World): Float64Array {
   const { providers, council, era, market } = world;
   const { kind, price } = providers.columns;
@@ -122,7 +122,11 @@ function payDirectPayment(world: World, row: number): void {
   const budget = ledger.round(budgetOf(world, row));
   const due = Math.min(charge[row], budget);
   ledger.transfer(accounts.council, budgetAccount[row], budget - due, Purpose.directPayment);
-  if (bernoulli(world.draws["money.arrears"].uniform(people.keys[row]), era.directPayment.arrears)) {
+  // Wages cannot wait, so employers of assistants pay their charge in.
+  const chance = service[row] === Service.assistant ? 0 : era.directPayment.arrears;
+  const inArrears = bernoulli(world.draws["money.arrears"].uniform(people.keys[row]), chance);
+  const unpaid = inArrears ? due : 0;
+  if (inArrears) {
     tally.arrearsPence += due;
   } else {
     const { householdIncome, directPaymentCharge } = Purpose;
@@ -131,25 +135,30 @@ function payDirectPayment(world: World, row: number): void {
   if (service[row] === Service.homeCare && provider[row] >= 0) {
     const own = provider[row];
     const cost = ledger.round((delivered[row] * providers.columns.price[own]) / 60);
-    providers.columns.revenue[own] += cost;
-    spend(world, row, providers.columns.account[own], cost, Purpose.directPaymentPurchase);
+    const seller = providers.columns.account[own];
+    providers.columns.revenue[own] += spend(world, row, seller, cost, unpaid, Purpose.directPaymentPurchase);
   } else if (service[row] === Service.community) {
     const cost = ledger.round((delivered[row] * communityPrice(world)) / 60);
-    spend(world, row, accounts.economy, cost, Purpose.communityPurchase);
+    spend(world, row, accounts.economy, cost, unpaid, Purpose.communityPurchase);
   }
 }
 
-/** Pays from the direct-payment account while it lasts, the rest from the household: the top-up. */
-function spend(world: World, row: number, payee: number, cost: number, purpose: number): void {
+/**
+ * Pays from the direct-payment account while it lasts, the rest from the household: the top-up. What is short because
+ * the charge was not paid in stays unpaid, a bad debt of whoever gave the care. Returns what was paid, pence.
+ */
+function spend(world: World, row: number, payee: number, cost: number, unpaid: number, purpose: number): number {
   const { people, ledger, accounts, tally } = world;
   const { account, budgetAccount } = people.columns;
   const fromBudget = Math.min(cost, Math.max(0, ledger.balances[budgetAccount[row]]));
-  const topUp = cost - fromBudget;
+  const badDebt = Math.min(unpaid, cost - fromBudget);
+  const topUp = cost - fromBudget - badDebt;
   ledger.transfer(budgetAccount[row], payee, fromBudget, purpose);
-  people.columns.topUp[row] = topUp;
-  if (topUp === 0) return;
   ledger.pass(accounts.economy, account[row], payee, topUp, Purpose.householdIncome, Purpose.topUp);
+  people.columns.topUp[row] = topUp;
   tally.topUpPence += topUp;
+  tally.badDebtPence += badDebt;
+  return fromBudget + topUp;
 }
 
 /** Weeks of cost under which drawings begin to give way (from trial runs). */
@@ -177,7 +186,11 @@ function runProviders(world: World, invoices: Float64Array): void {
     ledger.transfer(books.account[row], accounts.owners, drawings, Purpose.drawings);
     books.revenueMean[row] += (books.revenue[row] - books.revenueMean[row]) * HALF_YEAR;
     books.costMean[row] += (books.cost[row] + full - books.costMean[row]) * HALF_YEAR;
-    const kept = era.providers.cashKeptWeeks * books.costMean[row];
+    const young = books.enteredWeek[row] > 0 && world.week - books.enteredWeek[row] < YOUNG_WEEKS;
+    const kept = Math.max(
+      era.providers.cashKeptWeeks * books.costMean[row],
+      young ? era.providers.startUpCash * market.priceIndex : 0,
+    );
     const spare = ledger.round(cash - drawings - kept);
     if (world.week % 13 === 12 && spare > 0) {
       ledger.transfer(books.account[row], accounts.owners, spare, Purpose.payout);
@@ -199,9 +212,11 @@ function overheadOf(world: World, row: number): number {
 function payInvoices(world: World, invoices: Float64Array): void {
   const { providers, market, era, ledger, accounts, week } = world;
   const books = providers.columns;
-  const slot = (week - era.framework.paymentWeeks + DUE_WEEKS) % DUE_WEEKS;
-  ledger.transfer(accounts.council, accounts.banks, market.dueToBanks[slot], Purpose.homeCareFee);
-  market.dueToBanks[slot] = 0;
+  for (let age = era.framework.paymentWeeks; age < DUE_WEEKS; age++) {
+    const slot = (week - age + DUE_WEEKS) % DUE_WEEKS;
+    ledger.transfer(accounts.council, accounts.banks, market.dueToBanks[slot], Purpose.homeCareFee);
+    market.dueToBanks[slot] = 0;
+  }
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (books.kind[row] === ProviderKind.inHouse) {
@@ -213,10 +228,12 @@ function payInvoices(world: World, invoices: Float64Array): void {
       books.cost[row] = invoices[row];
       continue;
     }
-    const oldest = row * DUE_WEEKS + slot;
     const purpose = feePurpose(books.kind[row]);
-    ledger.transfer(accounts.council, books.account[row], market.due[oldest], purpose);
-    market.due[oldest] = 0;
+    for (let age = era.framework.paymentWeeks; age < DUE_WEEKS; age++) {
+      const slot = row * DUE_WEEKS + ((week - age + DUE_WEEKS) % DUE_WEEKS);
+      ledger.transfer(accounts.council, books.account[row], market.due[slot], purpose);
+      market.due[slot] = 0;
+    }
     market.due[row * DUE_WEEKS + (week % DUE_WEEKS)] += invoices[row];
   }
 }

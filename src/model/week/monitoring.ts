@@ -1,5 +1,5 @@
 /** Phase 11. Once a year the council asks a sample how they fare; who answers and what they say is not quite the truth. */
-import { logistic, normal } from "../../kernel/index.ts";
+import { exp, logistic, normal } from "../../kernel/index.ts";
 import { Funding, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { isManaged } from "./leaving.ts";
@@ -58,7 +58,7 @@ function survey(world: World): void {
     if (stage[row] !== Stage.served || !surveyed(funding[row])) continue;
     const key = people.keys[row];
     if (sample.uniform(key) >= chance) continue;
-    const odds = usual * Math.max(0, 1 + era.monitoring.responseBias * (life[row] - USUAL_LIFE));
+    const odds = usual * exp(era.monitoring.responseBias * (life[row] - USUAL_LIFE));
     if (sample.uniform(key, 1) >= odds / (1 + odds)) continue;
     const told = normal(answer.uniform(key), life[row], era.monitoring.answerError);
     tally.surveyed += 1;
@@ -68,10 +68,12 @@ function survey(world: World): void {
       answer.uniform(key, 2) < logistic(SATISFIED_AT + SATISFIED_SLOPE * (told - USUAL_LIFE)) ? 1 : 0;
   }
 }
-/** The survey's yes-or-no items, read off what people tell (E5-038, E5-041: 75 % and 62 % in 2010-11; slopes assumed). */
+/** The survey's yes-or-no items, read off what people tell (E5-038, E5-041: 75 % and 62 % in 2010-11; slopes assumptions 0.2–0.5). */
 const CONTROL_AT = 1.3;
 const CONTROL_SLOPE = 0.35;
 const SATISFIED_AT = 0.55;
 const SATISFIED_SLOPE = 0.3;
 
-const surveyed = (funding: number): boolean => isManaged(funding) || funding === Funding.directPayment;
+/** People in long-term care whom the council pays for. */
+const surveyed = (funding: number): boolean =>
+  funding !== Funding.shortTerm && (isManaged(funding) || funding === Funding.directPayment);

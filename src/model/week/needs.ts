@@ -192,6 +192,7 @@ function befalls(world: World, row: number, u: number): boolean {
   const weekly = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, NEED_POWER)) / WEEKS_PER_YEAR;
   if (funding[row] === Funding.selfFunded) return u < demand.selfFundedExitPerYear * weekly;
   if (funding[row] === Funding.shortTerm) return false;
+  if (stage[row] === Stage.assessment) return u < (demand.deathPerYear[own] + demand.otherExitPerYear[own]) * weekly;
   const early = week - enteredWeek[row] < EARLY_WEEKS;
   const holder = funding[row] === Funding.directPayment ? HOLDER_RATIO : 1;
   let reached = demand.deathPerYear[own] * (early ? EARLY_DEATHS : 1) * holder * weekly;
@@ -199,7 +200,7 @@ function befalls(world: World, row: number, u: number): boolean {
     tally.deaths += 1;
     return true;
   }
-  const unmet = served ? 1 + Math.max(0, 0.9 - met) : 1;
+  const unmet = 1 + Math.max(0, 0.9 - met);
   reached += demand.careHomePerYear[own] * unmet * holder * weekly;
   if (u < reached) {
     world.council.careHomeResidents += 1;
@@ -210,7 +211,7 @@ function befalls(world: World, row: number, u: number): boolean {
   reached += demand.otherExitPerYear[own] * holder * weekly;
   if (u < reached) return true;
   reached += (demand.crisisPerYear[own] * (1 + demand.unmetCrisisEffect * (1 - met))) / WEEKS_PER_YEAR;
-  if (u < reached && served && service[row] !== Service.none) crisis(world, row);
+  if (u < reached && service[row] !== Service.none) crisis(world, row);
   return false;
 }
 
@@ -234,6 +235,7 @@ function crisis(world: World, row: number): void {
   columns.stage[row] = Stage.seeking;
   columns.source[row] = Source.discharge;
   columns.queuedWeek[row] = week;
+  columns.noticeWeek[row] = 0;
   columns.provider[row] = -1;
   columns.bought[row] = 0;
   columns.delivered[row] = 0;

@@ -1,15 +1,16 @@
 /** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new agencies open. */
-import { exp, laterKey, poisson, pow } from "../../kernel/index.ts";
-import { distanceFactor } from "../rules/cost.ts";
+import { exp, laterKey, log, poisson, pow } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
-import { avoidableHour, setPrivatePrices } from "../world/agency-costs.ts";
+import { setPrivatePrices } from "../world/agency-costs.ts";
 import { Employment, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
+import { YOUNG_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
 import { leaveJob } from "../world/hiring.ts";
 import type { World } from "../world/world.ts";
+import { handBack } from "./hand-back.ts";
 import { marginOf } from "./labour.ts";
-import { isBuyer, isManaged, loseProvider, settleProvider } from "./leaving.ts";
+import { isBuyer, loseProvider, settleProvider } from "./leaving.ts";
 import { place } from "./stock.ts";
 
 /** Providers decide every so many weeks, and look at private prices each quarter. */
@@ -71,42 +72,9 @@ function spread(world: World): void {
   }
 }
 
-/** Weeks in half a year, over which a package is weighed. */
-const HALF_YEAR_WEEKS = 26;
-
-/** Packages that lose more than their keep are given notice, the worst payers first, some of the book at a time. */
-function handBack(world: World): void {
-  const { people, providers: table, council, era, events, tally, week } = world;
-  const { stage, provider, funding, rate, noticeWeek, bought } = people.columns;
-  const { kind, booked } = table.columns;
-  const allowed = world.scratch.floats("handBackMinutes", table.rows);
-  const draws = world.draws["providers.distance"];
-  const patience = 1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS;
-  for (let index = 0; index < table.liveCount; index++) {
-    const row = table.live[index];
-    allowed[row] = kind[row] === ProviderKind.agency ? booked[row] * era.providers.handBackShare : 0;
-  }
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    const own = provider[row];
-    if (own < 0 || allowed[own] <= 0 || noticeWeek[row] > 0) continue;
-    if (stage[row] !== Stage.served || !isManaged(funding[row])) continue;
-    const fee = rate[row] > 0 ? rate[row] : council.fee;
-    const avoidable = avoidableHour(world, own);
-    const cost = avoidable * distanceFactor(draws.uniform(people.keys[row]));
-    if (fee * patience >= cost) continue;
-    allowed[own] -= bought[row];
-    noticeWeek[row] = week + era.providers.noticeWeeks;
-    tally.handBacks += 1;
-    const key = people.keys[row];
-    const cause = EventCause["price below avoidable cost"];
-    events.add(week, EventKind["package.handedBack"], key, cost - fee, cause, table.keys[own]);
-  }
-}
 /** Margins are clipped before they move closures, and young agencies are given the market's (from trial runs). */
 const WORST_MARGIN = -0.06;
 const BEST_MARGIN = 0.2;
-const YOUNG_WEEKS = 78;
 const CLOSURE_CAP = 0.03;
 const USUAL_MARGIN = 0.03;
 const USUAL_CLIENTS = 30;
@@ -167,17 +135,21 @@ function leaveMarket(world: World, row: number, cause: number): void {
   for (let index = 0; index < people.liveCount; index++) {
     if (provider[people.live[index]] === row) loseProvider(world, people.live[index]);
   }
-  const { employment, provider: employer } = workers.columns;
+  const { provider: employer } = workers.columns;
   const draws = world.draws["providers.workers"];
   for (let index = 0; index < workers.liveCount; index++) {
     const worker = workers.live[index];
     if (employer[worker] !== row) continue;
-    leaveJob(world, worker, Employment.seeking);
-    const key = workers.keys[worker];
-    if (heirs.length === 0 || draws.uniform(key) >= era.providers.workersMove) continue;
-    employment[worker] = Employment.provider;
-    employer[worker] = heirs[Math.floor(draws.uniform(key, 1) * heirs.length)];
+    if (heirs.length === 0 || draws.uniform(workers.keys[worker]) >= era.providers.workersMove) {
+      leaveJob(world, worker, Employment.seeking);
+      continue;
+    }
+    // The job goes on with another employer, so tenure goes on too.
+    table.columns.workers[row] -= 1;
+    employer[worker] = heirByLot(world, workers.keys[worker], heirs);
     table.columns.workers[employer[worker]] += 1;
+    workers.columns.contact[worker] = 0;
+    workers.columns.paid[worker] = 0;
   }
   settleProvider(world, row);
   table.columns.framework[row] = 0;
@@ -199,6 +171,21 @@ function heirsOf(world: World, row: number): readonly number[] {
       (zones[other] & zones[row]) !== 0,
   );
 }
+
+/** One of the heirs, the larger the likelier: each pair of worker and heir has a lot of its own. */
+function heirByLot(world: World, worker: number, heirs: readonly number[]): number {
+  const { keys, columns } = world.providers;
+  const draws = world.draws["providers.workers"];
+  let [best, bestTime] = [heirs[0], Infinity];
+  for (const heir of heirs) {
+    const time = -log(draws.uniform(worker, FIRST_HEIR_DRAW + keys[heir])) / (columns.booked[heir] + 1);
+    if (time >= bestTime) continue;
+    best = heir;
+    bestTime = time;
+  }
+  return best;
+}
+const FIRST_HEIR_DRAW = 16;
 
 /** Clients a new agency begins with (from trial runs), and hours that make a market for one. */
 const FIRST_CLIENTS = 6;
@@ -255,7 +242,7 @@ function bringClients(world: World, row: number): number {
   return chosen.length;
 }
 
-/** The first workers come from those who look for a job, else from larger agencies in the zone. */
+/** The first workers come from those who look for a job. */
 function bringWorkers(world: World, row: number): void {
   const { workers, providers: table, era } = world;
   const { employment, provider } = workers.columns;

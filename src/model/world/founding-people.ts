@@ -4,7 +4,7 @@ import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "./codes.ts";
 import { MAX_ZONES } from "./market.ts";
-import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed } from "./traits.ts";
+import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "./traits.ts";
 import type { World } from "./world.ts";
 
 const DRAW = {
@@ -65,15 +65,18 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   const row = people.add(key);
   giveTraits(world, row, opening.group, draws);
   const columns = people.columns;
-  const spread = era.demand.hoursSpread[opening.group];
+  const place = opening.service === Service.supportedLiving || opening.service === Service.dayServices;
+  const spread = place
+    ? Math.min(PLACE_SPREAD, era.demand.hoursSpread[opening.group])
+    : era.demand.hoursSpread[opening.group];
   const minutes = lognormal(draws.uniform(key, DRAW.need), medianOfMean(opening.meanMinutes, spread), spread);
   const need = Math.min(minutes, MOST_MINUTES);
   setNeed(world, row, need);
   columns.stage[row] = Stage.served;
   columns.source[row] = Source.community;
-  const place = draws.uniform(key, DRAW.rank);
+  const standing = draws.uniform(key, DRAW.rank);
   const share = era.assessment.eligibleShare[opening.group];
-  columns.rank[row] = 1 - share * (opening.service === Service.dayServices ? 1 - place * place : 1 - place);
+  columns.rank[row] = 1 - share * (opening.service === Service.dayServices ? 1 - standing * standing : 1 - standing);
   columns.funding[row] = fundingOf(world, key, opening.funding);
   columns.service[row] = opening.service === Service.none ? useOfPayment(world, row) : opening.service;
   columns.assessed[row] = inQuarterHours(need);

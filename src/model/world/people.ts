@@ -25,7 +25,7 @@ export const peopleSchema = {
   service: u8("code", "What kind of care."),
   provider: rowOf("providers", "Who gives the care, where one provider does."),
   spot: u8("flag", "Whether the package was bought outside the framework."),
-  rate: f64("pence per hour", "Agreed price of a spot package; 0 where the framework fee holds."),
+  rate: f64("ratio", "Price of a spot package over the framework fee; 0 where the fee itself holds."),
   noticeWeek: i32("week", "Week in which the provider leaves after notice; 0 for none."),
   endWeek: i32("week", "Week in which short-term help ends; 0 for none."),
   reviewWeek: i32("week", "Week of the last assessment or review."),
@@ -44,6 +44,7 @@ export const peopleSchema = {
   assistants: u8("workers", "Personal assistants employed."),
   firstAssistant: rowOf("workers", "One of the assistants."),
   secondAssistant: rowOf("workers", "The other."),
+  assistantsHired: u8("workers", "Personal assistants ever hired, modulo 256."),
   assistantsWanted: u8("workers", "Personal assistants wanted."),
 
   continuity: f64("share", "How far the same workers keep coming."),

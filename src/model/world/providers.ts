@@ -39,6 +39,9 @@ export const providersSchema = {
   insurance: f64("pence", "Employer National Insurance due since April, for the Employment Allowance."),
 } as const;
 
+/** An agency is young for a year and a half: it keeps its start-up cash, and its margin says little. */
+export const YOUNG_WEEKS = 78;
+
 /** Weeks of invoices that the council can owe: the ring of `MarketState.due`. */
 export const DUE_WEEKS = 8;
 

@@ -33,6 +33,7 @@ const COUNTERS = [
   "wantedMinutes",
   "shortMinutes",
   "arrearsPence",
+  "badDebtPence",
   "surveyed",
   "surveyLife",
   "surveyControl",

@@ -87,6 +87,9 @@ export function setNeed(world: World, row: number, minutes: number): void {
   columns.needTerm[row] = log(Math.max(minutes, 15) / 480);
 }
 
+/** How unequal places in supported living and day services are, standard deviation of the logarithm (assumption 0.2–0.4). */
+export const PLACE_SPREAD = 0.3;
+
 /** Median of a lognormal with a given mean and spread. */
 export const medianOfMean = (mean: number, sigma: number): number => mean * exp(-0.5 * sigma * sigma);
 
