@@ -58,7 +58,7 @@ export const council = {
     evidence: "E1-023; assumption 0.005–0.01",
   }),
   bandD: number({
-    kind: "policy",
+    kind: "size",
     label: "Opening council tax",
     unit: "GBP a year per band D dwelling",
     sentence: "The council's own band D tax at the start, without other tiers.",

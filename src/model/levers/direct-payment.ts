@@ -79,8 +79,8 @@ export const directPayment = {
   communityPrice: number({
     kind: "world",
     label: "Price of community options",
-    unit: "ratio to the direct-payment rate",
-    sentence: "What an hour of a community or voluntary option costs over the rate for an agency hour.",
+    unit: "ratio to the opening framework fee, at today's prices",
+    sentence: "What an hour of a community or voluntary option costs.",
     default: 0.95,
     min: 0,
     max: 3,

@@ -3,7 +3,7 @@ import { number } from "./parameter.ts";
 
 export const framework = {
   openingFee: number({
-    kind: "policy",
+    kind: "size",
     label: "Opening framework fee",
     unit: "GBP per hour",
     sentence: "What the council pays framework agencies for an hour of home care at the start.",
@@ -100,6 +100,16 @@ export const framework = {
     max: 0.5,
     evidence: "E3-033, E3-032",
   }),
+  tenderFloor: number({
+    kind: "policy",
+    label: "Floor of tender prices",
+    unit: "ratio to the fee in force",
+    sentence: "The most by which a tender can lower the fee.",
+    default: 0.985,
+    min: 0,
+    max: 1,
+    evidence: "assumption: range 0.93–1",
+  }),
   tenderCeiling: number({
     kind: "policy",
     label: "Ceiling of tender prices",
@@ -175,7 +185,7 @@ export const framework = {
     evidence: "E5-026; assumption 0.2–0.5",
   }),
   supportedLivingPrice: number({
-    kind: "policy",
+    kind: "size",
     label: "Opening price of supported living",
     unit: "GBP per staff hour",
     sentence: "What the council pays for an hour of support in supported living at the start.",
@@ -207,7 +217,7 @@ export const framework = {
     evidence: "E3-033; assumption 0.01–0.05",
   }),
   dayPrice: number({
-    kind: "policy",
+    kind: "size",
     label: "Opening price of day services",
     unit: "GBP per staff hour",
     sentence: "What the council pays for a staff hour, four sessions, of day and other services at the start.",

@@ -91,6 +91,14 @@ export const people: readonly Measure[] = [
     true,
   ),
   row(
+    "people.requests",
+    "Requests for support",
+    "requests",
+    "Requests for support from new people, most of whom are not assessed.",
+    "sum",
+    (v) => v.world.tally.requests,
+  ),
+  row(
     "people.referrals",
     "Assessed referrals",
     "people",

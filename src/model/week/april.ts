@@ -3,7 +3,7 @@
  * first by what it does not add to fees, then by its savings plan, last from reserves.
  */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import { costGrowth } from "../rules/fee.ts";
+import { costGrowth, feeUplift, upliftOf } from "../rules/fee.ts";
 import { SAVINGS_PLAN, type SavingsMeasure } from "../rules/savings.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
@@ -11,17 +11,18 @@ import { setWeeklyRevenue, weeklyRevenue } from "../world/revenue.ts";
 import { raiseFees, setRates } from "./fees.ts";
 import { tender } from "./tender.ts";
 
-/** Half of what a direct payment costs less than a managed package is what the plan expects of one more (NAO 13). */
-const EXPECTED_PER_PUSH = 0.01;
-/** What the plan expects of reviews that recognise one unit less of grown need, over community spending. */
+/** What the plan expects of pressing direct payments by one unit of log-odds, over community spending (assumption 0–0.2). */
+const EXPECTED_PER_PUSH = 0.12;
+/** The same of reviews that recognise one unit less of grown need (assumption 0.01–0.05). */
 const EXPECTED_PER_RECOGNITION = 0.03;
+/** The same of finding one unit fewer eligible, who are the least in need (assumption 0.15–0.4). */
+const EXPECTED_PER_ELIGIBILITY = 0.25;
 
 export function setTheYear(world: World): void {
   const { council, market, era } = world;
   const floorGrowth = council.floorAtApril > 0 ? era.wages.floor / council.floorAtApril - 1 : 0;
   council.floorAtApril = era.wages.floor;
   market.priceIndex *= 1 + era.prices.inflation;
-  followPrices(world, 1 + era.prices.inflation);
   setTaxes(world);
   setWeeklyRevenue(world);
   world.providers.columns.insurance.fill(0);
@@ -33,17 +34,6 @@ export function setTheYear(world: World): void {
   council.priceAtApril = market.meanPrice;
   if (!world.frozen.prices) setRates(world);
   world.events.add(world.week, EventKind["council.directPaymentRate"], 0, council.directPaymentRate[0]);
-}
-
-/** Incomes, charges and families' means follow general prices. */
-function followPrices(world: World, ratio: number): void {
-  const { people, ledger } = world;
-  const { charge, means } = people.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    charge[row] = ledger.round(charge[row] * ratio);
-    means[row] *= ratio;
-  }
 }
 
 /** The precept is a share of last year's whole tax, stays in the tax, and is kept for adult social care. */
@@ -72,27 +62,49 @@ function forecastGap(world: World, growth: number): void {
   events.add(world.week, EventKind["council.gap"], 0, council.gap);
 }
 
-/** Takes the measures of the plan in order until the gap that fee restraint left is closed. */
+/**
+ * Takes the measures of the plan in order until what fee restraint and reserves leave of the gap is closed. Reserves
+ * above their minimum may carry a third of themselves in a year.
+ */
 function closeGap(world: World, growth: number): void {
-  const { council, events } = world;
+  const { council, ledger, accounts, era } = world;
   const net = council.grossMean - council.chargesMean;
-  const spared = Math.max(0, growth * (1 - council.passThrough)) * CARE_SHARE_OF_SPEND * council.grossMean;
-  let left = council.gap * net - spared;
+  let left = council.gap * net - sparedByFees(world, growth);
   if (left <= 0) {
-    giveBack(world, -left);
+    giveBack(world, -left / 2);
     return;
   }
+  const least = era.council.minimumReserves * council.netBudget * WEEKS_PER_YEAR;
+  const spare = Math.max(0, ledger.balances[accounts.reserves] - least);
+  const carried = Math.min(left, spare / (RESERVE_YEARS * WEEKS_PER_YEAR));
+  noteMeasure(world, carried, "reserves");
+  left -= carried;
   for (const measure of SAVINGS_PLAN) {
     if (left <= 0) break;
     const saved = take(world, measure, left);
     left -= saved;
-    const yearly = world.ledger.round(saved * WEEKS_PER_YEAR);
-    events.add(world.week, EventKind["council.measure"], 0, yearly, EventCause[measure.cause]);
+    noteMeasure(world, saved, measure.cause);
   }
-  if (left > 0) {
-    const yearly = world.ledger.round(left * WEEKS_PER_YEAR);
-    events.add(world.week, EventKind["council.measure"], 0, yearly, EventCause.reserves);
-  }
+}
+/** Years over which reserves above their minimum are spread (assumption 2–5). */
+const RESERVE_YEARS = 3;
+
+/** What fees and prices that do not follow cost growth save against the forecast, pence a week. */
+function sparedByFees(world: World, growth: number): number {
+  const { council, era } = world;
+  const services = upliftOf(era, council.passThrough, growth, council.gap);
+  const homeCare = feeUplift(era, council.gap, growth);
+  const share = HOME_CARE_SHARE_OF_CARE;
+  const given = share * homeCare + (1 - share) * services;
+  return (growth - given) * CARE_SHARE_OF_SPEND * council.grossMean;
+}
+/** Spending that follows the framework fee, of all that follows the cost of care (£23m of £86m at the start). */
+const HOME_CARE_SHARE_OF_CARE = 0.27;
+
+function noteMeasure(world: World, weekly: number, cause: SavingsMeasure["cause"] | "reserves"): void {
+  if (weekly <= 0) return;
+  const yearly = world.ledger.round(weekly * WEEKS_PER_YEAR);
+  world.events.add(world.week, EventKind["council.measure"], 0, yearly, EventCause[cause]);
 }
 
 /** Takes as much of one measure as the gap needs and its cap allows; returns what is expected of it, pence a week. */
@@ -112,21 +124,43 @@ function take(world: World, measure: SavingsMeasure, left: number): number {
 
 /** The finance estimate of one unit of a measure, pence a week. */
 function expectedPerUnit(world: World, cause: SavingsMeasure["cause"]): number {
-  const { council, era } = world;
+  const { council } = world;
   if (cause === "other spending") return otherSpend(world);
   if (cause === "assessment posts") return staffSpend(world);
   if (cause === "review tightness") return council.communityMean * EXPECTED_PER_RECOGNITION;
-  if (cause === "eligibility") return council.communityMean / 4;
-  return (council.communityMean * EXPECTED_PER_PUSH) / era.council.pushSteps;
+  if (cause === "eligibility") return council.communityMean * EXPECTED_PER_ELIGIBILITY;
+  return council.communityMean * EXPECTED_PER_PUSH;
 }
 
-/** What a surplus undoes first: half of it goes back into recognition, eligibility and other spending. */
+/** What can be spent of a surplus goes into undoing the plan, last measure first, at the plan's own prices. */
 function giveBack(world: World, surplus: number): void {
+  let left = surplus;
+  for (const measure of [...SAVINGS_PLAN].reverse()) {
+    if (left <= 0) return;
+    left -= undo(world, measure, left);
+  }
+}
+
+/** Undoes as much of one measure as money and its cap allow; returns what that costs, pence a week. */
+function undo(world: World, measure: SavingsMeasure, left: number): number {
   const { council, era } = world;
-  council.recognition = Math.min(1, council.recognition + era.council.reviewCutCap);
-  council.eligibility = Math.min(1, council.eligibility * (1 + era.council.eligibilityCutCap));
-  const other = otherSpend(world);
-  if (other > 0) council.otherRatio *= 1 + Math.min(era.council.otherCutCap, surplus / 2 / other);
+  const perUnit = expectedPerUnit(world, measure.cause);
+  if (perUnit <= 0) return 0;
+  const units = Math.min(measure.cap(era), left / perUnit, takenOf(world, measure.cause));
+  if (measure.cause === "other spending") council.otherRatio += units;
+  else if (measure.cause === "assessment posts") council.staffRatio += units;
+  else if (measure.cause === "review tightness") council.recognition += units;
+  else if (measure.cause === "eligibility") council.eligibility += units;
+  else council.push -= units;
+  return units * perUnit;
+}
+
+/** How much of a measure is in force. */
+function takenOf({ council }: World, cause: SavingsMeasure["cause"]): number {
+  if (cause === "other spending") return 1 - council.otherRatio;
+  if (cause === "assessment posts") return 1 - council.staffRatio;
+  if (cause === "review tightness") return 1 - council.recognition;
+  return cause === "eligibility" ? 1 - council.eligibility : council.push;
 }
 
 /** Assessment posts in work. */

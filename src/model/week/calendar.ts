@@ -6,10 +6,12 @@ import { assistantWage } from "../world/founding-workers.ts";
 import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { setTheYear } from "./april.ts";
+import { assessCharges } from "./charges.ts";
 import { setRates } from "./fees.ts";
 
 export function calendar(world: World): void {
   const { timetable, draws, ledger, tally } = world;
+  const before = world.era;
   world.era = timetable.eras[timetable.eraOfWeek[world.week]];
   ledger.week = world.week;
   clearTally(tally);
@@ -20,10 +22,12 @@ export function calendar(world: World): void {
   const moved = world.era.wages.floor !== world.market.floor;
   if (moved) moveFloor(world, rise);
   else if (rise !== 1) raisePay(world, rise);
+  world.market.outsideWage = world.era.wages.floor * world.era.labour.outsideWage;
   setWeeklyRevenue(world);
   if (april) setTheYear(world);
   else if (!world.frozen.prices) setRates(world);
   if (april || moved) raiseAssistants(world);
+  if (april || world.era !== before) assessCharges(world);
 }
 
 /** A new legal floor lifts whoever stands under it, and part of its rise reaches those above. */
@@ -31,7 +35,6 @@ function moveFloor(world: World, rise: number): void {
   const { market, era } = world;
   const growth = market.floor > 0 ? era.wages.floor / market.floor - 1 : 0;
   market.floor = era.wages.floor;
-  market.outsideWage = era.wages.floor * era.labour.outsideWage;
   raisePay(world, rise * (1 + era.labour.floorPassOn * Math.max(0, growth)));
 }
 

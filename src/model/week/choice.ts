@@ -7,6 +7,7 @@ import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, friendKey, joinPerson } from "../world/hiring.ts";
 import { MAX_ZONES } from "../world/market.ts";
+import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askOne, type Asking, listAgencies } from "./asking.ts";
 import { isBuyer, loseProvider } from "./leaving.ts";
@@ -28,7 +29,7 @@ export function choice(world: World): void {
     if (stage[row] === Stage.seeking) {
       if (!frozen.matching && isBuyer(route, kind)) chooseAgency(world, row, asking, purchase);
     } else if (stage[row] !== Stage.served) continue;
-    else if (kind === Service.assistant) recruit(world, row, seekers);
+    else if (kind === Service.assistant) recruit(world, row, seekers, purchase);
     else if (kind === Service.community) buyCommunity(world, row, purchase);
     else if (keys[row] % PURCHASE_WEEKS === turn) reconsider(world, row, purchase);
   }
@@ -48,15 +49,25 @@ export function budgetOf(world: World, row: number): number {
 function decidePurchase(world: World, row: number, price: number, purchase: Purchase): void {
   const { people, market, era } = world;
   const columns = people.columns;
-  const usual = market.openingPrice * market.priceIndex;
+  const usual = columns.service[row] === Service.assistant ? price : market.openingPrice * market.priceIndex;
   if (columns.funding[row] === Funding.selfFunded) {
     purchase.minutes = buyWithOwnMoney(columns.assessed[row], price, usual);
     purchase.topUp = 0;
     return;
   }
   const usualMeans = era.directPayment.familyIncome * market.priceIndex;
-  const { assessed, taste, means } = columns;
-  buyWithBudget(era, assessed[row], budgetOf(world, row), price, usual, taste[row], means[row], usualMeans, purchase);
+  const { assessed, taste } = columns;
+  buyWithBudget(
+    era,
+    assessed[row],
+    budgetOf(world, row),
+    price,
+    usual,
+    taste[row],
+    meansOf(world, row),
+    usualMeans,
+    purchase,
+  );
 }
 
 function settlePurchase(world: World, row: number, purchase: Purchase): void {
@@ -136,15 +147,22 @@ function buyCommunity(world: World, row: number, purchase: Purchase): void {
   settlePurchase(world, row, purchase);
 }
 
-/** What an hour of a community option costs, pence: a share of the opening rate at today's prices. */
+/** What an hour of a community option costs, pence: a share of the opening fee at today's prices. */
 export const communityPrice = (world: World): number =>
-  world.era.framework.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
+  world.market.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
+
+/** What an hour of an assistant costs the employer, pence, leave included. */
+const assistantCost = (world: World): number => assistantWage(world) * (1 + world.era.wages.leaveShare);
 
 /** Looks for assistants while one is missing: somebody known within weeks, a stranger within months. */
-function recruit(world: World, row: number, seekers: Seekers): void {
+function recruit(world: World, row: number, seekers: Seekers, purchase: Purchase): void {
   const { people, era, tally } = world;
   const columns = people.columns;
-  columns.bought[row] = columns.assessed[row];
+  if (columns.bought[row] === 0 || people.keys[row] % PURCHASE_WEEKS === world.week % PURCHASE_WEEKS) {
+    decidePurchase(world, row, assistantCost(world), purchase);
+    columns.bought[row] = purchase.minutes;
+    settlePurchase(world, row, purchase);
+  }
   if (world.frozen.matching || columns.assistants[row] >= columns.assistantsWanted[row]) return;
   const key = people.keys[row];
   const draws = world.draws["choice.recruit"];

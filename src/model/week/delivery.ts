@@ -112,7 +112,7 @@ function missVisits(world: World, able: Float64Array): void {
 function giveTime(world: World, usualMinutes: Float64Array): void {
   const { providers, workers, people, era } = world;
   const { delivered, travel } = providers.columns;
-  const { assessed, assistantsWanted, delivered: came } = people.columns;
+  const { bought, assistantsWanted, delivered: came } = people.columns;
   const before = world.scratch.floats("usualBefore", providers.rows);
   const reached = world.scratch.floats("contactReached", providers.rows);
   const { employment, provider, person, usual, contact, paid } = workers.columns;
@@ -131,7 +131,7 @@ function giveTime(world: World, usualMinutes: Float64Array): void {
     } else if (employment[row] === Employment.person) {
       const employer = person[row];
       const away = bernoulli(absence.uniform(workers.keys[row]), era.directPayment.assistantAbsence);
-      contact[row] = away ? 0 : Math.floor(assessed[employer] / Math.max(1, assistantsWanted[employer]));
+      contact[row] = away ? 0 : Math.floor(bought[employer] / Math.max(1, assistantsWanted[employer]));
       paid[row] = contact[row];
       came[employer] += contact[row];
     }

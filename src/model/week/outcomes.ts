@@ -2,6 +2,7 @@
 import type { Era } from "../levers/index.ts";
 import { qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { Funding, Service, Stage } from "../world/codes.ts";
+import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
 /** Control that anyone has; what choice among framework agencies adds; and what holding the budget can. */
@@ -31,7 +32,7 @@ export function outcomes(world: World): void {
   const { people, era, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered, capacity, crisisWeek } =
     people.columns;
-  const { base, needTerm, continuity, carer, sessions, means, topUp, zone, group } = people.columns;
+  const { base, needTerm, continuity, carer, sessions, topUp, zone, group } = people.columns;
   const { quality } = world.providers.columns;
   const { supportPerHolder } = era.directPayment;
   const { adjustment, crisisWeeks } = era.outcomes;
@@ -63,7 +64,7 @@ export function outcomes(world: World): void {
         const support = holder ? supportPerHolder : 0;
         control = ownControl(holder, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
         burden = workOf(holder, kind) * (1 - able) * (1 - support);
-        if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(means[row], 1));
+        if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       } else control += CHOICE_CONTROL * choice.framework[zone[row]];
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }

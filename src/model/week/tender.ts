@@ -15,20 +15,37 @@ const QUALITY_DISCOUNT = 0.05;
 export function tender(world: World): void {
   const { council, era, events } = world;
   council.yearsSinceTender += 1;
-  if (council.yearsSinceTender < era.framework.tenderYears) return;
-  council.yearsSinceTender = 0;
-  const bidders = biddersByValue(world);
   const places = Math.floor(era.framework.providers * era.size.scale + 0.5);
+  if (council.yearsSinceTender < era.framework.tenderYears) {
+    fillPlaces(world, places);
+    return;
+  }
+  council.yearsSinceTender = 0;
+  const bidders = biddersByValue(world, places);
   const winners = bidders.slice(0, places);
   const { framework } = world.providers.columns;
   for (let index = 0; index < world.providers.liveCount; index++) framework[world.providers.live[index]] = 0;
   for (const bidder of winners) framework[bidder.row] = 1;
   if (winners.length > 0) {
-    const raised = Math.min(council.ruleFee * era.framework.tenderCeiling, meanBid(winners));
-    council.ruleFee = Math.max(council.ruleFee, raised);
+    const { tenderFloor, tenderCeiling } = era.framework;
+    const lowest = council.ruleFee * tenderFloor;
+    council.ruleFee = Math.min(council.ruleFee * tenderCeiling, Math.max(lowest, meanBid(winners)));
     council.fee = feeInForce(world);
   }
   events.add(world.week, EventKind["council.tender"], 0, winners.length);
+}
+
+/** Between tenders, places that agencies left are filled with the best value among the others. */
+function fillPlaces(world: World, places: number): void {
+  const { framework } = world.providers.columns;
+  const bidders = biddersByValue(world, places);
+  let free = places - bidders.filter(({ row }) => framework[row] === 1).length;
+  for (const { row } of bidders) {
+    if (free <= 0) return;
+    if (framework[row] === 1) continue;
+    framework[row] = 1;
+    free -= 1;
+  }
 }
 
 /** What an hour of the winners costs the council, weighted by the hours they give. */
@@ -49,16 +66,25 @@ interface Bidder {
   readonly value: number;
 }
 
-/** Trading agencies in order of price for quality, best first. */
-function biddersByValue(world: World): readonly Bidder[] {
+/**
+ * Trading agencies in order of price for quality, best first. Each bids what an hour costs it at the hours it expects:
+ * an equal part of the framework's hours where that is more than it has, so fewer places mean lower bids.
+ */
+function biddersByValue(world: World, places: number): readonly Bidder[] {
   const { providers, era } = world;
-  const { kind, booked, quality } = providers.columns;
+  const { kind, booked, privateBooked, quality } = providers.columns;
+  let framework = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] === ProviderKind.agency) framework += (booked[row] - privateBooked[row]) / 60;
+  }
+  const expected = framework / Math.max(places, 1);
   const bidders: Bidder[] = [];
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
     const hours = booked[row] / 60;
-    const bid = fullCost(world, row) / (1 - era.framework.tenderMargin);
+    const bid = fullCost(world, row, Math.max(hours, expected)) / (1 - era.framework.tenderMargin);
     bidders.push({ row, hours, bid, value: bid * exp(-QUALITY_DISCOUNT * quality[row]) });
   }
   const { keys } = providers;

@@ -14,11 +14,11 @@ function hourlyCost(world: World, row: number): number {
   return labourPerHour(world.era, wage[row], travel[row], workers[row]) + agencyOverhead(world, row);
 }
 
-/** The same with fixed costs and full drawings, spread over the hours it has agreed to give. */
-export function fullCost(world: World, row: number): number {
-  const { wage, travel, workers, booked, overheadRatio } = world.providers.columns;
+/** The same with fixed costs and full drawings, spread over `hours`: those it has agreed to give unless told. */
+export function fullCost(world: World, row: number, hours = world.providers.columns.booked[row] / 60): number {
+  const { wage, travel, workers, overheadRatio } = world.providers.columns;
   const prices = world.market.priceIndex;
-  return unitCost(world.era, prices, wage[row], travel[row], workers[row], booked[row] / 60, overheadRatio[row]);
+  return unitCost(world.era, prices, wage[row], travel[row], workers[row], hours, overheadRatio[row]);
 }
 
 /** What one more hour costs, pence. */

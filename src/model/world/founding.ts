@@ -42,6 +42,7 @@ function openCouncil(world: World): void {
   const { scale } = era.size;
   const yearly = era.council;
   council.ruleFee = era.framework.openingFee;
+  world.market.openingFee = era.framework.openingFee;
   council.fee = Math.max(era.framework.openingFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
   council.assistantRate = era.directPayment.assistantRate * era.wages.floor;
   council.floorAtApril = era.wages.floor;

@@ -18,6 +18,8 @@ export interface MarketState {
   /** Mean private price, pence per hour, weighted by private hours; and at the founding. */
   meanPrice: number;
   openingPrice: number;
+  /** The framework fee at the founding, pence. */
+  openingFee: number;
   /** Mean agency margin over price, smoothed. */
   meanMargin: number;
   /** Makes mean travel of the founding the default. */
@@ -45,6 +47,7 @@ export const emptyMarket = (providers: number): MarketState => ({
   openingWageRatio: UNSET,
   meanPrice: UNSET,
   openingPrice: UNSET,
+  openingFee: UNSET,
   meanMargin: UNSET,
   travelNorm: UNSET,
   due: new Float64Array(providers * DUE_WEEKS),

@@ -35,8 +35,10 @@ export const peopleSchema = {
   delivered: i32("minutes per week", "Care that came this week."),
 
   budgetRatio: f64("ratio", "Final personal budget over what the planned support costs at the council's rates."),
+  income: f64("standard deviations", "Income above the protected minimum, against the group's middle."),
+  savings: f64("pence", "Savings at prices of the start."),
   charge: f64("pence per week", "Assessed charge."),
-  means: f64("pence per week", "What person and family could spend on more care."),
+  meansRatio: f64("ratio", "What person and family could spend on more care, over the usual."),
   taste: f64("ratio", "Value of the last hours over the usual price."),
   topUp: f64("pence per week", "Spent this week beyond budget and charge."),
   toppedUp: u8("flag", "Whether the person has ever topped up."),

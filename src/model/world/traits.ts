@@ -1,5 +1,5 @@
 /** What a person brings along. Each trait has its own draw number, so that a new trait changes nobody's old ones. */
-import { lognormal, normal } from "../../kernel/distributions.ts";
+import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts";
 import type { Draws } from "../../kernel/index.ts";
 import { exp, log } from "../../kernel/math.ts";
 import { Holder } from "./codes.ts";
@@ -34,13 +34,19 @@ function zoneOf(world: World, u: number): number {
   return last;
 }
 
-/** Weekly charge by the means test, pence: income above the protected minimum, and tariff income from savings. */
-export function assessedCharge(world: World, excessIncome: number, savings: number): number {
+/** Weekly charge by the means test in force, pence: income above the protected minimum, tariff income from savings. */
+export function assessedCharge(world: World, row: number): number {
   const { assessment } = world.era;
-  const tariff = Math.max(0, savings - assessment.lowerCapitalLimit) / assessment.capitalPerPound;
-  const income = excessIncome + tariff * 100;
-  return world.ledger.round(Math.max(0, assessment.chargeShare * income));
+  const { group, income, savings } = world.people.columns;
+  const middle = assessment.excessIncome[group[row]];
+  const excess = (middle + assessment.excessIncomeSpread * income[row]) * world.market.priceIndex;
+  const tariff = Math.max(0, savings[row] - assessment.lowerCapitalLimit) / assessment.capitalPerPound;
+  return world.ledger.round(Math.max(0, assessment.chargeShare * (excess + tariff * 100)));
 }
+
+/** What a person and family could spend on more care, pence a week. */
+export const meansOf = (world: World, row: number): number =>
+  world.people.columns.meansRatio[row] * world.era.directPayment.familyIncome * world.market.priceIndex;
 
 /** Sets what everybody has: a place, accounts, what they bring along to quality of life. */
 export function settle(world: World, row: number, group: number, draws: Draws): void {
@@ -66,16 +72,15 @@ export function giveTraits(world: World, row: number, group: number, draws: Draw
   const key = people.keys[row];
   const columns = people.columns;
   const { assessment, outcomes, directPayment } = era;
-  const prices = world.market.priceIndex;
   settle(world, row, group, draws);
   columns.carer[row] = draws.uniform(key, TRAIT.carer);
   const capacity = normal(draws.uniform(key, TRAIT.capacity), outcomes.capacity[group], outcomes.capacitySpread);
   columns.capacity[row] = Math.min(1, Math.max(0, capacity));
-  const { excessIncome, excessIncomeSpread } = assessment;
-  const income = normal(draws.uniform(key, TRAIT.income), excessIncome[group], excessIncomeSpread);
+  columns.income[row] = normalQuantile(draws.uniform(key, TRAIT.income));
   const savings = lognormal(draws.uniform(key, TRAIT.savings), assessment.savingsMedian, assessment.savingsSpread);
-  columns.charge[row] = assessedCharge(world, income * prices, savings);
-  columns.means[row] = lognormal(draws.uniform(key, TRAIT.means), directPayment.familyIncome * prices, MEANS_SPREAD);
+  columns.savings[row] = savings;
+  columns.charge[row] = assessedCharge(world, row);
+  columns.meansRatio[row] = lognormal(draws.uniform(key, TRAIT.means), 1, MEANS_SPREAD);
   columns.taste[row] = lognormal(draws.uniform(key, TRAIT.taste), directPayment.taste, directPayment.tasteSpread);
   return savings;
 }

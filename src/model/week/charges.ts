@@ -1,0 +1,12 @@
+/** What people are asked to pay, by the means test in force: each April, and whenever policy changes. */
+import { assessedCharge } from "../world/traits.ts";
+import type { World } from "../world/world.ts";
+
+export function assessCharges(world: World): void {
+  const { people } = world;
+  const { charge } = people.columns;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    charge[row] = assessedCharge(world, row);
+  }
+}
