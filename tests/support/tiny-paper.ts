@@ -87,12 +87,10 @@ export const UPLIFT = PASS_THROUGH * COST_GROWTH - 0.008;
 export const FEE_AFTER = FEE * (1 + UPLIFT);
 export const SUPPORTED_LIVING_AFTER = SUPPORTED_LIVING * (1 + PASS_THROUGH * SUPPORTED_LIVING_GROWTH - 0.008);
 
-/** What fee restraint spares is not cut elsewhere; first other spending gives 5 % at most, then posts the rest. */
-const TO_SAVE = GAP * (GROSS - CHARGES) - COST_GROWTH * (1 - PASS_THROUGH) * 0.77 * GROSS;
-const OTHER_BEFORE_CUT = (10_000_000 * 1.02) / YEAR;
-const POST_BEFORE_CUT = (4_000_000 * 1.02) / YEAR;
-export const OTHER_AFTER = OTHER_BEFORE_CUT * 0.95;
-export const POST_AFTER = POST_BEFORE_CUT - (TO_SAVE - OTHER_BEFORE_CUT * 0.05);
+/** What fees spare by following only part of cost growth is not cut elsewhere; other spending gives the rest. */
+const TO_SAVE = GAP * (GROSS - CHARGES) - (COST_GROWTH - UPLIFT) * 0.77 * GROSS;
+export const OTHER_AFTER = (10_000_000 * 1.02) / YEAR - TO_SAVE;
+export const POST_AFTER = (4_000_000 * 1.02) / YEAR;
 
 /**
  * The price that the agency sets for the thirteenth week: the sums of before with the wage, the prices and the

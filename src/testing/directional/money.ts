@@ -60,18 +60,19 @@ export const D1: Law = lawOf(
   ({ scenario, seed }, notes, options) => {
     const { world } = start(scenario, seed, options);
     const { people, market, era } = world;
-    const { assessed, taste, means } = people.columns;
+    const { assessed, taste, meansRatio } = people.columns;
     const purchase: Purchase = { minutes: 0, topUp: 0 };
     for (let index = 0; index < Math.min(12, people.liveCount); index++) {
       const row = people.live[index];
       for (const ratio of [0.6, 1, 1.7]) {
         const price = Math.max(1, market.openingPrice * ratio);
         const usualMeans = era.directPayment.familyIncome;
+        const means = meansRatio[row] * usualMeans;
         let before: Purchase | undefined;
         for (let step = 0; step <= 16; step++) {
           const budget = (step * assessed[row] * price) / 60 / 14;
           const usual = Math.max(1, market.openingPrice);
-          buyWithBudget(era, assessed[row], budget, price, usual, taste[row], means[row], usualMeans, purchase);
+          buyWithBudget(era, assessed[row], budget, price, usual, taste[row], means, usualMeans, purchase);
           comparePurchases(notes, before, purchase);
           before = { ...purchase };
         }

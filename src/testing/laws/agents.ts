@@ -218,11 +218,21 @@ export const E11 = weeklyLaw(
           members = checkMembers(notes, world);
         }
         const now = membersOf(world);
+        // Each April the places that agencies left may be filled; at no other time does anybody join.
+        if (world.timetable.aprilWeek[world.week] === 1) members = checkFilled(notes, world, members);
         notes.unless(now <= members, () => `week ${world.week}: ${now} members without a tender, after ${members}`);
       },
     };
   },
 );
+
+/** Nobody joins beyond the places there are; returns how many members there are now. */
+function checkFilled(notes: Notes, world: World, before: number): number {
+  const places = Math.floor(world.era.framework.providers * world.era.size.scale + 0.5);
+  const members = membersOf(world);
+  notes.unless(members <= Math.max(places, before), () => `week ${world.week}: ${members} members for ${places} places`);
+  return members;
+}
 
 function membersOf({ providers }: World): number {
   let members = 0;
