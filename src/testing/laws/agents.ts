@@ -230,7 +230,10 @@ export const E11 = weeklyLaw(
 function checkFilled(notes: Notes, world: World, before: number): number {
   const places = Math.floor(world.era.framework.providers * world.era.size.scale + 0.5);
   const members = membersOf(world);
-  notes.unless(members <= Math.max(places, before), () => `week ${world.week}: ${members} members for ${places} places`);
+  notes.unless(
+    members <= Math.max(places, before),
+    () => `week ${world.week}: ${members} members for ${places} places`,
+  );
   return members;
 }
 
