@@ -199,6 +199,18 @@ export const directPayment = {
     max: 1,
     evidence: "assumption: range 0.3–0.55",
   }),
+  assistantsFromCare: number({
+    kind: "world",
+    label: "Assistants who come from care jobs",
+    unit: "share of recruitments among strangers",
+    sentence:
+      "Of assistants not known before, those who were looking for a job in care; the others come from elsewhere.",
+    default: 0.5,
+    min: 0,
+    max: 1,
+    evidence: "assumption: range 0.3–0.7",
+    firstOrder: { measure: "workforce.vacancyPercent", sign: 1 },
+  }),
   friendsWeeks: number({
     kind: "world",
     label: "Weeks to engage a friend or relative",

@@ -90,10 +90,10 @@ export const labour = {
     label: "New job-seekers",
     unit: "people per week at the size of the mean council",
     sentence: "People from outside care who look for a care job when care pays as it did at the start.",
-    default: 7.7,
+    default: 6.8,
     min: 0,
     max: 10_000,
-    evidence: "E4-014, E4-039: 5.5 for agencies, the rest for assistants' posts; assumption ± 20 %",
+    evidence: "E4-014, E4-039: 5.5 for agencies, the rest for assistants' posts filled from care; assumption ± 20 %",
     firstOrder: { measure: "workforce.vacancyPercent", sign: -1 },
   }),
   seekerElasticity: number({

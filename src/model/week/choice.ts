@@ -166,18 +166,22 @@ function recruit(world: World, row: number, seekers: Seekers, purchase: Purchase
   if (world.frozen.matching || columns.assistants[row] >= columns.assistantsWanted[row]) return;
   const key = people.keys[row];
   const draws = world.draws["choice.recruit"];
-  const { friendsShare, friendsWeeks, recruitmentWeeks, supportPerHolder } = era.directPayment;
+  const { friendsShare, friendsWeeks, recruitmentWeeks, supportPerHolder, assistantsFromCare } = era.directPayment;
   // Each vacancy of a person is either for somebody known or for a stranger; support speeds up the second.
-  const friend = world.draws["choice.vacancy"].uniform(key, columns.assistantsHired[row]) < friendsShare;
+  const vacancy = world.draws["choice.vacancy"];
+  const friend = vacancy.uniform(key, columns.assistantsHired[row]) < friendsShare;
   const perWeek = friend ? 1 / friendsWeeks : (LEAST_PACE + supportPerHolder) / recruitmentWeeks;
   if (draws.uniform(key) >= perWeek) return;
   const wage = assistantWage(world);
-  const seeker = friend ? -1 : takeSeeker(world, seekers, key);
+  const fromCare = vacancy.uniform(key, FIRST_SOURCE_DRAW + columns.assistantsHired[row]) < assistantsFromCare;
+  const seeker = !friend && fromCare ? takeSeeker(world, seekers, key) : -1;
   const worker = seeker >= 0 ? seeker : addWorker(world, friendKey(world, row), world.draws["founding.worker"]);
   joinPerson(world, worker, row, wage);
   columns.assistantsHired[row] += 1;
   tally.assistantHires += 1;
 }
+/** Draws of a person's vacancies: whether for a friend from 0, where a stranger comes from after all of those. */
+const FIRST_SOURCE_DRAW = 256;
 /** Pace of recruiting without any support, over that at half the support needed (assumption 0.3–0.7). */
 const LEAST_PACE = 0.5;
 
