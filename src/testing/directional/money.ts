@@ -92,16 +92,19 @@ function comparePurchases(notes: Notes, before: Purchase | undefined, now: Purch
 
 export const D2: Law = lawOf(
   "D2",
-  "Prices and matching held still, until a provider leaves: under a higher wage floor no provider's weekly margin is " +
-    "higher.",
+  "Prices and matching held still, until a provider leaves or the floor moves again: under a higher wage floor no " +
+    "provider's weekly margin is higher.",
   ["margins compared", "margins that fell"],
   ({ scenario, seed }, notes, options) => {
     const week = 1 + chosen(seed, Math.max(1, scenario.weeks - 1));
-    const floor = Math.min(100, Number(valueIn(scenario, "wages.floor", week)) * 1.25 + 0.1);
+    const before = Number(valueIn(scenario, "wages.floor", week));
+    const floor = Math.min(100, before * 1.25 + 0.1);
     const low = new Margins(scenario, seed, options);
     const high = new Margins(withChange(scenario, week, { "wages.floor": floor }), seed, options);
     together(low, high, () => {
       if (low.run.recorded <= week) return;
+      // A later rise of the lower floor may overtake the higher one, and reaches pay by another path.
+      if (Number(valueIn(scenario, "wages.floor", low.run.recorded - 1)) !== before) return;
       for (const [key, margin] of low.byKey) {
         const under = high.byKey.get(key) ?? -Infinity;
         notes.seen("margins compared");
