@@ -65,10 +65,3 @@ export const leaves: readonly Leaf[] = Object.entries<Subject>(subjects).flatMap
     }));
   }),
 );
-
-/** The leaves a scenario path means: itself, or the four of a by-group parameter; empty if there is none. */
-export function leavesOf(path: string): readonly Leaf[] {
-  return leaves.filter((leaf) => leaf.path === path || isGroupLeafOf(leaf.path, path));
-}
-
-const isGroupLeafOf = (leaf: string, path: string): boolean => GROUPS.some((group) => leaf === `${path}.${group}`);

@@ -5,7 +5,7 @@ import type { Era } from "../levers/index.ts";
 /** Bounds of travel time over contact time: dense towns and scattered villages (E2-036, assumption). */
 const LEAST_TRAVEL = 0.08;
 const MOST_TRAVEL = 0.4;
-/** Own weekly hours in a zone at which travel is the usual one (from trial runs). */
+/** Own weekly hours in a zone at which travel is the usual one (assumption ± 30 %, settled on trial runs). */
 const USUAL_ZONE_HOURS = 360;
 
 /** Travel time over contact time falls as an agency's own hours in a zone grow. */

@@ -1,9 +1,9 @@
-/** Who is asked first: draws weighted by density and quality, never a strict ranking (from trial runs). */
+/** Who is asked first: draws weighted by density and quality, never a strict ranking (assumption ± 30 %, settled on trial runs). */
 import { exp, pow } from "../../kernel/math.ts";
 
-/** An agency with no hours in a zone is still asked as if it had some (from trial runs). */
+/** An agency with no hours in a zone is still asked as if it had some (assumption ± 30 %, settled on trial runs). */
 const HOURS_HEAD_START = 120;
-/** How much one standard deviation of quality counts (from trial runs). */
+/** How much one standard deviation of quality counts (assumption ± 30 %, settled on trial runs). */
 const QUALITY_EFFECT = 1.25;
 /** Quality is measured in standard deviations, which the weight shrinks (assumption 0.2–0.5). */
 const QUALITY_SCALE = 0.3;

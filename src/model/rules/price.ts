@@ -13,7 +13,7 @@ export function privatePrice(era: Era, hourlyCost: number, fullCost: number, fee
 
 /**
  * The least price at which one more package is worth taking, pence per hour: avoidable cost, and the shadow value of
- * the worker-hours, which is what private work actually waiting in the zone would earn (from trial runs).
+ * the worker-hours, which is what private work actually waiting in the zone would earn.
  */
 export function reservePrice(
   era: Era,

@@ -2,10 +2,10 @@
 import { log, logistic } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
-/** People in a crisis default to a managed package; others are somewhat likelier to choose (from trial runs). */
+/** People in a crisis default to a managed package; others are somewhat likelier to choose (assumption ± 30 %, settled on trial runs). */
 const IN_CRISIS = log(0.6);
 const PLANNED = log(1.3);
-/** Greater needs make a budget of one's own worth the trouble (from trial runs). */
+/** Greater needs make a budget of one's own worth the trouble (assumption ± 30 %, settled on trial runs). */
 const NEED_EFFECT = 0.3;
 
 /**

@@ -13,7 +13,7 @@ import { ALL, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } f
 import { isManaged } from "./leaving.ts";
 import { freeMinutes, place, takeStock } from "./stock.ts";
 
-/** Agencies a broker can ask in one week (assumption), and days that each refusal costs somebody in hospital (assumption 0.25–1). */
+/** Agencies a broker can ask in one week (assumption 2–5); days a refusal costs somebody in hospital (0.25–1). */
 const ROUNDS = 3;
 const DAYS_PER_ROUND = 0.5;
 

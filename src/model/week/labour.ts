@@ -198,7 +198,7 @@ function goneFlags(world: World): Uint8Array {
   return gone;
 }
 
-/** What it takes for an agency to raise its offer (from trial runs). */
+/** What it takes for an agency to raise its offer (assumption ± 30 %, settled on trial runs). */
 const VACANCY_BITES = 0.1;
 const ABOVE_MARKET = 0.05;
 const FEWEST_WORKERS = 8;

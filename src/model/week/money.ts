@@ -161,7 +161,7 @@ function spend(world: World, row: number, payee: number, cost: number, unpaid: n
   return fromBudget + topUp;
 }
 
-/** Weeks of cost under which drawings begin to give way (from trial runs). */
+/** Weeks of cost under which drawings begin to give way (assumption ± 30 %, settled on trial runs). */
 const COMFORT_WEEKS = 4;
 const HALF_YEAR = 1 / 13;
 

@@ -125,11 +125,14 @@ function selfFunderArrivals(world: World): void {
   }
 }
 
-/** Deaths in the first half-year are this much likelier (from trial runs), and holders of a direct payment leave less often. */
+/**
+ * Deaths in the first half-year are this much likelier, and holders of a direct payment leave less often
+ * (assumption ± 30 %, settled on trial runs).
+ */
 const EARLY_DEATHS = 1.4;
 const EARLY_WEEKS = 26;
 const HOLDER_RATIO = 0.75;
-/** How exits rise with need (from trial runs), and the most that it can multiply them by. */
+/** How exits rise with need (assumption ± 30 %, settled on trial runs), and the most that it can multiply them by. */
 const NEED_POWER = 0.35;
 const MOST_NEED_FACTOR = 3;
 

@@ -72,7 +72,10 @@ function spread(world: World): void {
   }
 }
 
-/** Margins are clipped before they move closures, and young agencies are given the market's (from trial runs). */
+/**
+ * Margins are clipped before they move closures, and young agencies are given the market's
+ * (assumption ± 30 %, settled on trial runs).
+ */
 const WORST_MARGIN = -0.06;
 const BEST_MARGIN = 0.2;
 const CLOSURE_CAP = 0.03;
@@ -187,7 +190,7 @@ function heirByLot(world: World, worker: number, heirs: readonly number[]): numb
 }
 const FIRST_HEIR_DRAW = 16;
 
-/** Clients a new agency begins with (from trial runs), and hours that make a market for one. */
+/** Clients a new agency begins with (assumption ± 30 %, settled on trial runs), and hours that make a market for one. */
 const FIRST_CLIENTS = 6;
 const HOURS_PER_AGENCY = 600;
 

@@ -61,7 +61,7 @@ function release(world: World, row: number): void {
   columns.continuity[row] *= 0.5;
 }
 
-/** Minutes a provider could still give at its workers' usual hours; -Infinity for one that is not trading. */
+/** Minutes a provider could still give at its workers' usual hours, services other than agencies with hours stretched. */
 export function freeMinutes(world: World, provider: number): number {
   const { capacity, booked, kind } = world.providers.columns;
   const stretch = kind[provider] === ProviderKind.agency ? 1 : 1 + world.era.labour.flexibleHours;

@@ -63,7 +63,7 @@ function openCouncil(world: World): void {
   ledger.transfer(accounts.exchequer, accounts.reserves, ledger.round(yearly.openingReserves * scale), Purpose.opening);
 }
 
-/** Cash and unpaid invoices, so that no firm starts short: five weeks of council work are always owed (from trial runs). */
+/** Cash and unpaid invoices, so that no firm starts short: the council always owes its weeks in arrears. */
 function endowProviders(world: World): void {
   const { providers, ledger, accounts, market, era, council } = world;
   const columns = providers.columns;

@@ -120,7 +120,7 @@ const blocksOf = (results: Results): readonly Block[] => [
     heading: "Unmet need and waits",
     chart: "unmet-need",
     body: movements(results, [
-      ["unmet.hoursPercent", "the share of assessed hours not delivered"],
+      ["unmet.hoursPercent", "the share of needed hours that did not come"],
       ["waits.delayedDays", "delayed days"],
     ]),
   },

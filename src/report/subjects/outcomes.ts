@@ -57,7 +57,7 @@ const topUps: ChartPlan = {
 
 const unmet: ChartPlan = {
   slug: "unmet-need",
-  name: "Assessed care not delivered",
+  name: "Needed care that did not come",
   panels: [{ series: [["unmet.hoursPercent"]] }, { series: [["unmet.people"]] }],
   title: ({ series, results }) =>
     titleOf(
@@ -65,7 +65,7 @@ const unmet: ChartPlan = {
         movementOf(series("unmet.hoursPercent"), "unmet hours"),
         movementOf(series("unmet.people"), "people with unmet need"),
       ],
-      "Assessed care not delivered",
+      "Needed care that did not come",
       results.runs,
     ),
 };
