@@ -1,7 +1,8 @@
 /** The worker's side of the pool: it knows the engine and nothing else, and lives for many runs. */
 import { parentPort } from "node:worker_threads";
-import { start, type Phase } from "../simulation/index.ts";
+import type { Phase } from "../model/week/index.ts";
 import type { RunResult } from "../simulation/result.ts";
+import { start } from "../simulation/run.ts";
 import type { ResolvedScenario } from "../simulation/scenario/resolved.ts";
 import { errorAsData, type Reply } from "./pool.ts";
 
