@@ -13,4 +13,5 @@ export * from "./scratch.ts";
 export * from "./shares.ts";
 export * from "./state.ts";
 export * from "./table.ts";
+export * from "./turns.ts";
 export * from "./unset.ts";

@@ -107,9 +107,9 @@ export class Table<S extends Schema> {
     const { live, liveCount } = this;
     const moved = new Int32Array(this.rows).fill(-1);
     for (let index = 0; index < liveCount; index++) moved[live[index]] = index;
-    const held = new Float64Array(liveCount);
-    for (const name of Object.keys(this.schema)) gather(this.columns[name], live, held);
-    gather(this.keys, live, held);
+    const order = live.subarray(0, liveCount);
+    for (const name of Object.keys(this.schema)) gather(this.columns[name], order);
+    gather(this.keys, order);
     for (let index = 0; index < liveCount; index++) live[index] = index;
     this.rows = liveCount;
     this.clearReferences(liveCount);
@@ -140,15 +140,27 @@ function larger<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
   return grown;
 }
 
-/** Puts the values of the listed rows first, in the order listed, by way of `held`. */
-function gather(
-  values: Uint8Array | Int32Array | Uint32Array | Float64Array,
-  rows: Int32Array,
-  held: Float64Array,
-): void {
-  for (let index = 0; index < held.length; index++) held[index] = values[rows[index]];
-  values.set(held);
-  values.fill(0, held.length);
+/** Puts the values of the listed rows first, in the order listed. A loop for each type keeps each of them quick. */
+function gather(values: Uint8Array | Int32Array | Uint32Array | Float64Array, rows: Int32Array): void {
+  if (values instanceof Float64Array) gatherReals(values, rows);
+  else if (values instanceof Int32Array) gatherWhole(values, rows);
+  else gatherRest(values, rows);
+  values.fill(0, rows.length);
+}
+
+function gatherReals(values: Float64Array, rows: Int32Array): void {
+  const old = values.slice();
+  for (let index = 0; index < rows.length; index++) values[index] = old[rows[index]];
+}
+
+function gatherWhole(values: Int32Array, rows: Int32Array): void {
+  const old = values.slice();
+  for (let index = 0; index < rows.length; index++) values[index] = old[rows[index]];
+}
+
+function gatherRest(values: Uint8Array | Uint32Array, rows: Int32Array): void {
+  const old = values.slice();
+  for (let index = 0; index < rows.length; index++) values[index] = old[rows[index]];
 }
 
 /** Rewrites references into a table that was compacted. */

@@ -1,7 +1,6 @@
 /** What must hold after every week. Basic checks always; the full weekly laws when asked for. */
 import { BrokenInvariant, invariant } from "../kernel/index.ts";
-import { Employment, Funding, ProviderKind, ProviderStatus, Service, Stage } from "../model/world/codes.ts";
-import { isManaged } from "../model/week/leaving.ts";
+import { Employment, Funding, isManaged, ProviderKind, ProviderStatus, Service, Stage } from "../model/world/codes.ts";
 import type { World } from "../model/world/world.ts";
 
 export type CheckLevel = "basic" | "full";

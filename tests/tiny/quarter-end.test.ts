@@ -27,9 +27,9 @@ const untilLast = (before: number, after: number, last: number): number[] => [
   last,
 ];
 
-/** Ezra looks at price and hours in weeks that are a multiple of four; Eve looks a week earlier and keeps hers. */
+/** Eve looks at price and hours in the thirteenth week, which is her turn; Ezra looks in another week and keeps his. */
 const USUAL = PRICE * 1.02;
-const EZRA_MINUTES = Math.floor(615 * Math.sqrt(USUAL / PRICE_AFTER));
+const EVE_MINUTES = Math.floor(615 * Math.sqrt(USUAL / PRICE_AFTER));
 
 describe.each(["1", "2"])("the tiny council's quarter under seed %s", (seed) => {
   const eight = runTiny(seed);
@@ -51,10 +51,10 @@ describe.each(["1", "2"])("the tiny council's quarter under seed %s", (seed) => 
 
   test("the agency's price follows its costs, and who pays alone buys less", () => {
     expect(PRICE_AFTER).toBeCloseTo(1720.1276, 4);
-    expect(EZRA_MINUTES).toBe(607);
+    expect(EVE_MINUTES).toBe(607);
     expect(paid("privatePurchase")).toEqual({
-      "Eve → agency": untilLast(16_876, 16_876, pence((615 * PRICE_AFTER) / 60, 17_631)),
-      "Ezra → agency": untilLast(16_876, 16_876, pence((607 * PRICE_AFTER) / 60, 17_402)),
+      "Eve → agency": untilLast(16_876, 16_876, pence((607 * PRICE_AFTER) / 60, 17_402)),
+      "Ezra → agency": untilLast(16_876, 16_876, pence((615 * PRICE_AFTER) / 60, 17_631)),
     });
     const art = pence(10.5 * PRICE_AFTER, 18_061);
     expect(paid("topUp")["Art → agency"]).toEqual(untilLast(17_287 - 14_102, 17_287 - 14_377, art - 14_377));
@@ -82,8 +82,8 @@ describe.each(["1", "2"])("the tiny council's quarter under seed %s", (seed) => 
     });
   });
 
-  test("Ezra's missing minutes are shared by whole minutes: two carers give 1,677 and one 1,678", () => {
-    expect(5040 - 615 + EZRA_MINUTES).toBe(2 * 1677 + 1678);
+  test("Eve's missing minutes are shared by whole minutes: two carers give 1,677 and one 1,678", () => {
+    expect(5040 - 615 + EVE_MINUTES).toBe(2 * 1677 + 1678);
     // 1,677 × 1.0875 × 1.16 = 2,115.5 paid minutes, 1,678 give 2,116.8.
     const less = pence((2116 * WAGE_AFTER) / 60, 25_864);
     const more = pence((2117 * WAGE_AFTER) / 60, 25_876);

@@ -102,10 +102,15 @@ const ZERO: Readonly<Partial<Counts>> = Object.freeze(
   Object.fromEntries(Object.entries(emptyCounts()).filter(([, value]) => value === 0)),
 );
 
+/** By route: 1 where the council funds long-term care. */
+const FUNDED: readonly number[] = Array.from(Object.values(Funding), (route) =>
+  route >= Funding.managedWithoutBudget && route <= Funding.directPayment ? 1 : 0,
+);
+
 function countPeople(world: World, counts: Counts): void {
   const { people } = world;
   const { stage, funding, service, group, need, delivered, life, assistants } = people.columns;
-  const { served, holders, life: lifeByGroup, cellPeople, cellLife } = counts;
+  const { holders, cellPeople, cellLife } = counts;
   const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
   const { live, liveCount } = people;
   let [needed, came, lifeOfHolders, homeCareMinutes] = [0, 0, 0, 0];
@@ -116,24 +121,25 @@ function countPeople(world: World, counts: Counts): void {
     const route = funding[row];
     const kind = service[row];
     table[(where * ROUTES + route) * SERVICES + kind] += 1;
-    if (route < Funding.managedWithoutBudget || route > Funding.directPayment || where === Stage.gone) continue;
-    const own = group[row];
+    if (FUNDED[route] === 0 || where === Stage.gone) continue;
     const minutes = need[row];
     const given = delivered[row];
     needed += minutes;
-    came += Math.min(given, minutes);
+    came += given < minutes ? given : minutes;
     if (given < minutes * ENOUGH) short += 1;
     if (route === Funding.directPayment) {
-      holders[own] += 1;
+      holders[group[row]] += 1;
       lifeOfHolders += life[row];
       if (assistants[row] > 0) employers += 1;
     } else if (kind === Service.homeCare) homeCareMinutes += given;
     if (where !== Stage.served) continue;
-    served[own] += 1;
-    lifeByGroup[own] += life[row];
-    const cell = own * 2 + (minutes >= HIGH_NEED ? 1 : 0);
+    const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
     cellPeople[cell] += 1;
     cellLife[cell] += life[row];
+  }
+  for (let cell = 0; cell < CELLS; cell++) {
+    counts.served[cell >> 1] += cellPeople[cell];
+    counts.life[cell >> 1] += cellLife[cell];
   }
   Object.assign(counts, { neededMinutes: needed, deliveredMinutes: came, lifeOfHolders, homeCareMinutes });
   Object.assign(counts, { peopleShort: short, employers });
@@ -142,33 +148,43 @@ function countPeople(world: World, counts: Counts): void {
 
 /** People by stage, route and service, read off the table of all three. */
 function countByService(table: Int32Array, counts: Counts): void {
-  const sum = (stages: readonly number[], routes: readonly number[], services: readonly number[]): number =>
-    stages.reduce((all, where) => all + sumOf(table, where, routes, services), 0);
-  const [inCare, everyService] = [[Stage.seeking, Stage.served], Object.values(Service)];
-  const managed = [Funding.managedWithoutBudget, Funding.managedBudget, Funding.thirdParty];
-  counts.awaitingAssessment = sum([Stage.assessment], Object.values(Funding), everyService);
-  counts.awaitingCare = sum([Stage.seeking], Object.values(Funding), everyService);
-  counts.shortTerm = sum(inCare, [Funding.shortTerm], everyService);
-  counts.selfFunded = sum(inCare, [Funding.selfFunded], everyService);
-  counts.directPayment = sum(inCare, [Funding.directPayment], everyService);
-  counts.thirdParty = sum(inCare, [Funding.thirdParty], everyService);
-  counts.budgeted = counts.directPayment + sum(inCare, [Funding.managedBudget], everyService);
-  counts.homeCare = sum(inCare, managed, [Service.homeCare]);
-  counts.supportedLiving = sum(inCare, managed, [Service.supportedLiving]);
-  counts.dayServices = sum(inCare, managed, [Service.dayServices]);
-  counts.funded = counts.directPayment + sum(inCare, managed, everyService);
+  for (const [name, cells] of STOCKS) {
+    let sum = 0;
+    for (let index = 0; index < cells.length; index++) sum += table[cells[index]];
+    counts[name] = sum;
+  }
+  counts.budgeted += counts.directPayment;
+  counts.funded += counts.directPayment;
 }
 const STAGES = 4;
 const ROUTES = 7;
 const SERVICES = 6;
 
-function sumOf(table: Int32Array, stage: number, routes: readonly number[], services: readonly number[]): number {
-  let sum = 0;
-  for (const route of routes) {
-    for (const service of services) sum += table[(stage * ROUTES + route) * SERVICES + service];
-  }
-  return sum;
-}
+const ANY_SERVICE: readonly number[] = Object.values(Service);
+const IN_CARE: readonly number[] = [Stage.seeking, Stage.served];
+const MANAGED: readonly number[] = [Funding.managedWithoutBudget, Funding.managedBudget, Funding.thirdParty];
+
+/** Places in the table of everybody in one of these stages, on one of these routes, with one of these services. */
+const cellsOf = (stages: readonly number[], routes: readonly number[], services = ANY_SERVICE): Int32Array =>
+  Int32Array.from(
+    stages.flatMap((stage) =>
+      routes.flatMap((route) => services.map((service) => (stage * ROUTES + route) * SERVICES + service)),
+    ),
+  );
+
+const STOCKS = [
+  ["awaitingAssessment", cellsOf([Stage.assessment], Object.values(Funding))],
+  ["awaitingCare", cellsOf([Stage.seeking], Object.values(Funding))],
+  ["shortTerm", cellsOf(IN_CARE, [Funding.shortTerm])],
+  ["selfFunded", cellsOf(IN_CARE, [Funding.selfFunded])],
+  ["directPayment", cellsOf(IN_CARE, [Funding.directPayment])],
+  ["thirdParty", cellsOf(IN_CARE, [Funding.thirdParty])],
+  ["budgeted", cellsOf(IN_CARE, [Funding.managedBudget])],
+  ["homeCare", cellsOf(IN_CARE, MANAGED, [Service.homeCare])],
+  ["supportedLiving", cellsOf(IN_CARE, MANAGED, [Service.supportedLiving])],
+  ["dayServices", cellsOf(IN_CARE, MANAGED, [Service.dayServices])],
+  ["funded", cellsOf(IN_CARE, MANAGED)],
+] as const;
 /** Somebody is short when less than this share of what is needed came. */
 const ENOUGH = 0.9;
 

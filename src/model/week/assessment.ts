@@ -1,13 +1,14 @@
 /** Phase 3. Staff assess whom they can, most urgent first; what hours are left go to reviews. */
 import { lognormal, orderQueue } from "../../kernel/index.ts";
 import { BAND_FACTOR, directPaymentChance } from "../rules/route.ts";
-import { Funding, Service, Source, Stage } from "../world/codes.ts";
+import { Funding, isManaged, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted, reviewInterval } from "../world/founding-people.ts";
 import { inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "../world/traits.ts";
+import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
 import { staffInPost } from "./april.ts";
-import { isManaged } from "./leaving.ts";
+import { rebook } from "./stock.ts";
 
 export function assessment(world: World): void {
   const { council, era } = world;
@@ -26,8 +27,9 @@ function assess(world: World, available: number): number {
   const lot = world.scratch.looseFloats("assessmentLot", people.rows);
   const draws = world.draws["assessment.order"];
   let count = 0;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
+  const { waiting, waitingCount } = musterOf(world);
+  for (let index = 0; index < waitingCount; index++) {
+    const row = waiting[index];
     if (stage[row] !== Stage.assessment) continue;
     const urgent = source[row] <= Source.crisis;
     const elapsed = urgent ? era.assessment.urgentElapsedWeeks : era.assessment.elapsedWeeks;
@@ -161,7 +163,7 @@ function takeDirectPayment(world: World, row: number): void {
   if (community) columns.stage[row] = Stage.served;
 }
 
-/** Reviews those who have waited longest past their date, as far as hours go; returns what is left. */
+/** Among those whose turn it is, reviews who has waited longest past the date, as far as hours go; returns what is left. */
 function review(world: World, available: number): number {
   const { people, era, week, tally } = world;
   const hoursEach = era.assessment.reviewHours;
@@ -174,8 +176,9 @@ function review(world: World, available: number): number {
   const draws = world.draws["assessment.order"];
   let count = 0;
   if (most <= 0) return available;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
+  const { onTurn, onTurnCount } = musterOf(world);
+  for (let index = 0; index < onTurnCount; index++) {
+    const row = onTurn[index];
     if (week - reviewWeek[row] < interval || stage[row] !== Stage.served) continue;
     if (!isManaged(funding[row]) && funding[row] !== Funding.directPayment) continue;
     if (funding[row] === Funding.shortTerm) continue;
@@ -193,7 +196,7 @@ function review(world: World, available: number): number {
 /** A review may end support; else it recognises part of what need has grown by, and half of what it has fallen by. */
 function reviewPerson(world: World, row: number): void {
   const { people, era, council, events, week } = world;
-  const { reviewWeek, endWeek, need, service, assessed, funding, provider, bought } = people.columns;
+  const { reviewWeek, endWeek, need, service, assessed, funding, provider } = people.columns;
   const key = people.keys[row];
   reviewWeek[row] = week;
   if (!isEligible(world, row)) {
@@ -210,5 +213,5 @@ function reviewPerson(world: World, row: number): void {
   const gap = need[row] - assessed[row];
   const recognised = gap > 0 ? gap * era.assessment.reviewTightness * council.recognition : gap / 2;
   assessed[row] = inQuarterHours(assessed[row] + recognised);
-  if (isManaged(funding[row]) && provider[row] >= 0) bought[row] = assessed[row];
+  if (isManaged(funding[row]) && provider[row] >= 0) rebook(world, row, assessed[row]);
 }

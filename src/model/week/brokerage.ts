@@ -6,19 +6,19 @@ import { categorical, orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
-import { Funding, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
+import { Funding, isBuyer, isManaged, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
+import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
-import { isManaged } from "./leaving.ts";
-import { freeMinutes, place, takeStock } from "./stock.ts";
+import { freeMinutes, place } from "./stock.ts";
 
 /** Agencies a broker can ask in one week (assumption 2–5); days a refusal costs somebody in hospital (0.25–1). */
 const ROUNDS = 3;
 const DAYS_PER_ROUND = 0.5;
 
 export function brokerage(world: World): void {
-  takeStock(world);
+  countWaiting(world);
   countChoice(world);
   if (world.frozen.matching) return;
   const asking = listAgencies(world);
@@ -32,6 +32,18 @@ export function brokerage(world: World): void {
   }
 }
 
+/** Minutes that individuals wait to buy, by zone: what the time of an agency's workers could earn elsewhere. */
+function countWaiting(world: World): void {
+  const { stage, funding, service, zone, assessed } = world.people.columns;
+  const { privateWaiting } = world.market;
+  const { waiting, waitingCount } = musterOf(world);
+  privateWaiting.fill(0);
+  for (let index = 0; index < waitingCount; index++) {
+    const row = waiting[index];
+    if (stage[row] === Stage.seeking && isBuyer(funding[row], service[row])) privateWaiting[zone[row]] += assessed[row];
+  }
+}
+
 function fillQueue(world: World, queue: Int32Array): number {
   const { people } = world;
   const { stage, source, queuedWeek, funding, noticeWeek } = people.columns;
@@ -39,8 +51,9 @@ function fillQueue(world: World, queue: Int32Array): number {
   const lot = world.scratch.looseFloats("brokerageLot", people.rows);
   const draws = world.draws["brokerage.order"];
   let count = 0;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
+  const { waiting, waitingCount } = musterOf(world);
+  for (let index = 0; index < waitingCount; index++) {
+    const row = waiting[index];
     const looking = stage[row] === Stage.seeking || (stage[row] === Stage.served && noticeWeek[row] > 0);
     if (!looking || !isManaged(funding[row])) continue;
     queue[count++] = row;

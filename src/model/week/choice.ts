@@ -1,41 +1,49 @@
 /** Phase 5. People who hold the money choose: among agencies they know of, assistants they can find, or less care. */
-import { bernoulli, categorical, UNSET, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { bernoulli, categorical, TURN_WEEKS, UNSET, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { priceWeight } from "../rules/matching.ts";
 import { buyWithBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
-import { Employment, Funding, Service, Stage } from "../world/codes.ts";
+import { Employment, Funding, isBuyer, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, friendKey, joinPerson } from "../world/hiring.ts";
-import { MAX_ZONES } from "../world/market.ts";
+import { musterOf } from "./muster.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askOne, type Asking, listAgencies } from "./asking.ts";
-import { isBuyer, loseProvider } from "./leaving.ts";
-import { freeMinutes, place } from "./stock.ts";
+import { loseProvider } from "./leaving.ts";
+import { freeMinutes, place, rebook } from "./stock.ts";
 
 export function choice(world: World): void {
-  const { people, frozen } = world;
-  const { funding, stage, service } = people.columns;
-  const { keys, live, liveCount } = people;
+  const { stage, funding, service } = world.people.columns;
   const purchase: Purchase = { minutes: UNSET, topUp: UNSET };
+  const { waiting, waitingCount, onTurn, onTurnCount } = musterOf(world);
+  for (let index = 0; index < onTurnCount; index++) {
+    const row = onTurn[index];
+    if (stage[row] === Stage.served) reconsider(world, row, purchase);
+  }
   const asking = listAgencies(world);
   const seekers = listSeekers(world);
-  const turn = world.week % PURCHASE_WEEKS;
-  for (let index = 0; index < liveCount; index++) {
-    const row = live[index];
-    const route = funding[row];
-    if (route !== Funding.selfFunded && route !== Funding.directPayment) continue;
-    const kind = service[row];
+  for (let index = 0; index < waitingCount; index++) {
+    const row = waiting[index];
     if (stage[row] === Stage.seeking) {
-      if (!frozen.matching && isBuyer(route, kind)) chooseAgency(world, row, asking, purchase);
-    } else if (stage[row] !== Stage.served) continue;
-    else if (kind === Service.assistant) recruit(world, row, seekers, purchase);
-    else if (kind === Service.community) buyCommunity(world, row, purchase);
-    else if (keys[row] % PURCHASE_WEEKS === turn) reconsider(world, row, purchase);
+      if (!world.frozen.matching && isBuyer(funding[row], service[row])) chooseAgency(world, row, asking, purchase);
+    } else if (stage[row] === Stage.served && funding[row] === Funding.directPayment) {
+      if (world.people.columns.bought[row] === 0) reconsider(world, row, purchase);
+      if (service[row] === Service.assistant) recruit(world, row, seekers);
+    }
   }
 }
-/** Buyers look at price and hours again every so many weeks. */
-const PURCHASE_WEEKS = 4;
+
+/** Whoever holds the money looks at hours and price again, and now and then for somebody else. */
+function reconsider(world: World, row: number, purchase: Purchase): void {
+  const { funding, service } = world.people.columns;
+  if (isBuyer(funding[row], service[row])) return reconsiderAgency(world, row, purchase);
+  if (funding[row] !== Funding.directPayment) return;
+  const price = service[row] === Service.assistant ? assistantCost(world) : communityPrice(world);
+  decidePurchase(world, row, price, purchase);
+  world.people.columns.bought[row] = purchase.minutes;
+  settlePurchase(world, row, purchase);
+}
 
 /** A budget for so many minutes at the council's rate, pence a week, charge included. */
 export function budgetOf(world: World, row: number): number {
@@ -84,23 +92,18 @@ function settlePurchase(world: World, row: number, purchase: Purchase): void {
   }
 }
 
-/** A served buyer adjusts the hours, and now and then looks for somebody else. */
-function reconsider(world: World, row: number, purchase: Purchase): void {
-  const { people, providers, market, era } = world;
-  const columns = people.columns;
-  const provider = columns.provider[row];
+/** A served buyer adjusts the hours, or leaves the agency. */
+function reconsiderAgency(world: World, row: number, purchase: Purchase): void {
+  const { people, providers, era } = world;
+  const provider = people.columns.provider[row];
   if (provider < 0) return;
-  const chance = (era.directPayment.switchPerYear * PURCHASE_WEEKS) / WEEKS_PER_YEAR;
+  const chance = (era.directPayment.switchPerYear * TURN_WEEKS) / WEEKS_PER_YEAR;
   if (!world.frozen.matching && world.draws["choice.switch"].uniform(people.keys[row]) < chance) {
     loseProvider(world, row);
     return;
   }
   decidePurchase(world, row, providers.columns.price[provider], purchase);
-  const change = purchase.minutes - columns.bought[row];
-  columns.bought[row] += change;
-  providers.columns.booked[provider] += change;
-  providers.columns.privateBooked[provider] += change;
-  market.zoneMinutes[provider * MAX_ZONES + columns.zone[row]] += change;
+  rebook(world, row, purchase.minutes);
   settlePurchase(world, row, purchase);
 }
 
@@ -137,16 +140,6 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
   settlePurchase(world, row, purchase);
 }
 
-/** Community and voluntary options have room for all who can pay. */
-function buyCommunity(world: World, row: number, purchase: Purchase): void {
-  const columns = world.people.columns;
-  if (columns.bought[row] > 0 && world.people.keys[row] % PURCHASE_WEEKS !== world.week % PURCHASE_WEEKS) return;
-  const price = communityPrice(world);
-  decidePurchase(world, row, price, purchase);
-  columns.bought[row] = purchase.minutes;
-  settlePurchase(world, row, purchase);
-}
-
 /** What an hour of a community option costs, pence: a share of the opening fee at today's prices. */
 export const communityPrice = (world: World): number =>
   world.market.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
@@ -155,14 +148,9 @@ export const communityPrice = (world: World): number =>
 const assistantCost = (world: World): number => assistantWage(world) * (1 + world.era.wages.leaveShare);
 
 /** Looks for assistants while one is missing: somebody known within weeks, a stranger within months. */
-function recruit(world: World, row: number, seekers: Seekers, purchase: Purchase): void {
+function recruit(world: World, row: number, seekers: Seekers): void {
   const { people, era, tally } = world;
   const columns = people.columns;
-  if (columns.bought[row] === 0 || people.keys[row] % PURCHASE_WEEKS === world.week % PURCHASE_WEEKS) {
-    decidePurchase(world, row, assistantCost(world), purchase);
-    columns.bought[row] = purchase.minutes;
-    settlePurchase(world, row, purchase);
-  }
   if (world.frozen.matching || columns.assistants[row] >= columns.assistantsWanted[row]) return;
   const key = people.keys[row];
   const draws = world.draws["choice.recruit"];

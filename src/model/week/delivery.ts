@@ -6,23 +6,16 @@ import { ownZoneHours } from "../world/founding-providers.ts";
 import type { World } from "../world/world.ts";
 
 export function delivery(world: World): void {
-  const usualMinutes = setCapacity(world);
+  setCapacity(world);
   deliverByProviders(world);
-  giveTime(world, usualMinutes);
+  giveTime(world);
   noteOvertime(world);
 }
 
-/** Contact time of each provider's workers at usual hours, by its own travel; returns their usual paid minutes. */
-function setCapacity(world: World): Float64Array {
-  const { providers, workers, market, era } = world;
-  const { capacity, travel, kind } = providers.columns;
-  const usualMinutes = world.scratch.floats("usualMinutes", providers.rows);
-  const { employment, provider, usual } = workers.columns;
-  const { live, liveCount } = workers;
-  for (let index = 0; index < liveCount; index++) {
-    const row = live[index];
-    if (employment[row] === Employment.provider) usualMinutes[provider[row]] += usual[row];
-  }
+/** Contact time of each provider's workers at usual hours, by its own travel. */
+function setCapacity(world: World): void {
+  const { providers, market, era } = world;
+  const { capacity, travel, kind, usualMinutes } = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] <= ProviderKind.inHouse) {
@@ -30,7 +23,6 @@ function setCapacity(world: World): Float64Array {
     }
     capacity[row] = Math.floor((usualMinutes[row] * era.labour.attendance) / (1 + travel[row]));
   }
-  return usualMinutes;
 }
 
 /** Length of the visits that are missed one by one when time is short, minutes (assumption 15–45). */
@@ -44,32 +36,29 @@ function deliverByProviders(world: World): void {
   const { providers, people, era } = world;
   const books = providers.columns;
   const able = world.scratch.floats("minutesAble", providers.rows);
-  let anyShort = false;
+  const short = world.scratch.bytes("providersShort", providers.rows);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     able[row] = Math.floor(books.capacity[row] * (1 + era.labour.flexibleHours));
-    if (books.booked[row] > able[row]) anyShort = true;
-    books.delivered[row] = 0;
+    short[row] = books.booked[row] > able[row] ? 1 : 0;
+    books.delivered[row] = short[row] === 1 ? 0 : books.booked[row];
   }
   const { provider, bought, delivered, service } = people.columns;
   const { live, liveCount } = people;
-  const { booked, delivered: given } = books;
+  const clients = world.scratch.looseInts("clientsOfShort", liveCount);
+  let count = 0;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     const own = provider[row];
-    if (own < 0) {
-      // Community options have room for all; assistants add what they give later.
-      delivered[row] = service[row] === Service.community ? bought[row] : 0;
-    } else if (booked[own] <= able[own]) {
-      delivered[row] = bought[row];
-      given[own] += bought[row];
-    }
+    // Community options have room for all; assistants add what they give later.
+    delivered[row] = own >= 0 || service[row] === Service.community ? bought[row] : 0;
+    if (own >= 0 && short[own] === 1) clients[count++] = row;
   }
-  if (anyShort) missVisits(world, able);
+  if (count > 0) missVisits(world, able, clients, count);
 }
 
-/** Gives what can be given by providers whose time is short; `able` minutes each. */
-function missVisits(world: World, able: Float64Array): void {
+/** Gives the first `count` of `clients` what their providers, whose time is short, can give: `able` minutes each. */
+function missVisits(world: World, able: Float64Array, clients: Int32Array, count: number): void {
   const { providers, people } = world;
   const { booked, delivered: given } = providers.columns;
   const { provider, bought, delivered } = people.columns;
@@ -77,11 +66,9 @@ function missVisits(world: World, able: Float64Array): void {
   const walked = world.scratch.floats("visitsWalked", providers.rows);
   const kept = world.scratch.floats("visitsKept", providers.rows);
   const left = world.scratch.floats("minutesLeft", providers.rows);
-  const { live, liveCount } = people;
-  for (let index = 0; index < liveCount; index++) {
-    const row = live[index];
-    const own = provider[row];
-    if (own >= 0 && booked[own] > able[own]) visits[own] += Math.ceil(bought[row] / VISIT);
+  for (let index = 0; index < count; index++) {
+    const row = clients[index];
+    visits[provider[row]] += Math.ceil(bought[row] / VISIT);
   }
   const draws = world.draws["delivery.missed"];
   for (let index = 0; index < providers.liveCount; index++) {
@@ -91,10 +78,9 @@ function missVisits(world: World, able: Float64Array): void {
     walked[row] = Math.floor(draws.uniform(providers.keys[row]) * visits[row]);
     left[row] = able[row];
   }
-  for (let index = 0; index < liveCount; index++) {
-    const row = live[index];
+  for (let index = 0; index < count; index++) {
+    const row = clients[index];
     const own = provider[row];
-    if (own < 0 || booked[own] <= able[own]) continue;
     const mine = Math.ceil(bought[row] / VISIT);
     const came = shareOfSlice(kept[own], walked[own], mine, visits[own]);
     walked[own] += mine;
@@ -109,15 +95,20 @@ function missVisits(world: World, able: Float64Array): void {
  * What a provider gave is shared among its workers by their usual hours, whole minutes, nothing lost. Assistants give
  * what their employer wants, shared among those wanted; one who is away leaves a gap.
  */
-function giveTime(world: World, usualMinutes: Float64Array): void {
+function giveTime(world: World): void {
   const { providers, workers, people, era } = world;
-  const { delivered, travel } = providers.columns;
+  const { delivered, travel, usualMinutes } = providers.columns;
   const { bought, assistantsWanted, delivered: came } = people.columns;
   const before = world.scratch.floats("usualBefore", providers.rows);
   const reached = world.scratch.floats("contactReached", providers.rows);
   const { employment, provider, person, usual, contact, paid } = workers.columns;
   const { paidTravelShare, leaveShare } = era.wages;
   const absence = world.draws["delivery.absence"];
+  const paidPerContact = world.scratch.floats("paidPerContact", providers.rows);
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    paidPerContact[row] = (1 + paidTravelShare * travel[row]) * (1 + leaveShare);
+  }
   const { live, liveCount } = workers;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
@@ -127,7 +118,7 @@ function giveTime(world: World, usualMinutes: Float64Array): void {
       const upTo = Math.floor((delivered[own] * before[own]) / usualMinutes[own]);
       contact[row] = upTo - reached[own];
       reached[own] = upTo;
-      paid[row] = Math.floor(contact[row] * (1 + paidTravelShare * travel[own]) * (1 + leaveShare) + 0.5);
+      paid[row] = Math.floor(contact[row] * paidPerContact[own] + 0.5);
     } else if (employment[row] === Employment.person) {
       const employer = person[row];
       const away = bernoulli(absence.uniform(workers.keys[row]), era.directPayment.assistantAbsence);

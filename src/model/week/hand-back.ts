@@ -2,10 +2,9 @@
 import { orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
-import { ProviderKind, Source, Stage } from "../world/codes.ts";
+import { isManaged, ProviderKind, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
-import { isManaged } from "./leaving.ts";
 
 /** Weeks in half a year, over which a package is weighed. */
 const HALF_YEAR_WEEKS = 26;

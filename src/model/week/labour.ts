@@ -1,5 +1,16 @@
 /** Phase 6. Workers quit, move, look and are hired; agencies with empty posts and money to spare raise their offer. */
-import { categorical, exp, laterKey, poisson, pow, roundStochastic, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import {
+  categorical,
+  exp,
+  laterKey,
+  listTurns,
+  paceOfTurn,
+  poisson,
+  pow,
+  roundStochastic,
+  TURN_WEEKS,
+  WEEKS_PER_YEAR,
+} from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
 import { addWorker, joinProvider, leaveJob } from "../world/hiring.ts";
@@ -60,18 +71,21 @@ function setPosts(world: World): void {
   }
 }
 
-/** Two rival hazards, moving within care and leaving it, settled by one draw; by provider, then by tenure. */
+/** At each turn two rival hazards, moving within care and leaving it, are settled by one draw; by provider, then by tenure. */
 function quit(world: World): void {
   const { workers, providers, era, tally, week } = world;
   const move = world.scratch.floats("moveHazard", providers.rows);
   const both = world.scratch.floats("quitHazard", providers.rows);
   let most = setHazards(world, move, both) * era.labour.newStarterRatio;
-  const assistantQuit = era.directPayment.assistantQuitPerYear / WEEKS_PER_YEAR;
-  most = Math.max(most, assistantQuit, era.labour.dropOut);
-  const { employment, provider, startedWeek } = workers.columns;
+  const assistantQuit = (era.directPayment.assistantQuitPerYear * TURN_WEEKS) / WEEKS_PER_YEAR;
+  const dropOut = paceOfTurn(era.labour.dropOut);
+  most = Math.max(most, assistantQuit, dropOut);
+  const { employment, provider, startedWeek, turn } = workers.columns;
   const draws = world.draws["labour.quit"];
-  for (let index = 0; index < workers.liveCount; index++) {
-    const row = workers.live[index];
+  const onTurn = world.scratch.looseInts("workersOnTurn", workers.liveCount);
+  const count = listTurns(workers.live, workers.liveCount, turn, week, onTurn);
+  for (let index = 0; index < count; index++) {
+    const row = onTurn[index];
     const u = draws.uniform(workers.keys[row]);
     if (u >= most) continue;
     if (employment[row] === Employment.provider) {
@@ -89,13 +103,13 @@ function quit(world: World): void {
       if (u >= assistantQuit) continue;
       tally.assistantLeavers += 1;
       leaveJob(world, row, u < assistantQuit / 2 ? Employment.seeking : Employment.gone);
-    } else if (u < era.labour.dropOut) {
+    } else if (u < dropOut) {
       employment[row] = Employment.gone;
     }
   }
 }
 
-/** Weekly hazards of each provider's workers; returns the largest sum. */
+/** Hazards of four weeks for each provider's workers; returns the largest sum. */
 function setHazards(world: World, move: Float64Array, both: Float64Array): number {
   const { providers, market, era } = world;
   const { wage, zeroHours, overtime } = providers.columns;
@@ -105,9 +119,10 @@ function setHazards(world: World, move: Float64Array, both: Float64Array): numbe
     const row = providers.live[index];
     const strain = exp(rules.zeroHoursEffect * (zeroHours[row] - 0.5) + rules.overtimeEffect * overtime[row]);
     const own = Math.max(wage[row], 1);
-    move[row] = rules.movePerWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
+    move[row] =
+      TURN_WEEKS * rules.movePerWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
     const outside = Math.max(market.outsideWage * OUTSIDE_PAR, 1);
-    const leave = rules.leavePerWeek * pow(own / outside, -rules.leaveElasticity) * strain;
+    const leave = TURN_WEEKS * rules.leavePerWeek * pow(own / outside, -rules.leaveElasticity) * strain;
     both[row] = move[row] + leave;
     most = Math.max(most, both[row]);
   }

@@ -1,5 +1,6 @@
 /** What is settled when somebody leaves care, and when a provider leaves the market. */
-import { Employment, Funding, Service, Source, Stage } from "../world/codes.ts";
+import { unbook } from "../world/books.ts";
+import { Employment, Source, Stage } from "../world/codes.ts";
 import { Purpose } from "../world/accounts.ts";
 import { leaveJob } from "../world/hiring.ts";
 import { DUE_WEEKS } from "../world/providers.ts";
@@ -9,6 +10,7 @@ import type { World } from "../world/world.ts";
 export function leavePerson(world: World, row: number): void {
   const { people, ledger, accounts } = world;
   const columns = people.columns;
+  unbook(world, row);
   columns.stage[row] = Stage.gone;
   columns.provider[row] = -1;
   columns.bought[row] = 0;
@@ -33,6 +35,7 @@ function dismissAssistants(world: World, person: number): void {
 /** Puts a person whose provider leaves back into a queue. */
 export function loseProvider(world: World, row: number): void {
   const columns = world.people.columns;
+  unbook(world, row);
   columns.provider[row] = -1;
   columns.noticeWeek[row] = 0;
   columns.spot[row] = 0;
@@ -60,14 +63,3 @@ export function settleProvider(world: World, row: number): void {
   if (left > 0) ledger.transfer(account, accounts.owners, left, Purpose.payout);
   if (left < 0) ledger.transfer(accounts.banks, account, -left, Purpose.writeOff);
 }
-
-/** Whether the council arranges and pays for a person's care. */
-export const isManaged = (funding: number): boolean =>
-  funding === Funding.managedBudget ||
-  funding === Funding.managedWithoutBudget ||
-  funding === Funding.thirdParty ||
-  funding === Funding.shortTerm;
-
-/** Whether a person buys agency hours, with a direct payment or own money. */
-export const isBuyer = (funding: number, service: number): boolean =>
-  service === Service.homeCare && (funding === Funding.selfFunded || funding === Funding.directPayment);

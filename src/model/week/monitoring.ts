@@ -1,8 +1,7 @@
 /** Phase 11. Once a year the council asks a sample how they fare; who answers and what they say is not quite the truth. */
 import { exp, logistic, normal } from "../../kernel/index.ts";
-import { Funding, Service, Stage } from "../world/codes.ts";
+import { Funding, isManaged, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
-import { isManaged } from "./leaving.ts";
 
 /** Weeks after April in which the survey goes out: January. */
 const SURVEY_WEEK = 41;

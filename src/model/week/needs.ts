@@ -1,12 +1,23 @@
 /** Phase 2. People come, grow frailer, fall into crises, die, leave, or move to a care home. */
-import { laterKey, lognormal, poisson, pow, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import {
+  laterKey,
+  listTurns,
+  lognormal,
+  poisson,
+  pow,
+  ROUND_WEEKS,
+  TURN_WEEKS,
+  WEEKS_PER_YEAR,
+} from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
+import { unbook } from "../world/books.ts";
 import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed, settle } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { leavePerson } from "./leaving.ts";
+import { rebook } from "./stock.ts";
 
 const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
 /** Ordinals of one group's referrals in a week start here, so that one group's number shifts no other's keys. */
@@ -136,41 +147,48 @@ const HOLDER_RATIO = 0.75;
 const NEED_POWER = 0.35;
 const MOST_NEED_FACTOR = 3;
 
-/** One draw a week settles which of the rival events befalls a person: most weeks, none. */
+/** Who was found ineligible, or whose help has ended, leaves; to the others life happens in turns. */
 function liveOn(world: World): void {
-  const { people, era, week } = world;
+  const { people, week } = world;
   const gone = world.scratch.bytes("gone", people.rows);
-  const bounds = eventBounds(world);
-  const { group, need, stage, funding, endWeek } = people.columns;
-  const { keys, live, liveCount } = people;
-  const draws = world.draws["needs.exit"];
-  const { driftPerYear } = era.demand;
-  const turn = week % DRIFT_WEEKS;
-  let anyGone = false;
+  const { stage, endWeek } = people.columns;
+  const { live, liveCount } = people;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
-    const own = group[row];
-    const key = keys[row];
-    let leaves = stage[row] === Stage.gone || (endWeek[row] > 0 && week >= endWeek[row]);
-    if (!leaves) {
-      if (key % DRIFT_WEEKS === turn && driftPerYear[own] !== 0 && funding[row] !== Funding.shortTerm) {
-        const grown = need[row] * (1 + (driftPerYear[own] * DRIFT_WEEKS) / WEEKS_PER_YEAR);
-        setNeed(world, row, Math.min(MOST_MINUTES, grown));
-      }
-      const u = draws.uniform(key);
-      leaves = u < bounds[own] && befalls(world, row, u);
-    }
-    if (!leaves) continue;
+    if (stage[row] !== Stage.gone && (endWeek[row] === 0 || week < endWeek[row])) continue;
     leavePerson(world, row);
     gone[row] = 1;
-    anyGone = true;
   }
-  if (anyGone) people.sweep(gone);
+  takeTurns(world, gone);
+  people.sweep(gone);
 }
-/** Needs drift in quarterly steps, a thirteenth of the people each week. */
-const DRIFT_WEEKS = 13;
 
-/** No weekly sum of hazards can exceed this, by group. */
+/** Needs drift; one draw settles which of the rival events of four weeks befalls a person: mostly, none. */
+function takeTurns(world: World, gone: Uint8Array): void {
+  const { people, era, week } = world;
+  const { group, need, funding, turn } = people.columns;
+  const { keys, live, liveCount } = people;
+  const { driftPerYear } = era.demand;
+  const bounds = eventBounds(world);
+  const draws = world.draws["needs.exit"];
+  const onTurn = world.scratch.looseInts("needsOnTurn", liveCount);
+  const count = listTurns(live, liveCount, turn, week, onTurn);
+  for (let index = 0; index < count; index++) {
+    const row = onTurn[index];
+    if (gone[row] === 1) continue;
+    const own = group[row];
+    if (turn[row] === week % ROUND_WEEKS && driftPerYear[own] !== 0 && funding[row] !== Funding.shortTerm) {
+      const grown = need[row] * (1 + (driftPerYear[own] * ROUND_WEEKS) / WEEKS_PER_YEAR);
+      setNeed(world, row, Math.min(MOST_MINUTES, grown));
+    }
+    const u = draws.uniform(keys[row]);
+    if (u >= bounds[own] || !befalls(world, row, u)) continue;
+    leavePerson(world, row);
+    gone[row] = 1;
+  }
+}
+
+/** No sum of the hazards of four weeks can exceed this, by group. */
 function eventBounds(world: World): Float64Array {
   const { demand } = world.era;
   const bounds = world.scratch.floats("exitBounds", 4);
@@ -178,12 +196,14 @@ function eventBounds(world: World): Float64Array {
     const exits =
       demand.deathPerYear[group] * EARLY_DEATHS + demand.careHomePerYear[group] * 2 + demand.otherExitPerYear[group];
     const crises = demand.crisisPerYear[group] * (1 + demand.unmetCrisisEffect);
-    bounds[group] = (Math.max(exits, demand.selfFundedExitPerYear) * MOST_NEED_FACTOR + crises) / WEEKS_PER_YEAR;
+    bounds[group] = (Math.max(exits, demand.selfFundedExitPerYear) * MOST_NEED_FACTOR + crises) * TURN_YEARS;
   }
   return bounds;
 }
 
-/** Settles the rival events for one person; true where the person leaves. */
+const TURN_YEARS = TURN_WEEKS / WEEKS_PER_YEAR;
+
+/** Settles the rival events of the weeks since the last turn for one person; true where the person leaves. */
 function befalls(world: World, row: number, u: number): boolean {
   const { people, era, tally, week } = world;
   const { group, funding, service, stage, need, delivered, enteredWeek } = people.columns;
@@ -192,28 +212,30 @@ function befalls(world: World, row: number, u: number): boolean {
   const served = stage[row] === Stage.served;
   const met = served ? Math.min(1, delivered[row] / need[row]) : 0;
   const mean = service[row] === Service.supportedLiving ? need[row] : demand.homeCareHours[own] * 60;
-  const weekly = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, NEED_POWER)) / WEEKS_PER_YEAR;
-  if (funding[row] === Funding.selfFunded) return u < demand.selfFundedExitPerYear * weekly;
+  // Who came since the last turn has not lived through four weeks of it.
+  const years = Math.min(TURN_WEEKS, week - enteredWeek[row]) / WEEKS_PER_YEAR;
+  const exposed = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, NEED_POWER)) * years;
+  if (funding[row] === Funding.selfFunded) return u < demand.selfFundedExitPerYear * exposed;
   if (funding[row] === Funding.shortTerm) return false;
-  if (stage[row] === Stage.assessment) return u < (demand.deathPerYear[own] + demand.otherExitPerYear[own]) * weekly;
+  if (stage[row] === Stage.assessment) return u < (demand.deathPerYear[own] + demand.otherExitPerYear[own]) * exposed;
   const early = week - enteredWeek[row] < EARLY_WEEKS;
   const holder = funding[row] === Funding.directPayment ? HOLDER_RATIO : 1;
-  let reached = demand.deathPerYear[own] * (early ? EARLY_DEATHS : 1) * holder * weekly;
+  let reached = demand.deathPerYear[own] * (early ? EARLY_DEATHS : 1) * holder * exposed;
   if (u < reached) {
     tally.deaths += 1;
     return true;
   }
   const unmet = 1 + Math.max(0, 0.9 - met);
-  reached += demand.careHomePerYear[own] * unmet * holder * weekly;
+  reached += demand.careHomePerYear[own] * unmet * holder * exposed;
   if (u < reached) {
     world.council.careHomeResidents += 1;
     tally.careHomeAdmissions += 1;
     world.events.add(world.week, EventKind["person.careHome"], people.keys[row], people.columns.need[row]);
     return true;
   }
-  reached += demand.otherExitPerYear[own] * holder * weekly;
+  reached += demand.otherExitPerYear[own] * holder * exposed;
   if (u < reached) return true;
-  reached += (demand.crisisPerYear[own] * (1 + demand.unmetCrisisEffect * (1 - met))) / WEEKS_PER_YEAR;
+  reached += demand.crisisPerYear[own] * (1 + demand.unmetCrisisEffect * (1 - met)) * years;
   if (u < reached && service[row] !== Service.none) crisis(world, row);
   return false;
 }
@@ -232,9 +254,10 @@ function crisis(world: World, row: number): void {
   const cause = hospital ? EventCause.hospital : EventCause["at home"];
   events.add(week, EventKind["person.crisis"], key, columns.need[row], cause);
   if (!hospital || !movable) {
-    if (columns.provider[row] >= 0) columns.bought[row] = columns.assessed[row];
+    if (columns.provider[row] >= 0) rebook(world, row, columns.assessed[row]);
     return;
   }
+  unbook(world, row);
   columns.stage[row] = Stage.seeking;
   columns.source[row] = Source.discharge;
   columns.queuedWeek[row] = week;

@@ -1,7 +1,9 @@
-/** Phase 10. Everybody's quality of life moves part of the way to where the week's circumstances pull it. */
+/** Phase 10. In turns, quality of life moves part of the way to where circumstances pull it. */
+import { paceOfTurn } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { Funding, Service, Stage } from "../world/codes.ts";
+import { musterOf } from "./muster.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
@@ -39,9 +41,11 @@ export function outcomes(world: World): void {
   const recording = week >= world.timetable.burnInWeeks;
   const choice = choiceByZone(world);
   const steadiness = steadinessByProvider(world);
-  const { live, liveCount } = people;
-  for (let index = 0; index < liveCount; index++) {
-    const row = live[index];
+  const pace = paceOfTurn(adjustment);
+  const continuityPace = paceOfTurn(CONTINUITY_PACE);
+  const { onTurn, onTurnCount } = musterOf(world);
+  for (let index = 0; index < onTurnCount; index++) {
+    const row = onTurn[index];
     const where = stage[row];
     if (where === Stage.gone) continue;
     const own = provider[row];
@@ -49,7 +53,7 @@ export function outcomes(world: World): void {
     const served = where === Stage.served;
     const met = served ? Math.min(1, delivered[row] / needed) : 0;
     const steady = own >= 0 ? steadiness[own] : SOLE_STEADINESS;
-    continuity[row] += (steady - continuity[row]) * CONTINUITY_PACE;
+    continuity[row] += (steady - continuity[row]) * continuityPace;
     let control = LEAST_CONTROL;
     let participation = 0;
     let burden = 0;
@@ -82,7 +86,7 @@ export function outcomes(world: World): void {
       moneyStrain,
       carer[row] * (1 - met),
     );
-    life[row] += (target - life[row]) * adjustment;
+    life[row] += (target - life[row]) * pace;
   }
 }
 

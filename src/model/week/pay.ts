@@ -1,4 +1,5 @@
 /** Workers are paid; the state and the pension get what is theirs. */
+import { roundHalfUp } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
@@ -10,29 +11,37 @@ export function payWorkers(world: World): void {
   const { employment, provider, account, paid } = workers.columns;
   const { wages } = era;
   const { unit } = ledger;
+  const journalled = ledger.journal !== undefined;
   const { wage, payroll, workers: staff, account: till } = providers.columns;
   const taxes = world.scratch.floats("taxes", providers.rows);
   const insurance = world.scratch.floats("insurance", providers.rows);
   const pensions = world.scratch.floats("pensions", providers.rows);
   const takeHome = world.scratch.floats("takeHome", providers.rows);
   payroll.fill(0);
+  // Contribution rates by provider: nothing where the employer is too small to enrol.
+  const ownRates = world.scratch.floats("pensionRates", providers.rows);
+  const employerRates = world.scratch.floats("employerPensionRates", providers.rows);
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (staff[row] < wages.pensionSmallEmployerFrom) continue;
+    ownRates[row] = wages.pensionEmployeeRate;
+    employerRates[row] = wages.pensionEmployerRate;
+  }
   const { live, liveCount } = workers;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     if (paid[row] === 0) continue;
-    if (employment[row] === Employment.person) payAssistant(world, row);
-    if (employment[row] !== Employment.provider) continue;
     const own = provider[row];
-    const gross = ledger.round((paid[row] * wage[own]) / 60);
-    const deducted = deductions(wages, gross, unit);
-    let ownPension = 0;
-    let employerPension = 0;
-    if (staff[own] >= wages.pensionSmallEmployerFrom) {
-      ownPension = pensionContribution(wages, gross, wages.pensionEmployeeRate, unit);
-      employerPension = pensionContribution(wages, gross, wages.pensionEmployerRate, unit);
+    if (own < 0) {
+      if (employment[row] === Employment.person) payAssistant(world, row);
+      continue;
     }
+    const gross = roundHalfUp((paid[row] * wage[own]) / 60, unit);
+    const deducted = deductions(wages, gross, unit);
+    const ownPension = pensionContribution(wages, gross, ownRates[own], unit);
+    const employerPension = pensionContribution(wages, gross, employerRates[own], unit);
     const net = gross - deducted - ownPension;
-    ledger.note(till[own], account[row], accounts.economy, net, Purpose.pay, Purpose.consumption);
+    if (journalled) ledger.note(till[own], account[row], accounts.economy, net, Purpose.pay, Purpose.consumption);
     takeHome[own] += net;
     taxes[own] += deducted;
     insurance[own] += employerInsurance(wages, gross, unit);

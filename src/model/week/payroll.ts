@@ -8,20 +8,21 @@ import type { Era } from "../levers/index.ts";
 
 type Wages = Era["wages"];
 
+/** What is over a threshold, else nothing; without a branch, because pay lies on either side of it. */
+const over = (gross: number, threshold: number): number => {
+  const excess = gross - threshold;
+  return (excess + Math.abs(excess)) / 2;
+};
+
 /** Employer National Insurance on pay above the threshold. */
 export const employerInsurance = (wages: Wages, gross: number, unit: number): number =>
-  gross <= wages.employerInsuranceThreshold
-    ? 0
-    : roundHalfUp((gross - wages.employerInsuranceThreshold) * wages.employerInsuranceRate, unit);
+  roundHalfUp(over(gross, wages.employerInsuranceThreshold) * wages.employerInsuranceRate, unit);
 
 /** Income tax and employee National Insurance, each on pay above its own threshold. */
-export function deductions(wages: Wages, gross: number, unit: number): number {
-  const { employerInsuranceThreshold: threshold, incomeTaxAllowance: allowance } = wages;
-  const tax = gross <= allowance ? 0 : roundHalfUp((gross - allowance) * wages.incomeTaxRate, unit);
-  const insurance = gross <= threshold ? 0 : roundHalfUp((gross - threshold) * wages.employeeInsuranceRate, unit);
-  return tax + insurance;
-}
+export const deductions = (wages: Wages, gross: number, unit: number): number =>
+  roundHalfUp(over(gross, wages.incomeTaxAllowance) * wages.incomeTaxRate, unit) +
+  roundHalfUp(over(gross, wages.employerInsuranceThreshold) * wages.employeeInsuranceRate, unit);
 
 /** A pension contribution at a rate on pay above where contributions begin. */
 export const pensionContribution = (wages: Wages, gross: number, rate: number, unit: number): number =>
-  gross <= wages.pensionThreshold ? 0 : roundHalfUp((gross - wages.pensionThreshold) * rate, unit);
+  roundHalfUp(over(gross, wages.pensionThreshold) * rate, unit);

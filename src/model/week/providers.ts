@@ -2,15 +2,16 @@
 import { exp, laterKey, log, poisson, pow } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { setPrivatePrices } from "../world/agency-costs.ts";
-import { Employment, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
+import { Employment, isBuyer, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
+import { musterOf } from "./muster.ts";
 import { YOUNG_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
-import { leaveJob } from "../world/hiring.ts";
+import { changeEmployer, joinProvider, leaveJob } from "../world/hiring.ts";
 import type { World } from "../world/world.ts";
 import { handBack } from "./hand-back.ts";
 import { marginOf } from "./labour.ts";
-import { isBuyer, loseProvider, settleProvider } from "./leaving.ts";
+import { loseProvider, settleProvider } from "./leaving.ts";
 import { place } from "./stock.ts";
 
 /** Providers decide every so many weeks, and look at private prices each quarter. */
@@ -32,8 +33,9 @@ export function providers(world: World): void {
 function endNotices(world: World): void {
   const { people, week } = world;
   const { noticeWeek } = people.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
+  const { waiting, waitingCount } = musterOf(world);
+  for (let index = 0; index < waitingCount; index++) {
+    const row = waiting[index];
     if (noticeWeek[row] > 0 && week >= noticeWeek[row]) loseProvider(world, row);
   }
 }
@@ -147,18 +149,12 @@ function leaveMarket(world: World, row: number, cause: number): void {
       leaveJob(world, worker, Employment.seeking);
       continue;
     }
-    // The job goes on with another employer, so tenure goes on too.
-    table.columns.workers[row] -= 1;
-    employer[worker] = heirByLot(world, workers.keys[worker], heirs);
-    table.columns.workers[employer[worker]] += 1;
+    changeEmployer(world, worker, heirByLot(world, workers.keys[worker], heirs));
     workers.columns.contact[worker] = 0;
     workers.columns.paid[worker] = 0;
   }
   settleProvider(world, row);
   table.columns.framework[row] = 0;
-  table.columns.clients[row] = 0;
-  table.columns.booked[row] = 0;
-  table.columns.privateBooked[row] = 0;
   table.columns.capacity[row] = 0;
 }
 
@@ -248,7 +244,7 @@ function bringClients(world: World, row: number): number {
 /** The first workers come from those who look for a job. */
 function bringWorkers(world: World, row: number): void {
   const { workers, providers: table, era } = world;
-  const { employment, provider } = workers.columns;
+  const { employment } = workers.columns;
   const wanted = Math.ceil(table.columns.booked[row] / (era.labour.usualHours * 60 * era.labour.attendance * 0.8));
   const lot = (worker: number): number => world.draws["providers.workers"].bits(workers.keys[worker], 2);
   const candidates: number[] = [];
@@ -257,10 +253,5 @@ function bringWorkers(world: World, row: number): void {
     if (employment[worker] === Employment.seeking) candidates.push(worker);
   }
   candidates.sort((a, b) => lot(a) - lot(b) || workers.keys[a] - workers.keys[b]);
-  for (const worker of candidates.slice(0, wanted)) {
-    employment[worker] = Employment.provider;
-    provider[worker] = row;
-    workers.columns.startedWeek[worker] = world.week;
-    table.columns.workers[row] += 1;
-  }
+  for (const worker of candidates.slice(0, wanted)) joinProvider(world, worker, row);
 }

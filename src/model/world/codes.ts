@@ -11,6 +11,13 @@ export const Funding = {
   shortTerm: 6,
 } as const;
 
+/** Whether the council arranges and pays for a person's care. */
+export const isManaged = (funding: number): boolean =>
+  funding === Funding.managedBudget ||
+  funding === Funding.managedWithoutBudget ||
+  funding === Funding.thirdParty ||
+  funding === Funding.shortTerm;
+
 export const Service = {
   none: 0,
   homeCare: 1,
@@ -19,6 +26,10 @@ export const Service = {
   assistant: 4,
   community: 5,
 } as const;
+
+/** Whether a person buys agency hours, with a direct payment or own money. */
+export const isBuyer = (funding: number, service: number): boolean =>
+  service === Service.homeCare && (funding === Funding.selfFunded || funding === Funding.directPayment);
 
 /** Where a person stands on the way to care. */
 export const Stage = { assessment: 0, seeking: 1, served: 2, gone: 3 } as const;

@@ -2,8 +2,8 @@
 import { categorical, lognormal } from "../../kernel/distributions.ts";
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
+import { book } from "./books.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "./codes.ts";
-import { MAX_ZONES } from "./market.ts";
 import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "./traits.ts";
 import type { World } from "./world.ts";
 
@@ -92,7 +92,7 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   const provider = picker.pick(row, draws.uniform(key, DRAW.provider), draws.uniform(key, DRAW.budget));
   columns.provider[row] = provider;
   if (provider < 0) columns.stage[row] = Stage.seeking;
-  else book(world, row, provider);
+  else book(world, row);
 }
 
 /** Weeks between planned reviews when staff suffice. */
@@ -118,17 +118,6 @@ function useOfPayment(world: World, row: number): number {
   const group = world.people.columns.group[row];
   if (u < assistantShare[group]) return Service.assistant;
   return u < assistantShare[group] + communityShare[group] ? Service.community : Service.homeCare;
-}
-
-/** Adds a served person's minutes to a provider's book. */
-export function book(world: World, row: number, provider: number): void {
-  const { bought, zone, funding } = world.people.columns;
-  const columns = world.providers.columns;
-  columns.clients[provider] += 1;
-  columns.booked[provider] += bought[row];
-  const individual = funding[row] === Funding.selfFunded || funding[row] === Funding.directPayment;
-  if (individual) columns.privateBooked[provider] += bought[row];
-  world.market.zoneMinutes[provider * MAX_ZONES + zone[row]] += bought[row];
 }
 
 /** Draws the opening provider of a person by size among those that serve the zone. */

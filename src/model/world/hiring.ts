@@ -1,5 +1,5 @@
 /** Workers appear, take jobs and leave them: the same few steps wherever they happen. */
-import { finalise32, laterKey, MAX_ORDINAL, type Draws } from "../../kernel/index.ts";
+import { finalise32, laterKey, MAX_ORDINAL, placeInRound, type Draws } from "../../kernel/index.ts";
 import { Employment, Holder, WorkerCause } from "./codes.ts";
 import type { World } from "./world.ts";
 
@@ -10,6 +10,7 @@ export function addWorker(world: World, key: number, draws: Draws): number {
   const columns = workers.columns;
   const spread = era.labour.usualHoursSpread;
   columns.zone[row] = Math.floor(draws.uniform(key, 0) * era.size.zones);
+  columns.turn[row] = placeInRound(key);
   columns.account[row] = world.ledger.open(Holder.worker);
   columns.employment[row] = Employment.seeking;
   columns.startedWeek[row] = world.week;
@@ -34,7 +35,22 @@ export function joinProvider(world: World, worker: number, provider: number): vo
   columns.provider[worker] = provider;
   columns.person[worker] = -1;
   columns.startedWeek[worker] = world.week;
-  world.providers.columns.workers[provider] += 1;
+  enlist(world, worker, 1);
+}
+
+/** A job goes on with another provider, so tenure goes on too. */
+export function changeEmployer(world: World, worker: number, provider: number): void {
+  enlist(world, worker, -1);
+  world.workers.columns.provider[worker] = provider;
+  enlist(world, worker, 1);
+}
+
+/** Counts a worker in or out with the provider that employs the worker. */
+function enlist(world: World, worker: number, sign: number): void {
+  const { provider, usual } = world.workers.columns;
+  const { workers, usualMinutes } = world.providers.columns;
+  workers[provider[worker]] += sign;
+  usualMinutes[provider[worker]] += sign * usual[worker];
 }
 
 export function joinPerson(world: World, worker: number, person: number, wage: number): void {
@@ -53,7 +69,7 @@ export function joinPerson(world: World, worker: number, person: number, wage: n
 /** Ends a job; the worker then seeks another in care, or is gone from it. */
 export function leaveJob(world: World, worker: number, next: 0 | 3): void {
   const columns = world.workers.columns;
-  if (columns.provider[worker] >= 0) world.providers.columns.workers[columns.provider[worker]] -= 1;
+  if (columns.provider[worker] >= 0) enlist(world, worker, -1);
   if (columns.person[worker] >= 0) leavePost(world, worker, columns.person[worker]);
   columns.provider[worker] = -1;
   columns.person[worker] = -1;

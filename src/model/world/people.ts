@@ -6,6 +6,7 @@ export const peopleSchema = {
   zone: u8("zone", "Where the person lives."),
   cause: u8("code", "Referral, short-term help or self-funder; founders are referrals."),
   enteredWeek: i32("week", "Week of the referral."),
+  turn: u8("place", "Place in the round of twelve weeks; every fourth of them is the person's turn."),
   account: i32("account", "Household money."),
   budgetAccount: i32("account", "The direct-payment account."),
 

@@ -20,6 +20,7 @@ export const providersSchema = {
 
   clients: i32("people", "People it serves."),
   workers: i32("workers", "Workers it employs."),
+  usualMinutes: f64("minutes per week", "Usual paid hours of all its workers."),
   booked: f64("minutes per week", "Care it has agreed to give."),
   privateBooked: f64("minutes per week", "The part of it that individuals pay for."),
   capacity: f64("minutes per week", "Contact time of its workers at usual hours."),

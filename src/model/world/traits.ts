@@ -1,6 +1,6 @@
 /** What a person brings along. Each trait has its own draw number, so that a new trait changes nobody's old ones. */
 import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts";
-import type { Draws } from "../../kernel/index.ts";
+import { placeInRound, type Draws } from "../../kernel/index.ts";
 import { exp, log } from "../../kernel/math.ts";
 import { Holder } from "./codes.ts";
 import type { World } from "./world.ts";
@@ -56,6 +56,7 @@ export function settle(world: World, row: number, group: number, draws: Draws): 
   columns.group[row] = group;
   columns.zone[row] = zoneOf(world, draws.uniform(key, TRAIT.zone));
   columns.enteredWeek[row] = world.week;
+  columns.turn[row] = placeInRound(key);
   columns.crisisWeek[row] = LONG_AGO;
   columns.sessions[row] = era.outcomes.sessions[group];
   columns.base[row] = normal(draws.uniform(key, TRAIT.base), era.outcomes.base, era.outcomes.baseSpread);

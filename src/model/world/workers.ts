@@ -3,6 +3,7 @@ import { f64, i32, rowOf, u8, type Table } from "../../kernel/index.ts";
 
 export const workersSchema = {
   zone: u8("zone", "Where the worker lives."),
+  turn: u8("place", "Place in the round of twelve weeks; every fourth of them is the worker's turn."),
   account: i32("account", "The worker's money."),
   employment: u8("code", "Seeking, with a provider, with a person, or gone."),
   provider: rowOf("providers", "The provider that employs the worker."),

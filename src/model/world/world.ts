@@ -6,6 +6,7 @@ import { emptyCouncil, type CouncilState } from "./council.ts";
 import { Departed } from "./departed.ts";
 import { EventLog } from "./events.ts";
 import { emptyMarket, type MarketState } from "./market.ts";
+import { emptyMuster, type Muster } from "./muster.ts";
 import { peopleSchema, type People } from "./people.ts";
 import { providersSchema, type Providers } from "./providers.ts";
 import { STREAMS, type StreamName } from "./streams.ts";
@@ -47,6 +48,8 @@ export interface World {
   readonly council: CouncilState;
   readonly market: MarketState;
   readonly tally: Tally;
+  /** Whom this week is about; made anew each week. */
+  readonly muster: Muster;
   readonly events: EventLog;
   /** People who were seen with care in a recorded week and have left. */
   readonly departed: Departed;
@@ -84,6 +87,7 @@ export function emptyWorld(options: WorldOptions): World {
     council: emptyCouncil(),
     market: emptyMarket(Math.ceil(160 * era.size.scale) + 16),
     tally: emptyTally(),
+    muster: emptyMuster(),
     events: new EventLog(),
     departed: new Departed(),
     warnings: [],
@@ -113,10 +117,11 @@ export function warn(world: World, text: string): void {
 }
 
 /** Weeks between compactions: often enough that the living stay side by side. */
-const COMPACT_WEEKS = 26;
+const COMPACT_WEEKS = 52;
 
 /** Now and then, between weeks, moves the living together; nothing that anybody can observe changes. */
 export function tidy(world: World): void {
+  world.muster.week = -1;
   if (world.week % COMPACT_WEEKS !== COMPACT_WEEKS - 1) return;
   const { people, workers } = world;
   const movedPeople = people.compact();

@@ -1,5 +1,5 @@
 /** Directional laws of budgets, needs and limits. */
-import { daysFromIso } from "../../kernel/index.ts";
+import { daysFromIso, TURN_WEEKS } from "../../kernel/index.ts";
 import { Funding, Service, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { leaves, simulate, start, type ResolvedScenario } from "../../simulation/index.ts";
@@ -71,7 +71,7 @@ export const D5: Law = lawOf(
         phases: (all) =>
           (options.phases?.(all) ?? all).filter(({ name }) => name === "calendar" || name === "assessment"),
       });
-      run.step();
+      for (let week = 0; week < TURN_WEEKS; week++) run.step();
       return person < 0 ? 0 : run.world.people.columns.assessed[person];
     });
     notes.seen("people compared");

@@ -1,10 +1,29 @@
-/** The exact laws of every week, E1 to E16. */
+/** The exact laws of every week, E1 to E17. */
 import type { WeeklyLaw } from "../weekly.ts";
 import { E1, E13, E2, E3 } from "./accounts.ts";
 import { E10, E11, E8, E9 } from "./agents.ts";
+import { E17 } from "./books.ts";
 import { E12, E5, E6, E7 } from "./care.ts";
 import { E4 } from "./pay.ts";
 import { E14 } from "./recount.ts";
 import { E15, E16 } from "./state.ts";
 
-export const weeklyLaws: readonly WeeklyLaw[] = [E1, E2, E3, E4, E5, E6, E7, E8, E9, E10, E11, E12, E13, E14, E15, E16];
+export const weeklyLaws: readonly WeeklyLaw[] = [
+  E1,
+  E2,
+  E3,
+  E4,
+  E5,
+  E6,
+  E7,
+  E8,
+  E9,
+  E10,
+  E11,
+  E12,
+  E13,
+  E14,
+  E15,
+  E16,
+  E17,
+];

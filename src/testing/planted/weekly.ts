@@ -179,6 +179,14 @@ export const careBugs: readonly PlantedBug[] = [
 
 export const stateBugs: readonly PlantedBug[] = [
   {
+    law: "E17",
+    name: "an agency goes on counting a client who needs less",
+    phases: after("assessment", (world) => {
+      const row = firstServed(world);
+      if (row >= 0) world.people.columns.bought[row] = Math.max(0, world.people.columns.bought[row] - 15);
+    }),
+  },
+  {
     law: "E14",
     name: "a crisis is counted twice",
     phases: after("needs", ({ tally }) => {
