@@ -39,7 +39,26 @@ interface Common {
   /** Evidence ids separated by commas, or a text starting with "assumption". Never empty. */
   readonly evidence: string;
   /** The measure that a change of this lever moves first, and which way a rise moves it. */
-  readonly firstOrder?: { readonly measure: string; readonly sign: 1 | -1 };
+  readonly firstOrder?: FirstOrder;
+}
+
+export interface FirstOrder {
+  readonly measure: string;
+  readonly sign: 1 | -1;
+  /** How the lever is tried: one dated change of it must move the measure by at least so much. */
+  readonly trial?: Trial;
+}
+
+/** One dated change with the rest held still; its least effect is stated before anything is run. */
+export interface Trial {
+  /** What the lever is set to. */
+  readonly to: number | string;
+  /** Least change of the measure's mean over the year that follows, in the measure's unit. */
+  readonly least: number;
+  /** Settings of both runs without which the lever has nothing to act on. */
+  readonly given?: Readonly<Record<string, number | string>>;
+  /** What must be free to move: prices (agencies, people and the council set them) or matching (people and workers come and go). */
+  readonly free?: readonly ("prices" | "matching")[];
 }
 
 export interface NumberParameter extends Common {
