@@ -121,6 +121,27 @@ describe("S3: nobody is favoured for standing first", () => {
   });
 });
 
+describe("S4: groups with the same parameters fare the same", () => {
+  /** Physical disability with every number of older people. */
+  const twins = Object.fromEntries(
+    leaves
+      .filter(({ path }) => path.endsWith(".physical"))
+      .map(({ path }) => [path, leaves.find((other) => other.path === path.replace(/physical$/, "older"))] as const)
+      .flatMap(([path, twin]) => (twin === undefined ? [] : [[path, twin.default[0].value] as const])),
+  );
+  const scenario = council({ weeks: 104, set: { ...twins, "size.scale": 0.05, "size.agencies": 100 } });
+  const results = runs(scenario, 24 * CASES);
+
+  it("quality of life drifts alike: the gap is chance, and small", () => {
+    expect(Object.keys(twins).length).toBeGreaterThan(20);
+    const gaps = results.map(
+      (result) => average(result, "outcomes.qualityOfLife.older") - average(result, "outcomes.qualityOfLife.physical"),
+    );
+    expect(Math.abs(mean(gaps))).toBeLessThan(4 * errorOf(gaps));
+    expect(Math.abs(mean(gaps)) + 2 * errorOf(gaps)).toBeLessThan(0.4);
+  });
+});
+
 describe("S5 and S6: seeds", () => {
   const base = council({ weeks: 40, set: { "size.scale": 0.05, "size.agencies": 100 } });
   const results = runs(base, 40);

@@ -1,9 +1,8 @@
 /** Directional laws of prices and pay: exact where the decisions of everybody else are held still. */
 import { ProviderKind } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
-import { buyWithBudget, type Purchase } from "../../model/rules/purchase.ts";
 import { start, type Phase, type ResolvedScenario, type RunOptions } from "../../simulation/index.ts";
-import { lawOf, type Law, type LawOptions, type Notes } from "../law.ts";
+import { lawOf, type Law, type LawOptions } from "../law.ts";
 import { chosen, valueIn, withChange } from "../variants.ts";
 
 const STILL: Pick<RunOptions, "frozen"> = Object.freeze({ frozen: { prices: true, matching: true } });
@@ -53,43 +52,6 @@ function together(left: Margins, right: Margins, look: () => void): void {
   }
 }
 
-export const D1: Law = lawOf(
-  "D1",
-  "For a fixed person, assessed hours and price, a larger budget never raises the top-up and never buys fewer hours.",
-  ["top-ups that fell", "purchases that grew"],
-  ({ scenario, seed }, notes, options) => {
-    const { world } = start(scenario, seed, options);
-    const { people, market, era } = world;
-    const { assessed, taste, meansRatio } = people.columns;
-    const purchase: Purchase = { minutes: 0, topUp: 0 };
-    for (let index = 0; index < Math.min(12, people.liveCount); index++) {
-      const row = people.live[index];
-      for (const ratio of [0.6, 1, 1.7]) {
-        const price = Math.max(1, market.openingPrice * ratio);
-        const usualMeans = era.directPayment.familyIncome;
-        const means = meansRatio[row] * usualMeans;
-        let before: Purchase | undefined;
-        for (let step = 0; step <= 16; step++) {
-          const budget = (step * assessed[row] * price) / 60 / 14;
-          const usual = Math.max(1, market.openingPrice);
-          buyWithBudget(era, assessed[row], budget, price, usual, taste[row], means, usualMeans, purchase);
-          comparePurchases(notes, before, purchase);
-          before = { ...purchase };
-        }
-      }
-    }
-  },
-);
-
-function comparePurchases(notes: Notes, before: Purchase | undefined, now: Purchase): void {
-  if (before === undefined) return;
-  if (now.topUp < before.topUp) notes.seen("top-ups that fell");
-  if (now.minutes > before.minutes) notes.seen("purchases that grew");
-  // Hours are whole minutes of an exact sum, so the last bit of that sum may cost one.
-  const holds = now.topUp <= before.topUp && now.minutes >= before.minutes - 1;
-  notes.unless(holds, () => `from ${JSON.stringify(before)} to ${JSON.stringify(now)} as the budget grew`);
-}
-
 export const D2: Law = lawOf(
   "D2",
   "Prices and matching held still, until a provider leaves or the floor moves again: under a higher wage floor no " +
@@ -122,12 +84,18 @@ const ONLY_COUNCIL_WORK: Readonly<Record<string, number | string>> = {
   "framework.feeFloor": 0,
 };
 
-/** The scenario with these values for all time. */
+/** A lever's own path, or those of its four groups. */
+const leavesOf = ({ values }: ResolvedScenario, path: string): readonly string[] =>
+  path in values ? [path] : Object.keys(values).filter((leaf) => leaf.startsWith(`${path}.`));
+
+/** The scenario with these values for all time; a by-group lever's path sets all four. */
 export function always(
   scenario: ResolvedScenario,
   settings: Readonly<Record<string, number | string>>,
 ): ResolvedScenario {
-  const values = Object.entries(settings).map(([path, value]) => [path, [{ from: "", value }]] as const);
+  const values = Object.entries(settings).flatMap(([path, value]) =>
+    leavesOf(scenario, path).map((leaf) => [leaf, [{ from: "", value }]] as const),
+  );
   return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(values) } };
 }
 

@@ -1,10 +1,10 @@
 /** Directional laws of budgets, needs and limits. */
 import { daysFromIso, TURN_WEEKS } from "../../kernel/index.ts";
-import { Funding, Service, Stage } from "../../model/world/codes.ts";
+import { Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { leaves, simulate, start, type ResolvedScenario } from "../../simulation/index.ts";
 import { isFirstOfYear } from "../laws/accounts.ts";
-import { lawOf, type Law } from "../law.ts";
+import { lawOf, type Case, type Law, type LawOptions, type Notes } from "../law.ts";
 import { chosen, valueIn, withChange } from "../variants.ts";
 import { always } from "./money.ts";
 
@@ -92,9 +92,10 @@ const nobodyComes = (): Readonly<Record<string, number>> =>
 
 export const D6: Law = lawOf(
   "D6",
-  "Limits: without people nothing is delivered and no care is bought; under a fee beyond every cost, matching and " +
-    "prices held still, no provider with staff and council work fails.",
-  ["weeks without people", "weeks under a fee beyond every cost"],
+  "Limits: without people nothing is delivered and no care is bought. Matching and prices held still, no provider with " +
+    "staff and council work fails under a fee beyond every cost, and under a fee of nothing whoever lives by council " +
+    "work alone has failed once twice its cushion is spent.",
+  ["weeks without people", "weeks under a fee beyond every cost", "providers that lived by council work"],
   ({ scenario, seed }, notes, options) => {
     const empty = simulate(always(scenario, nobodyComes()), seed, options);
     const spent = empty.weekly["council.communitySpend"];
@@ -126,5 +127,53 @@ export const D6: Law = lawOf(
         notes.unless(status[row] === 0, () => `provider ${run.world.providers.keys[row]} fails in spite of its fee`);
       }
     }
+    starve({ scenario, seed }, notes, options);
   },
 );
+
+/**
+ * Without a fee nothing comes in: a firm has half the cash it likes to keep, and may overdraw. Both are weeks of its mean
+ * cost; counted double, because that mean lags, and with the four weeks until the next decision.
+ */
+function starve({ scenario, seed }: Case, notes: Notes, options: LawOptions): void {
+  const unpaid = { ...always(scenario, NO_FEES), burnInWeeks: 0, weeks: 520 };
+  const frozen = { prices: true, matching: true };
+  let starving: readonly number[] = [];
+  const founded = (world: World): void => {
+    starving = livingByCouncilWork(world);
+  };
+  const run = start(unpaid, seed, { ...options, frozen, founded });
+  const { cashKeptWeeks, overdraftWeeks } = run.world.era.providers;
+  const last = Math.ceil(2 * (cashKeptWeeks / 2 + overdraftWeeks)) + 4;
+  for (let week = 0; week < last; week++) run.step();
+  const { status, account, costMean } = run.world.providers.columns;
+  for (const row of starving) {
+    notes.seen("providers that lived by council work");
+    const cash = run.world.ledger.balances[account[row]];
+    const says = (): string =>
+      `provider ${run.world.providers.keys[row]} has ${cash} pence, mean cost ${costMean[row]}`;
+    notes.unless(status[row] !== 0, () => `${says()}, and trades after ${last} weeks without a fee`);
+  }
+}
+
+/** Nothing for council work, and costs as in any other year. */
+const NO_FEES: Readonly<Record<string, number>> = {
+  "framework.openingFee": 0,
+  "framework.feeFloor": 0,
+  "framework.supportedLivingPrice": 0,
+  "framework.dayPrice": 0,
+  "providers.cashKeptWeeks": 4,
+  "providers.overdraftWeeks": 4,
+};
+
+/** Rows of those with staff and council work, no private work, and a team that somebody pays. */
+function livingByCouncilWork({ providers }: World): readonly number[] {
+  const { booked, privateBooked, workers, kind, wage } = providers.columns;
+  return Array.from(providers.live.subarray(0, providers.liveCount)).filter(
+    (row) =>
+      kind[row] !== ProviderKind.inHouse &&
+      booked[row] > 600 &&
+      privateBooked[row] === 0 &&
+      workers[row] * wage[row] > 0,
+  );
+}

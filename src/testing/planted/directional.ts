@@ -4,6 +4,14 @@ import { after, rowsOf, type PlantedBug } from "./plant.ts";
 
 export const directionalBugs: readonly PlantedBug[] = [
   {
+    law: "D1",
+    name: "agencies charge holders on top what the council pays them more",
+    phases: after("money", ({ people, council }) => {
+      const { topUp, group } = people.columns;
+      for (const row of rowsOf(people)) if (topUp[row] > 0) topUp[row] += 10 * council.directPaymentRate[group[row]];
+    }),
+  },
+  {
     law: "D2",
     name: "overheads fall as the wage floor rises",
     phases: after("money", ({ providers, era }) => {
@@ -37,6 +45,17 @@ export const directionalBugs: readonly PlantedBug[] = [
     name: "the council pays for care that nobody has",
     phases: after("money", ({ ledger, accounts }) => {
       ledger.transfer(accounts.localTaxpayers, accounts.economy, 1, Purpose.homeCareFee);
+    }),
+  },
+  {
+    law: "D6",
+    name: "owners put in whatever is lost, for ever",
+    phases: after("money", ({ providers, ledger, accounts }) => {
+      for (const row of rowsOf(providers)) {
+        const account = providers.columns.account[row];
+        const short = -ledger.balances[account];
+        if (short > 0) ledger.transfer(accounts.owners, account, short, Purpose.ownerCapital);
+      }
     }),
   },
 ];
