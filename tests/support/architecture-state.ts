@@ -53,6 +53,10 @@ function declarationProblem(declaration: ts.VariableDeclaration | ts.PropertyDec
     : `${name} is ${why} at module level: type it readonly, freeze it, or let a run own it`;
 }
 
+/** zod must be told before the first schema not to probe `new Function`, which strict pages forbid. */
+const isZodSwitch = (statement: ts.ExpressionStatement): boolean =>
+  statement.expression.getText() === "z.config({ jitless: true })";
+
 function statementFindings(statement: ts.Statement, scratch: Scratch): readonly Finding[] {
   if (ts.isVariableStatement(statement)) {
     const list = statement.declarationList;
@@ -68,7 +72,8 @@ function statementFindings(statement: ts.Statement, scratch: Scratch): readonly 
     ts.isExportDeclaration(statement) ||
     ts.isFunctionDeclaration(statement) ||
     ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement);
+    ts.isTypeAliasDeclaration(statement) ||
+    (ts.isExpressionStatement(statement) && isZodSwitch(statement));
   return declares ? [] : [finding(statement, "runs when it is imported: only declarations stand at module level")];
 }
 

@@ -4,78 +4,71 @@ import { didYouMean } from "./nearest.ts";
 import type { Report } from "./problem.ts";
 import type { Located } from "./read.ts";
 import type { Registry } from "./registry.ts";
-import { FILE_KEYS, type Key, type Keys } from "./shape.ts";
+import { FIELDS, fileShape } from "./shape.ts";
+
+type Keys = ReadonlyMap<string, Located>;
 
 /** Holds a tree against the shape; the answer tells of a path whether nothing was wrong at or under it. */
 export function checkShape(root: Located, registry: Registry, report: Report): (path: string) => boolean {
-  const check = new ShapeCheck(registry, report);
-  check.map(root, FILE_KEYS, "");
-  return (path) => !check.bad.has(path);
+  const parsed = fileShape.safeParse(plain(root));
+  const bad = new Set<string>();
+  const above = new Set<string>();
+  for (const issue of parsed.error?.issues ?? []) {
+    const path = issue.path.map(String);
+    // Seeds are read, and answered for, by themselves.
+    if (path[0] === "seeds") continue;
+    const { node, isThere } = locate(root, path);
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) sayUnknownKey(node, path, key, registry, report);
+      continue;
+    }
+    bad.add(path.join("."));
+    for (let length = 1; length < path.length; length++) above.add(path.slice(0, length).join("."));
+    if (node.isBad) continue;
+    const field = FIELDS.get(path.filter((key) => !/^\d+$/.test(key)).join("."));
+    const isEmpty = node.content === null;
+    report.add(node.at, path.join("."), isThere ? (isEmpty ? "says nothing" : issue.message) : "is missing", {
+      found: isThere && !isEmpty ? node.shown : "",
+      allowed: field?.allowed ?? "",
+      suggestion: field?.rewrite?.(isThere ? node.content : undefined) ?? "",
+    });
+  }
+  return (path) => !bad.has(path) && !above.has(path);
 }
 
-class ShapeCheck {
-  /** Paths at or under which something was wrong. */
-  readonly bad = new Set<string>();
+function sayUnknownKey(
+  holder: Located,
+  path: readonly string[],
+  key: string,
+  registry: Registry,
+  report: Report,
+): void {
+  const located = (holder.content as Keys).get(key);
+  if (located === undefined) return;
+  const known = path.length === 0 ? Object.keys(fileShape.shape) : ["from", "set"];
+  const isLever = registry.byPath.has(key) || registry.prefixes.has(key);
+  report.add(located.keyAt, [...path, key].join("."), "is not a key of a scenario", {
+    found: quote(key),
+    allowed: known.join(", "),
+    suggestion: report.isFull ? "" : isLever ? `move it under set: ${key} is a lever` : didYouMean(key, known),
+  });
+}
 
-  private readonly registry: Registry;
-  private readonly report: Report;
-
-  constructor(registry: Registry, report: Report) {
-    this.registry = registry;
-    this.report = report;
+/** The node at a path, or the nearest that holds it. */
+function locate(root: Located, path: readonly string[]): { readonly node: Located; readonly isThere: boolean } {
+  let node = root;
+  for (const key of path) {
+    const { content } = node;
+    const next =
+      content instanceof Map ? (content as Keys).get(key) : Array.isArray(content) ? content[Number(key)] : undefined;
+    if (next === undefined) return { node, isThere: false };
+    node = next as Located;
   }
+  return { node, isThere: true };
+}
 
-  /** Each key in its turn, then those that there should not be. */
-  map(holder: Located, keys: Keys, prefix: string): void {
-    const content = holder.content as ReadonlyMap<string, Located>;
-    for (const [name, key] of keys) {
-      const located = content.get(name);
-      if (located !== undefined) this.value(located, key, prefix + name);
-      else if (key.isRequired) this.missing(holder, key, prefix + name);
-    }
-    for (const [name, { keyAt }] of content) if (!keys.has(name)) this.unknown(keyAt, keys, prefix, name);
-  }
-
-  private value(located: Located, key: Key, path: string): void {
-    for (const fault of key.faults(located.content)) this.fault(located, key, path, fault);
-    if (key.items === undefined || !Array.isArray(located.content)) return;
-    for (const [index, item] of (located.content as readonly Located[]).entries()) {
-      if (item.content instanceof Map) this.map(item, key.items.keys, `${path}.${index}.`);
-      else this.fault(item, key, `${path}.${index}`, key.items.fault);
-    }
-  }
-
-  private fault(located: Located, key: Key, path: string, fault: string): void {
-    this.mark(path);
-    if (located.isBad) return;
-    const { content } = located;
-    const isEmpty = content === null;
-    this.report.add(located.at, path, isEmpty ? "says nothing" : fault, {
-      found: isEmpty ? "" : located.shown,
-      allowed: key.allowed,
-      suggestion: key.rewrite?.(content) ?? "",
-    });
-  }
-
-  private missing(holder: Located, key: Key, path: string): void {
-    this.mark(path);
-    if (holder.isBad) return;
-    const suggestion = key.rewrite?.(undefined) ?? "";
-    this.report.add(holder.at, path, "is missing", { allowed: key.allowed, suggestion });
-  }
-
-  private unknown(at: Located["keyAt"], keys: Keys, prefix: string, name: string): void {
-    const { registry, report } = this;
-    const known = [...keys.keys()];
-    const isLever = registry.byPath.has(name) || registry.prefixes.has(name);
-    report.add(at, prefix + name, "is not a key of a scenario", {
-      found: quote(name),
-      allowed: known.join(", "),
-      suggestion: report.isFull ? "" : isLever ? `move it under set: ${name} is a lever` : didYouMean(name, known),
-    });
-  }
-
-  private mark(path: string): void {
-    for (let end = path.length; end !== -1; end = path.lastIndexOf(".", end - 1)) this.bad.add(path.slice(0, end));
-  }
+/** The tree as plain values, for the shape to look at. Keys that could do harm were left out when it was read. */
+function plain({ content }: Located): unknown {
+  if (content instanceof Map) return Object.fromEntries([...content].map(([key, value]) => [key, plain(value)]));
+  return Array.isArray(content) ? content.map((item: Located) => plain(item)) : content;
 }

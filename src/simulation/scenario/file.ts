@@ -8,7 +8,7 @@ import type { Registry } from "./registry.ts";
 import { rewriteSlug } from "./rewrite.ts";
 import { seedsOf } from "./seeds.ts";
 import { settingsOf } from "./settings.ts";
-import { FILE_KEYS, FORMAT, isSlug } from "./shape.ts";
+import { FIELDS, FORMAT, isSlug } from "./shape.ts";
 
 /** A file as a host hands it in: its name is unique among the files of one resolution, and shown in messages. */
 export interface ScenarioText {
@@ -140,10 +140,10 @@ function textsOf(file: string, root: Located, good: (key: string) => Located | u
   const fileName = file.replace(/^.*[\\/]/, "").replace(/\.(ya?ml|json)$/i, "");
   const name = text("name") || fileName;
   if (!isSlug(name) && !(root.content as Keys).has("name")) {
-    const key = FILE_KEYS.get("name");
+    const field = FIELDS.get("name");
     report.add(root.at, "name", "is missing, and the file's own name cannot stand for it", {
       found: quote(fileName),
-      allowed: key?.allowed ?? "",
+      allowed: field?.allowed ?? "",
       suggestion: rewriteSlug(fileName).replace(/^write /, "write name: "),
     });
   }

@@ -2,34 +2,31 @@
 import type { Leaf } from "../../model/levers/index.ts";
 import { type Registry, REGISTRY } from "./registry.ts";
 import { DEFAULT } from "./settings.ts";
-import { FILE_KEYS, type Key, type Keys } from "./shape.ts";
+import { fileShape } from "./shape.ts";
+import { z } from "./zod.ts";
 
 interface Json {
   readonly [key: string]: unknown;
 }
 
 /** Draft 7, which editors read. Levers are offered by dotted path and as nested maps; each is defined once. */
-export const scenarioJsonSchema = (registry: Registry = REGISTRY): Json => ({
-  $schema: "http://json-schema.org/draft-07/schema#",
-  ...mapOf(FILE_KEYS),
-  title: "caremarket scenario",
-  description: "A what-if for a local care market.",
-  definitions: leverDefinitions(registry),
-});
-
-/** A map of some keys and no others. */
-const mapOf = (keys: Keys): Json => ({
-  type: "object",
-  properties: Object.fromEntries([...keys].map(([name, key]) => [name, schemaOf(key)])),
-  required: [...keys].filter(([, key]) => key.isRequired).map(([name]) => name),
-  additionalProperties: false,
-});
-
-const schemaOf = ({ schema, items, description }: Key): Json => ({
-  ...schema,
-  ...(items === undefined ? {} : { items: mapOf(items.keys) }),
-  description,
-});
+export function scenarioJsonSchema(registry: Registry = REGISTRY): Json {
+  const shape: Json = z.toJSONSchema(fileShape, { target: "draft-7", io: "input" });
+  const properties = shape["properties"] as { readonly [key: string]: Json };
+  const { changes } = properties;
+  const change = changes["items"] as Json;
+  const ofChange = change["properties"] as { readonly [key: string]: Json };
+  const setIn = (described: Json): Json => ({ description: described["description"], ...reference("levers") });
+  return {
+    ...shape,
+    properties: {
+      ...properties,
+      set: setIn(properties["set"]),
+      changes: { ...changes, items: { ...change, properties: { ...ofChange, set: setIn(ofChange["set"]) } } },
+    },
+    definitions: leverDefinitions(registry),
+  };
+}
 
 /** Draft 7 ignores what stands beside a bare reference, so it stands in a list of one. */
 const reference = (name: string): Json => ({ allOf: [{ $ref: `#/definitions/${name}` }] });

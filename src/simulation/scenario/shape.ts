@@ -2,6 +2,7 @@
 import { daysFromIso, isMonday } from "../../kernel/calendar.ts";
 import { isVisible } from "./characters.ts";
 import { mondaysAround, rewriteDate, rewriteNumber, rewriteSlug } from "./rewrite.ts";
+import { z } from "./zod.ts";
 
 /** The format this version reads and writes. */
 export const FORMAT = 1;
@@ -16,170 +17,134 @@ export const isSlug = (name: string): boolean => SLUG.test(name) && !DEVICE.test
 const FIRST_START = "1990-01-01";
 const LAST_START = "2100-12-27";
 
-/** What a key may hold. */
-interface Kind {
-  /** As a message says it. */
+const isDate = (text: string): boolean => !Number.isNaN(daysFromIso(text));
+
+const slug = (description: string) =>
+  z
+    .string({ error: "must be a name" })
+    .regex(SLUG, { error: "is not a name" })
+    .refine((name) => !DEVICE.test(name), { error: "is a name that Windows keeps for a device" })
+    .meta({ description });
+
+const line = (most: number, description: string) =>
+  z
+    .string({ error: "must be a text" })
+    .max(most, { error: `is longer than ${most} characters` })
+    .refine((text) => text.length > most || isVisible(text), { error: "holds nothing that can be seen" })
+    .refine((text) => text.length > most || !/[\n\t]/.test(text.trimEnd()), { error: "must be one line" })
+    .meta({ description });
+
+const whole = (least: number, most: number, description: string) => {
+  const error = "must be a whole number";
+  return z
+    .number({ error })
+    .int({ error })
+    .min(least, { error: `is below ${least}` })
+    .max(most, { error: `is above ${most}` })
+    .meta({ description });
+};
+
+const date = (description: string) =>
+  z.string({ error: "must be a date" }).refine(isDate, { error: "is not a real date" }).meta({ description });
+
+const levers = (description: string) =>
+  z.record(z.string(), z.unknown(), { error: "must be a map of levers" }).meta({ description });
+
+const seed = z.union([z.number().int().positive(), z.string().min(1).max(100)]);
+
+/** One run of changes: from this date on, these values. */
+const change = z.strictObject(
+  {
+    from: date("From this date on; the change acts from the first Monday on or after it."),
+    set: levers("The levers that change on that date, and what they change to."),
+  },
+  { error: "must be a date and what is set from it" },
+);
+
+export const fileShape = z
+  .strictObject({
+    format: z
+      .literal(FORMAT, { error: "must be the number of the format" })
+      .meta({ description: "The format of this file." }),
+    name: slug("A short name in lower case; results are kept under it.").optional(),
+    title: line(200, "What this scenario is, in one line.").optional(),
+    question: line(1000, "The policy question in one sentence.").optional(),
+    source: line(1000, "Where the question or the numbers come from.").optional(),
+    notes: z
+      .string({ error: "must be a text" })
+      .max(10_000, { error: "is longer than 10000 characters" })
+      .meta({ description: "Anything a reader should know." })
+      .optional(),
+    extends: slug("The scenario this one starts from: a bare name, beside this file or shipped.").optional(),
+    council: slug("The council it happens in: a bare name, in councils beside this file or shipped.").optional(),
+    start: date("The Monday of the first recorded week.")
+      .refine((text) => !isDate(text) || isMonday(daysFromIso(text)), { error: "is not a Monday" })
+      .refine((text) => !isDate(text) || (text >= FIRST_START && text <= LAST_START), { error: "is out of range" })
+      .optional(),
+    weeks: whole(1, 2600, "Weeks that are recorded.").optional(),
+    burnInWeeks: whole(
+      0,
+      520,
+      "Weeks that run before the first recorded one, under the policy of the start.",
+    ).optional(),
+    seeds: z
+      .union([seed, z.array(seed).min(1)], { error: "must be a seed, a range or a list of them" })
+      .meta({ description: 'Seeds: a range such as 1-20, one seed, or a list such as [1, two, "3"].' })
+      .optional(),
+    set: levers("Levers that differ from the very beginning, burn-in included.").optional(),
+    changes: z
+      .array(change, { error: "must be a list of dated changes" })
+      .meta({ description: "What changes when; each holds until a later change of the same lever." })
+      .optional(),
+  })
+  .meta({ title: "caremarket scenario", description: "A what-if for a local care market." });
+
+export type FileShape = z.infer<typeof fileShape>;
+
+interface Field {
   readonly allowed: string;
-  /** As a JSON Schema says it; of a list, without its items. */
-  readonly schema: Readonly<Record<string, unknown>>;
-  /** What is wrong with some content: a message for each fault. */
-  readonly faults: (content: unknown) => readonly string[];
   /** The rewrite to make of what was found, given as its content. */
   readonly rewrite?: (content: unknown) => string;
-  /** Of a list: the keys of its items, and what is wrong with an item that has none. */
-  readonly items?: { readonly keys: Keys; readonly fault: string };
 }
 
-export interface Key extends Kind {
-  readonly description: string;
-  readonly isRequired: boolean;
-}
-
-export type Keys = ReadonlyMap<string, Key>;
-
-const required = (description: string, kind: Kind): Key => ({ ...kind, description, isRequired: true });
-const optional = (description: string, kind: Kind): Key => ({ ...kind, description, isRequired: false });
-
-type Check<T> = readonly [fits: (content: T) => boolean, fault: string];
-
-/** The faults of a text; of anything else, that it is none. */
-const ofText =
-  (noText: string, ...checks: readonly Check<string>[]) =>
-  (content: unknown): readonly string[] =>
-    typeof content === "string" ? faultsOf(content, checks) : [noText];
-
-const faultsOf = <T>(content: T, checks: readonly Check<T>[]): readonly string[] =>
-  checks.filter(([fits]) => !fits(content)).map(([, fault]) => fault);
-
-const rewriteText = (rewrite: (text: string) => string) => (content: unknown) =>
+const ofText = (rewrite: (text: string) => string) => (content: unknown) =>
   typeof content === "string" ? rewrite(content) : "";
+
+const inRange = (least: number, most: number) =>
+  ofText((text) => rewriteNumber(text, "", (value) => Number.isInteger(value) && value >= least && value <= most));
 
 const quoted = (content: unknown): string =>
   typeof content === "number" || typeof content === "boolean" ? `write "${content}", with quotes` : "";
 
-const NAME: Kind = {
+const NAME: Field = {
   allowed: "a-z, 0-9 and -, at most 64 characters, such as living-wage",
-  schema: { type: "string", pattern: SLUG.source },
-  faults: ofText(
-    "must be a name",
-    [(name) => SLUG.test(name), "is not a name"],
-    [(name) => !DEVICE.test(name), "is a name that Windows keeps for a device"],
-  ),
-  rewrite: rewriteText(rewriteSlug),
+  rewrite: ofText(rewriteSlug),
+};
+const FILE_NAME: Field = { ...NAME, allowed: "a bare name, such as baseline" };
+const DATE: Field = { allowed: "a date such as 2016-04-01", rewrite: ofText(rewriteDate) };
+const LEVERS: Field = { allowed: "a map such as wages.floor: 8" };
+
+const nearestMondays = (content: unknown): string => {
+  const days = typeof content === "string" ? daysFromIso(content) : Number.NaN;
+  return Number.isNaN(days) ? (DATE.rewrite?.(content) ?? "") : isMonday(days) ? "" : mondaysAround(days);
 };
 
-const FILE_NAME: Kind = { ...NAME, allowed: "a bare name, such as baseline" };
-
-const text = (most: number, ...checks: readonly Check<string>[]): Kind => ({
-  allowed: `a text of at most ${most} characters`,
-  schema: { type: "string", maxLength: most },
-  faults: ofText("must be a text", [(each) => each.length <= most, `is longer than ${most} characters`], ...checks),
-  rewrite: quoted,
-});
-
-/** One line of text; of one that is too long, nothing more is said. */
-const line = (most: number): Kind => ({
-  ...text(
-    most,
-    [(each) => each.length > most || isVisible(each), "holds nothing that can be seen"],
-    [(each) => each.length > most || !/[\n\t]/.test(each.trimEnd()), "must be one line"],
-  ),
-  allowed: `one line of at most ${most} characters`,
-});
-
-function whole(least: number, most: number): Kind {
-  const range: readonly Check<number>[] = [
-    [(value) => value >= least, `is below ${least}`],
-    [(value) => value <= most, `is above ${most}`],
-  ];
-  const isWithin = (value: number): boolean => Number.isInteger(value) && faultsOf(value, range).length === 0;
-  return {
-    allowed: `a whole number from ${least} to ${most}`,
-    schema: { type: "integer", minimum: least, maximum: most },
-    faults: (content) =>
-      typeof content === "number" && Number.isInteger(content) ? faultsOf(content, range) : ["must be a whole number"],
-    rewrite: rewriteText((each) => rewriteNumber(each, "", isWithin)),
-  };
-}
-
-const isDate = (each: string): boolean => !Number.isNaN(daysFromIso(each));
-
-const date = (...checks: readonly Check<string>[]): Kind => ({
-  allowed: "a date such as 2016-04-01",
-  schema: { type: "string" },
-  faults: ofText("must be a date", [isDate, "is not a real date"], ...checks),
-  rewrite: rewriteText(rewriteDate),
-});
-
-const START: Kind = {
-  ...date(
-    [(each) => !isDate(each) || isMonday(daysFromIso(each)), "is not a Monday"],
-    [(each) => !isDate(each) || (each >= FIRST_START && each <= LAST_START), "is out of range"],
-  ),
-  allowed: `a Monday from ${FIRST_START} to ${LAST_START}`,
-  rewrite: rewriteText((each) => {
-    const days = daysFromIso(each);
-    return Number.isNaN(days) ? rewriteDate(each) : isMonday(days) ? "" : mondaysAround(days);
-  }),
-};
-
-const LEVERS: Kind = {
-  allowed: "a map such as wages.floor: 8",
-  schema: { allOf: [{ $ref: "#/definitions/levers" }] },
-  faults: (content) => (content instanceof Map ? [] : ["must be a map of levers"]),
-};
-
-const SEED = {
-  anyOf: [
-    { type: "integer", exclusiveMinimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-    { type: "string", minLength: 1, maxLength: 100 },
-  ],
-};
-
-/** Seeds are read, and answered for, by themselves. */
-const SEEDS: Kind = {
-  allowed: 'a range such as 1-20, one seed, or a list such as [1, two, "3"]',
-  schema: { anyOf: [SEED, { minItems: 1, type: "array", items: SEED }] },
-  faults: () => [],
-};
-
-/** One entry of changes: from this date on, these values. */
-const CHANGE_KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
-  ["from", required("From this date on; the change acts from the first Monday on or after it.", date())],
-  ["set", required("The levers that change on that date, and what they change to.", LEVERS)],
-]);
-
-const CHANGES: Kind = {
-  allowed: "a list such as [{ from: 2016-04-01, set: { wages.floor: 7.2 } }]",
-  schema: { type: "array" },
-  faults: (content) => (Array.isArray(content) ? [] : ["must be a list of dated changes"]),
-  items: { keys: CHANGE_KEYS, fault: "must be a date and what is set from it" },
-};
-
-const THIS_FORMAT: Kind = {
-  allowed: `${FORMAT}`,
-  schema: { type: "number", const: FORMAT },
-  faults: (content) => (content === FORMAT ? [] : ["must be the number of the format"]),
-  rewrite: () => `write format: ${FORMAT}`,
-};
-
-/** Every key of a file, in the order in which messages and editors list them. */
-export const FILE_KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
-  ["format", required("The format of this file.", THIS_FORMAT)],
-  ["name", optional("A short name in lower case; results are kept under it.", NAME)],
-  ["title", optional("What this scenario is, in one line.", line(200))],
-  ["question", optional("The policy question in one sentence.", line(1000))],
-  ["source", optional("Where the question or the numbers come from.", line(1000))],
-  ["notes", optional("Anything a reader should know.", text(10_000))],
-  ["extends", optional("The scenario this one starts from: a bare name, beside this file or shipped.", FILE_NAME)],
-  ["council", optional("The council it happens in: a bare name, in councils beside this file or shipped.", FILE_NAME)],
-  ["start", optional("The Monday of the first recorded week.", START)],
-  ["weeks", optional("Weeks that are recorded.", whole(1, 2600))],
-  [
-    "burnInWeeks",
-    optional("Weeks that run before the first recorded one, under the policy of the start.", whole(0, 520)),
-  ],
-  ["seeds", optional('Seeds: a range such as 1-20, one seed, or a list such as [1, two, "3"].', SEEDS)],
-  ["set", optional("Levers that differ from the very beginning, burn-in included.", LEVERS)],
-  ["changes", optional("What changes when; each holds until a later change of the same lever.", CHANGES)],
+/** What each key allows and how it is mended; list positions are left out of the path. */
+export const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ["format", { allowed: `${FORMAT}`, rewrite: () => `write format: ${FORMAT}` }],
+  ["name", NAME],
+  ["title", { allowed: "one line of at most 200 characters", rewrite: quoted }],
+  ["question", { allowed: "one line of at most 1000 characters", rewrite: quoted }],
+  ["source", { allowed: "one line of at most 1000 characters", rewrite: quoted }],
+  ["notes", { allowed: "a text of at most 10000 characters", rewrite: quoted }],
+  ["extends", FILE_NAME],
+  ["council", FILE_NAME],
+  ["start", { allowed: `a Monday from ${FIRST_START} to ${LAST_START}`, rewrite: nearestMondays }],
+  ["weeks", { allowed: "a whole number from 1 to 2600", rewrite: inRange(1, 2600) }],
+  ["burnInWeeks", { allowed: "a whole number from 0 to 520", rewrite: inRange(0, 520) }],
+  ["seeds", { allowed: 'a range such as 1-20, one seed, or a list such as [1, two, "3"]' }],
+  ["set", LEVERS],
+  ["changes", { allowed: "a list such as [{ from: 2016-04-01, set: { wages.floor: 7.2 } }]" }],
+  ["changes.from", DATE],
+  ["changes.set", LEVERS],
 ]);
