@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { leaves } from "../src/model/levers/index.ts";
+import { pages, withSchedule } from "../src/report/documents/index.ts";
+import { evidence, idsIn } from "../src/report/evidence/index.ts";
 import { lookupAmong, resolve as resolveScenario } from "../src/simulation/scenario/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -75,5 +78,24 @@ describe("documents", () => {
 
   it("keep the notice of what was ported", () => {
     for (const path of ["NOTICE", "src/kernel/math.ts"]) expect(read(path)).toContain("by Sun Microsystems, Inc.");
+  });
+});
+
+describe("documents written from the code", () => {
+  it.each(Object.entries(pages))("are up to date: %s (npm run docs)", (name, page) => {
+    expect(read(`docs/${name}`)).toBe(page());
+  });
+
+  it("have the order of the week as it is: model.md (npm run docs)", () => {
+    expect(withSchedule(read("docs/model.md"))).toBe(read("docs/model.md"));
+    expect(() => withSchedule("nowhere")).toThrow(RangeError);
+  });
+
+  it("know every figure that a parameter names, once", () => {
+    const known = new Set(evidence.map(({ id }) => id));
+    expect(known.size).toBe(evidence.length);
+    const named = leaves.flatMap((leaf) => leaf.evidence.match(/E\d-\d{3}/gu) ?? []);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    expect(idsIn("E2-003 to E2-006, E8-005")).toEqual(["E2-003", "E2-004", "E2-005", "E2-006", "E8-005"]);
   });
 });

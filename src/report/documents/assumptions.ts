@@ -1,0 +1,82 @@
+/** The assumptions log: what the model rests on, how good that is, and what it moves. */
+import { subjects, type Parameter } from "../../model/levers/index.ts";
+import { evidence } from "../evidence/index.ts";
+import { table } from "./markdown.ts";
+import { defaultOf, rangeOf, ratingOf } from "./parameters.ts";
+
+const RATINGS = {
+  A: "read at the source, or in a report of it",
+  B: "an official statistic, from memory",
+  C: "approximate: no better than an assumption",
+  D: "our assumption, with the range that we would defend",
+} as const;
+
+const all: () => readonly (readonly [string, Parameter])[] = () =>
+  Object.entries(subjects).flatMap(([subject, rows]) =>
+    Object.entries<Parameter>(rows).map(([name, row]) => [`${subject}.${name}`, row] as const),
+  );
+
+/** The page of assumptions, the weakest ground first. */
+export function assumptionsPage(): string {
+  const rows = all();
+  const counts = Object.keys(RATINGS).map((rating) => [
+    rating,
+    RATINGS[rating as keyof typeof RATINGS],
+    String(rows.filter(([, row]) => ratingOf(row) === rating).length),
+  ]);
+  const parts = (["D", "C", "B", "A"] as const).map((rating) => {
+    const own = rows.filter(([, row]) => ratingOf(row) === rating);
+    const lines = own.map(([path, row]) => [
+      `\`${path}\``,
+      row.label,
+      defaultOf(row),
+      row.unit,
+      rangeOf(row),
+      row.evidence,
+      row.firstOrder?.measure ?? "",
+    ]);
+    const heads = [
+      "path",
+      "label",
+      "value",
+      "unit",
+      "allowed",
+      "evidence or reason and range",
+      "who is sensitive first",
+    ];
+    return `## Rated ${rating}: ${RATINGS[rating]}\n\n${table(heads, lines)}`;
+  });
+  return `# Assumptions log
+
+Written from the code by \`npm run docs\`; a test fails where it is out of date. A parameter is rated by the best source it
+names. Owner of all rows: the maintainers of this project, who take better sources as [contributions](../CONTRIBUTING.md).
+
+${table(["rating", "means", "parameters#"], counts)}
+
+${parts.join("\n\n")}
+`;
+}
+
+/** The page of figures that parameters, facts and scenarios name. */
+export function evidencePage(): string {
+  const rows = evidence.map(({ id, quantity, value, unit, year, place, confidence, source }) => [
+    id,
+    quantity,
+    value,
+    unit,
+    year,
+    place,
+    confidence,
+    source,
+  ]);
+  return `# Evidence
+
+Written from the code by \`npm run docs\`. The figures that parameters, facts and scenarios name, each with its source.
+Confidence: ${Object.entries(RATINGS)
+    .slice(0, 3)
+    .map(([rating, means]) => `${rating} ${means}`)
+    .join("; ")}. All money is in the prices of its year.
+
+${table(["id", "quantity", "value", "unit", "year", "place", "confidence", "source"], rows)}
+`;
+}

@@ -1,0 +1,34 @@
+/** Every measure, event and cause in a table. */
+import { measures } from "../../model/measures/index.ts";
+import { EVENT_KINDS } from "../../model/world/events.ts";
+import { table } from "./markdown.ts";
+
+const YEARLY = { sum: "sum of the weeks", mean: "mean of the weeks", last: "last week" } as const;
+
+/** The page of measures and events. */
+export function measuresPage(): string {
+  const rows = measures.map(({ key, label, sentence, unit, yearly, headline }) => [
+    `\`${key}\`${headline ? " ★" : ""}`,
+    label,
+    sentence,
+    unit,
+    YEARLY[yearly],
+  ]);
+  const events = EVENT_KINDS.map(({ code, sentence, unit }) => [`\`${code}\``, sentence, unit]);
+  return `# Measures and events
+
+Written from the code by \`npm run docs\`; a test fails where it is out of date. ★ stands in the short summary.
+
+## Measures
+
+Each is counted every week over the world as it then is; a year is made of its weeks as the last column says.
+
+${table(["key", "label", "what is counted", "unit", "a year is the"], rows)}
+
+## Events
+
+Decisions and turning points, kept with week, agent, amount and cause.
+
+${table(["code", "what happened, and what the amount is", "unit"], events)}
+`;
+}

@@ -1,0 +1,79 @@
+/** Every parameter in a table: what it means, what it is, what it may be, and what that rests on. */
+import { subjects, type Parameter } from "../../model/levers/index.ts";
+import { evidenceOf, idsIn } from "../evidence/index.ts";
+import { table } from "./markdown.ts";
+
+/** Titles of the subjects, in the order in which they are declared. */
+export const SUBJECT_TITLES: Readonly<Record<keyof typeof subjects, string>> = {
+  wages: "Wages and what is taken from them",
+  prices: "Prices and running costs",
+  council: "The council's money",
+  careHomes: "Care homes",
+  framework: "The framework and its fee",
+  directPayment: "Direct payments and personal assistants",
+  assessment: "Assessment, charges and reviews",
+  route: "Routes to care",
+  demand: "Who comes, and with what needs",
+  providers: "Providers' decisions",
+  labour: "Workers",
+  outcomes: "Quality of life",
+  monitoring: "What is monitored",
+  size: "Size and opening stocks",
+};
+
+const KINDS = { policy: "policy", world: "world", behaviour: "behaviour", size: "size" } as const;
+
+const valueOf = (value: number | string | readonly number[]): string =>
+  typeof value === "object" ? value.join(" / ") : String(value);
+
+/** The default: one value, or each with the date from which it holds. */
+export const defaultOf = ({ default: steps }: Parameter): string =>
+  steps.length === 1
+    ? valueOf(steps[0].value)
+    : steps.map(({ from, value }) => `${valueOf(value)}${from === "" ? "" : ` from ${from}`}`).join(", ");
+
+export const rangeOf = (row: Parameter): string =>
+  row.type === "choice" ? row.choices.join(" or ") : `${row.min} to ${row.max}`;
+
+/**
+ * How good the ground is: the best of the sources named (A read at the source, B an official statistic from memory, C
+ * approximate), D an assumption of ours.
+ */
+export function ratingOf({ evidence }: Parameter): "A" | "B" | "C" | "D" {
+  const found = idsIn(evidence).flatMap((id) => evidenceOf(id)?.confidence ?? []);
+  return [...found].sort()[0] ?? "D";
+}
+
+/** All parameters of a subject, one a row. */
+function tableOf(subject: keyof typeof subjects): string {
+  const rows = Object.entries<Parameter>(subjects[subject]).map(([name, row]) => [
+    `\`${subject}.${name}\`${row.type === "group" ? " (older / physical / learning / mental)" : ""}`,
+    row.sentence,
+    defaultOf(row),
+    row.unit,
+    rangeOf(row),
+    KINDS[row.kind],
+    row.evidence,
+    row.firstOrder === undefined ? "" : `${row.firstOrder.sign > 0 ? "+" : "−"} \`${row.firstOrder.measure}\``,
+  ]);
+  return table(
+    ["path", "what a higher value means", "default", "unit", "allowed", "kind", "rests on", "moves first"],
+    rows,
+  );
+}
+
+/** The page of parameters. */
+export function parametersPage(): string {
+  const names = Object.keys(subjects) as (keyof typeof subjects)[];
+  const count = names.reduce((sum, name) => sum + Object.keys(subjects[name]).length, 0);
+  const parts = names.map((name) => `## ${SUBJECT_TITLES[name]}\n\n${tableOf(name)}`);
+  return `# Parameters
+
+Written from the code by \`npm run docs\`; a test fails where it is out of date. ${count} parameters; a scenario file may set
+each of them, from any date. *Policy* is what somebody decides, *world* what happens to everybody, *behaviour* how agents
+respond, *size* how large the council is and how it opens. Ids such as E2-008 are rows of [evidence](evidence.md);
+"assumption" says that there is none, and what range we would defend.
+
+${parts.join("\n\n")}
+`;
+}
