@@ -1,0 +1,77 @@
+/**
+ * Two arms compared seed by seed. Both arms of a seed have the same luck, so most of what varies between runs cancels in
+ * the difference; how much is told by the variance-reduction factor.
+ */
+import { isDefined, quantile } from "./spread.ts";
+
+/** One number in two arms, over the seeds where it is defined in both. */
+export interface Paired {
+  readonly seeds: number;
+  /** Second arm less first. */
+  readonly mean: number;
+  readonly median: number;
+  /** Standard error of the mean difference; NaN with one seed. */
+  readonly error: number;
+  /** 95 % interval of the mean difference by Student's t; NaN with one seed. */
+  readonly low: number;
+  readonly high: number;
+  /** Shares of the seeds in which the second arm is higher, and lower. */
+  readonly higher: number;
+  readonly lower: number;
+  /** (Var A + Var B) / Var (B − A): what independent seeds would have cost; NaN where nothing differs or varies. */
+  readonly varianceReduction: number;
+}
+
+/** Compares two arms, values of the same seeds in the same order; undefined where no seed has both. */
+export function pairedOf(first: readonly number[], second: readonly number[]): Paired | undefined {
+  if (first.length !== second.length) throw new RangeError(`${first.length} values against ${second.length}`);
+  const seeds = first.flatMap((_, index) => (isDefined(first[index]) && isDefined(second[index]) ? [index] : []));
+  if (seeds.length === 0) return undefined;
+  const [left, right] = [seeds.map((index) => first[index]), seeds.map((index) => second[index])];
+  const differences = left.map((value, index) => right[index] - value);
+  const mean = meanOf(differences);
+  const variance = varianceOf(differences);
+  const error = Math.sqrt(variance / differences.length);
+  const reach = studentQuantile(differences.length - 1) * error;
+  return {
+    seeds: differences.length,
+    mean,
+    median: quantile(Float64Array.from(differences).sort(), 0.5),
+    error,
+    low: mean - reach,
+    high: mean + reach,
+    higher: differences.filter((value) => value > 0).length / differences.length,
+    lower: differences.filter((value) => value < 0).length / differences.length,
+    varianceReduction: variance > 0 ? (varianceOf(left) + varianceOf(right)) / variance : Number.NaN,
+  };
+}
+
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Sample variance, by n − 1; NaN of fewer than two. */
+export function varianceOf(values: readonly number[]): number {
+  if (values.length < 2) return Number.NaN;
+  const mean = meanOf(values);
+  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1);
+}
+
+/** 97.5 % quantiles of Student's t for 1 to 10 degrees of freedom. */
+const FEW: readonly number[] = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228];
+/** Of the normal distribution. */
+const NORMAL = 1.959964;
+
+/** The 97.5 % quantile of Student's t, to three digits: a table, then Fisher's expansion. NaN below one degree. */
+export function studentQuantile(degrees: number): number {
+  if (degrees < 1) return Number.NaN;
+  if (degrees <= FEW.length) return FEW[degrees - 1];
+  const z = NORMAL;
+  const z3 = z * z * z;
+  const z5 = z3 * z * z;
+  return (
+    z +
+    (z3 + z) / (4 * degrees) +
+    (5 * z5 + 16 * z3 + 3 * z) / (96 * degrees * degrees) +
+    (3 * z5 * z * z + 19 * z5 + 17 * z3 - 15 * z) / (384 * degrees * degrees * degrees)
+  );
+}
