@@ -26,6 +26,8 @@ export class Digest {
   private words = 0;
   private readonly float = new Float64Array(1);
   private readonly halves = new Int32Array(this.float.buffer);
+  /** Room for a column on its way in. */
+  private reel = new Float64Array(0);
 
   constructor(seed = 0) {
     this.h1 = this.h2 = this.h3 = this.h4 = seed | 0;
@@ -66,13 +68,45 @@ export class Digest {
     for (let index = 0; index < value.length; index++) this.word(value.charCodeAt(index));
   }
 
-  /** Takes the listed rows of a column in the order given. */
+  /** Takes the listed rows of a column in the order given: reals as `number` does, all else as words. */
   column(values: ArrayLike<number>, rows: Int32Array, count: number): void {
-    if (values instanceof Float64Array) {
-      for (let index = 0; index < count; index++) this.number(values[rows[index]]);
-      return;
+    if (values instanceof Float64Array) this.reals(values, rows, count);
+    else this.whole(values, rows, count);
+  }
+
+  private reals(values: Float64Array, rows: Int32Array, count: number): void {
+    if (this.reel.length < count) this.reel = new Float64Array(count);
+    const { reel } = this;
+    const words = new Int32Array(reel.buffer);
+    for (let index = 0; index < count; index++) {
+      const value = values[rows[index]];
+      reel[index] = value + 0;
+      if (value === value) continue;
+      words[index * 2] = 0;
+      words[index * 2 + 1] = 0x7ff80000;
     }
-    for (let index = 0; index < count; index++) this.word(values[rows[index]]);
+    this.take(words, count * 2);
+  }
+
+  private whole(values: ArrayLike<number>, rows: Int32Array, count: number): void {
+    if (this.reel.length < count) this.reel = new Float64Array(count);
+    const words = new Int32Array(this.reel.buffer);
+    for (let index = 0; index < count; index++) words[index] = values[rows[index]];
+    this.take(words, count);
+  }
+
+  /** Takes many words, whole blocks at a time. */
+  private take(words: Int32Array, count: number): void {
+    let index = 0;
+    for (; index < count && (this.words & 3) !== 0; index++) this.word(words[index]);
+    for (; index + 3 < count; index += 4) {
+      this.k1 = words[index];
+      this.k2 = words[index + 1];
+      this.k3 = words[index + 2];
+      this.words += 4;
+      this.block(words[index + 3]);
+    }
+    for (; index < count; index++) this.word(words[index]);
   }
 
   private block(k4: number): void {
