@@ -1,4 +1,5 @@
 /** Which run this is: the lines that every page, chart file and table file carries. */
+import { builtWith } from "../simulation/index.ts";
 import type { ReportInput } from "./input.ts";
 import { html, named, slugOf, type Markup } from "./markup.ts";
 import { counted, seedRange } from "./wording.ts";
@@ -19,6 +20,7 @@ export const identityOf = (input: ReportInput): readonly (readonly [string, stri
   ["Scenario hash (SHA-256)", input.scenario.hash],
   ["Seeds", `${seedRange(input.seeds)} (${counted(input.seeds.length, "run")})`],
   ["Engine version", engineOf(input)],
+  ["Made with", builtWith],
   ["Run digest", input.digest],
   ["Reproduce", input.reproduce],
 ];

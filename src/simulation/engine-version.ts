@@ -5,3 +5,6 @@
  * never taken for those of a built one.
  */
 export const engineVersion: string = "0.1.0+source";
+
+/** Packages that engine and report are made with, at the versions built with; written by the build. */
+export const builtWith: string = "packages as installed";

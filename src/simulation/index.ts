@@ -5,7 +5,7 @@ export { measures, type Measure, type MeasureInfo } from "../model/measures/inde
 export { PHASES, type Phase } from "../model/week/index.ts";
 export { PURPOSES } from "../model/world/accounts.ts";
 export { EVENT_CAUSES, EVENT_KINDS } from "../model/world/events.ts";
-export { engineVersion } from "./engine-version.ts";
+export { builtWith, engineVersion } from "./engine-version.ts";
 export type * from "./result.ts";
 export { simulate, start, type Run, type RunOptions } from "./run.ts";
 export * from "./scenario/index.ts";

@@ -13,6 +13,9 @@ import ts from "typescript";
 const ENGINE = ["kernel", "model", "simulation"];
 const VERSION_FILE = "simulation/engine-version.js";
 const VERSION_LINE = /(engineVersion = )"[^"]*"/;
+const PACKAGES_LINE = /(builtWith = )"[^"]*"/;
+/** What makes a result and draws it. */
+const MAKERS = [...ENGINE, "report"];
 
 interface Package {
   readonly version: string;
@@ -48,13 +51,23 @@ const withoutComments = (code: string): string =>
 const packagesIn = (code: string): string[] =>
   [...code.matchAll(/\bfrom "((?:@[^/"]+\/)?[^./"][^/"]*)/g)].map(([, name]) => name);
 
+/** Packages behind results and pages, with the versions that package.json pins: "d3 7.9.2, seedrandom 3.0.5". */
+function packagesBehind(dist: string, { dependencies }: Package): string {
+  const files = MAKERS.flatMap((folder) => modulesIn(dist, folder));
+  const names = files.flatMap((file) => packagesIn(readFileSync(join(dist, file), "utf8")));
+  const known = [...new Set(names)].filter((name) => name in dependencies).sort();
+  return known.map((name) => `${name} ${dependencies[name]}`).join(", ");
+}
+
 /** Writes the version into the emitted file, and says what it is. */
 export function stampEngine(root: string): string {
   const dist = join(root, "dist");
-  const version = engineVersionOf(dist, JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package);
+  const project = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
+  const version = engineVersionOf(dist, project);
   const path = join(dist, VERSION_FILE);
   const before = readFileSync(path, "utf8");
-  const after = before.replace(VERSION_LINE, `$1"${version}"`);
+  const packages = packagesBehind(dist, project);
+  const after = before.replace(VERSION_LINE, `$1"${version}"`).replace(PACKAGES_LINE, `$1"${packages}"`);
   if (!after.includes(version)) throw new Error(`${path} has no line that takes the version`);
   if (after !== before) writeFileSync(path, after);
   return version;
