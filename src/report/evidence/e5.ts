@@ -20,8 +20,10 @@ E5-029 | A | Means test capital limits and tariff income | 14250 / 23250 / 250 |
 E5-030 | A | Families paid for extra care and support | 9.5 / 10.4 | per cent of users | [2014-15, 2015-16] | England | NHS Digital, Adult Social Care Survey 2015-16
 E5-031 | B | Unpaid carers | 2011: 5.4; 2021: 4.7 | million | Census | England | Official statistic recalled, not re-read in this exercise
 E5-033 | A | SCRQoL mean (0 to 24) | 2010-11: 18.7; 2011-12: 18.7 | score | by year | England | NHS Information Centre, Adult Social Care Survey 2011-12 provisional, digital.nhs.uk
+E5-034 | A | SCRQoL mean (0 to 24) | 19.1 | score | 2014-15 | England | HSCIC, ASCOF 2014-15 highlights
 E5-038 | A | Control over daily life (as much as wanted or adequate) | 2011-12: 75; 2014-15: 77.3 | per cent | by year | England | NHS Digital, ASCOF 2015-16 key facts, gov.uk
 E5-041 | A | Extremely or very satisfied | 2011-12: 63 | per cent | by year | England | NHS Digital, Adult Social Care Survey 2021-22, digital.nhs.uk
+E5-042 | B | Extremely or very satisfied, other years | 2010-11: 62; 2012-13: 64.1; 2013-14: 64.8; 2014-15: 64.7 | per cent | by year | England | Official statistic recalled, not re-read in this exercise
 E5-043 | A | Easy to find information (of those who tried) | 2014-15: 75 | per cent | 2014-15 | England | HSCIC, ASCOF 2014-15 highlights
 E5-046 | A | Enough social contact | 45.4 | per cent | 2016-17 | England | NHS Digital, Adult Social Care Survey 2016-17, digital.nhs.uk
 E5-048 | A | IBSEN outcome by group | mental health: higher quality of life; physical disability 18-64: higher satisfaction, quality, choice and control; learning disability: more control; 65+: no benefit; lower wellbeing, burden of planning | direction | 2006-08 | England, 13 pilots | University of York news on the IBSEN evaluation, 21 October 2008, york.ac.uk
