@@ -11,10 +11,11 @@ import { report } from "./commands/report.ts";
 import { reproduce } from "./commands/reproduce.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
+import { validate } from "./commands/validate.ts";
 import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
 
-const COMMANDS: readonly Command[] = [run, check, compare, levers, measures, report, reproduce, schema];
+const COMMANDS: readonly Command[] = [run, validate, check, compare, levers, measures, report, reproduce, schema];
 
 const COMPLETION = "completion";
 

@@ -1,5 +1,5 @@
 /** How far a run is, on a terminal; silent everywhere else. */
-import type { Progress } from "../node/run-seeds.ts";
+import type { Progress } from "../node/each-seed.ts";
 import type { Printer } from "./printer.ts";
 
 export interface ProgressBar {

@@ -14,5 +14,19 @@ export function aligned(rows: readonly (readonly string[])[], indent = "", gap =
     .join("\n");
 }
 
+/** Text in lines of at most so many characters, each after the indent; a longer word stands alone. */
+export function wrapped(text: string, columns: number, indent = ""): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && indent.length + longer.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line].map((each) => indent + each).join("\n");
+}
+
 /** "1 run", "20 runs". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -2,7 +2,7 @@
 import { Failure } from "./failure.ts";
 import { WorkerDied, WorkerError } from "./pool.ts";
 import { type Breakage, usualReplayParent, writeReplay } from "./replay.ts";
-import type { SeedFailure } from "./run-seeds.ts";
+import type { SeedFailure } from "./each-seed.ts";
 import type { Cells } from "./store/cells.ts";
 import type { Places } from "./store/places.ts";
 import type { Described } from "./store/write.ts";

@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { commandLine } from "../../src/cli/process.ts";
+import { perform } from "../../src/node/jobs.ts";
 import type { Runner } from "../../src/node/pool.ts";
-import { simulate } from "../../src/simulation/index.ts";
-import { fakeRunner } from "./cli-runner.ts";
+import { answering } from "./cli-runner.ts";
 import { scratchFolders } from "./cli-folder.ts";
 
 export interface Called {
@@ -49,8 +49,7 @@ export async function callJson(
 }
 
 /** Runs the real engine, in this thread. */
-export const engineRunner = (): Runner =>
-  fakeRunner((seed, { scenario, checks }) => simulate(scenario, seed, { checks }));
+export const engineRunner = (): Runner => answering((job) => perform(job).value);
 
 export const TINY = [
   "format: 1",

@@ -1,7 +1,7 @@
 /** A stand-in for the pool: it answers with hand-made runs, in this thread, and notes what it was asked. */
 import { PoolClosed, type Runner } from "../../src/node/pool.ts";
 import type { RunRequest } from "../../src/node/run.ts";
-import type { RunJob, RunReply } from "../../src/node/worker.ts";
+import type { Done, Job, RunJob } from "../../src/node/jobs.ts";
 import type { RunResult } from "../../src/simulation/result.ts";
 import { described, fakeRun, LEGEND } from "./cli-run-result.ts";
 
@@ -11,7 +11,11 @@ export interface FakeRunner extends Runner {
 }
 
 /** Runs every seed with `simulate`, which may throw. */
-export function fakeRunner(simulate: (seed: string, job: RunJob) => RunResult = (seed) => fakeRun(seed)): FakeRunner {
+export const fakeRunner = (simulate: (seed: string, job: RunJob) => RunResult = (seed) => fakeRun(seed)): FakeRunner =>
+  answering((job) => ({ result: simulate(job.seed, job as RunJob), timings: {} }));
+
+/** Answers every job with what `answer` gives, which may throw. */
+export function answering(answer: (job: Job) => Done["value"]): FakeRunner {
   const asked: string[] = [];
   let isClosed = false;
   let last = Promise.resolve();
@@ -22,11 +26,10 @@ export function fakeRunner(simulate: (seed: string, job: RunJob) => RunResult = 
       // One after the other, each in its own turn of the event loop.
       last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
       await last;
-      const job = input as RunJob;
-      const { seed } = job;
+      const job = input as Job;
       if (isClosed) throw new PoolClosed("closed");
-      asked.push(seed);
-      return { result: simulate(seed, job), timings: {} } satisfies RunReply;
+      asked.push(job.seed);
+      return answer(job);
     },
     close: async () => {
       isClosed = true;

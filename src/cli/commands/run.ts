@@ -8,7 +8,7 @@ import type { RunOutcome, RunRequest } from "../../node/run.ts";
 import type { EngineLegend } from "../../node/store/tables.ts";
 import type { Described } from "../../node/store/write.ts";
 import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
-import { parseBytes, parseSeconds } from "../limits.ts";
+import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario, type Asked } from "../load.ts";
 import { openTimings, type Timings } from "../timings.ts";
 
@@ -39,13 +39,7 @@ const OPTIONS = {
     describe: "Laws checked as it runs; full is slower",
   },
   timings: { type: "boolean", default: false, describe: "Say where the time went" },
-  "limit-memory": {
-    type: "string",
-    default: "2GiB",
-    requiresArg: true,
-    describe: "Refuse a run whose workers would need more",
-  },
-  "limit-time": { type: "string", default: "24h", requiresArg: true, describe: "Refuse a run that would take longer" },
+  ...LIMITS,
   json: JSON_OUTPUT,
 } as const;
 
@@ -70,10 +64,7 @@ export const run = command({
 async function runCommand(given: Given, host: Host): Promise<void> {
   const { printer } = host;
   const workers = workersOf(given.workers, availableParallelism());
-  const limits = {
-    workerBytes: parseBytes("--limit-memory", given["limit-memory"]),
-    seconds: parseSeconds("--limit-time", given["limit-time"]),
-  };
+  const limits = limitsOf(given);
   const timings = openTimings();
   const pool = await host.openPool(workers, limits.workerBytes);
   try {

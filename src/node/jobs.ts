@@ -1,0 +1,107 @@
+/** What the pool's workers can be asked to do, and how they do it: each job is one run of one seed. */
+import { FACTS, watch, type Figures } from "../experiment/facts/index.ts";
+import type { Phase } from "../model/week/index.ts";
+import type { RunResult } from "../simulation/result.ts";
+import { start, type Run } from "../simulation/run.ts";
+import type { ResolvedScenario } from "../simulation/scenario/resolved.ts";
+
+/** One run, as asked for. */
+export interface RunJob {
+  readonly kind: "run";
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+  readonly checks: "basic" | "full";
+  /** Also say how long each phase of the week took. */
+  readonly timings: boolean;
+}
+
+export interface RunReply {
+  readonly result: RunResult;
+  /** Phase -> milliseconds; empty unless asked for. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** One run watched for the baseline facts. */
+export interface FactsJob {
+  readonly kind: "facts";
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+}
+
+export interface FactsReply {
+  /** By part of a fact; NaN where not defined. */
+  readonly figures: Figures;
+}
+
+export type Job = RunJob | FactsJob;
+
+/** A reply, and its memory that can be handed over without a copy. */
+export interface Done {
+  readonly value: RunReply | FactsReply;
+  readonly buffers: readonly ArrayBuffer[];
+}
+
+/** Does a job; hears of progress as weeks done, the burn-in included, several times a second. */
+export function perform(job: Job, progress: (weeks: number) => void = () => {}): Done {
+  if (job.kind === "facts") return { value: watchOne(job, progress), buffers: [] };
+  const value = runOne(job, progress);
+  return { value, buffers: buffersOf(value.result) };
+}
+
+function watchOne({ scenario, seed }: FactsJob, progress: (weeks: number) => void): FactsReply {
+  const watched = watch(FACTS, scenario, seed);
+  stepThrough(watched.run, () => watched.step(), scenario, progress);
+  return { figures: watched.finish() };
+}
+
+function runOne({ scenario, seed, checks, timings: isTimed }: RunJob, progress: (weeks: number) => void): RunReply {
+  const timings: Record<string, number> = {};
+  const phases = (all: readonly Phase[]): readonly Phase[] =>
+    isTimed ? all.map((phase) => timed(phase, timings)) : all;
+  const founding = performance.now();
+  const run = start(scenario, seed, { checks, phases });
+  if (isTimed) timings["founding"] = performance.now() - founding;
+  stepThrough(run, () => run.step(), scenario, progress);
+  return { result: run.finish(), timings };
+}
+
+const PROGRESS_MILLISECONDS = 200;
+
+/** Every week to the end. */
+function stepThrough(run: Run, step: () => void, { burnInWeeks }: ResolvedScenario, progress: (weeks: number) => void) {
+  let last = performance.now();
+  while (!run.done) {
+    step();
+    if (performance.now() - last < PROGRESS_MILLISECONDS) continue;
+    last = performance.now();
+    progress(run.recorded + burnInWeeks);
+  }
+}
+
+/** The same phase, adding the time it takes to its name's entry. */
+const timed = (phase: Phase, timings: Record<string, number>): Phase => ({
+  ...phase,
+  run: (world) => {
+    const before = performance.now();
+    phase.run(world);
+    timings[phase.name] = (timings[phase.name] ?? 0) + performance.now() - before;
+  },
+});
+
+/** The memory of every column, once each, to be handed over without a copy. */
+function buffersOf(run: RunResult): ArrayBuffer[] {
+  const { week, kind, agent, other, amount, cause } = run.events;
+  const columns = [
+    run.yearOfWeek,
+    ...Object.values(run.weekly),
+    ...Object.values(run.yearly),
+    week,
+    kind,
+    agent,
+    other,
+    amount,
+    cause,
+    ...run.people.map(({ values }) => values),
+  ];
+  return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
+}
