@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { FACTS } from "../src/experiment/facts/index.ts";
 import { leaves } from "../src/model/levers/index.ts";
 import { pages, withSchedule } from "../src/report/documents/index.ts";
+import { withFacts } from "../src/report/documents/validation.ts";
 import { evidence, idsIn } from "../src/report/evidence/index.ts";
 import { lookupAmong, resolve as resolveScenario } from "../src/simulation/scenario/index.ts";
 
@@ -91,11 +93,16 @@ describe("documents written from the code", () => {
     expect(() => withSchedule("nowhere")).toThrow(RangeError);
   });
 
-  it("know every figure that a parameter names, once", () => {
+  it("have the facts as they are declared: validation.md (npm run docs)", () => {
+    expect(withFacts(read("docs/validation.md"))).toBe(read("docs/validation.md"));
+  });
+
+  it("know every figure that a parameter or a fact names, once", () => {
     const known = new Set(evidence.map(({ id }) => id));
     expect(known.size).toBe(evidence.length);
     const named = leaves.flatMap((leaf) => leaf.evidence.match(/E\d-\d{3}/gu) ?? []);
-    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    const ofFacts = FACTS.flatMap(({ source }) => source.split(", "));
+    expect([...named, ...ofFacts].filter((id) => !known.has(id))).toEqual([]);
     expect(idsIn("E2-003 to E2-006, E8-005")).toEqual(["E2-003", "E2-004", "E2-005", "E2-006", "E8-005"]);
   });
 });

@@ -18,7 +18,7 @@ interface Kept {
   readonly weeks?: number;
 }
 
-const DECADE = "baseline, seed 1";
+export const DECADE = "baseline, seed 1";
 
 export const RUNS: Readonly<Record<string, Kept>> = {
   "tiny, seed 1": { scenario: "tiny", seed: "1" },

@@ -3,8 +3,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pages, withSchedule } from "../../report/documents/index.ts";
+import { withFacts } from "../../report/documents/validation.ts";
 
 const docs = join(fileURLToPath(new URL("../../..", import.meta.url)), "docs");
 for (const [name, page] of Object.entries(pages)) writeFileSync(join(docs, name), page());
-const model = join(docs, "model.md");
-writeFileSync(model, withSchedule(readFileSync(model, "utf8")));
+/** Writes a page with its marked places filled in anew. */
+function refill(name: string, filled: (page: string) => string): void {
+  const path = join(docs, name);
+  writeFileSync(path, filled(readFileSync(path, "utf8")));
+}
+
+refill("model.md", withSchedule);
+refill("validation.md", withFacts);
