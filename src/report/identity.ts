@@ -1,5 +1,5 @@
 /** Which run this is: the lines that every page, chart file and table file carries. */
-import { builtWith } from "../simulation/index.ts";
+import { builtWith } from "../simulation/engine-version.ts";
 import type { ReportInput } from "./input.ts";
 import { html, named, slugOf, type Markup } from "./markup.ts";
 import { counted, seedRange } from "./wording.ts";

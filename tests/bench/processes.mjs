@@ -36,7 +36,7 @@ export async function coldStart(dist) {
   const words = ["run", "baseline", "--seed", "1", "--json", "--out", join(folder, "results")];
   try {
     const begun = performance.now();
-    const child = spawn(process.execPath, [join(dist, "cli/main.js"), ...words], {
+    const child = spawn(process.execPath, [join(dist, "bin/caremarket.js"), ...words], {
       stdio: ["ignore", "ignore", "pipe"],
       cwd: folder,
     });

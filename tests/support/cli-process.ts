@@ -1,15 +1,25 @@
 /** The built command line in a process of its own. */
 import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-export const BUILT = at("dist/cli/main.js");
+export const BUILT = at("dist/bin/caremarket.js");
 /** Seeds named law, penny, bug, dies, memory, slow and hangs, with or without "-1", come to grief. */
 export const PLANTED = at("tests/support/cli-planted-main.mjs");
 
 if (!existsSync(BUILT)) throw new Error("the command line is not built: npm run build");
+for (const folder of ["kernel", "model", "simulation", "experiment", "report", "node", "cli"]) {
+  const files = readdirSync(at(`dist/${folder}`), { recursive: true, encoding: "utf8" });
+  const newer = files.find((name) => name.endsWith(".js") && madeAt(join(at(`dist/${folder}`), name)) > madeAt(BUILT));
+  if (newer !== undefined) throw new Error(`dist/${folder}/${newer} is newer than what runs: npm run build`);
+}
+
+function madeAt(path: string): number {
+  return statSync(path).mtimeMs;
+}
 
 export interface Ended {
   readonly code: number | null;

@@ -1,0 +1,36 @@
+/**
+ * The command line and its worker as a few files, packages included: loading hundreds of small ones takes longer than
+ * most commands take to do their work.
+ *
+ * They are made from what the compiler emitted, so that the engine in them is the one whose version is stamped on results.
+ */
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { build } from "vite";
+
+/** Bundles the built command line into `dist/bin`, with the licences of the packages that went in. */
+export async function bundleCommandLine(root: string): Promise<void> {
+  const dist = join(root, "dist");
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: join(dist, "bin"),
+      target: "node20",
+      minify: false,
+      license: { fileName: "licences.md" },
+      rolldownOptions: {
+        input: { caremarket: join(dist, "cli/main.js"), worker: join(dist, "node/worker.js") },
+        output: { chunkFileNames: "[name].js" },
+      },
+    },
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await bundleCommandLine(fileURLToPath(new URL("../../..", import.meta.url)));
+}
