@@ -24,8 +24,15 @@ export interface Command {
   /** The name and its words, such as "run <scenario>". */
   readonly usage: string;
   readonly optionNames: readonly string[];
-  /** The parser's form; what it chose to run is handed to `choose`. */
-  toModule(choose: (action: (host: Host) => Promise<void>) => void): CommandModule;
+  /** The parser's form; its handler throws what the words have chosen. */
+  toModule(): CommandModule;
+}
+
+/** What the words have chosen to do. It is thrown: after a handler that returns, yargs lays out help for nobody. */
+export class Chosen extends Error {
+  constructor(readonly run: (host: Host) => Promise<void>) {
+    super("chosen");
+  }
 }
 
 interface Declared<W extends WordsByName, O extends OptionsByName> {
@@ -46,7 +53,7 @@ export function command<const W extends WordsByName, const O extends OptionsByNa
     name: usage.split(" ")[0],
     usage: `caremarket ${usage}`,
     optionNames: Object.keys(options),
-    toModule: (choose) => ({
+    toModule: () => ({
       command: usage,
       describe,
       builder: (yargs) => {
@@ -58,7 +65,7 @@ export function command<const W extends WordsByName, const O extends OptionsByNa
       },
       handler: (given) => {
         refuseRepeated(given, options);
-        choose((host) => declared.handle(given as never, host));
+        throw new Chosen((host) => declared.handle(given as never, host));
       },
     }),
   };

@@ -2,7 +2,7 @@
 import yargs, { type Argv } from "yargs";
 import { Failure } from "../node/failure.ts";
 import { engineVersion } from "../simulation/engine-version.ts";
-import type { Command, Host } from "./command.ts";
+import { Chosen, type Command, type Host } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
 import { levers } from "./commands/levers.ts";
@@ -23,14 +23,10 @@ const COMPLETION = "completion";
 export async function runProgram(given: readonly string[], host: Host): Promise<void> {
   const words = given[0] === "help" ? [...given.slice(1), "--help"] : [...given];
   refuseUnknownCommand(words, [...COMMANDS.map(({ name }) => name), COMPLETION]);
-  let chosen: ((host: Host) => Promise<void>) | undefined;
-  const program = parser(host.columns, (action) => {
-    chosen = action;
-  });
-  const { error, output } = await parse(program, words);
+  const { error, output } = await parse(parser(host.columns), words);
+  if (error instanceof Chosen) return error.run(host);
   if (error !== undefined) throw error instanceof Failure ? error : misunderstood(error.message, words, COMMANDS);
-  if (output !== "") return host.printer.data(output);
-  await chosen?.(host);
+  if (output !== "") host.printer.data(output);
 }
 
 interface Parsed {
@@ -39,7 +35,7 @@ interface Parsed {
   readonly output: string;
 }
 
-/** Hands back what the parser would print, or what it found wrong. */
+/** Hands back what the parser would print, what was chosen, or what it found wrong. */
 async function parse(program: Argv, words: readonly string[]): Promise<Parsed> {
   let parsed: Parsed = { error: undefined, output: "" };
   try {
@@ -53,7 +49,7 @@ async function parse(program: Argv, words: readonly string[]): Promise<Parsed> {
   return parsed;
 }
 
-function parser(columns: number, choose: (action: (host: Host) => Promise<void>) => void): Argv {
+function parser(columns: number): Argv {
   const program = yargs()
     .scriptName("caremarket")
     .locale("en")
@@ -74,6 +70,6 @@ function parser(columns: number, choose: (action: (host: Host) => Promise<void>)
     .wrap(Math.max(60, Math.min(110, columns)))
     .exitProcess(false)
     .fail(false);
-  for (const each of COMMANDS) program.command(each.toModule(choose));
+  for (const each of COMMANDS) program.command(each.toModule());
   return program;
 }
