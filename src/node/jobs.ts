@@ -1,5 +1,5 @@
 /** What the pool's workers can be asked to do, and how they do it: each job is one run of one seed. */
-import { FACTS, watch, type Figures } from "../experiment/facts/index.ts";
+import type { Figures } from "../experiment/facts/index.ts";
 import type { Phase } from "../model/week/index.ts";
 import type { RunResult } from "../simulation/result.ts";
 import { start, type Run } from "../simulation/run.ts";
@@ -42,13 +42,15 @@ export interface Done {
 }
 
 /** Does a job; hears of progress as weeks done, the burn-in included, several times a second. */
-export function perform(job: Job, progress: (weeks: number) => void = () => {}): Done {
-  if (job.kind === "facts") return { value: watchOne(job, progress), buffers: [] };
+export async function perform(job: Job, progress: (weeks: number) => void = () => {}): Promise<Done> {
+  if (job.kind === "facts") return { value: await watchOne(job, progress), buffers: [] };
   const value = runOne(job, progress);
   return { value, buffers: buffersOf(value.result) };
 }
 
-function watchOne({ scenario, seed }: FactsJob, progress: (weeks: number) => void): FactsReply {
+async function watchOne({ scenario, seed }: FactsJob, progress: (weeks: number) => void): Promise<FactsReply> {
+  // A worker that only runs does not load the facts.
+  const { FACTS, watch } = await import("../experiment/facts/index.ts");
   const watched = watch(FACTS, scenario, seed);
   stepThrough(watched.run, () => watched.step(), scenario, progress);
   return { figures: watched.finish() };

@@ -65,7 +65,7 @@ describe("for programs", () => {
   });
 
   it("is the same with one worker or two, from the built command", async () => {
-    const words = ["validate", "small.yaml", "--seeds", "1-3", "--json"];
+    const words = ["validate", "small.yaml", "--seeds", "1-2", "--json"];
     const [one, two] = await Promise.all(["1", "2"].map((workers) => run(BUILT, [...words, "--workers", workers])));
     expect(one).toMatchObject({ code: 0 });
     expect(two.out).toBe(one.out);

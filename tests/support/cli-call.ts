@@ -49,7 +49,7 @@ export async function callJson(
 }
 
 /** Runs the real engine, in this thread. */
-export const engineRunner = (): Runner => answering((job) => perform(job).value);
+export const engineRunner = (): Runner => answering(async (job) => (await perform(job)).value);
 
 export const TINY = [
   "format: 1",

@@ -15,7 +15,7 @@ export const fakeRunner = (simulate: (seed: string, job: RunJob) => RunResult = 
   answering((job) => ({ result: simulate(job.seed, job as RunJob), timings: {} }));
 
 /** Answers every job with what `answer` gives, which may throw. */
-export function answering(answer: (job: Job) => Done["value"]): FakeRunner {
+export function answering(answer: (job: Job) => Done["value"] | Promise<Done["value"]>): FakeRunner {
   const asked: string[] = [];
   let isClosed = false;
   let last = Promise.resolve();

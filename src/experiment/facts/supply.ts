@@ -127,9 +127,7 @@ export const supply: readonly Fact[] = [
         decimals: 2,
         figure: { from: "measures", window: REGISTER, of: (run) => entered(run) / left(run) },
         fault: {
-          below:
-            "Too many new agencies are wound up, for the reason given beside the exits, and entries fall with margins " +
-            "from 2014 on (providers.entryMarginEffect).",
+          below: "Too many new agencies are wound up, for the reason given beside the exits.",
         },
       }),
     ],
