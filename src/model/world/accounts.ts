@@ -49,6 +49,47 @@ export const Purpose = Object.freeze(
   Object.fromEntries(PURPOSES.map((name, index) => [name, index])) as Record<PurposeName, number>,
 );
 
+/** What each purpose is, as a line of somebody's account says it. */
+export const PURPOSE_WORDS: Readonly<Record<PurposeName, string>> = {
+  opening: "opening balance",
+  grant: "grant from central government",
+  councilTax: "council tax for care",
+  precept: "adult social care precept",
+  nhsTransfer: "transfer from the NHS",
+  charge: "charge for care the council arranges",
+  careHomeCharge: "charges of care-home residents",
+  homeCareFee: "home care fees from the council",
+  inHouseFee: "cost of the council's own team",
+  supportedLivingFee: "supported living fees from the council",
+  dayFee: "day service fees from the council",
+  directPayment: "direct payment from the council",
+  directPaymentCharge: "charge paid into the direct payment",
+  clawBack: "unspent direct payment back to the council",
+  careHomeFee: "care-home fees",
+  assessmentStaff: "assessment staff",
+  otherSpend: "other adult social care spending",
+  reserveDraw: "drawn from reserves",
+  reserveAddition: "added to reserves",
+  overspend: "overspend met by local taxpayers",
+  householdIncome: "household money put towards care",
+  privatePurchase: "care bought with own money",
+  directPaymentPurchase: "agency care bought with a direct payment",
+  topUp: "top-up from own money",
+  communityPurchase: "community options bought with a direct payment",
+  pay: "take-home pay of care workers",
+  assistantPay: "take-home pay of personal assistants",
+  payrollTax: "income tax and National Insurance",
+  pension: "pension contributions",
+  overhead: "mileage, running and fixed costs",
+  drawings: "owner's drawings",
+  payout: "paid out to owners",
+  ownerCapital: "owner's capital",
+  receivables: "unpaid invoices taken over by the bank",
+  writeOff: "overdraft written off by the bank",
+  consumption: "spent on living",
+  estate: "estate",
+};
+
 /** The institutions, each with one account. */
 export interface Institutions {
   readonly council: number;
@@ -63,6 +104,21 @@ export interface Institutions {
   readonly careHomes: number;
   readonly economy: number;
 }
+
+/** The institutions as the other end of a line names them. */
+export const INSTITUTION_WORDS: Readonly<Record<keyof Institutions, string>> = {
+  council: "the council",
+  reserves: "the council's reserves",
+  exchequer: "central government",
+  localTaxpayers: "local taxpayers",
+  nhs: "the NHS",
+  hmrc: "HM Revenue and Customs",
+  pensions: "pension funds",
+  banks: "the banks",
+  owners: "the owners",
+  careHomes: "care homes",
+  economy: "the rest of the economy",
+};
 
 /** Opens the institutions' accounts, first of all and in this order. */
 export function openInstitutions(ledger: Ledger): Institutions {

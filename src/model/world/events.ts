@@ -5,42 +5,112 @@ export interface EventKindInfo<C extends string = string> {
   readonly code: C;
   readonly sentence: string;
   readonly unit: string;
+  /** The same in the life of the one it happened to: {amount} and {other} stand for amount and other party. */
+  readonly told: string;
+  /** The same in the life of the other party, where there is one: {agent} stands for whom it happened to. */
+  readonly toldOfOther: string;
+  /** Parameters that the decision rested on: paths of levers, by-group ones without the group. */
+  readonly levers: readonly string[];
 }
 
-const kind = <const C extends string>(code: C, sentence: string, unit = ""): EventKindInfo<C> => ({
-  code,
-  sentence,
-  unit,
-});
+interface Telling {
+  readonly told: string;
+  readonly ofOther?: string;
+  readonly levers?: readonly string[];
+}
+
+const kind = <const C extends string>(
+  code: C,
+  sentence: string,
+  unit: string,
+  { told, ofOther = "", levers = [] }: Telling,
+): EventKindInfo<C> => ({ code, sentence, unit, told, toldOfOther: ofOther, levers });
 
 export const EVENT_KINDS = [
-  kind("provider.failed", "The provider's cash fell below its overdraft limit; amount is its clients.", "people"),
-  kind("provider.closed", "The owner closed the provider in good order; amount is its clients.", "people"),
+  kind("provider.failed", "The provider's cash fell below its overdraft limit; amount is its clients.", "people", {
+    told: "Failed, with {amount} on its books.",
+  }),
+  kind("provider.closed", "The owner closed the provider in good order; amount is its clients.", "people", {
+    told: "Closed in good order, with {amount} on its books.",
+  }),
   kind(
     "provider.transferred",
     "The provider passed to a new owner with people and staff; amount is its clients.",
     "people",
+    { told: "Passed to a new owner, with {amount} on its books and all its staff." },
   ),
-  kind("provider.entered", "A new agency opened with the first clients it brought along.", "people"),
+  kind("provider.entered", "A new agency opened with the first clients it brought along.", "people", {
+    told: "Opened, and brought {amount} along.",
+  }),
   kind(
     "package.handedBack",
     "The provider gave notice on a package; amount is what an hour of it loses.",
     "pence per hour",
+    {
+      told: "The provider, {other}, gave notice: an hour of this care costs it {amount} more than the council's fee.",
+      ofOther: "Gave notice on the package of {agent}: an hour of it costs {amount} more than the council's fee.",
+      levers: ["providers.handBackLossWeeks", "providers.handBackShare", "providers.noticeWeeks"],
+    },
   ),
-  kind("package.refused", "Every agency asked declined the package; amount is its weekly minutes.", "minutes per week"),
-  kind("package.spot", "The package was bought outside the framework; amount is the price.", "pence per hour"),
-  kind("person.ineligible", "The person was found not eligible; amount is the need.", "minutes per week"),
-  kind("person.crisis", "The person had a crisis; amount is the need after it.", "minutes per week"),
-  kind("person.careHome", "The person moved to a care home; amount is the need.", "minutes per week"),
-  kind("person.route", "The person took a route to care; amount is its code.", "code"),
-  kind("person.toppedUp", "The person topped up for the first time; amount is the weekly sum.", "pence per week"),
-  kind("council.gap", "The gap between forecast cost and revenue at the year's start.", "share of net budget"),
-  kind("council.fee", "The framework fee from this April.", "pence per hour"),
-  kind("council.directPaymentRate", "The direct-payment rate from this April, older people.", "pence per hour"),
-  kind("council.precept", "The precept raised this April.", "share of council tax"),
-  kind("council.measure", "A measure of the savings plan; amount is the saving expected of it.", "pence a year"),
-  kind("council.tender", "The framework was tendered; amount is its members.", "providers"),
-  kind("council.overspend", "Reserves were empty and the council met an overspend this week.", "pence"),
+  kind(
+    "package.refused",
+    "Every agency asked declined the package; amount is its weekly minutes.",
+    "minutes per week",
+    {
+      told: "Every agency asked declined the package of {amount}.",
+      levers: ["framework.spotWeeks", "framework.spotCap", "providers.scarcityWeight"],
+    },
+  ),
+  kind("package.spot", "The package was bought outside the framework; amount is the price.", "pence per hour", {
+    told: "The council bought the package from {other} at a spot price of {amount}.",
+    ofOther: "Took the package of {agent} at a spot price of {amount}.",
+    levers: ["framework.spotWeeks", "framework.spotCap"],
+  }),
+  kind("person.ineligible", "The person was found not eligible; amount is the need.", "minutes per week", {
+    told: "Was found not eligible, with a need of {amount}.",
+    levers: ["assessment.threshold", "assessment.eligibleShare"],
+  }),
+  kind("person.crisis", "The person had a crisis; amount is the need after it.", "minutes per week", {
+    told: "Had a crisis; the need is now {amount}.",
+    levers: ["demand.crisisPerYear", "demand.unmetCrisisEffect", "demand.crisisNeedRatio", "demand.hospitalShare"],
+  }),
+  kind("person.careHome", "The person moved to a care home; amount is the need.", "minutes per week", {
+    told: "Moved to a care home, with a need of {amount}.",
+    levers: ["demand.careHomePerYear"],
+  }),
+  kind("person.route", "The person took a route to care; amount is its code.", "code", {
+    told: "Was assessed; the route to care: {amount}.",
+    levers: ["route.directPaymentShare", "route.directPaymentPush", "route.rateEffect", "route.personalBudgetShare"],
+  }),
+  kind("person.toppedUp", "The person topped up for the first time; amount is the weekly sum.", "pence per week", {
+    told: "Decided for the first time to add own money: {amount}.",
+    levers: ["directPayment.rateRule", "directPayment.rateShare", "directPayment.topUpLimit"],
+  }),
+  kind("council.gap", "The gap between forecast cost and revenue at the year's start.", "share of net budget", {
+    told: "The council's forecast cost stood {amount} of the net budget above its revenue.",
+  }),
+  kind("council.fee", "The framework fee from this April.", "pence per hour", {
+    told: "The council set the framework fee at {amount}.",
+    levers: ["framework.feePassThrough", "framework.gapEffect", "framework.efficiency"],
+  }),
+  kind("council.directPaymentRate", "The direct-payment rate from this April, older people.", "pence per hour", {
+    told: "The council set the direct-payment rate for older people at {amount}.",
+    levers: ["directPayment.rateRule", "directPayment.rateShare"],
+  }),
+  kind("council.precept", "The precept raised this April.", "share of council tax", {
+    told: "The council raised a precept of {amount} of council tax.",
+    levers: ["council.precept"],
+  }),
+  kind("council.measure", "A measure of the savings plan; amount is the saving expected of it.", "pence a year", {
+    told: "The council took a measure of its savings plan, expected to save {amount}.",
+  }),
+  kind("council.tender", "The framework was tendered; amount is its members.", "providers", {
+    told: "The council tendered its framework; {amount} are on it.",
+    levers: ["framework.providers", "framework.tenderYears"],
+  }),
+  kind("council.overspend", "Reserves were empty and the council met an overspend this week.", "pence", {
+    told: "The council's reserves were empty, and it overspent by {amount} this week.",
+  }),
 ] as const;
 
 type Code = (typeof EVENT_KINDS)[number]["code"];
@@ -48,34 +118,65 @@ export const EventKind = Object.freeze(
   Object.fromEntries(EVENT_KINDS.map((each, index) => [each.code, index])) as Record<Code, number>,
 );
 
-/** Why: the cause column of events. */
-export const EVENT_CAUSES = [
-  "none",
-  "insolvency",
-  "owner's reasons",
-  "cash gone, wound up",
-  "sale",
-  "margins",
-  "price below avoidable cost",
-  "no capacity or price too low",
-  "no framework place",
-  "need below the threshold",
-  "hospital",
-  "at home",
-  "fee restraint",
-  "other spending",
-  "assessment posts",
-  "review tightness",
-  "eligibility",
-  "direct-payment push",
-  "reserves",
-  "direct payment",
-  "managed budget",
-  "managed without a budget",
-  "self-funded",
-] as const;
+export interface CauseInfo {
+  /** Why it happened, as a life tells it. */
+  readonly sentence: string;
+  /** Parameters that this cause rests on, besides those of the kind. */
+  readonly levers: readonly string[];
+}
 
-type Cause = (typeof EVENT_CAUSES)[number];
+const why = (sentence: string, ...levers: string[]): CauseInfo => ({ sentence, levers });
+
+/** Why: the cause column of events is a place in this list. */
+export const CAUSES = Object.freeze({
+  none: why("No reason is noted: the numbers beside it say why."),
+  insolvency: why(
+    "Its cash had fallen below its overdraft limit.",
+    "providers.overdraftWeeks",
+    "framework.paymentWeeks",
+  ),
+  "owner's reasons": why(
+    "The owner stopped for reasons of their own; small agencies with thin margins do so more often.",
+    "providers.closureBase",
+    "providers.closureMarginEffect",
+    "providers.closureSizeEffect",
+  ),
+  "cash gone, wound up": why(
+    "Its cash had fallen below its overdraft limit, and it was small enough to wind up in good order.",
+    "providers.overdraftWeeks",
+    "providers.orderlyClients",
+    "framework.paymentWeeks",
+  ),
+  sale: why("The owner sold, or registered anew.", "providers.transferRate"),
+  margins: why(
+    "New agencies come the more often, the better the margins in the market.",
+    "providers.entryRate",
+    "providers.entryMarginEffect",
+    "providers.startUpCash",
+  ),
+  "price below avoidable cost": why("Half a year of the package would lose more than the provider bears."),
+  "no capacity or price too low": why("Each lacked staff time for it, or wanted a higher price."),
+  "no framework place": why("No agency of the framework serves the zone."),
+  "need below the threshold": why("Others were found to need care more: the need lies below the council's threshold."),
+  hospital: why("It led to hospital."),
+  "at home": why("It passed at home."),
+  "fee restraint": why("The council passed on the growth of costs only as far as its gap allowed."),
+  "other spending": why("It cut other adult social care spending.", "council.otherCutCap"),
+  "assessment posts": why("It cut assessment posts.", "council.assessmentCutCap"),
+  "review tightness": why("Reviews were to recognise less of what need has grown by.", "council.reviewCutCap"),
+  eligibility: why("Fewer people were to be found eligible.", "council.eligibilityCutCap"),
+  "direct-payment push": why("More people were to be moved to direct payments.", "council.pushSteps"),
+  reserves: why("It drew on reserves.", "council.minimumReserves"),
+  "direct payment": why(
+    "By chance, by group, capacity, need, and what the rate can buy; the draw fell on a direct payment.",
+  ),
+  "managed budget": why("The draw fell on care that the council arranges, with a personal budget."),
+  "managed without a budget": why("The draw fell on care that the council arranges, and budgets were not yet for all."),
+  "self-funded": why("Savings stood above the upper capital limit.", "assessment.upperCapitalLimit"),
+});
+
+type Cause = keyof typeof CAUSES;
+export const EVENT_CAUSES: readonly Cause[] = Object.keys(CAUSES) as Cause[];
 export const EventCause = Object.freeze(
   Object.fromEntries(EVENT_CAUSES.map((each, index) => [each, index])) as Record<Cause, number>,
 );

@@ -1,0 +1,132 @@
+/** What a person's weeks came to: year by year, in a few sentences, and why own money had to help. */
+import { Funding, Service, Stage } from "../../model/world/codes.ts";
+import { FUNDING_WORDS, GROUP_WORDS, SERVICE_WORDS } from "../../model/world/words.ts";
+import type { World } from "../../model/world/world.ts";
+import { budgetOf } from "../../model/week/choice.ts";
+import { changeText, counted, dateText, hours, percent, pounds } from "./amounts.ts";
+import type { Happening, Link, Money } from "./explanation.ts";
+import { priceFor, rateFor } from "./person-state.ts";
+import { last, mean, sum, Years } from "./years.ts";
+
+/** What a direct payment could buy at one time. */
+interface Purse {
+  readonly year: string;
+  readonly rate: number;
+  readonly price: number;
+  readonly budget: number;
+  readonly assessed: number;
+  readonly fee: number;
+  readonly floor: number;
+}
+
+export class PersonRecord {
+  readonly years = new Years();
+  private weeksInCare = 0;
+  private weeksWaiting = 0;
+  private searches = 0;
+  private searchWeeks = 0;
+  private losses = 0;
+  private minutesNeeded = 0;
+  private minutesCame = 0;
+  private who = "";
+  private firstPurse: Purse | undefined;
+  private firstTopUp: Purse | undefined;
+
+  add(world: World, row: number, year: string): void {
+    const { columns } = world.people;
+    const { stage, funding, need, assessed, delivered, life, service } = columns;
+    this.who = GROUP_WORDS[columns.group[row]];
+    const inCare = stage[row] === Stage.served;
+    const waits = stage[row] === Stage.seeking || stage[row] === Stage.assessment;
+    const { years } = this;
+    if (funding[row] !== Funding.none) years.add(year, last("route", "route"), FUNDING_WORDS[funding[row]]);
+    if (service[row] !== Service.none) years.add(year, last("service", "care"), SERVICE_WORDS[service[row]]);
+    years.add(year, sum("inCare", "weeks in care", "weeks"), inCare ? 1 : 0);
+    years.add(year, sum("waiting", "weeks waiting", "weeks"), waits ? 1 : 0);
+    years.add(year, mean("need", "need", "minutes per week"), need[row]);
+    years.add(year, mean("assessed", "agreed", "minutes per week"), assessed[row]);
+    years.add(year, mean("delivered", "came", "minutes per week"), delivered[row]);
+    if (inCare) years.add(year, last("life", "quality of life", "points"), life[row]);
+    this.weeksInCare += inCare ? 1 : 0;
+    this.weeksWaiting += waits ? 1 : 0;
+    this.minutesNeeded += need[row];
+    this.minutesCame += Math.min(need[row], delivered[row]);
+    if (funding[row] !== Funding.directPayment || !inCare) return;
+    this.firstPurse ??= purseOf(world, row, year);
+  }
+
+  toppedUp(world: World, row: number): void {
+    this.firstTopUp = purseOf(world, row, "");
+  }
+
+  /** A provider was found after so many weeks; `without` where the person had nobody meanwhile. */
+  placed(weeks: number, hadCare: boolean): void {
+    this.searches += 1;
+    this.searchWeeks += hadCare ? 0 : weeks;
+  }
+
+  lost(): void {
+    this.losses += 1;
+  }
+
+  summary(story: readonly Happening[], { rows }: Money): string[] {
+    const lines = [
+      `${sentenceCase(this.who)}: ${counted(this.weeksInCare, "week")} in care, ${counted(this.weeksWaiting, "week")} waiting.`,
+    ];
+    if (this.minutesNeeded > 0) {
+      lines.push(`Of the care needed over these weeks, ${percent(this.minutesCame / this.minutesNeeded)} came.`);
+    }
+    const first = story.find(({ code }) => code === "person.paidTopUp");
+    if (first !== undefined) {
+      const own = rows.filter(({ purpose, direction }) => purpose === "topUp" && direction !== "in");
+      const pence = own.reduce((all, row) => all + row.pence, 0);
+      const times = own.reduce((all, row) => all + row.transfers, 0);
+      lines.push(
+        `Topped up with ${pounds(pence)} of their own in all, in ${counted(times, "payment")} from ${dateText(first.monday)} on.`,
+      );
+    }
+    if (this.losses > 0) lines.push(`Was left without a provider ${often(this.losses)}.`);
+    if (this.searches > 0) {
+      lines.push(
+        `Got a provider ${often(this.searches)}, after ${counted(this.searchWeeks, "week")} of waiting in all.`,
+      );
+    }
+    return lines;
+  }
+
+  /** Why own money was needed: the rate against the price, then and earlier. */
+  causes(): Link[] {
+    const [first, then] = [this.firstPurse, this.firstTopUp];
+    if (then === undefined) return [];
+    const buys = Math.min(then.assessed, (then.budget * 60) / Math.max(then.price, 1));
+    const bought = `the budget bought ${hours(buys)}, ${percent(buys / then.assessed)} of what was agreed`;
+    const sentences = [
+      `The council agreed ${hours(then.assessed)} of care a week and gave a budget of ${pounds(then.budget)} a week for it, at ${pounds(then.rate)} an hour.`,
+      buys < then.assessed
+        ? `An hour cost ${pounds(then.price)}: ${bought}.`
+        : `The hours had been planned at ${pounds(then.price)} an hour, and the budget was to buy all of them; but what had to be paid, taxes included, came to more than the direct-payment account held.`,
+    ];
+    if (first !== undefined && first.rate !== then.rate && first.price > 0) {
+      sentences.push(
+        `Since ${first.year} the rate had gone from ${pounds(first.rate)} to ${pounds(then.rate)} (${changeText(first.rate, then.rate)}), the price from ${pounds(first.price)} to ${pounds(then.price)} (${changeText(first.price, then.price)}), and the legal wage floor from ${pounds(first.floor)} to ${pounds(then.floor)} (${changeText(first.floor, then.floor)}).`,
+      );
+    }
+    return [{ title: "Why own money was needed", sentences }];
+  }
+}
+
+function purseOf(world: World, row: number, year: string): Purse {
+  const { columns } = world.people;
+  return {
+    year,
+    rate: rateFor(world, row),
+    price: priceFor(world, row),
+    budget: budgetOf(world, row),
+    assessed: columns.assessed[row],
+    fee: world.council.fee,
+    floor: world.era.wages.floor,
+  };
+}
+
+const often = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
+const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,272 @@
+/** The life of one person: arrival, assessment, care, hours bought, providers lost, and how it ended. */
+import { Purpose } from "../../model/world/accounts.ts";
+import { Funding, isBuyer, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
+import { EventKind } from "../../model/world/events.ts";
+import { PROVIDER_STATUS_WORDS, SOURCE_WORDS } from "../../model/world/words.ts";
+import type { World } from "../../model/world/world.ts";
+import { findLive, providerName, tableOf, workerName } from "./find.ts";
+import type { Heard } from "./draw-watch.ts";
+import type { Fact, Hit, Link, Money, YearRow } from "./explanation.ts";
+import type { Moment, Watcher } from "./life.ts";
+import { offerFacts, OfferWatch } from "./offers.ts";
+import { PersonEnd } from "./person-end.ts";
+import {
+  agreedCare,
+  feeFacts,
+  handBackFacts,
+  howFact,
+  needFacts,
+  rankFact,
+  routeFacts,
+  termsText,
+  waitedFact,
+} from "./person-facts.ts";
+import { budgetFacts, personPortrait, personState, priceFor, type PersonState } from "./person-state.ts";
+import { PersonRecord } from "./person-record.ts";
+import { fact, type SeenEvent, type Teller } from "./teller.ts";
+import type { Draws } from "../../kernel/index.ts";
+
+/** Shares of the agreed care between which buying less is not worth a word. */
+const LESS = 0.97;
+const ALL = 0.995;
+/** What matters of a budget when its terms change. */
+const TERMS: readonly string[] = ["budget", "assessed", "price", "affordable"];
+
+export class PersonWatch implements Watcher {
+  private state: PersonState | undefined;
+  private group = -1;
+  private buysLess = false;
+  private hasToppedUp = false;
+  private readonly offers = new OfferWatch();
+  private readonly end = new PersonEnd();
+  private readonly record = new PersonRecord();
+  private readonly teller: Teller;
+  private readonly key: number;
+  private readonly distance: Draws;
+
+  /** @param distance the world's own stream of how far off people live */
+  constructor(teller: Teller, key: number, distance: Draws) {
+    this.teller = teller;
+    this.key = key;
+    this.distance = distance;
+  }
+
+  before(phase: string, world: World, row: number): void {
+    if (phase === "needs") this.end.begin();
+    if (phase !== "brokerage" || row < 0) return;
+    const { stage, noticeWeek } = world.people.columns;
+    if (stage[row] === Stage.seeking || noticeWeek[row] > 0) this.offers.begin(world);
+  }
+
+  hear(world: World, row: number, heard: Heard): void {
+    this.end.hear(world, heard, this.key);
+    if (heard.key === this.key && row >= 0) this.offers.hear(world, row, this.distance, heard);
+  }
+
+  after(moment: Moment): void {
+    const { phase, world, row, events } = moment;
+    const now = personState(world, row);
+    const before = this.state;
+    this.state = now;
+    if (before === undefined) {
+      this.group = world.people.columns.group[row];
+      this.came(world, now);
+      if (!moment.isGone) return;
+    }
+    if (moment.isGone) return this.leaves(moment, before ?? now);
+    const hasMoved = before !== undefined && now.provider !== before.provider;
+    // Who chooses an agency then decides how much to buy; all other events come before what follows from them.
+    if (hasMoved && phase === "choice") this.changedProvider(moment, before, now);
+    for (const event of events) this.tellEvent(moment, event, before ?? now);
+    if (before === undefined) return;
+    if (phase === "calendar") this.newTerms(world, row, before, now);
+    if (phase === "assessment") this.reviewed(world, before, now);
+    if (hasMoved && phase !== "choice") this.changedProvider(moment, before, now);
+    this.changedAssistants(moment, before, now);
+    this.weighTopUp(moment);
+    if (phase === "choice") this.weighHours(world, row, now);
+    if (phase === "brokerage") this.offers.end();
+  }
+
+  endWeek(world: World, row: number, year: string): void {
+    this.record.add(world, row, year);
+  }
+
+  lookAfter(): void {}
+
+  portrait(world: World, row: number): Fact[] {
+    return personPortrait(world, row);
+  }
+
+  get tables(): YearRow[] {
+    return this.record.years.table();
+  }
+
+  summary(money: Money): string[] {
+    return this.record.summary(this.teller.story, money);
+  }
+
+  causes(): Link[] {
+    return this.record.causes();
+  }
+
+  hit(): Hit | null {
+    return null;
+  }
+
+  private came(world: World, now: PersonState): void {
+    const { week } = world;
+    if (week === 0 && now.stage === Stage.served) return;
+    const facts = [
+      fact("source", "came", SOURCE_WORDS[now.source]),
+      fact("need", "need", now.need, "minutes per week"),
+    ];
+    const shown = facts.slice(1);
+    if (now.funding === Funding.shortTerm) this.teller.turn(week, "person.cameForHelp", facts, shown);
+    else if (now.stage === Stage.assessment) this.teller.turn(week, "person.referred", facts, shown, this.group);
+    else this.teller.turn(week, "person.cameToBuy", facts, shown);
+  }
+
+  private leaves({ world, events }: Moment, before: PersonState): void {
+    for (const event of events) this.teller.event(event, {}, needFacts(before), this.group);
+    const hasMoved = events.some(({ kind }) => kind === EventKind["person.careHome"]);
+    const code = this.end.codeOf(world, before, hasMoved);
+    if (code !== undefined) this.teller.turn(world.week, code, [], needFacts(before), this.group);
+  }
+
+  private tellEvent(moment: Moment, event: SeenEvent, before: PersonState): void {
+    const { world, row } = moment;
+    const { week } = world;
+    const { group } = this;
+    const other =
+      event.other === 0 ? {} : { other: providerName(world, findLive(tableOf(world, "provider"), event.other)) };
+    if (event.kind === EventKind["package.refused"]) {
+      if (this.teller.again(week, "package.refused")) return;
+      this.teller.event(event, {}, [waitedFact(world, before), ...offerFacts(this.offers.offers)], group);
+    } else if (event.kind === EventKind["package.handedBack"]) {
+      this.teller.event(
+        event,
+        { other: providerName(world, before.provider) },
+        handBackFacts(world, row, event),
+        group,
+      );
+    } else if (event.kind === EventKind["person.toppedUp"]) {
+      const isNew = before.provider < 0 && world.people.columns.provider[row] >= 0;
+      this.teller.event(event, {}, isNew ? [] : budgetFacts(world, row), group);
+    } else if (event.kind === EventKind["person.route"]) {
+      this.teller.event(event, {}, routeFacts(world, row, before), group);
+    } else if (event.kind === EventKind["package.spot"]) {
+      const fee = fact("fee", "framework fee", world.council.fee, "pence per hour");
+      this.teller.event(event, other, [waitedFact(world, before), fee, ...offerFacts(this.offers.offers)], group);
+    } else if (event.kind === EventKind["person.ineligible"]) {
+      const when = before.stage === Stage.assessment ? "at the first assessment" : "at a review: support ends";
+      this.teller.event(event, {}, [fact("when", "when", when), rankFact(world, row)], group);
+    } else this.teller.event(event, other, needFacts(before), group);
+  }
+
+  private reviewed(world: World, before: PersonState, now: PersonState): void {
+    if (before.stage !== Stage.served) return;
+    const { week } = world;
+    if (before.funding !== now.funding) this.teller.turn(week, "person.gotBudget", [], [], this.group);
+    if (now.assessed === before.assessed) return;
+    const shown = [fact("need", "need", now.need, "minutes per week")];
+    const facts = [fact("before", "before", before.assessed, "minutes per week"), agreedCare("hours", now.assessed)];
+    this.teller.turn(week, "person.reviewed", facts, shown, this.group);
+  }
+
+  private changedProvider(moment: Moment, before: PersonState, now: PersonState): void {
+    const { phase, world, row, events } = moment;
+    const { week } = world;
+    const provider = fact("provider", "provider", providerName(world, now.provider));
+    const former = fact("before", "before", providerName(world, before.provider));
+    if (now.provider >= 0) {
+      if (phase === "providers") return this.teller.turn(week, "person.followed", [former, provider], []);
+      if (this.isRecorded(week)) this.record.placed(week - before.queuedWeek, before.provider >= 0);
+      if (events.some(({ kind }) => kind === EventKind["package.spot"])) return;
+      if (phase === "choice") return this.chose(world, row, provider, before);
+      return this.placed(world, row, provider, before);
+    }
+    if (phase === "needs") return;
+    if (this.isRecorded(week)) this.record.lost();
+    if (phase === "choice") return this.teller.turn(week, "person.lookedOn", [former], []);
+    const status = world.providers.columns.status[before.provider];
+    if (status === ProviderStatus.trading) return this.teller.turn(week, "person.noticeEnded", [former], []);
+    this.teller.turn(week, "person.providerLeft", [former, fact("ending", "", PROVIDER_STATUS_WORDS[status])], []);
+  }
+
+  private placed(world: World, row: number, provider: Fact, before: PersonState): void {
+    const facts = [provider, howFact(world, row), agreedCare("hours", world.people.columns.bought[row])];
+    const shown = [waitedFact(world, before), ...feeFacts(world, row)];
+    this.teller.turn(world.week, "person.placed", facts, [...shown, ...offerFacts(this.offers.offers)], this.group);
+  }
+
+  private chose(world: World, row: number, provider: Fact, before: PersonState): void {
+    const price = fact("price", "price", priceFor(world, row), "pence per hour");
+    const facts = [provider, price, agreedCare("hours", world.people.columns.bought[row])];
+    const isHolder = world.people.columns.funding[row] === Funding.directPayment;
+    const wanted = agreedCare("assessed", world.people.columns.assessed[row], "wanted");
+    const shown = [waitedFact(world, before), ...(isHolder ? budgetFacts(world, row) : [wanted])];
+    this.teller.turn(world.week, "person.chose", facts, shown, this.group);
+  }
+
+  private changedAssistants({ phase, world, row }: Moment, before: PersonState, now: PersonState): void {
+    const { workers, people } = world;
+    for (const key of now.assistants.filter((each) => !before.assistants.includes(each))) {
+      const worker = findLive(tableOf(world, "worker"), key);
+      const wage = fact("wage", "paid", workers.columns.wage[worker], "pence per hour");
+      const facts = [fact("assistant", "assistant", workerName(key)), wage];
+      const wanted = people.columns.assistantsWanted[row];
+      const shown = [fact("assistants", "assistants", `${now.assistants.length} of ${wanted} wanted`)];
+      this.teller.turn(world.week, "person.hiredAssistant", facts, shown);
+    }
+    if (phase === "needs") return;
+    for (const key of before.assistants.filter((each) => !now.assistants.includes(each))) {
+      this.teller.turn(world.week, "person.lostAssistant", [fact("assistant", "assistant", workerName(key))], []);
+    }
+  }
+
+  private isRecorded = (week: number): boolean => this.teller.recorded(week) >= 0;
+
+  /** The rate of a direct payment and the charge, when they change. */
+  private newTerms(world: World, row: number, before: PersonState, now: PersonState): void {
+    if (now.stage !== Stage.served || now.funding === Funding.selfFunded || now.funding === Funding.shortTerm) return;
+    const isHolder = now.funding === Funding.directPayment;
+    const terms = termsText(before, now, isHolder);
+    if (terms === "") return;
+    const shown = isHolder ? budgetFacts(world, row).filter(({ name }) => TERMS.includes(name)) : [];
+    this.teller.turn(world.week, "person.newTerms", [fact("terms", "terms", terms)], shown, this.group);
+  }
+
+  /** The first of the person's own pounds, whatever was planned: a budget saved up is spent before them. */
+  private weighTopUp({ world, row, transfers }: Moment): void {
+    if (this.hasToppedUp || !this.isRecorded(world.week)) return;
+    const paid = transfers.filter(({ direction, purpose }) => direction !== "in" && purpose === Purpose.topUp);
+    if (paid.length === 0) return;
+    this.hasToppedUp = true;
+    const pence = paid.reduce((all, each) => all + each.pence, 0);
+    this.teller.turn(
+      world.week,
+      "person.paidTopUp",
+      [fact("pence", "own money", pence, "pence")],
+      budgetFacts(world, row),
+    );
+    this.record.toppedUp(world, row);
+  }
+
+  /** Whether whoever holds the money can still buy what was agreed. */
+  private weighHours(world: World, row: number, now: PersonState): void {
+    const holdsMoney = isBuyer(now.funding, now.service) || now.funding === Funding.directPayment;
+    if (!holdsMoney || now.stage !== Stage.served || now.bought === 0 || now.service === Service.none) return;
+    const share = now.bought / now.assessed;
+    if (this.buysLess ? share < ALL : share > LESS) return;
+    this.buysLess = !this.buysLess;
+    const facts = [agreedCare("hours", now.bought), agreedCare("assessed", now.assessed)];
+    const code = this.buysLess ? "person.boughtLess" : "person.boughtAll";
+    const shown = now.funding === Funding.directPayment ? budgetFacts(world, row) : [this.priceFact(world, row)];
+    this.teller.turn(world.week, code, facts, shown, this.group);
+  }
+
+  private priceFact(world: World, row: number): Fact {
+    return fact("price", "price", priceFor(world, row), "pence per hour");
+  }
+}

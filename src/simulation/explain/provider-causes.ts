@@ -1,0 +1,146 @@
+/** Why a provider left or gave notice: the year before, link by link, in the order in which one leads to the next. */
+import { ProviderKind } from "../../model/world/codes.ts";
+import { counted, dateText, hours, moveText, number, percent, pounds } from "./amounts.ts";
+import type { Link } from "./explanation.ts";
+import { FLOWS, sumOfFlows, type Flow, type ProviderWeek } from "./provider-flows.ts";
+import type { ProviderState } from "./provider-state.ts";
+import type { Teller } from "./teller.ts";
+
+const YEAR_WEEKS = 52;
+
+/** The links behind an exit. `end` is how the provider stood when it left; a young one is compared with its opening. */
+export function chainOf(weeks: readonly ProviderWeek[], end: ProviderState, teller: Teller): Link[] {
+  const then = stateBefore(weeks, end);
+  if (then === undefined) return [];
+  const since = end.week - then.week;
+  const lead = since >= YEAR_WEEKS ? "In the year before" : `In the ${counted(since, "week")} before`;
+  const latest = weeks.filter(({ state }) => state.week > then.week);
+  return [
+    pricesLink(then, end, lead),
+    volumesLink(latest, then, end, lead),
+    staffLink(latest, then, end, lead),
+    marginLink(weeks, then, end, teller),
+    cashLink(weeks, latest, then, end, teller),
+  ];
+}
+
+/** As it stood a year earlier, or when the record begins. */
+function stateBefore(weeks: readonly ProviderWeek[], end: ProviderState): ProviderState | undefined {
+  const earlier = weeks.filter(({ state }) => state.week <= end.week - YEAR_WEEKS).at(-1) ?? weeks[0];
+  return earlier?.state;
+}
+
+function pricesLink(then: ProviderState, end: ProviderState, lead: string): Link {
+  const sentences = [
+    `${lead}, the legal wage floor ${moveText(then.floor, end.floor)} an hour and its own pay ${moveText(then.wage, end.wage)}.`,
+    `What the council pays ${moveText(then.fee, end.fee)} an hour; what an hour costs it in full ${moveText(then.fullCost, end.fullCost)}.`,
+    gainOf(end.fee - end.fullCost, "for the council"),
+  ];
+  if (end.kind === ProviderKind.agency && end.individual > 0) {
+    const share = percent(end.individual / Math.max(end.booked, 1));
+    sentences.push(
+      `Individuals, who buy ${share} of its hours, pay ${pounds(end.price)}: ${gainOf(end.price - end.fullCost, "for them").toLowerCase()}`,
+    );
+  }
+  return { title: "Fees and wages", sentences };
+}
+
+const gainOf = (pence: number, whom: string): string =>
+  pence < 0 ? `An hour ${whom} loses ${pounds(-pence)}.` : `An hour ${whom} leaves ${pounds(pence)}.`;
+
+const CAME: readonly Flow[] = ["placed by the council", "chose it", "came along when it opened"];
+const WENT: readonly Flow[] = [
+  "left care",
+  "went into hospital",
+  "re-placed by the council",
+  "chose to leave",
+  "followed somebody to a new agency",
+  "lost when a notice ran out",
+];
+
+function volumesLink(latest: readonly ProviderWeek[], then: ProviderState, end: ProviderState, lead: string): Link {
+  const flows = sumOfFlows(latest.map((week) => week.flows));
+  const listed = (names: readonly Flow[]): string =>
+    FLOWS.filter((name) => names.includes(name) && flows[name] > 0)
+      .map((name) => `${number(flows[name])} ${name}`)
+      .join(", ");
+  const [came, went] = [listed(CAME), listed(WENT)];
+  const sentences = [
+    `${lead}, clients ${moveText(then.clients, end.clients, (each) => number(each))} and the care it had agreed ${moveText(then.booked, end.booked, hours)} a week.`,
+  ];
+  if (came !== "") sentences.push(`Clients who came: ${came}.`);
+  if (went !== "") sentences.push(`Clients who went: ${went}.`);
+  return { title: "Clients and hours", sentences };
+}
+
+function staffLink(latest: readonly ProviderWeek[], then: ProviderState, end: ProviderState, lead: string): Link {
+  const { quit, hired } = sumOfFlows(latest.map((week) => week.flows));
+  const agreed = latest.reduce((all, { state }) => all + state.booked, 0);
+  const given = latest.reduce((all, { state }) => all + state.delivered, 0);
+  const sentences = [
+    `${lead}, care workers ${moveText(then.workers, end.workers, (each) => number(each))}: ${number(hired)} hired, ${number(quit)} quit.`,
+    `At the end ${percent(end.vacancy)} of its posts stood empty (half-year mean).`,
+  ];
+  if (agreed > 0) sentences.push(`It gave ${percent(given / agreed)} of the care agreed.`);
+  return { title: "Staff", sentences };
+}
+
+function marginLink(weeks: readonly ProviderWeek[], then: ProviderState, end: ProviderState, teller: Teller): Link {
+  const sentences = [
+    `The half-year margin went from ${percent(then.margin)} to ${percent(end.margin)} of revenue: ${pounds(end.revenue)} a week came in for work done, ${pounds(end.cost)} a week went out, the owner's full drawings included.`,
+  ];
+  const since = sinceWhen(weeks, ({ margin }) => margin < 0);
+  if (since !== undefined) sentences.push(`It had been below zero since ${mondayOf(since, teller)}.`);
+  return { title: "Margin", sentences };
+}
+
+function cashLink(
+  weeks: readonly ProviderWeek[],
+  latest: readonly ProviderWeek[],
+  then: ProviderState,
+  end: ProviderState,
+  teller: Teller,
+): Link {
+  const peak = latest.reduce((best, { state }) => (state.cash > best.cash ? state : best), then);
+  const sentences = [
+    `Cash went from ${pounds(then.cash)} to ${pounds(end.cash)}; within that time it was highest on ${mondayOf(peak, teller)}, at ${pounds(peak.cash)}.`,
+    `The council pays some weeks after the work is done: it owed ${pounds(then.owed)} at first and ${pounds(end.owed)} at the end.${owedText(end.owed - then.owed)}`,
+    `The overdraft limit was ${pounds(end.limit)}.`,
+  ];
+  const since = sinceWhen(weeks, ({ cash }) => cash < 0);
+  if (since !== undefined) sentences.push(`Cash had been below zero since ${mondayOf(since, teller)}.`);
+  return { title: "Cash", sentences };
+}
+
+/** More work is pay to find weeks before the fee for it comes in. */
+const owedText = (more: number): string =>
+  more > 0 ? ` So ${pounds(more)} of the cash went into work that was not paid for yet.` : "";
+
+/** The first week of the unbroken stretch, up to the last one, in which something held. */
+function sinceWhen(
+  weeks: readonly ProviderWeek[],
+  holds: (state: ProviderState) => boolean,
+): ProviderState | undefined {
+  let first: ProviderState | undefined;
+  for (let at = weeks.length - 1; at >= 0 && holds(weeks[at].state); at--) first = weeks[at].state;
+  return first;
+}
+
+const mondayOf = ({ week }: ProviderState, teller: Teller): string => {
+  const recorded = Math.max(0, teller.recorded(week));
+  return dateText(teller.dates.mondays[recorded]);
+};
+
+/** Why packages were handed back: the fee against what an hour saves. */
+export function handBackLink(weeks: readonly ProviderWeek[], first: ProviderState, teller: Teller): Link {
+  const then = stateBefore(weeks, first);
+  const sentences = [
+    `When it first gave notice, on ${mondayOf(first, teller)}, the council paid ${pounds(first.fee)} an hour, and an hour not given saved it ${pounds(first.avoidable)} on average; it costs more for people who live far off.`,
+  ];
+  if (then !== undefined && then.week < first.week) {
+    sentences.push(
+      `In the time before, the fee ${moveText(then.fee, first.fee)}, and what an hour saves ${moveText(then.avoidable, first.avoidable)}.`,
+    );
+  }
+  return { title: "Why it gave notice", sentences };
+}

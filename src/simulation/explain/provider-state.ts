@@ -1,0 +1,123 @@
+/** A provider at one moment: its book, its staff, its prices against its costs, and its cash. */
+import { avoidableHour, fullCost } from "../../model/world/agency-costs.ts";
+import { ProviderKind } from "../../model/world/codes.ts";
+import { DUE_WEEKS } from "../../model/world/providers.ts";
+import type { World } from "../../model/world/world.ts";
+import { marginOf } from "../../model/week/labour.ts";
+import type { Fact } from "./explanation.ts";
+import { fact } from "./teller.ts";
+
+export interface ProviderState {
+  readonly week: number;
+  readonly kind: number;
+  readonly clients: number;
+  /** Minutes a week: agreed, of it bought by individuals, what staff could give, what was given. */
+  readonly booked: number;
+  readonly individual: number;
+  readonly capacity: number;
+  readonly delivered: number;
+  readonly workers: number;
+  readonly vacancy: number;
+  readonly churn: number;
+  /** Pence per hour. */
+  readonly wage: number;
+  readonly floor: number;
+  /** What the council pays it, what individuals pay it, what an hour costs in full, and what one more hour costs. */
+  readonly fee: number;
+  readonly price: number;
+  readonly fullCost: number;
+  readonly avoidable: number;
+  /** Half-year mean of margin over revenue. */
+  readonly margin: number;
+  /** Pence a week, half-year means; cost with the owner's full drawings. */
+  readonly revenue: number;
+  readonly cost: number;
+  /** Pence. */
+  readonly cash: number;
+  readonly limit: number;
+  /** Owed by the council, pence. */
+  readonly owed: number;
+  readonly framework: number;
+}
+
+export function providerState(world: World, row: number): ProviderState {
+  const { columns } = world.providers;
+  const kind = columns.kind[row];
+  const isAgency = kind === ProviderKind.agency;
+  let owed = 0;
+  for (let slot = 0; slot < DUE_WEEKS; slot++) owed += world.market.due[row * DUE_WEEKS + slot];
+  // Others than agencies have no price list to work it out from: what their weeks cost, over the hours agreed.
+  const hourly = (columns.costMean[row] * 60) / Math.max(columns.booked[row], 1);
+  return {
+    week: world.week,
+    kind,
+    clients: columns.clients[row],
+    booked: columns.booked[row],
+    individual: columns.privateBooked[row],
+    capacity: columns.capacity[row],
+    delivered: columns.delivered[row],
+    workers: columns.workers[row],
+    vacancy: columns.vacancy[row],
+    churn: columns.churn[row],
+    wage: columns.wage[row],
+    floor: world.era.wages.floor,
+    fee: isAgency ? world.council.fee : columns.price[row],
+    price: columns.price[row],
+    fullCost: isAgency ? fullCost(world, row) : hourly,
+    avoidable: isAgency ? avoidableHour(world, row) : hourly,
+    margin: marginOf(world, row),
+    revenue: columns.revenueMean[row],
+    cost: columns.costMean[row],
+    cash: world.ledger.balances[columns.account[row]],
+    limit: -world.era.providers.overdraftWeeks * Math.max(columns.costMean[row], 1),
+    owed,
+    framework: columns.framework[row],
+  };
+}
+
+/** What an individual pays it, where it sells to individuals at all. */
+const sells = ({ kind }: ProviderState): boolean => kind === ProviderKind.agency;
+
+export function providerPortrait(world: World, row: number): Fact[] {
+  const { columns } = world.providers;
+  const now = providerState(world, row);
+  const zones = zoneList(columns.zones[row], world.era.size.zones);
+  const facts = [
+    fact("kind", "what", KIND_WORDS[now.kind]),
+    fact("zones", "serves", zones),
+    fact("clients", "clients", now.clients, "people"),
+    fact("booked", "agreed care", now.booked, "minutes per week"),
+    fact("individual", "of which bought by individuals", now.booked > 0 ? now.individual / now.booked : 0, "share"),
+    fact("workers", "care workers", now.workers, "workers"),
+    fact("wage", "pays them", now.wage, "pence per hour"),
+    fact("floor", "legal floor", now.floor, "pence per hour"),
+    fact("fee", "the council pays it", now.fee, "pence per hour"),
+  ];
+  if (now.kind === ProviderKind.inHouse) return facts.slice(0, -1);
+  if (sells(now)) {
+    facts.push(
+      fact("framework", "framework", now.framework === 1 ? "on it" : "not on it"),
+      fact("price", "individuals pay", now.price, "pence per hour"),
+      fact("quality", "quality of care, against the mean", columns.quality[row], "standard deviations"),
+      fact("overhead", "running costs, over the mean agency's", columns.overheadRatio[row], "times"),
+    );
+  }
+  facts.push(
+    fact("fullCost", "an hour costs it in full", now.fullCost, "pence per hour"),
+    fact("cash", "cash", now.cash, "pence"),
+  );
+  return facts;
+}
+
+const KIND_WORDS: Readonly<Record<number, string>> = {
+  [ProviderKind.agency]: "a home care agency",
+  [ProviderKind.inHouse]: "the council's own home care team",
+  [ProviderKind.supportedLiving]: "a provider of supported living",
+  [ProviderKind.dayService]: "a day service",
+};
+
+function zoneList(bits: number, zones: number): string {
+  const served = Array.from({ length: zones }, (_, zone) => zone).filter((zone) => (bits & (1 << zone)) !== 0);
+  if (served.length === zones) return zones === 1 ? "the whole area" : `all ${zones} zones`;
+  return `${served.length === 1 ? "zone" : "zones"} ${served.map((zone) => zone + 1).join(", ")}`;
+}

@@ -1,0 +1,122 @@
+/** Writes a story down: each happening with its sentence, the numbers behind it, and the parameters in force. */
+import { daysFromIso, mondayOnOrAfter } from "../../kernel/index.ts";
+import { GROUPS, leaves, type Leaf } from "../../model/levers/index.ts";
+import { CAUSES, EVENT_CAUSES, EVENT_KINDS } from "../../model/world/events.ts";
+import { FUNDING_WORDS } from "../../model/world/words.ts";
+import type { ResolvedScenario } from "../scenario/resolved.ts";
+import { datesOf, type Dates } from "../timetable.ts";
+import { amountText } from "./amounts.ts";
+import type { Fact, Happening, LeverValue } from "./explanation.ts";
+import { HAPPENINGS, type HappeningCode } from "./happenings.ts";
+
+/** A number with its unit, or a word. */
+export function fact(name: string, label: string, value: number | string, unit = ""): Fact {
+  const text = typeof value === "string" ? value : amountText(value, unit);
+  return { name, label, value, unit, text };
+}
+
+/** A sentence with names in braces replaced by what they stand for. */
+export const fill = (sentence: string, texts: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? `{${name}}`);
+
+/** An event as the log holds it. */
+export interface SeenEvent {
+  readonly week: number;
+  readonly kind: number;
+  readonly agent: number;
+  readonly other: number;
+  readonly amount: number;
+  readonly cause: number;
+}
+
+export class Teller {
+  readonly dates: Dates;
+  readonly story: Happening[] = [];
+  private readonly byPath = new Map(leaves.map((leaf) => [leaf.path, leaf]));
+  private readonly scenario: ResolvedScenario;
+
+  constructor(scenario: ResolvedScenario) {
+    this.scenario = scenario;
+    this.dates = datesOf(scenario);
+  }
+
+  /** Recorded week of a week counted from the founding; below zero in the burn-in. */
+  recorded = (week: number): number => week - this.scenario.burnInWeeks;
+
+  /** A turn that no event tells of; nothing is written before recording begins. Facts by name fill the sentence. */
+  turn(
+    week: number,
+    code: HappeningCode,
+    facts: readonly Fact[] = [],
+    shown: readonly Fact[] = facts,
+    group = -1,
+  ): void {
+    const { told, levers } = HAPPENINGS[code];
+    this.write(week, { code, cause: "", sentence: fill(told, textsOf(facts)), facts: shown }, levers, group);
+  }
+
+  /** An event, in the life of the one it happened to, or of the other party where `party` is the one it happened to. */
+  event(
+    event: SeenEvent,
+    parties: Readonly<{ agent?: string; other?: string }>,
+    facts: readonly Fact[],
+    group = -1,
+  ): void {
+    const kind = EVENT_KINDS[event.kind];
+    const cause = EVENT_CAUSES[event.cause];
+    const amount = kind.unit === "code" ? FUNDING_WORDS[event.amount] : amountText(event.amount, kind.unit);
+    const told = parties.agent === undefined ? kind.told : kind.toldOfOther;
+    const said = cause === "none" ? "" : ` ${CAUSES[cause].sentence}`;
+    const sentence = fill(told, { ...parties, amount }) + said;
+    const levers = [...kind.levers, ...CAUSES[cause].levers];
+    this.write(event.week, { code: kind.code, cause: cause === "none" ? "" : cause, sentence, facts }, levers, group);
+  }
+
+  /** Counts another week of the happening told last, if it is of this code and was told of the week before. */
+  again(week: number, code: string): boolean {
+    const last = this.story.at(-1);
+    const at = this.recorded(week);
+    if (last === undefined || last.code !== code || last.week + last.weeks !== at) return false;
+    this.story[this.story.length - 1] = { ...last, weeks: last.weeks + 1 };
+    return true;
+  }
+
+  private write(
+    week: number,
+    what: Pick<Happening, "code" | "cause" | "sentence" | "facts">,
+    levers: readonly string[],
+    group: number,
+  ): void {
+    const at = this.recorded(week);
+    if (at < 0) return;
+    const { mondays, years, yearOfWeek } = this.dates;
+    this.story.push({
+      week: at,
+      monday: mondays[at],
+      year: years[yearOfWeek[at]],
+      weeks: 1,
+      ...what,
+      levers: levers.flatMap((path) => this.lever(path, group, mondays[at])),
+    });
+  }
+
+  /** A parameter as it stood on a Monday; by-group ones for the group, all four where no group is meant. */
+  private lever(path: string, group: number, monday: string): LeverValue[] {
+    const paths = this.byPath.has(path) ? [path] : GROUPS.map((name) => `${path}.${name}`);
+    const meant = paths.length > 1 && group >= 0 ? [paths[group]] : paths;
+    return meant.flatMap((each) => {
+      const leaf = this.byPath.get(each);
+      return leaf === undefined ? [] : [this.valueOf(leaf, monday)];
+    });
+  }
+
+  private valueOf({ path, label, unit }: Leaf, monday: string): LeverValue {
+    const day = daysFromIso(monday);
+    const steps = this.scenario.values[path] ?? [];
+    const inForce = steps.filter(({ from }) => from === "" || mondayOnOrAfter(daysFromIso(from)) <= day);
+    return { path, label, unit, value: inForce.at(-1)?.value ?? "not set" };
+  }
+}
+
+const textsOf = (facts: readonly Fact[]): Record<string, string> =>
+  Object.fromEntries(facts.map(({ name, text }) => [name, text]));
