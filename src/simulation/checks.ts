@@ -29,11 +29,12 @@ function checkPeople(world: World): void {
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
     const key = people.keys[row];
-    const { delivered, bought, provider, stage, funding, service, topUp } = columns;
+    const { delivered, bought, fromBank, fromPool, banked, provider, stage, funding, service, topUp } = columns;
     if (index > 0 && people.keys[people.live[index - 1]] >= key) {
       throw new BrokenInvariant("E15", week, key, "people are not in key order");
     }
-    if (delivered[row] > bought[row] || delivered[row] < 0) {
+    if (banked[row] < 0) throw new BrokenInvariant("E18", week, key, `a bank of ${banked[row]} minutes`);
+    if (delivered[row] > bought[row] + fromBank[row] + fromPool[row] || delivered[row] < 0) {
       throw new BrokenInvariant("E6", week, key, `${delivered[row]} minutes came, ${bought[row]} were agreed`);
     }
     if (topUp[row] < 0) throw new BrokenInvariant("E12", week, key, `a top-up of ${topUp[row]} pence`);

@@ -44,6 +44,7 @@ function yearlyOf(measure: Measure, series: Float64Array, dates: Dates): Float64
   const sums = new Float64Array(years);
   const counts = new Float64Array(years);
   const lasts = new Float64Array(years).fill(Number.NaN);
+  const mosts = new Float64Array(years).fill(-Infinity);
   for (let week = 0; week < series.length; week++) {
     const value = series[week];
     if (Number.isNaN(value)) continue;
@@ -51,10 +52,12 @@ function yearlyOf(measure: Measure, series: Float64Array, dates: Dates): Float64
     sums[year] += value;
     counts[year] += 1;
     lasts[year] = value;
+    mosts[year] = Math.max(mosts[year], value);
   }
   return sums.map((sum, year) => {
     if (counts[year] === 0) return Number.NaN;
     if (measure.yearly === "last") return lasts[year];
+    if (measure.yearly === "most") return mosts[year];
     return measure.yearly === "mean" ? sum / counts[year] : (sum / counts[year]) * WEEKS_PER_YEAR;
   });
 }

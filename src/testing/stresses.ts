@@ -12,5 +12,17 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
   "everybody frailer": { "demand.crisisPerYear": 1.5, "demand.deathPerYear": 0.5 },
   "workers who leave": { "labour.leavePerWeek": 0.03, "labour.movePerWeek": 0.03 },
   "many job-seekers": { "labour.seekersFromOutside": 40, "labour.matching": 0.6 },
+  "time banked": {
+    "framework.contractForm": "user-directed",
+    "framework.electronicMonitoring": 0.9,
+    "framework.spareShare": 0.15,
+    "framework.unrecordedShare": 0.1,
+  },
+  "fixed sums for outcomes": {
+    "framework.contractForm": "outcomes-based",
+    "framework.targetSaving": 0.15,
+    "framework.electronicMonitoring": 0.5,
+  },
+  "people who choose, and few lots": { "framework.choiceShare": 0.8, "framework.lotsPerZone": 2 },
   "people of means": { "assessment.excessIncome": 60, "directPayment.familyIncome": 200 },
 };

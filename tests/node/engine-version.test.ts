@@ -58,6 +58,7 @@ describe("the version of the engine", () => {
   it("changes with code, with a file's name and with the version of a package it imports; not with comments", () => {
     const plain = stamped();
     expect(stamped({ "model/week/index.js": "// Other words.\nexport const two = 2;\n" })).toBe(plain);
+    expect(stamped({ "simulation/explain/index.js": "export const three = 3;\n" })).toBe(plain);
     expect(stamped({ "report/index.js": "export const page = 1;\n" })).toBe(plain);
     expect(stamped({ "model/week/index.js": "export const two = 3;\n" })).not.toBe(plain);
     expect(stamped({ "model/other.js": "" })).not.toBe(plain);

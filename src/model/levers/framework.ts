@@ -1,4 +1,5 @@
 /** What the council buys from whom, and at what fee. */
+import { contracts } from "./contracts.ts";
 import { number } from "./parameter.ts";
 
 export const framework = {
@@ -226,4 +227,5 @@ export const framework = {
     max: 1000,
     evidence: "E5-022 (£11.5m for 990 people of 5 hours)",
   }),
+  ...contracts,
 };

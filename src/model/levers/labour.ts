@@ -23,6 +23,16 @@ export const labour = {
     max: 20,
     evidence: "E7-002, E7-003",
   }),
+  churnByAgencies: number({
+    kind: "behaviour",
+    label: "Agencies to move to and moves within care",
+    unit: "power of agencies trading over those of the start",
+    sentence: "How much more workers move between providers where there are more agencies to move to.",
+    default: 0,
+    min: 0,
+    max: 3,
+    evidence: "NAO 15 (councils consolidate to limit such moves); no size is known, assumption 0–0.6",
+  }),
   leavePerWeek: number({
     kind: "behaviour",
     label: "Workers who leave care",

@@ -23,6 +23,7 @@ export interface Counts {
   homeCareMinutes: number;
   peopleShort: number;
   lifeOfHolders: number;
+  continuity: number;
   readonly served: Float64Array;
   readonly holders: Float64Array;
   readonly life: Float64Array;
@@ -64,6 +65,7 @@ export const emptyCounts = (): Counts => ({
   homeCareMinutes: 0,
   peopleShort: 0,
   lifeOfHolders: 0,
+  continuity: 0,
   served: new Float64Array(4),
   holders: new Float64Array(4),
   life: new Float64Array(4),
@@ -109,12 +111,12 @@ const FUNDED: readonly number[] = Array.from(Object.values(Funding), (route) =>
 
 function countPeople(world: World, counts: Counts): void {
   const { people } = world;
-  const { stage, funding, service, group, need, delivered, life, assistants } = people.columns;
+  const { stage, funding, service, group, need, delivered, life, assistants, continuity } = people.columns;
   const { holders, cellPeople, cellLife } = counts;
   const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
   const { live, liveCount } = people;
   let [needed, came, lifeOfHolders, homeCareMinutes] = [0, 0, 0, 0];
-  let [short, employers] = [0, 0];
+  let [short, employers, steady] = [0, 0, 0];
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     const where = stage[row];
@@ -136,13 +138,14 @@ function countPeople(world: World, counts: Counts): void {
     const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
     cellPeople[cell] += 1;
     cellLife[cell] += life[row];
+    steady += continuity[row];
   }
   for (let cell = 0; cell < CELLS; cell++) {
     counts.served[cell >> 1] += cellPeople[cell];
     counts.life[cell >> 1] += cellLife[cell];
   }
   Object.assign(counts, { neededMinutes: needed, deliveredMinutes: came, lifeOfHolders, homeCareMinutes });
-  Object.assign(counts, { peopleShort: short, employers });
+  Object.assign(counts, { peopleShort: short, employers, continuity: steady });
   countByService(table, counts);
 }
 

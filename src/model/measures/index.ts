@@ -1,4 +1,5 @@
 /** The catalogue of measures, in the order tables show them. */
+import { contracts } from "./contracts.ts";
 import { council, workforce } from "./labour-and-council.ts";
 import type { Measure } from "./measure.ts";
 import { outcomes } from "./outcomes.ts";
@@ -9,4 +10,12 @@ import { supply } from "./supply.ts";
 export * from "./counts.ts";
 export * from "./measure.ts";
 
-export const measures: readonly Measure[] = [...supply, ...prices, ...people, ...outcomes, ...workforce, ...council];
+export const measures: readonly Measure[] = [
+  ...supply,
+  ...contracts,
+  ...prices,
+  ...people,
+  ...outcomes,
+  ...workforce,
+  ...council,
+];

@@ -18,7 +18,11 @@ function community(v: WeekView): number {
 }
 
 const gross = (v: WeekView): number =>
-  community(v) + v.flow[Purpose.careHomeFee] + v.flow[Purpose.assessmentStaff] + v.flow[Purpose.otherSpend];
+  community(v) +
+  v.flow[Purpose.careHomeFee] +
+  v.flow[Purpose.assessmentStaff] +
+  v.flow[Purpose.otherSpend] +
+  v.flow[Purpose.monitoringLicence];
 
 export const workforce: readonly Measure[] = [
   row(
@@ -95,6 +99,14 @@ export const council: readonly Measure[] = [
     "mean",
     (v) => yearlyMillions(community(v)),
     true,
+  ),
+  row(
+    "council.monitoringSpend",
+    "Spending on electronic monitoring",
+    "GBP million a year",
+    "Licences for logging home-care visits, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.monitoringLicence]),
   ),
   row(
     "council.netBudget",

@@ -4,7 +4,7 @@ import type { Counts } from "./counts.ts";
 import type { World } from "../world/world.ts";
 
 /** How the weeks of a year become one figure. */
-export type YearlyRule = "sum" | "mean" | "last";
+export type YearlyRule = "sum" | "mean" | "last" | "most";
 
 export interface MeasureInfo {
   /** Dotted and stable: `subject.name` or `subject.name.group`. */

@@ -34,6 +34,14 @@ export const outcomes: readonly Measure[] = [
     (v) => mean(v.counts.lifeOfHolders, v.counts.directPayment),
   ),
   row(
+    "outcomes.continuity",
+    "Continuity of care",
+    "share",
+    "How far the same workers keep coming, mean of served funded people; 1 where nobody changes.",
+    "mean",
+    (v) => mean(v.counts.continuity, sum(v.counts.served)),
+  ),
+  row(
     "outcomes.drift",
     "Outcome drift",
     POINTS,

@@ -100,6 +100,14 @@ export const supply: readonly Measure[] = [
         : Number.NaN,
   ),
   row(
+    "providers.largestExit",
+    "Clients of the largest exit",
+    "people",
+    "Clients whom the largest agency or service that closed or failed in the week left behind; of a year, the most.",
+    "most",
+    (v) => v.world.tally.largestExit,
+  ),
+  row(
     "framework.members",
     "Agencies on the framework",
     "agencies",

@@ -9,6 +9,7 @@ import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 import { setWeeklyRevenue, weeklyRevenue } from "../world/revenue.ts";
 import { raiseFees, setRates } from "./fees.ts";
+import { awardLots } from "./lots.ts";
 import { tender } from "./tender.ts";
 
 /** What the plan expects of pressing direct payments by one unit of log-odds, over community spending (assumption 0–0.2). */
@@ -30,7 +31,10 @@ export function setTheYear(world: World): void {
   forecastGap(world, growth);
   if (!world.frozen.prices) raiseFees(world, growth, floorGrowth);
   closeGap(world, growth);
-  if (!world.frozen.matching && !world.frozen.prices) tender(world);
+  if (!world.frozen.matching && !world.frozen.prices) {
+    tender(world);
+    awardLots(world);
+  }
   council.priceAtApril = market.meanPrice;
   if (!world.frozen.prices) setRates(world);
   world.events.add(world.week, EventKind["council.directPaymentRate"], 0, council.directPaymentRate[0]);

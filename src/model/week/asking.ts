@@ -25,7 +25,7 @@ export interface Asking {
 /** Writes down who can be asked in each zone this week, in key order. */
 export function listAgencies(world: World): Asking {
   const { providers, market, era } = world;
-  const { kind, zones, framework, quality } = providers.columns;
+  const { kind, zones, framework, lots, quality } = providers.columns;
   const stride = providers.liveCount;
   const rows = world.scratch.looseInts("askingRows", MAX_ZONES * LISTS * stride);
   const reached = world.scratch.looseFloats("askingReached", MAX_ZONES * LISTS * stride);
@@ -41,13 +41,21 @@ export function listAgencies(world: World): Asking {
     if (kind[row] !== ProviderKind.agency) continue;
     const trust = qualityWeight(quality[row]);
     for (let zone = 0; zone < era.size.zones; zone++) {
-      if ((zones[row] & (1 << zone)) === 0) continue;
+      const here = 1 << zone;
+      if ((zones[row] & here) === 0) continue;
       const weight = trust * hoursWeight(market.zoneMinutes[row * MAX_ZONES + zone] / 60);
-      note(zone * LISTS + (framework[row] === 1 ? ON_FRAMEWORK : OFF_FRAMEWORK), row, weight);
       note(zone * LISTS + ALL, row, weight);
+      if (framework[row] === 0) note(zone * LISTS + OFF_FRAMEWORK, row, weight);
+      else if ((lots[row] & here) !== 0) note(zone * LISTS + ON_FRAMEWORK, row, weight);
     }
   }
   return { rows, reached, counts, stride };
+}
+
+/** All agencies of a zone's list, in key order. */
+export function askAll(asking: Asking, zone: number, which: number): Int32Array {
+  const list = zone * LISTS + which;
+  return asking.rows.subarray(list * asking.stride, list * asking.stride + asking.counts[list]);
 }
 
 /** An agency of a zone's list by its weight, for a uniform; -1 where the list is empty. */

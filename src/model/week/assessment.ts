@@ -1,6 +1,7 @@
 /** Phase 3. Staff assess whom they can, most urgent first; what hours are left go to reviews. */
 import { lognormal, orderQueue } from "../../kernel/index.ts";
 import { BAND_FACTOR, directPaymentChance } from "../rules/route.ts";
+import { freeBank } from "../world/bank.ts";
 import { Funding, isManaged, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted, reviewInterval } from "../world/founding-people.ts";
@@ -193,12 +194,27 @@ function review(world: World, available: number): number {
   return available - done * hoursEach;
 }
 
+/** Weeks of spare time that a person may keep in the bank beyond a review (assumption 4–13). */
+const BANK_KEPT_WEEKS = 8;
+
+/** What a person has banked and leaves unused goes to others of the same agency. */
+function reviewBank(world: World, row: number): void {
+  const { people, providers, era, events, week } = world;
+  const { banked, bought, provider } = people.columns;
+  const kept = Math.floor(BANK_KEPT_WEEKS * era.framework.spareShare * bought[row]);
+  const freed = banked[row] - kept;
+  if (freed <= 0) return;
+  freeBank(world, row, freed);
+  events.add(week, EventKind["person.bankFreed"], people.keys[row], freed, 0, providers.keys[provider[row]]);
+}
+
 /** A review may end support; else it recognises part of what need has grown by, and half of what it has fallen by. */
 function reviewPerson(world: World, row: number): void {
   const { people, era, council, events, week } = world;
-  const { reviewWeek, endWeek, need, service, assessed, funding, provider } = people.columns;
+  const { reviewWeek, endWeek, need, service, assessed, funding, provider, banked } = people.columns;
   const key = people.keys[row];
   reviewWeek[row] = week;
+  if (banked[row] > 0) reviewBank(world, row);
   if (!isEligible(world, row)) {
     endWeek[row] = week + 1;
     const cause = EventCause["need below the threshold"];

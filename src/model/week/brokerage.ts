@@ -4,13 +4,16 @@
  */
 import { categorical, orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
+import { qualityWeight } from "../rules/matching.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
 import { Funding, isBuyer, isManaged, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
+import { worthOfHour } from "../world/contract.ts";
 import { EventCause, EventKind } from "../world/events.ts";
+import { awardLots } from "./lots.ts";
 import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
-import { ALL, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
+import { ALL, askAll, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
 import { freeMinutes, place } from "./stock.ts";
 
 /** Agencies a broker can ask in one week (assumption 2–5); days a refusal costs somebody in hospital (0.25–1). */
@@ -18,6 +21,7 @@ const ROUNDS = 3;
 const DAYS_PER_ROUND = 0.5;
 
 export function brokerage(world: World): void {
+  if (world.era.framework.lotsPerZone !== world.council.lotsPerZone) awardLots(world);
   countWaiting(world);
   countChoice(world);
   if (world.frozen.matching) return;
@@ -134,14 +138,18 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
   const draws = world.draws["brokerage.pick"];
   const open = world.draws["brokerage.open"].uniform(key) < era.framework.openShare;
   const list = open && askOne(asking, zone, OFF_FRAMEWORK, 0.5) >= 0 ? OFF_FRAMEWORK : ON_FRAMEWORK;
+  const chosen = choosesSelf(world, row) ? chooseMember(world, row, asking) : -1;
+  if (chosen >= 0) {
+    placeUnderContract(world, row, chosen);
+    return 1;
+  }
+  columns.offered[row] = 0;
   for (let round = 1; round <= ROUNDS; round++) {
     const candidate = askOne(asking, zone, list, draws.uniform(key, round));
     if (candidate < 0) break;
     if (candidate === columns.provider[row]) continue;
-    if (accepts(world, row, candidate, world.council.fee)) {
-      columns.rate[row] = 0;
-      columns.spot[row] = 0;
-      place(world, row, candidate, columns.assessed[row]);
+    if (accepts(world, row, candidate)) {
+      placeUnderContract(world, row, candidate);
       return round;
     }
     tally.refusals += 1;
@@ -153,15 +161,60 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
   return 0;
 }
 
-/** An agency takes a package if it has the staff and the price beats its reserve price. */
-function accepts(world: World, row: number, candidate: number, price: number): boolean {
+function placeUnderContract(world: World, row: number, provider: number): void {
+  const { rate, spot, assessed } = world.people.columns;
+  rate[row] = 0;
+  spot[row] = 0;
+  place(world, row, provider, assessed[row]);
+}
+
+/** Whether a package is one of those for which the person chooses. */
+function choosesSelf({ era, draws, people }: World, row: number): boolean {
+  const { choiceShare } = era.framework;
+  return choiceShare > 0 && draws["brokerage.choice"].uniform(people.keys[row]) < choiceShare;
+}
+
+/**
+ * The person chooses by quality among members that the person has heard of and that would take the package; how many
+ * hours they have nearby plays no part. Whether somebody has heard of an agency is settled between the two for good.
+ */
+function chooseMember(world: World, row: number, asking: Asking): number {
+  const { people, providers, era, events, tally, week } = world;
+  const { zone, assessed, offered, provider } = people.columns;
+  const key = people.keys[row];
+  const known = world.draws["choice.known"];
+  const members = askAll(asking, zone[row], ON_FRAMEWORK);
+  const weights = world.scratch.floats("memberWeights", members.length);
+  let willing = 0;
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index];
+    if (known.uniform(key, providers.keys[member]) >= era.directPayment.knownShare) continue;
+    const free = freeMinutes(world, member);
+    if (member === provider[row] || free < assessed[row]) continue;
+    if (worthOfHour(world, member) < reserve(world, row, member, free)) continue;
+    weights[index] = qualityWeight(providers.columns.quality[member]);
+    willing += 1;
+  }
+  if (willing === 0) return -1;
+  const pick = world.draws["brokerage.choice"].uniform(key, 1);
+  const chosen = members[categorical(pick, weights, members.length)];
+  offered[row] = Math.min(willing, MOST_OFFERED);
+  tally.chosen += 1;
+  events.add(week, EventKind["person.choseAgency"], key, willing, 0, providers.keys[chosen]);
+  return chosen;
+}
+/** As many as the column holds; choice counts for nothing more long before. */
+const MOST_OFFERED = 255;
+
+/** An agency takes a package if it has the staff and what an hour is worth beats its reserve price. */
+function accepts(world: World, row: number, candidate: number): boolean {
   const minutes = world.people.columns.assessed[row];
   const free = freeMinutes(world, candidate);
   if (free < minutes) {
     world.providers.columns.declined[candidate] += minutes;
     return false;
   }
-  return price >= reserve(world, row, candidate, free);
+  return worthOfHour(world, candidate) >= reserve(world, row, candidate, free);
 }
 
 function reserve(world: World, row: number, candidate: number, free: number): number {
@@ -193,6 +246,7 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
   }
   if (best < 0 || bestPrice > cap) return false;
   place(world, row, best, columns.assessed[row]);
+  columns.offered[row] = 0;
   columns.spot[row] = 1;
   columns.rate[row] = bestPrice / council.fee;
   tally.spotPlaced += 1;
@@ -205,7 +259,7 @@ const SPOT_CALLS = 12;
 /** How many framework agencies have room in a zone, and how many agencies individuals can afford, by group. */
 function countChoice(world: World): void {
   const { providers, market, council, era } = world;
-  const { kind, zones, framework, price } = providers.columns;
+  const { kind, zones, framework, lots, price } = providers.columns;
   market.frameworkChoice.fill(0);
   market.affordableChoice.fill(0);
   for (let index = 0; index < providers.liveCount; index++) {
@@ -213,7 +267,7 @@ function countChoice(world: World): void {
     if (kind[row] !== ProviderKind.agency || freeMinutes(world, row) < 60) continue;
     for (let zone = 0; zone < era.size.zones; zone++) {
       if ((zones[row] & (1 << zone)) === 0) continue;
-      market.frameworkChoice[zone] += framework[row];
+      market.frameworkChoice[zone] += framework[row] & (lots[row] >> zone);
       for (let group = 0; group < 4; group++) {
         const affordable = price[row] <= council.directPaymentRate[group] * AFFORDABLE;
         market.affordableChoice[zone * 4 + group] += affordable ? 1 : AFFORDABLE_IN_PART;

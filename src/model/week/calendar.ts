@@ -3,7 +3,9 @@ import { clearTally } from "../world/tally.ts";
 import { LASTING_STREAMS, STREAMS } from "../world/streams.ts";
 import { setWeeklyRevenue } from "../world/revenue.ts";
 import { assistantWage } from "../world/founding-workers.ts";
+import { subjects } from "../levers/index.ts";
 import { Employment } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 import { setTheYear } from "./april.ts";
 import { assessCharges } from "./charges.ts";
@@ -28,6 +30,12 @@ export function calendar(world: World): void {
   else if (!world.frozen.prices) setRates(world);
   if (april || moved) raiseAssistants(world);
   if (april || world.era !== before) assessCharges(world);
+  if (world.era.framework.contractForm !== before.framework.contractForm) noteContract(world);
+}
+
+function noteContract({ events, era, week }: World): void {
+  const { choices } = subjects.framework.contractForm;
+  events.add(week, EventKind["council.contract"], 0, choices.indexOf(era.framework.contractForm));
 }
 
 /** A new legal floor lifts whoever stands under it, and part of its rise reaches those above. */

@@ -4,10 +4,13 @@ import { travelShare } from "../rules/cost.ts";
 import { Employment, ProviderKind, Service } from "../world/codes.ts";
 import { ownZoneHours } from "../world/founding-providers.ts";
 import type { World } from "../world/world.ts";
+import { planVisits, settleVisits, type Plan } from "./visits.ts";
 
 export function delivery(world: World): void {
   setCapacity(world);
-  deliverByProviders(world);
+  const plan = planVisits(world);
+  deliverByProviders(world, plan);
+  if (plan !== undefined) settleVisits(world, plan);
   giveTime(world);
   noteOvertime(world);
 }
@@ -32,18 +35,20 @@ const VISIT = 30;
  * Each provider gives what was agreed while time lasts, hours stretched. When it does not, visits are missed evenly
  * through the book from a start settled by lot: systematic sampling, so no client is first in line.
  */
-function deliverByProviders(world: World): void {
+function deliverByProviders(world: World, plan: Plan | undefined): void {
   const { providers, people, era } = world;
   const books = providers.columns;
+  const load = plan?.load ?? books.booked;
+  const visits = plan?.minutes ?? people.columns.bought;
   const able = world.scratch.floats("minutesAble", providers.rows);
   const short = world.scratch.bytes("providersShort", providers.rows);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     able[row] = Math.floor(books.capacity[row] * (1 + era.labour.flexibleHours));
-    short[row] = books.booked[row] > able[row] ? 1 : 0;
-    books.delivered[row] = short[row] === 1 ? 0 : books.booked[row];
+    short[row] = load[row] > able[row] ? 1 : 0;
+    books.delivered[row] = short[row] === 1 ? 0 : load[row];
   }
-  const { provider, bought, delivered, service } = people.columns;
+  const { provider, delivered, service } = people.columns;
   const { live, liveCount } = people;
   const clients = world.scratch.looseInts("clientsOfShort", liveCount);
   let count = 0;
@@ -51,40 +56,41 @@ function deliverByProviders(world: World): void {
     const row = live[index];
     const own = provider[row];
     // Community options have room for all; assistants add what they give later.
-    delivered[row] = own >= 0 || service[row] === Service.community ? bought[row] : 0;
+    delivered[row] = own >= 0 || service[row] === Service.community ? visits[row] : 0;
     if (own >= 0 && short[own] === 1) clients[count++] = row;
   }
-  if (count > 0) missVisits(world, able, clients, count);
+  if (count > 0) missVisits(world, { minutes: visits, load }, able, clients, count);
 }
 
 /** Gives the first `count` of `clients` what their providers, whose time is short, can give: `able` minutes each. */
-function missVisits(world: World, able: Float64Array, clients: Int32Array, count: number): void {
+function missVisits(world: World, plan: Plan, able: Float64Array, clients: Int32Array, count: number): void {
   const { providers, people } = world;
-  const { booked, delivered: given } = providers.columns;
-  const { provider, bought, delivered } = people.columns;
+  const { delivered: given } = providers.columns;
+  const { provider, delivered } = people.columns;
+  const { minutes: agreed, load } = plan;
   const visits = world.scratch.floats("visits", providers.rows);
   const walked = world.scratch.floats("visitsWalked", providers.rows);
   const kept = world.scratch.floats("visitsKept", providers.rows);
   const left = world.scratch.floats("minutesLeft", providers.rows);
   for (let index = 0; index < count; index++) {
     const row = clients[index];
-    visits[provider[row]] += Math.ceil(bought[row] / VISIT);
+    visits[provider[row]] += Math.ceil(agreed[row] / VISIT);
   }
   const draws = world.draws["delivery.missed"];
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    if (booked[row] <= able[row]) continue;
-    kept[row] = Math.floor((visits[row] * able[row]) / booked[row]);
+    if (load[row] <= able[row]) continue;
+    kept[row] = Math.floor((visits[row] * able[row]) / load[row]);
     walked[row] = Math.floor(draws.uniform(providers.keys[row]) * visits[row]);
     left[row] = able[row];
   }
   for (let index = 0; index < count; index++) {
     const row = clients[index];
     const own = provider[row];
-    const mine = Math.ceil(bought[row] / VISIT);
+    const mine = Math.ceil(agreed[row] / VISIT);
     const came = shareOfSlice(kept[own], walked[own], mine, visits[own]);
     walked[own] += mine;
-    const minutes = mine > 0 ? Math.floor((bought[row] * Math.min(came, mine)) / mine) : 0;
+    const minutes = mine > 0 ? Math.floor((agreed[row] * Math.min(came, mine)) / mine) : 0;
     delivered[row] = Math.min(minutes, left[own]);
     left[own] -= delivered[row];
     given[own] += delivered[row];

@@ -2,6 +2,7 @@
 import { orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
+import { worthOfHour } from "../world/contract.ts";
 import { isManaged, ProviderKind, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
@@ -18,11 +19,13 @@ export function handBack(world: World): void {
   const loss = world.scratch.looseFloats("handBackLoss", people.rows);
   const queue = world.scratch.looseInts("handBackQueue", people.liveCount);
   const avoidable = world.scratch.floats("handBackCost", table.rows);
+  const worth = world.scratch.floats("handBackWorth", table.rows);
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
     allowed[row] = booked[row] * era.providers.handBackShare;
     avoidable[row] = avoidableHour(world, row);
+    worth[row] = worthOfHour(world, row);
   }
   let count = 0;
   for (let index = 0; index < people.liveCount; index++) {
@@ -30,7 +33,7 @@ export function handBack(world: World): void {
     const own = provider[row];
     if (own < 0 || allowed[own] <= 0 || noticeWeek[row] > 0) continue;
     if (stage[row] !== Stage.served || !isManaged(funding[row])) continue;
-    const lost = -excessOverPatience(world, row, avoidable[own]);
+    const lost = -excessOverPatience(world, row, avoidable[own], worth[own]);
     if (lost >= 0) continue;
     queue[count++] = row;
     loss[row] = lost;
@@ -46,10 +49,11 @@ export function handBack(world: World): void {
 }
 
 /** What a package costs beyond what its agency will bear for half a year, pence an hour; negative where it bears it. */
-function excessOverPatience(world: World, row: number, avoidable: number): number {
+function excessOverPatience(world: World, row: number, avoidable: number, worth: number): number {
   const { council, era, people } = world;
+  const { rate } = people.columns;
   const patience = 1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS;
-  const fee = council.fee * (people.columns.rate[row] > 0 ? people.columns.rate[row] : 1);
+  const fee = rate[row] > 0 ? council.fee * rate[row] : worth;
   return costOfPackage(world, row, avoidable) - fee * patience;
 }
 
@@ -59,13 +63,13 @@ const costOfPackage = (world: World, row: number, avoidable: number): number =>
 
 /** The person stays until the notice ends, and meanwhile is offered round like anybody who lost a provider. */
 function giveNotice(world: World, row: number, until: number, avoidable: number): void {
-  const { people, providers: table, council, events, tally, week } = world;
+  const { people, providers: table, events, tally, week } = world;
   const { noticeWeek, source, queuedWeek, provider } = people.columns;
   noticeWeek[row] = until;
   source[row] = Source.replacement;
   queuedWeek[row] = week;
   tally.handBacks += 1;
-  const lost = costOfPackage(world, row, avoidable) - council.fee;
+  const lost = costOfPackage(world, row, avoidable) - worthOfHour(world, provider[row]);
   const cause = EventCause["price below avoidable cost"];
   events.add(week, EventKind["package.handedBack"], people.keys[row], lost, cause, table.keys[provider[row]]);
 }

@@ -60,10 +60,11 @@ function setPosts(world: World): void {
   const columns = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const { booked, declined, posts, workers, vacancy, travel } = columns;
+    const { booked, spared, declined, posts, workers, vacancy, travel } = columns;
     declined[row] *= 1 - TWO_MONTHS;
     const wanted =
-      ((booked[row] + declined[row] * TWO_MONTHS) * era.labour.postsRatio) / contactMinutes(era, travel[row]);
+      ((booked[row] - spared[row] + declined[row] * TWO_MONTHS) * era.labour.postsRatio) /
+      contactMinutes(era, travel[row]);
     posts[row] = wanted;
     const open = wanted > 0 ? Math.max(0, wanted - workers[row]) / wanted : 0;
     vacancy[row] += (open - vacancy[row]) * HALF_YEAR;
@@ -114,19 +115,30 @@ function setHazards(world: World, move: Float64Array, both: Float64Array): numbe
   const { providers, market, era } = world;
   const { wage, zeroHours, overtime } = providers.columns;
   const rules = era.labour;
+  const perWeek = rules.movePerWeek * placesToGo(world);
   let most = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     const strain = exp(rules.zeroHoursEffect * (zeroHours[row] - 0.5) + rules.overtimeEffect * overtime[row]);
     const own = Math.max(wage[row], 1);
-    move[row] =
-      TURN_WEEKS * rules.movePerWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
+    move[row] = TURN_WEEKS * perWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
     const outside = Math.max(market.outsideWage * OUTSIDE_PAR, 1);
     const leave = TURN_WEEKS * rules.leavePerWeek * pow(own / outside, -rules.leaveElasticity) * strain;
     both[row] = move[row] + leave;
     most = Math.max(most, both[row]);
   }
   return most;
+}
+
+/** How many agencies there are to move between, over those of the start, to the power of the lever. */
+function placesToGo({ providers, market, era }: World): number {
+  if (era.labour.churnByAgencies === 0) return 1;
+  const { kind } = providers.columns;
+  let agencies = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    if (kind[providers.live[index]] === ProviderKind.agency) agencies += 1;
+  }
+  return pow(Math.max(agencies, 1) / Math.max(market.openingAgencies, 1), era.labour.churnByAgencies);
 }
 
 /** Care pay cannot draw in more than this many times as many as at the start, nor more than a week has keys for. */

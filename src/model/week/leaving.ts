@@ -1,4 +1,5 @@
 /** What is settled when somebody leaves care, and when a provider leaves the market. */
+import { freeBank, losePool } from "../world/bank.ts";
 import { unbook } from "../world/books.ts";
 import { Employment, Source, Stage } from "../world/codes.ts";
 import { Purpose } from "../world/accounts.ts";
@@ -11,6 +12,7 @@ export function leavePerson(world: World, row: number): void {
   const { people, ledger, accounts } = world;
   const columns = people.columns;
   unbook(world, row);
+  freeBank(world, row);
   columns.stage[row] = Stage.gone;
   columns.provider[row] = -1;
   columns.bought[row] = 0;
@@ -36,6 +38,8 @@ function dismissAssistants(world: World, person: number): void {
 export function loseProvider(world: World, row: number): void {
   const columns = world.people.columns;
   unbook(world, row);
+  freeBank(world, row);
+  columns.offered[row] = 0;
   columns.provider[row] = -1;
   columns.noticeWeek[row] = 0;
   columns.spot[row] = 0;
@@ -59,6 +63,7 @@ export function settleProvider(world: World, row: number): void {
     market.dueToBanks[slot] += owed;
     ledger.transfer(accounts.banks, account, owed, Purpose.receivables);
   }
+  losePool(world, row);
   const left = ledger.balances[account];
   if (left > 0) ledger.transfer(account, accounts.owners, left, Purpose.payout);
   if (left < 0) ledger.transfer(accounts.banks, account, -left, Purpose.writeOff);

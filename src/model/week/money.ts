@@ -4,10 +4,11 @@ import { Purpose } from "../world/accounts.ts";
 import { agencyOverhead } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
-import { DUE_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
+import { YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { otherSpend, staffSpend } from "./april.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
+import { invoice, openInvoices, payInvoices, payLicence, type Invoices } from "./invoices.ts";
 import { payWorkers } from "./pay.ts";
 
 export function money(world: World): void {
@@ -15,11 +16,12 @@ export function money(world: World): void {
   const communityBefore = communitySpending(world);
   const chargesBefore = world.ledger.moved[Purpose.charge];
   councilIncome(world);
-  const invoices = world.scratch.floats("invoices", world.providers.rows);
+  const invoices = openInvoices(world);
   payForPeople(world, invoices);
   payWorkers(world);
   runProviders(world, invoices);
   payInvoices(world, invoices);
+  payLicence(world, invoices);
   payTheRest(world);
   if (world.week % 13 === 12) clawBack(world);
   smoothSpending(
@@ -38,7 +40,12 @@ const COMMUNITY_SPENDING = [
   Purpose.dayFee,
   Purpose.directPayment,
 ] as const;
-const OTHER_SPENDING = [Purpose.careHomeFee, Purpose.assessmentStaff, Purpose.otherSpend] as const;
+const OTHER_SPENDING = [
+  Purpose.careHomeFee,
+  Purpose.assessmentStaff,
+  Purpose.otherSpend,
+  Purpose.monitoringLicence,
+] as const;
 
 /** Spending on community care since the founding, pence. */
 export function communitySpending(world: World): number {
@@ -65,9 +72,9 @@ function councilIncome(world: World): void {
 }
 
 /** Fees are invoiced and charges collected; direct payments are paid out and spent; self-funders pay. */
-function payForPeople(world: World, invoices: Float64Array): void {
+function payForPeople(world: World, invoices: Invoices): void {
   const { people, providers, ledger, accounts } = world;
-  const { funding, provider, delivered, charge, rate, account, stage } = people.columns;
+  const { funding, provider, delivered, charge, account, stage } = people.columns;
   const { price, revenue, account: payee } = providers.columns;
   const { householdIncome, charge: charged, privatePurchase } = Purpose;
   const fees = hourlyFees(world);
@@ -89,8 +96,7 @@ function payForPeople(world: World, invoices: Float64Array): void {
       ledger.pass(accounts.economy, account[row], payee[own], cost, householdIncome, privatePurchase);
       continue;
     }
-    const fee = ledger.round((delivered[row] * fees[own] * (rate[row] > 0 ? rate[row] : 1)) / 60);
-    invoices[own] += fee;
+    const fee = invoice(world, row, fees[own], invoices);
     if (route === Funding.shortTerm) continue;
     const due = Math.min(charge[row], fee);
     ledger.note(accounts.economy, account[row], accounts.council, due, householdIncome, charged);
@@ -166,7 +172,7 @@ const COMFORT_WEEKS = 4;
 const HALF_YEAR = 1 / 13;
 
 /** Overheads, drawings and, each quarter, payouts; then the week's margin is known. */
-function runProviders(world: World, invoices: Float64Array): void {
+function runProviders(world: World, invoices: Invoices): void {
   const { providers, market, era, ledger, accounts } = world;
   const books = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
@@ -175,9 +181,10 @@ function runProviders(world: World, invoices: Float64Array): void {
     const hours = books.delivered[row] / 60;
     const agency = books.kind[row] === ProviderKind.agency;
     const fixed = agency ? era.prices.fixedPerWeek * market.priceIndex : 0;
-    const overhead = ledger.round(hours * overheadOf(world, row) + fixed);
+    const spared = (invoices.monitoredMinutes[row] / 60) * era.framework.monitoringSaving * market.priceIndex;
+    const overhead = ledger.round(Math.max(0, hours * overheadOf(world, row) - spared) + fixed);
     ledger.transfer(books.account[row], accounts.economy, overhead, Purpose.overhead);
-    books.revenue[row] += invoices[row];
+    books.revenue[row] += invoices.all[row];
     books.cost[row] = books.payroll[row] + overhead;
     const cash = ledger.balances[books.account[row]];
     const comfort = COMFORT_WEEKS * Math.max(books.costMean[row], 1);
@@ -206,41 +213,6 @@ function overheadOf(world: World, row: number): number {
   const { supportedLivingOverheadPerHour, dayOverheadPerHour } = era.prices;
   const hourly = kind === ProviderKind.supportedLiving ? supportedLivingOverheadPerHour : dayOverheadPerHour;
   return hourly * market.priceIndex;
-}
-
-/** The council pays weeks in arrears; its own team it pays at once, and what pay leaves of that is overhead. */
-function payInvoices(world: World, invoices: Float64Array): void {
-  const { providers, market, era, ledger, accounts, week } = world;
-  const books = providers.columns;
-  for (let age = era.framework.paymentWeeks; age < DUE_WEEKS; age++) {
-    const slot = (week - age + DUE_WEEKS) % DUE_WEEKS;
-    ledger.transfer(accounts.council, accounts.banks, market.dueToBanks[slot], Purpose.homeCareFee);
-    market.dueToBanks[slot] = 0;
-  }
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    if (books.kind[row] === ProviderKind.inHouse) {
-      ledger.transfer(accounts.council, books.account[row], invoices[row], Purpose.inHouseFee);
-      const rest = ledger.balances[books.account[row]];
-      if (rest > 0) ledger.transfer(books.account[row], accounts.economy, rest, Purpose.overhead);
-      else ledger.transfer(accounts.council, books.account[row], -rest, Purpose.inHouseFee);
-      books.revenue[row] = invoices[row];
-      books.cost[row] = invoices[row];
-      continue;
-    }
-    const purpose = feePurpose(books.kind[row]);
-    for (let age = era.framework.paymentWeeks; age < DUE_WEEKS; age++) {
-      const slot = row * DUE_WEEKS + ((week - age + DUE_WEEKS) % DUE_WEEKS);
-      ledger.transfer(accounts.council, books.account[row], market.due[slot], purpose);
-      market.due[slot] = 0;
-    }
-    market.due[row * DUE_WEEKS + (week % DUE_WEEKS)] += invoices[row];
-  }
-}
-
-function feePurpose(kind: number): number {
-  if (kind === ProviderKind.supportedLiving) return Purpose.supportedLivingFee;
-  return kind === ProviderKind.dayService ? Purpose.dayFee : Purpose.homeCareFee;
 }
 
 /** Care homes, assessment posts and everything else in the adult social care account. */

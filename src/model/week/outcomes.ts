@@ -1,8 +1,10 @@
 /** Phase 10. In turns, quality of life moves part of the way to where circumstances pull it. */
 import { paceOfTurn } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
+import { isPlain } from "../rules/contract.ts";
 import { qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { Funding, Service, Stage } from "../world/codes.ts";
+import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "./use-of-time.ts";
 import { musterOf } from "./muster.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
@@ -10,6 +12,9 @@ import type { World } from "../world/world.ts";
 /** Control that anyone has; what choice among framework agencies adds; and what holding the budget can. */
 const LEAST_CONTROL = 0.2;
 const CHOICE_CONTROL = 0.2;
+/** What it adds to have chosen among agencies, and to direct one's visits where one can (assumptions 0.1–0.3). */
+const CHOSEN_CONTROL = 0.2;
+const DIRECTING_CONTROL = 0.2;
 const BUDGET_CONTROL = 0.8;
 /** Choice no longer grows beyond this many suppliers. */
 const ENOUGH_CHOICE = 5;
@@ -34,7 +39,8 @@ export function outcomes(world: World): void {
   const { people, era, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered, capacity, crisisWeek } =
     people.columns;
-  const { base, needTerm, continuity, carer, sessions, topUp, zone, group } = people.columns;
+  const { base, needTerm, continuity, carer, sessions, topUp, zone, group, offered } = people.columns;
+  const plain = isPlain(era);
   const { quality } = world.providers.columns;
   const { supportPerHolder } = era.directPayment;
   const { adjustment, crisisWeeks } = era.outcomes;
@@ -51,7 +57,8 @@ export function outcomes(world: World): void {
     const own = provider[row];
     const needed = need[row];
     const served = where === Stage.served;
-    const met = served ? Math.min(1, delivered[row] / needed) : 0;
+    const came = plain ? delivered[row] : countedMinutes(world, row);
+    const met = served ? Math.min(1, came / needed) : 0;
     const steady = own >= 0 ? steadiness[own] : SOLE_STEADINESS;
     continuity[row] += (steady - continuity[row]) * continuityPace;
     let control = LEAST_CONTROL;
@@ -62,14 +69,20 @@ export function outcomes(world: World): void {
       const route = funding[row];
       const kind = service[row];
       const holder = route === Funding.directPayment;
-      participation = Math.min(1, sessionsOf(era, kind, delivered[row], met) / sessions[row]);
+      let company = sessionsOf(era, kind, plain ? delivered[row] : minutesOfVisits(world, row), met);
+      if (!plain) company += (era.outcomes.sessionsOfFlexibleHours * minutesToSpare(world, row, needed)) / 600;
+      participation = Math.min(1, company / sessions[row]);
       if (holder || route === Funding.selfFunded) {
         const able = week - crisisWeek[row] < crisisWeeks ? capacity[row] / 2 : capacity[row];
         const support = holder ? supportPerHolder : 0;
         control = ownControl(holder, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
         burden = workOf(holder, kind) * (1 - able) * (1 - support);
         if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
-      } else control += CHOICE_CONTROL * choice.framework[zone[row]];
+      } else {
+        const chose = offered[row] > 0 ? CHOSEN_CONTROL * Math.min(1, offered[row] / ENOUGH_CHOICE) : 0;
+        control += CHOICE_CONTROL * choice.framework[zone[row]] + chose;
+        if (!plain && directs(world, row)) control += DIRECTING_CONTROL * capacity[row];
+      }
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }
     const target = qualityOfLifeTarget(

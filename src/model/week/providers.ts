@@ -13,6 +13,7 @@ import { handBack } from "./hand-back.ts";
 import { marginOf } from "./labour.ts";
 import { loseProvider, settleProvider } from "./leaving.ts";
 import { place } from "./stock.ts";
+import { settleTime } from "./trimming.ts";
 
 /** Providers decide every so many weeks, and look at private prices each quarter. */
 const DECISION_WEEKS = 4;
@@ -22,6 +23,7 @@ export function providers(world: World): void {
   clearWeek(world);
   if (world.week % DECISION_WEEKS !== DECISION_WEEKS - 1) return;
   meanMargin(world);
+  settleTime(world);
   if (!world.frozen.prices && world.week % 12 === 11) setPrivatePrices(world);
   if (!world.frozen.matching && world.week % 12 === 11) spread(world);
   if (!world.frozen.matching) handBack(world);
@@ -132,6 +134,7 @@ function leaveMarket(world: World, row: number, cause: number): void {
   const failed = cause === EventCause.insolvency;
   const kind = failed ? EventKind["provider.failed"] : EventKind["provider.closed"];
   events.add(week, kind, table.keys[row], table.columns.clients[row], cause);
+  tally.largestExit = Math.max(tally.largestExit, table.columns.clients[row]);
   if (failed) tally.failures += 1;
   else tally.closures += 1;
   table.columns.status[row] = failed ? ProviderStatus.failed : ProviderStatus.closed;

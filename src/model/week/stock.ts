@@ -1,5 +1,6 @@
 /** Who serves whom: clients, booked minutes and where they live are kept up to date with every change. */
 import { ProviderKind, Stage } from "../world/codes.ts";
+import { freeBank } from "../world/bank.ts";
 import { book, unbook } from "../world/books.ts";
 import type { World } from "../world/world.ts";
 
@@ -7,6 +8,7 @@ import type { World } from "../world/world.ts";
 export function place(world: World, row: number, provider: number, minutes: number): void {
   const columns = world.people.columns;
   if (columns.provider[row] >= 0) columns.continuity[row] *= 0.5;
+  if (columns.banked[row] > 0 && columns.provider[row] !== provider) freeBank(world, row);
   unbook(world, row);
   columns.provider[row] = provider;
   columns.stage[row] = Stage.served;
@@ -24,7 +26,7 @@ export function rebook(world: World, row: number, minutes: number): void {
 
 /** Minutes a provider could still give at its workers' usual hours, services other than agencies with hours stretched. */
 export function freeMinutes(world: World, provider: number): number {
-  const { capacity, booked, kind } = world.providers.columns;
+  const { capacity, booked, spared, kind } = world.providers.columns;
   const stretch = kind[provider] === ProviderKind.agency ? 1 : 1 + world.era.labour.flexibleHours;
-  return capacity[provider] * stretch - booked[provider];
+  return capacity[provider] * stretch - booked[provider] + spared[provider];
 }

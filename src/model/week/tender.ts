@@ -3,8 +3,10 @@
  * with a margin; discounts come out of density and volume, not out of the rule.
  */
 import { exp } from "../../kernel/math.ts";
+import { paidOverGiven } from "../rules/contract.ts";
 import { fullCost } from "../world/agency-costs.ts";
 import { ProviderKind } from "../world/codes.ts";
+import { savedByMonitoring } from "../world/contract.ts";
 import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 import { feeInForce } from "./fees.ts";
@@ -68,11 +70,12 @@ interface Bidder {
 
 /**
  * Trading agencies in order of price for quality, best first. Each bids what an hour costs it at the hours it expects:
- * an equal part of the framework's hours where that is more than it has, so fewer places mean lower bids.
+ * an equal part of the framework's hours where that is more than it has, so fewer places mean lower bids. Bids are for
+ * an hour that is paid, and so count what is paid and not given; the saving that a contract asks is not bid back.
  */
 function biddersByValue(world: World, places: number): readonly Bidder[] {
   const { providers, era } = world;
-  const { kind, booked, privateBooked, quality } = providers.columns;
+  const { kind, booked, privateBooked, quality, giveShare } = providers.columns;
   let framework = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
@@ -84,7 +87,8 @@ function biddersByValue(world: World, places: number): readonly Bidder[] {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
     const hours = booked[row] / 60;
-    const bid = fullCost(world, row, Math.max(hours, expected)) / (1 - era.framework.tenderMargin);
+    const perGiven = fullCost(world, row, Math.max(hours, expected)) / (1 - era.framework.tenderMargin);
+    const bid = (perGiven - savedByMonitoring(world)) / paidOverGiven(era, giveShare[row]);
     bidders.push({ row, hours, bid, value: bid * exp(-QUALITY_DISCOUNT * quality[row]) });
   }
   const { keys } = providers;

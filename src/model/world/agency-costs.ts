@@ -2,6 +2,7 @@
 import { avoidableCost, labourPerHour, overheadPerHour, unitCost } from "../rules/cost.ts";
 import { privatePrice } from "../rules/price.ts";
 import { ProviderKind } from "./codes.ts";
+import { worthOfHour } from "./contract.ts";
 import type { World } from "./world.ts";
 
 /** Mileage and running costs of an hour, pence. */
@@ -30,14 +31,14 @@ export function avoidableHour(world: World, row: number): number {
 
 /** Every agency's private price from its own costs, and their mean by private hours. */
 export function setPrivatePrices(world: World): void {
-  const { providers, market, council, era } = world;
+  const { providers, market, era } = world;
   const { kind, price, privateBooked } = providers.columns;
   let priced = 0;
   let minutes = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
-    price[row] = privatePrice(era, hourlyCost(world, row), fullCost(world, row), council.fee);
+    price[row] = privatePrice(era, hourlyCost(world, row), fullCost(world, row), worthOfHour(world, row));
     // A minute more, so that a market without private hours still has a mean.
     priced += price[row] * (privateBooked[row] + 1);
     minutes += privateBooked[row] + 1;

@@ -1,6 +1,9 @@
 /** The council: rates in force, yearly plan, running totals. Plain numbers, so that a run can be put aside. */
 import { UNSET } from "../../kernel/index.ts";
 
+/** So many lots a zone that every member has one wherever it works. */
+export const LOTS_FOR_ALL = 100;
+
 export interface CouncilState {
   /** Framework fee, pence per hour. */
   fee: number;
@@ -46,6 +49,10 @@ export interface CouncilState {
   floorAtApril: number;
   priceAtApril: number;
   yearsSinceTender: number;
+  /** Lots a zone had when they were last awarded. */
+  lotsPerZone: number;
+  /** 1 while contracts leave anything out or over, so that what they leave behind is cleared once they no longer do. */
+  specialTerms: number;
 }
 
 export const emptyCouncil = (): CouncilState => ({
@@ -77,4 +84,6 @@ export const emptyCouncil = (): CouncilState => ({
   floorAtApril: UNSET,
   priceAtApril: UNSET,
   yearsSinceTender: UNSET,
+  lotsPerZone: UNSET,
+  specialTerms: UNSET,
 });

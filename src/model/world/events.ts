@@ -108,6 +108,33 @@ export const EVENT_KINDS = [
     told: "The council tendered its framework; {amount} are on it.",
     levers: ["framework.providers", "framework.tenderYears"],
   }),
+  kind("council.contract", "Another form of home-care contract begins; amount is its place among the forms.", "code", {
+    told: "The council went over to another form of home-care contract.",
+    levers: ["framework.contractForm", "framework.targetSaving"],
+  }),
+  kind("council.lots", "Framework lots were awarded by zone; amount is the lots.", "lots", {
+    told: "The council awarded framework lots zone by zone: {amount}.",
+    levers: ["framework.lotsByZone", "framework.providers"],
+  }),
+  kind(
+    "provider.gives",
+    "An agency under an outcomes-based contract changed the share of agreed time that it gives.",
+    "share",
+    {
+      told: "Paid a fixed sum for its packages, it now gives {amount} of the time that was agreed.",
+      levers: ["framework.contractForm", "framework.targetSaving"],
+    },
+  ),
+  kind("person.choseAgency", "The person chose an agency; amount is how many were willing.", "agencies", {
+    told: "Chose {other} among {amount} that were willing.",
+    levers: ["framework.choiceShare"],
+  }),
+  kind(
+    "person.bankFreed",
+    "Banked minutes that a person no longer needs go to others; amount is the minutes.",
+    "minutes",
+    { told: "Banked time that was no longer needed went to others: {amount}.", levers: ["framework.contractForm"] },
+  ),
   kind("council.overspend", "Reserves were empty and the council met an overspend this week.", "pence", {
     told: "The council's reserves were empty, and it overspent by {amount} this week.",
   }),

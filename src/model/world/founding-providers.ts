@@ -14,6 +14,9 @@ const LEANEST = 0.5;
 /** Zones grow with size: half of them at this many clients (assumption 30–60). */
 const HALF_REACH_CLIENTS = 40;
 
+/** Lots in all zones that there can be. */
+export const EVERY_ZONE = 255;
+
 /** A provider with its own pay, quality and place; agencies also get a size that clients are drawn by. */
 export function addProvider(world: World, key: number, kind: number): number {
   const { providers, era } = world;
@@ -27,6 +30,8 @@ export function addProvider(world: World, key: number, kind: number): number {
   columns.account[row] = world.ledger.open(Holder.provider);
   columns.homeZone[row] = Math.floor(draws.uniform(key, DRAW.zone) * era.size.zones);
   columns.zones[row] = (1 << era.size.zones) - 1;
+  columns.lots[row] = EVERY_ZONE;
+  columns.giveShare[row] = 1;
   columns.premium[row] = draws.uniform(key, DRAW.premium) * era.labour.premiumOverFloor;
   const spread = normal(draws.uniform(key, DRAW.wage), 1, era.labour.openingWageSpread);
   columns.wage[row] = Math.max(world.market.meanWage * spread, era.wages.floor * (1 + columns.premium[row]));

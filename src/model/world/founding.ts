@@ -6,6 +6,7 @@ import { foundProviders, meanTravel, priceProviders } from "./founding-providers
 import { foundWorkers } from "./founding-workers.ts";
 import { Purpose } from "./accounts.ts";
 import { ProviderKind } from "./codes.ts";
+import { LOTS_FOR_ALL } from "./council.ts";
 import { setWeeklyRevenue, weeklyRevenue } from "./revenue.ts";
 import { DUE_WEEKS } from "./providers.ts";
 import { setZoneShares } from "./traits.ts";
@@ -17,6 +18,7 @@ export function found(options: WorldOptions): World {
   openMarket(world);
   openCouncil(world);
   foundProviders(world, founderKey);
+  countAgencies(world);
   foundPeople(world, founderKey);
   meanTravel(world);
   foundWorkers(world, founderKey);
@@ -35,6 +37,14 @@ function openMarket(world: World): void {
   market.outsideWage = era.wages.floor * era.labour.outsideWage;
   market.meanWage = Math.max(era.labour.openingWage, era.wages.floor);
   market.openingWageRatio = Math.max(market.meanWage, 1) / Math.max(market.outsideWage, 1);
+}
+
+function countAgencies({ providers, market }: World): void {
+  const { kind } = providers.columns;
+  market.openingAgencies = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    if (kind[providers.live[index]] === ProviderKind.agency) market.openingAgencies += 1;
+  }
 }
 
 function openCouncil(world: World): void {
@@ -58,6 +68,8 @@ function openCouncil(world: World): void {
   council.passThrough = 1;
   council.grossMean = council.chargesMean = council.communityMean = 0;
   council.yearsSinceTender = 0;
+  council.lotsPerZone = LOTS_FOR_ALL;
+  council.specialTerms = 0;
   setWeeklyRevenue(world);
   council.netBudget = weeklyRevenue(council);
   ledger.transfer(accounts.exchequer, accounts.reserves, ledger.round(yearly.openingReserves * scale), Purpose.opening);

@@ -20,6 +20,8 @@ export interface MarketState {
   openingPrice: number;
   /** The framework fee at the founding, pence. */
   openingFee: number;
+  /** Agencies at the founding. */
+  openingAgencies: number;
   /** Mean agency margin over price, smoothed. */
   meanMargin: number;
   /** Makes mean travel of the founding the default. */
@@ -48,6 +50,7 @@ export const emptyMarket = (providers: number): MarketState => ({
   meanPrice: UNSET,
   openingPrice: UNSET,
   openingFee: UNSET,
+  openingAgencies: UNSET,
   meanMargin: UNSET,
   travelNorm: UNSET,
   due: new Float64Array(providers * DUE_WEEKS),

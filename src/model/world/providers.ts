@@ -9,6 +9,7 @@ export const providersSchema = {
   homeZone: u8("zone", "Where the office is."),
   zones: u8("bit set", "Zones served, one bit each."),
   framework: u8("flag", "Whether the council's framework lists it."),
+  lots: u8("bit set", "Zones in which a member is offered packages, one bit each."),
   sizeWeight: f64("clients", "Opening size that founders were drawn by."),
 
   wage: f64("pence per hour", "Pay of its care workers."),
@@ -23,6 +24,9 @@ export const providersSchema = {
   usualMinutes: f64("minutes per week", "Usual paid hours of all its workers."),
   booked: f64("minutes per week", "Care it has agreed to give."),
   privateBooked: f64("minutes per week", "The part of it that individuals pay for."),
+  spared: f64("minutes per week", "What its contracts let it leave out of the agreed care this week."),
+  giveShare: f64("share", "Agreed time that it gives where an outcomes-based contract leaves that to it."),
+  pooled: f64("minutes", "Banked minutes that their owners no longer need, still to come to others."),
   capacity: f64("minutes per week", "Contact time of its workers at usual hours."),
   travel: f64("ratio", "Travel time over contact time."),
   declined: f64("minutes per week", "Work declined for want of staff, smoothed."),

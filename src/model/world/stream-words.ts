@@ -27,6 +27,9 @@ export const STREAM_WORDS: Readonly<Record<StreamName, StreamWords>> = {
   "assessment.route": person("Whether the person takes a direct payment."),
   "assessment.service": person("What kind of care, and how many assistants or how large a place."),
   "assessment.order": person("The lot among people equally urgent in the queue for assessment or review."),
+  "brokerage.choice": person("Whether the person chooses the agency, and which."),
+  "delivery.monitored": person("Whether visits to the person are logged electronically."),
+  "delivery.bank": person("Whether the person uses the banked time this month."),
   "brokerage.order": person(
     "The lot among packages equally urgent, and whether a package is held back when reserves are low.",
   ),

@@ -17,6 +17,7 @@ export const STREAMS = [
   "brokerage.order",
   "brokerage.open",
   "brokerage.pick",
+  "brokerage.choice",
   "choice.pick",
   "choice.known",
   "choice.vacancy",
@@ -28,6 +29,8 @@ export const STREAMS = [
   "labour.pick",
   "delivery.missed",
   "delivery.absence",
+  "delivery.monitored",
+  "delivery.bank",
   "money.arrears",
   "providers.closure",
   "providers.distance",
@@ -51,5 +54,6 @@ export const LASTING_STREAMS: readonly StreamName[] = [
   "assessment.service",
   "choice.known",
   "choice.vacancy",
+  "delivery.monitored",
   "providers.distance",
 ];

@@ -54,15 +54,16 @@ function together(left: Margins, right: Margins, look: () => void): void {
 
 export const D2: Law = lawOf(
   "D2",
-  "Prices and matching held still, until a provider leaves or the floor moves again: under a higher wage floor no " +
+  "Prices, matching and the time given held still, until a provider leaves or the floor moves again: under a higher wage floor no " +
     "provider's weekly margin is higher.",
   ["margins compared", "margins that fell"],
   ({ scenario, seed }, notes, options) => {
     const week = 1 + chosen(seed, Math.max(1, scenario.weeks - 1));
     const before = Number(valueIn(scenario, "wages.floor", week));
     const floor = Math.min(100, before * 1.25 + 0.1);
-    const low = new Margins(scenario, seed, options);
-    const high = new Margins(withChange(scenario, week, { "wages.floor": floor }), seed, options);
+    const agreed = always(scenario, TIME_AS_AGREED);
+    const low = new Margins(agreed, seed, options);
+    const high = new Margins(withChange(agreed, week, { "wages.floor": floor }), seed, options);
     together(low, high, () => {
       if (low.run.recorded <= week) return;
       // A later rise of the lower floor may overtake the higher one, and reaches pay by another path.
@@ -77,8 +78,12 @@ export const D2: Law = lawOf(
   },
 );
 
+/** Under a fixed sum a thinner margin buys less time, and so may leave more of it in a week. */
+const TIME_AS_AGREED: Readonly<Record<string, number | string>> = { "framework.contractForm": "time and task" };
+
 /** Fees touch nothing but council work: direct payments at a fixed rate, no part of the shortfall in private prices. */
 const ONLY_COUNCIL_WORK: Readonly<Record<string, number | string>> = {
+  ...TIME_AS_AGREED,
   "directPayment.rateRule": "fixed",
   "providers.crossSubsidy": 0,
   "framework.feeFloor": 0,

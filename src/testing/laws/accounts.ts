@@ -81,6 +81,7 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "careHomeFee",
   "assessmentStaff",
   "otherSpend",
+  "monitoringLicence",
   "reserveAddition",
 ];
 

@@ -59,16 +59,16 @@ function giveByWorkers(notes: Notes, world: World, given: Map<number, number>): 
 
 export const E6 = weeklyLaw(
   "E6",
-  "Nobody gets more than was commissioned or bought, and nobody who is not served gets anything.",
+  "Nobody gets more than was commissioned or bought or had been banked, and nobody who is not served gets anything.",
   ["person-weeks of care", "person-weeks short of care"],
   (notes) => ({
     after: (phase, world) => {
       if (phase !== "delivery") return;
       const { people, week } = world;
-      const { delivered, bought, assessed, stage } = people.columns;
+      const { delivered, bought, assessed, stage, fromBank, fromPool } = people.columns;
       for (let index = 0; index < people.liveCount; index++) {
         const row = people.live[index];
-        const most = stage[row] === Stage.served ? bought[row] : 0;
+        const most = stage[row] === Stage.served ? bought[row] + fromBank[row] + fromPool[row] : 0;
         if (delivered[row] > 0) notes.seen("person-weeks of care");
         if (delivered[row] < assessed[row]) notes.seen("person-weeks short of care");
         const holds = delivered[row] >= 0 && delivered[row] <= most && assessed[row] >= 0;

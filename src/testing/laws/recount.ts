@@ -12,6 +12,8 @@ interface Sources {
   readonly world: World;
   readonly money: (purpose: (typeof PURPOSES)[number]) => number;
   readonly events: (code: string) => number;
+  /** The largest amount of the week's events of these codes, 0 where there was none. */
+  readonly largest: (codes: readonly string[]) => number;
   readonly books: Books;
 }
 
@@ -27,7 +29,7 @@ const isFunded = ({ columns }: World["people"], row: number): boolean =>
   columns.funding[row] !== Funding.selfFunded &&
   columns.funding[row] !== Funding.shortTerm;
 
-const agencies = ({ world: { providers } }: Sources): readonly number[] =>
+const agencies = ({ world: { providers } }: Pick<Sources, "world">): readonly number[] =>
   [...new Set(providers.live.subarray(0, providers.liveCount))].filter(
     (row) => providers.columns.kind[row] === ProviderKind.agency,
   );
@@ -56,12 +58,41 @@ function vacancies(sources: Sources): number {
   return wanted > 0 ? (empty / wanted) * 100 : Number.NaN;
 }
 
+/** Banked time, person by person and agency by agency, hours. */
+function bankedHours({ world }: Sources): number {
+  const minutes = [...world.people.live.subarray(0, world.people.liveCount)].map(
+    (row) => world.people.columns.banked[row],
+  );
+  const pools = agencies({ world }).map((row) => world.providers.columns.pooled[row]);
+  return [...minutes, ...pools].reduce((sum, each) => sum + each / 60, 0);
+}
+
+/** Mean continuity of funded people in care. */
+function continuity(sources: Sources): number {
+  const { columns } = sources.world.people;
+  let [sum, count] = [0, 0];
+  people(sources, (row) => {
+    if (!isFunded(sources.world.people, row) || columns.stage[row] !== Stage.served) return false;
+    sum += columns.continuity[row];
+    count += 1;
+    return true;
+  });
+  return count > 0 ? sum / count : Number.NaN;
+}
+
 /** All spending lines of the council, pence. */
 function spending({ money }: Sources): number {
   const homeCare = money("homeCareFee") + money("inHouseFee");
   const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
   const direct = money("directPayment") - money("clawBack");
-  return arranged + direct + money("careHomeFee") + money("assessmentStaff") + money("otherSpend");
+  return (
+    arranged +
+    direct +
+    money("careHomeFee") +
+    money("assessmentStaff") +
+    money("otherSpend") +
+    money("monitoringLicence")
+  );
 }
 
 const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
@@ -88,6 +119,14 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   },
   "workforce.vacancyPercent": vacancies,
   "council.grossSpend": (s) => yearly(spending(s)),
+  "council.monitoringSpend": (s) => yearly(s.money("monitoringLicence")),
+  "framework.bankedHours": bankedHours,
+  "outcomes.continuity": continuity,
+  "framework.chosenPercent": (s) => {
+    const { placed } = s.world.tally;
+    return placed > 0 ? (s.events("person.choseAgency") / placed) * 100 : Number.NaN;
+  },
+  "providers.largestExit": (s) => s.largest(["provider.failed", "provider.closed"]),
   "council.preceptIncome": (s) => yearly(s.money("precept")),
   "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
   "council.overspend": (s) => yearly(s.money("overspend")),
@@ -121,10 +160,13 @@ export const E14 = weeklyLaw(
       week: (world) => {
         if (world.week < scenario.burnInWeeks) return;
         const kinds = [...world.events.columns.kind.subarray(eventsBefore, world.events.count)];
+        const amounts = world.events.columns.amount.subarray(eventsBefore, world.events.count);
         const sources: Sources = {
           world,
           money: (purpose) => moved.get(purpose) ?? 0,
           events: (code) => kinds.filter((kind) => EVENT_KINDS[kind].code === code).length,
+          largest: (codes) =>
+            Math.max(0, ...kinds.map((kind, at) => (codes.includes(EVENT_KINDS[kind].code) ? amounts[at] : 0))),
           books,
         };
         counted.push(Object.fromEntries(Object.entries(RECOUNTS).map(([key, recount]) => [key, recount(sources)])));

@@ -124,6 +124,14 @@ export const careBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E18",
+    name: "a banked minute is given and stays in the bank",
+    phases: after("delivery", (world) => {
+      const { banked, fromBank } = world.people.columns;
+      for (const row of rowsOf(world.people)) if (fromBank[row] > 0) banked[row] += 1;
+    }),
+  },
+  {
     law: "E7",
     name: "somebody is served by nobody",
     phases: after("monitoring", (world) => {
