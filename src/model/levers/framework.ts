@@ -23,7 +23,7 @@ export const framework = {
     min: 0,
     max: 10,
     evidence: "assumption: a policy lever, 1 is none; range 0.8–1.3",
-    firstOrder: { measure: "prices.frameworkFee", sign: 1 },
+    firstOrder: { measure: "prices.frameworkFee", sign: 1, trial: { to: 1.1, least: 1.2, free: ["prices"] } },
   }),
   feeFloor: number({
     kind: "policy",
@@ -35,7 +35,7 @@ export const framework = {
     min: 0,
     max: 10,
     evidence: "E2-039",
-    firstOrder: { measure: "prices.frameworkFee", sign: 1 },
+    firstOrder: { measure: "prices.frameworkFee", sign: 1, trial: { to: 2.5, least: 2, free: ["prices"] } },
   }),
   feePassThrough: number({
     kind: "policy",
@@ -46,7 +46,11 @@ export const framework = {
     min: -1,
     max: 2,
     evidence: "E7-009, E7-010",
-    firstOrder: { measure: "prices.frameworkFee", sign: 1 },
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: 1,
+      trial: { to: 2, least: 0.2, given: { "prices.inflation": 0.05 }, free: ["prices"] },
+    },
   }),
   gapEffect: number({
     kind: "behaviour",
@@ -57,6 +61,11 @@ export const framework = {
     min: 0,
     max: 100,
     evidence: "E1-051, E2-003 to E2-006; assumption 8–16",
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: -1,
+      trial: { to: 0, least: 0.05, given: { "prices.inflation": 0.05, "council.grantChange": 0.8 }, free: ["prices"] },
+    },
   }),
   efficiency: number({
     kind: "policy",
@@ -67,7 +76,16 @@ export const framework = {
     min: 0,
     max: 0.2,
     evidence: "assumption: range 0–0.02",
-    firstOrder: { measure: "prices.frameworkFee", sign: -1 },
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: -1,
+      trial: {
+        to: 0.05,
+        least: 0.05,
+        given: { "prices.inflation": 0.05, "framework.gapEffect": 0, "council.grantChange": 0.8 },
+        free: ["prices"],
+      },
+    },
   }),
   providers: number({
     kind: "policy",
@@ -78,7 +96,7 @@ export const framework = {
     min: 0,
     max: 10_000,
     evidence: "E3-018, E8-021; number an assumption 15–45",
-    firstOrder: { measure: "framework.members", sign: 1 },
+    firstOrder: { measure: "framework.members", sign: 1, trial: { to: 160, least: 0.7, free: ["prices", "matching"] } },
   }),
   tenderYears: number({
     kind: "policy",
@@ -100,6 +118,11 @@ export const framework = {
     min: -0.2,
     max: 0.5,
     evidence: "E3-033, E3-032",
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: 1,
+      trial: { to: 0.3, least: 0.1, given: { "framework.tenderYears": 1 }, free: ["prices", "matching"] },
+    },
   }),
   tenderFloor: number({
     kind: "policy",
@@ -110,6 +133,16 @@ export const framework = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.93–1",
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: 1,
+      trial: {
+        to: 1,
+        least: 0.08,
+        given: { "framework.tenderYears": 1, "framework.tenderMargin": -0.2 },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   tenderCeiling: number({
     kind: "policy",
@@ -120,6 +153,16 @@ export const framework = {
     min: 0.5,
     max: 5,
     evidence: "assumption: range 1–1.08",
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: 1,
+      trial: {
+        to: 1.2,
+        least: 0.5,
+        given: { "framework.tenderYears": 1, "framework.tenderMargin": 0.4 },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   openShare: number({
     kind: "policy",
@@ -130,6 +173,7 @@ export const framework = {
     min: 0,
     max: 1,
     evidence: "E3-018; assumption 0.1–0.3",
+    firstOrder: { measure: "framework.offPercent", sign: 1, trial: { to: 1, least: 5, free: ["matching"] } },
   }),
   spotCap: number({
     kind: "policy",
@@ -140,7 +184,11 @@ export const framework = {
     min: 0,
     max: 10,
     evidence: "E3-018; assumption 1.05–1.3",
-    firstOrder: { measure: "people.awaitingCare", sign: -1 },
+    firstOrder: {
+      measure: "people.awaitingCare",
+      sign: -1,
+      trial: { to: 0.5, least: 0.5, given: { "framework.openingFee": 11 }, free: ["matching"] },
+    },
   }),
   spotWeeks: number({
     kind: "policy",
@@ -152,6 +200,11 @@ export const framework = {
     max: 52,
     integer: true,
     evidence: "assumption: range 1–3",
+    firstOrder: {
+      measure: "people.awaitingCare",
+      sign: 1,
+      trial: { to: 20, least: 0.5, given: { "framework.openingFee": 11 }, free: ["matching"] },
+    },
   }),
   paymentWeeks: number({
     kind: "policy",
@@ -163,7 +216,7 @@ export const framework = {
     max: 7,
     integer: true,
     evidence: "assumption: range 4–6",
-    firstOrder: { measure: "providers.cashWeeks", sign: -1 },
+    firstOrder: { measure: "providers.cashWeeks", sign: -1, trial: { to: 7, least: 0.2 } },
   }),
   inHouseCost: number({
     kind: "policy",
@@ -174,6 +227,7 @@ export const framework = {
     min: 0,
     max: 1000,
     evidence: "E2-007",
+    firstOrder: { measure: "council.communitySpend", sign: 1, trial: { to: 66, least: 0.01 } },
   }),
   inHouseStartShare: number({
     kind: "policy",
@@ -205,7 +259,16 @@ export const framework = {
     min: 0,
     max: 1,
     evidence: "assumption: individually negotiated, open-book contracts, range 0–0.03",
-    firstOrder: { measure: "providers.failures", sign: 1 },
+    firstOrder: {
+      measure: "providers.failures",
+      sign: 1,
+      trial: {
+        to: 1,
+        least: 0.002,
+        given: { "framework.supportedLivingPrice": 12, "framework.dayPrice": 38 },
+        free: ["prices"],
+      },
+    },
   }),
   openBookSurplus: number({
     kind: "policy",

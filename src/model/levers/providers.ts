@@ -11,7 +11,7 @@ export const providers = {
     min: 1.5,
     max: 50,
     evidence: "E2-045; assumption 4–10",
-    firstOrder: { measure: "prices.privatePrice", sign: -1 },
+    firstOrder: { measure: "prices.privatePrice", sign: -1, trial: { to: 10, least: 0.5, free: ["prices"] } },
   }),
   crossSubsidy: number({
     kind: "behaviour",
@@ -22,6 +22,11 @@ export const providers = {
     min: 0,
     max: 1,
     evidence: "E2-045, E2-046; assumption 0–0.5",
+    firstOrder: {
+      measure: "prices.privatePrice",
+      sign: 1,
+      trial: { to: 1, least: 0.3, given: { "framework.openingFee": 12 }, free: ["prices"] },
+    },
   }),
   crossSubsidyCap: number({
     kind: "behaviour",
@@ -32,6 +37,16 @@ export const providers = {
     min: 0,
     max: 1,
     evidence: "E2-046; assumption 0.05–0.4",
+    firstOrder: {
+      measure: "prices.privatePrice",
+      sign: 1,
+      trial: {
+        to: 0,
+        least: 0.2,
+        given: { "framework.openingFee": 12, "providers.crossSubsidy": 0.5 },
+        free: ["prices"],
+      },
+    },
   }),
   avoidableOverhead: number({
     kind: "behaviour",
@@ -42,6 +57,11 @@ export const providers = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.2–0.6",
+    firstOrder: {
+      measure: "providers.refusals",
+      sign: 1,
+      trial: { to: 1, least: 0.5, given: { "framework.openingFee": 11.5 }, free: ["matching"] },
+    },
   }),
   scarcityWeight: number({
     kind: "behaviour",
@@ -52,7 +72,16 @@ export const providers = {
     min: 0,
     max: 2,
     evidence: "assumption: range 0.3–1",
-    firstOrder: { measure: "providers.refusals", sign: 1 },
+    firstOrder: {
+      measure: "providers.refusals",
+      sign: 1,
+      trial: {
+        to: 2,
+        least: 0.2,
+        given: { "framework.openingFee": 11.5, "labour.openingSlack": 0.9 },
+        free: ["matching"],
+      },
+    },
   }),
   handBackLossWeeks: number({
     kind: "behaviour",
@@ -63,7 +92,12 @@ export const providers = {
     min: 0,
     max: 26,
     evidence: "assumption: range 1–6",
-    firstOrder: { measure: "providers.handBacks", sign: -1 },
+    firstOrder: {
+      measure: "providers.handBacks",
+      sign: -1,
+      // Two weeks in 26 are 8 % of the fee, and packages' costs lie evenly over 36 %: a fifth of some 60, once.
+      trial: { to: 0, least: 0.1, given: { "framework.openingFee": 11.5 }, free: ["matching"] },
+    },
   }),
   handBackShare: number({
     kind: "behaviour",
@@ -74,6 +108,17 @@ export const providers = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.05–0.2",
+    firstOrder: {
+      measure: "providers.handBacks",
+      sign: 1,
+      // Where nothing could be handed back, every package that loses too much is, a tenth of the book at a time.
+      trial: {
+        to: 0.1,
+        least: 0.1,
+        given: { "framework.openingFee": 10.5, "providers.handBackShare": 0 },
+        free: ["matching"],
+      },
+    },
   }),
   noticeWeeks: number({
     kind: "policy",
@@ -95,7 +140,7 @@ export const providers = {
     min: 0,
     max: 0.5,
     evidence: "E3-003; fitted, range 0.002–0.004",
-    firstOrder: { measure: "providers.closures", sign: 1 },
+    firstOrder: { measure: "providers.closures", sign: 1, trial: { to: 0.05, least: 0.015, free: ["matching"] } },
   }),
   closureMarginEffect: number({
     kind: "behaviour",
@@ -126,6 +171,7 @@ export const providers = {
     min: 0,
     max: 0.5,
     evidence: "E3-003; split an assumption 0.003–0.006",
+    firstOrder: { measure: "providers.transfers", sign: 1, trial: { to: 0.2, least: 0.1, free: ["matching"] } },
   }),
   overdraftWeeks: number({
     kind: "behaviour",
@@ -136,7 +182,11 @@ export const providers = {
     min: 0,
     max: 52,
     evidence: "assumption: about three weeks of an agency's payroll, range 1–6",
-    firstOrder: { measure: "providers.failures", sign: -1 },
+    firstOrder: {
+      measure: "providers.failures",
+      sign: -1,
+      trial: { to: 40, least: 0.01, given: { "framework.openingFee": 10, "providers.orderlyClients": 0 } },
+    },
   }),
   orderlyClients: number({
     kind: "behaviour",
@@ -147,6 +197,11 @@ export const providers = {
     min: 0,
     max: 10_000,
     evidence: "E3-031; assumption 10–25",
+    firstOrder: {
+      measure: "providers.failures",
+      sign: -1,
+      trial: { to: 10000, least: 0.01, given: { "framework.openingFee": 10, "providers.overdraftWeeks": 0 } },
+    },
   }),
   entryRate: number({
     kind: "behaviour",
@@ -157,7 +212,7 @@ export const providers = {
     min: 0,
     max: 0.5,
     evidence: "E3-001, E3-003; range 0.007–0.016",
-    firstOrder: { measure: "providers.entries", sign: 1 },
+    firstOrder: { measure: "providers.entries", sign: 1, trial: { to: 0.3, least: 0.05, free: ["matching"] } },
   }),
   entryMarginEffect: number({
     kind: "behaviour",
@@ -188,6 +243,7 @@ export const providers = {
     min: 0,
     max: 104,
     evidence: "assumption: range 3–8",
+    firstOrder: { measure: "providers.cashWeeks", sign: 1, trial: { to: 12, least: 0.5 } },
   }),
   workersMove: number({
     kind: "behaviour",

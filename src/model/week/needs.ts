@@ -10,6 +10,7 @@ import {
   WEEKS_PER_YEAR,
 } from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
+import { freeBank } from "../world/bank.ts";
 import { unbook } from "../world/books.ts";
 import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
@@ -258,6 +259,7 @@ function crisis(world: World, row: number): void {
     return;
   }
   unbook(world, row);
+  freeBank(world, row);
   columns.stage[row] = Stage.seeking;
   columns.source[row] = Source.discharge;
   columns.queuedWeek[row] = week;

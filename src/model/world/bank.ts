@@ -1,13 +1,15 @@
 /** Banked minutes go from visits to their owners or to others, and are never lost while the contract and agency last. */
 import type { World } from "./world.ts";
 
-/** What somebody leaves in the bank stays with the agency that owes it, for its other clients; `minutes` of it or all. */
+/**
+ * What somebody leaves in the bank stays with the agency that owes it, for its other clients; `minutes` of it or all.
+ * To be called while the agency is still the person's: nobody else has anything banked.
+ */
 export function freeBank(world: World, row: number, minutes = world.people.columns.banked[row]): void {
   if (minutes <= 0) return;
   const { banked, provider } = world.people.columns;
   banked[row] -= minutes;
-  if (provider[row] >= 0) world.providers.columns.pooled[provider[row]] += minutes;
-  else world.tally.bankLapsed += minutes;
+  world.providers.columns.pooled[provider[row]] += minutes;
 }
 
 /** An agency that leaves the market takes what it owes with it. */

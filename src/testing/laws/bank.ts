@@ -17,7 +17,7 @@ const sumOf = ({ people }: World, column: "spare" | "fromBank" | "fromPool"): nu
 export const E18 = weeklyLaw(
   "E18",
   "Banked minutes are whole, never less than none, and neither lost nor made: what is owed grows by what visits leave " +
-    "over and falls by what comes; nothing lapses but at the end of the contract, of an agency, or with who has none.",
+    "over and falls by what comes; nothing lapses but at the end of the contract or of an agency.",
   ["weeks with minutes owed", "weeks in which banked minutes come", "weeks in which others get them"],
   (notes) => {
     let before = 0;
