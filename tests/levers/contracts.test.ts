@@ -9,7 +9,8 @@ const SEEDS = ["1", "2", "3"];
 const CHANGED = 8;
 
 const TRIED = leaves.filter(
-  ({ path, firstOrder }) => /^(framework|providers)\./.test(path) && firstOrder?.trial !== undefined,
+  ({ path, firstOrder }) =>
+    /^(framework\.|providers\.|labour\.churnByAgencies)/.test(path) && firstOrder?.trial !== undefined,
 );
 
 /** Mean of a measure over the weeks after the change, those left out in which there is nothing to measure. */

@@ -32,6 +32,17 @@ export const labour = {
     min: 0,
     max: 3,
     evidence: "NAO 15 (councils consolidate to limit such moves); no size is known, assumption 0–0.6",
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // A fifth more of five agencies every four weeks doubles them by mid-year: moves, some 20 % a year, more than double.
+      trial: {
+        to: 1,
+        least: 5,
+        given: { "providers.entryRate": 0.2, "providers.entryMarginEffect": 0, "providers.closureBase": 0 },
+        free: ["matching"],
+      },
+    },
   }),
   leavePerWeek: number({
     kind: "behaviour",
