@@ -239,7 +239,7 @@ export const contracts = {
     min: 1,
     max: 100,
     integer: true,
-    evidence: "E3-018, NAO 15; the opening council has one list, assumption: 3–100",
+    evidence: "E3-018, E8-021, NAO 15; the opening council has one list, assumption 3–100",
     firstOrder: {
       measure: "framework.choice",
       sign: 1,

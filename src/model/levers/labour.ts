@@ -31,7 +31,7 @@ export const labour = {
     default: 0,
     min: 0,
     max: 3,
-    evidence: "NAO 15 (councils consolidate to limit such moves); no size is known, assumption 0–0.6",
+    evidence: "E8-021, NAO 15 (councils consolidate to limit such moves); no size is known, assumption 0–0.6",
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,

@@ -138,18 +138,15 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
   const draws = world.draws["brokerage.pick"];
   const open = world.draws["brokerage.open"].uniform(key) < era.framework.openShare;
   const list = open && askOne(asking, zone, OFF_FRAMEWORK, 0.5) >= 0 ? OFF_FRAMEWORK : ON_FRAMEWORK;
-  const chosen = choosesSelf(world, row) ? chooseMember(world, row, asking) : -1;
-  if (chosen >= 0) {
-    placeUnderContract(world, row, chosen);
-    return 1;
-  }
-  columns.offered[row] = 0;
-  for (let round = 1; round <= ROUNDS; round++) {
+  const chooses = choosesSelf(world, row);
+  if (chooses && chooseMember(world, row, asking)) return 1;
+  const rounds = chooses ? 0 : ROUNDS;
+  for (let round = 1; round <= rounds; round++) {
     const candidate = askOne(asking, zone, list, draws.uniform(key, round));
     if (candidate < 0) break;
     if (candidate === columns.provider[row]) continue;
     if (accepts(world, row, candidate)) {
-      placeUnderContract(world, row, candidate);
+      placeUnderContract(world, row, candidate, 0);
       return round;
     }
     tally.refusals += 1;
@@ -161,8 +158,10 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
   return 0;
 }
 
-function placeUnderContract(world: World, row: number, provider: number): void {
-  const { rate, spot, assessed } = world.people.columns;
+/** Gives a package to an agency at the fee; `willing` agencies were the person's to choose from, 0 for a broker's choice. */
+function placeUnderContract(world: World, row: number, provider: number, willing: number): void {
+  const { rate, spot, assessed, offered } = world.people.columns;
+  offered[row] = willing;
   rate[row] = 0;
   spot[row] = 0;
   place(world, row, provider, assessed[row]);
@@ -175,36 +174,48 @@ function choosesSelf({ era, draws, people }: World, row: number): boolean {
 }
 
 /**
- * The person chooses by quality among members that the person has heard of and that would take the package; how many
- * hours they have nearby plays no part. Whether somebody has heard of an agency is settled between the two for good.
+ * The person is shown as many members as a broker would ask, by lot among those that the person has heard of, and chooses
+ * by quality among the willing; how many hours they have nearby plays no part. Whether somebody has heard of an agency is
+ * settled between the two for good. Tells whether one was willing.
  */
-function chooseMember(world: World, row: number, asking: Asking): number {
-  const { people, providers, era, events, tally, week } = world;
-  const { zone, assessed, offered, provider } = people.columns;
+function chooseMember(world: World, row: number, asking: Asking): boolean {
+  const { people, providers, events, tally, week } = world;
+  const { zone, provider } = people.columns;
   const key = people.keys[row];
-  const known = world.draws["choice.known"];
-  const members = askAll(asking, zone[row], ON_FRAMEWORK);
-  const weights = world.scratch.floats("memberWeights", members.length);
+  const shown = showMembers(world, key, askAll(asking, zone[row], ON_FRAMEWORK), provider[row]);
+  const weights = world.scratch.floats("memberWeights", ROUNDS);
   let willing = 0;
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index];
-    if (known.uniform(key, providers.keys[member]) >= era.directPayment.knownShare) continue;
-    const free = freeMinutes(world, member);
-    if (member === provider[row] || free < assessed[row]) continue;
-    if (worthOfHour(world, member) < reserve(world, row, member, free)) continue;
-    weights[index] = qualityWeight(providers.columns.quality[member]);
+  for (let index = 0; index < shown.length; index++) {
+    if (!accepts(world, row, shown[index])) {
+      tally.refusals += 1;
+      continue;
+    }
+    weights[index] = qualityWeight(providers.columns.quality[shown[index]]);
     willing += 1;
   }
-  if (willing === 0) return -1;
-  const pick = world.draws["brokerage.choice"].uniform(key, 1);
-  const chosen = members[categorical(pick, weights, members.length)];
-  offered[row] = Math.min(willing, MOST_OFFERED);
+  if (willing === 0) return false;
+  const chosen = shown[categorical(world.draws["brokerage.choice"].uniform(key, 1), weights, shown.length)];
   tally.chosen += 1;
   events.add(week, EventKind["person.choseAgency"], key, willing, 0, providers.keys[chosen]);
-  return chosen;
+  placeUnderContract(world, row, chosen, willing);
+  return true;
 }
-/** As many as the column holds; choice counts for nothing more long before. */
-const MOST_OFFERED = 255;
+
+/** The members of a list that a person is shown this week, but for the one that leaves. */
+function showMembers(world: World, key: number, members: Int32Array, leaving: number): readonly number[] {
+  const { keys } = world.providers;
+  const known = world.draws["choice.known"];
+  const lots = world.draws["brokerage.choice"];
+  const shown: number[] = [];
+  const { knownShare } = world.era.directPayment;
+  for (const member of members) {
+    if (member !== leaving && known.uniform(key, keys[member]) < knownShare) shown.push(member);
+  }
+  const lot = (member: number): number => lots.bits(key, FIRST_MEMBER_DRAW + keys[member]);
+  return shown.sort((a, b) => lot(a) - lot(b) || keys[a] - keys[b]).slice(0, ROUNDS);
+}
+/** Draws of a person who chooses: whether, which, and from here on a lot for each member. */
+const FIRST_MEMBER_DRAW = 16;
 
 /** An agency takes a package if it has the staff and what an hour is worth beats its reserve price. */
 function accepts(world: World, row: number, candidate: number): boolean {

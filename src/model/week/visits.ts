@@ -2,7 +2,7 @@
  * What a contract makes of the week's visits, where it is more than so many minutes for so much money: time cut short,
  * time trimmed for want of margin, and time that is banked and comes later.
  */
-import { shareOfSlice } from "../../kernel/index.ts";
+import { shareOfSlice, TURN_WEEKS } from "../../kernel/index.ts";
 import { cutOfMonitored, isPlain } from "../rules/contract.ts";
 import { closeBanks } from "../world/bank.ts";
 import { underContract } from "../world/contract.ts";
@@ -108,7 +108,7 @@ function useBanks(world: World, plan: Plan): void {
     if (monitored[row] === 0) continue;
     uses[row] = banked[row] > 0 && draws.uniform(people.keys[row]) < capacity[row] ? banked[row] : 0;
     asked[provider[row]] += uses[row];
-    lacking[provider[row]] += Math.max(0, Math.floor(need[row]) - bought[row]);
+    lacking[provider[row]] += lackingUntilNext(need[row], bought[row]);
   }
   const own = world.scratch.floats("bankRoom", providers.rows);
   const others = world.scratch.floats("bankPool", providers.rows);
@@ -125,7 +125,7 @@ function useBanks(world: World, plan: Plan): void {
     const row = onTurn[index];
     if (monitored[row] === 0) continue;
     const by = provider[row];
-    const lacks = Math.max(0, Math.floor(need[row]) - bought[row]);
+    const lacks = lackingUntilNext(need[row], bought[row]);
     if (asked[by] > 0) fromBank[row] = shareOfSlice(own[by], askedBefore[by], uses[row], asked[by]);
     if (lacking[by] > 0) fromPool[row] = shareOfSlice(others[by], lackingBefore[by], lacks, lacking[by]);
     askedBefore[by] += uses[row];
@@ -133,6 +133,9 @@ function useBanks(world: World, plan: Plan): void {
     minutes[row] += fromBank[row] + fromPool[row];
   }
 }
+
+/** Minutes that the agreed care falls short of the need until the next turn. */
+const lackingUntilNext = (need: number, bought: number): number => TURN_WEEKS * Math.max(0, Math.floor(need) - bought);
 
 /** After the visits: of those that were missed nothing is on a time sheet or left over, and the banks are brought up to date. */
 export function settleVisits(world: World, { minutes }: Plan): void {

@@ -3,7 +3,12 @@ import { measures } from "../../model/measures/index.ts";
 import { EVENT_KINDS } from "../../model/world/events.ts";
 import { table } from "./markdown.ts";
 
-const YEARLY = { sum: "sum of the weeks", mean: "mean of the weeks", last: "last week", most: "most in a week" } as const;
+const YEARLY = {
+  sum: "sum of the weeks",
+  mean: "mean of the weeks",
+  last: "last week",
+  most: "the largest week",
+} as const;
 
 /** The page of measures and events. */
 export function measuresPage(): string {
