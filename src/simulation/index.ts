@@ -6,6 +6,7 @@ export { PHASES, type Phase } from "../model/week/index.ts";
 export { PURPOSES } from "../model/world/accounts.ts";
 export { EVENT_CAUSES, EVENT_KINDS } from "../model/world/events.ts";
 export { builtWith, engineVersion } from "./engine-version.ts";
+export { CannotExplain, explain, type Explanation, type ExplainRequest, openExplanation } from "./explain/index.ts";
 export type * from "./result.ts";
 export { simulate, start, type Run, type RunOptions } from "./run.ts";
 export * from "./scenario/index.ts";

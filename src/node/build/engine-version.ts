@@ -2,7 +2,8 @@
  * The last step of a build: the emitted engine is given its version.
  *
  * The version is the package's, then eight digits of a hash over the emitted kernel, model and simulation with comments
- * taken out, and over the versions of the packages they import. Results made by other code have another version.
+ * taken out, and over the versions of the packages they import. Results made by other code have another version. What
+ * only tells of a run stands in `simulation` and is left out: better words make no other results.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 
 const ENGINE = ["kernel", "model", "simulation"];
+const TELLERS: readonly string[] = ["simulation/explain/"];
 const VERSION_FILE = "simulation/engine-version.js";
 const VERSION_LINE = /(engineVersion = )"[^"]*"/;
 const PACKAGES_LINE = /(builtWith = )"[^"]*"/;
@@ -24,7 +26,9 @@ interface Package {
 
 /** The version of the engine emitted into a folder. Throws if the folder holds no engine. */
 export function engineVersionOf(dist: string, { version, dependencies }: Package): string {
-  const files = ENGINE.flatMap((folder) => modulesIn(dist, folder)).filter((file) => file !== VERSION_FILE);
+  const files = ENGINE.flatMap((folder) => modulesIn(dist, folder)).filter(
+    (file) => file !== VERSION_FILE && !TELLERS.some((folder) => file.startsWith(folder)),
+  );
   if (files.length === 0) throw new Error(`${dist} holds no engine: compile it first`);
   const hash = createHash("sha256");
   const packages = new Set<string>();
