@@ -8,6 +8,13 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
   "tenders every year": { "framework.tenderYears": 1 },
   "nothing off the framework": { "framework.openShare": 0, "framework.spotCap": 3, "framework.spotWeeks": 0 },
   "no reserves": { "council.openingReserves": 0, "council.grantChange": 0.6 },
+  "a precept beyond the law": { "council.precept": 0.05 },
+  "a plan of every measure": {
+    "council.grantChange": 0.8,
+    "council.rateCutCap": 0.2,
+    "council.consolidationCap": 0.5,
+    "council.clawBackCap": 3,
+  },
   "direct payments for most": { "route.directPaymentShare": 0.7, "directPayment.rateShare": 0.8 },
   "everybody frailer": { "demand.crisisPerYear": 1.5, "demand.deathPerYear": 0.5 },
   "workers who leave": { "labour.leavePerWeek": 0.03, "labour.movePerWeek": 0.03 },

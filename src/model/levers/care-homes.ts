@@ -21,6 +21,7 @@ export const careHomes = {
     min: 0,
     max: 20_000,
     evidence: "E5-022, E2-048 (£45m for 1,300 residents)",
+    firstOrder: { measure: "prices.careHomePlace", sign: 1, trial: { to: 800, least: 130 } },
   }),
   stayYears: number({
     kind: "world",
@@ -31,6 +32,7 @@ export const careHomes = {
     min: 0.1,
     max: 50,
     evidence: "assumption: range 2–3",
+    firstOrder: { measure: "people.careHomeResidents", sign: 1, trial: { to: 5, least: 2, free: ["matching"] } },
   }),
   directPerWeek: number({
     kind: "world",
@@ -41,6 +43,7 @@ export const careHomes = {
     min: 0,
     max: 10_000,
     evidence: "assumption: 500 admissions a year less 255 from the community, range ± 15 %",
+    firstOrder: { measure: "people.careHomeResidents", sign: 1, trial: { to: 10, least: 2, free: ["matching"] } },
   }),
   chargeShare: number({
     kind: "policy",
@@ -51,5 +54,21 @@ export const careHomes = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.2–0.3",
+    firstOrder: {
+      measure: "council.reserves",
+      sign: 1,
+      trial: {
+        to: 0.35,
+        least: 0.05,
+        given: {
+          "council.otherCutCap": 0,
+          "council.pushSteps": 0,
+          "council.reviewCutCap": 0,
+          "council.eligibilityCutCap": 0,
+          "council.assessmentCutCap": 0,
+          "council.openingReserves": 90,
+        },
+      },
+    },
   }),
 };

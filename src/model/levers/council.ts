@@ -1,5 +1,6 @@
 /** The council's money: what comes in, what it must spend, and in which order it saves. */
 import { number } from "./parameter.ts";
+import { plan } from "./plan.ts";
 
 export const council = {
   grant: number({
@@ -23,7 +24,7 @@ export const council = {
     max: 10_000,
     evidence:
       "E1-044, E1-045, E1-024: what is left of the gross spending path after the other incomes; assumption ± 5 %",
-    firstOrder: { measure: "council.reserves", sign: 1 },
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 60, least: 0.6 } },
   }),
   grantChange: number({
     kind: "policy",
@@ -34,7 +35,7 @@ export const council = {
     min: 0,
     max: 10,
     evidence: "assumption: a policy lever, 1 is none; range 0.8–1.3",
-    firstOrder: { measure: "council.reserves", sign: 1 },
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1.3, least: 0.3 } },
   }),
   taxBase: number({
     kind: "world",
@@ -45,7 +46,11 @@ export const council = {
     min: 0,
     max: 10_000_000,
     evidence: "E1-023 (120,000 in 2019, growing 0.75 % a year)",
-    firstOrder: { measure: "council.preceptIncome", sign: 1 },
+    firstOrder: {
+      measure: "council.preceptIncome",
+      sign: 1,
+      trial: { to: 150000, least: 0.02, given: { "council.preceptLimit": 0.03, "council.precept": 0.02 } },
+    },
   }),
   taxBaseGrowth: number({
     kind: "world",
@@ -56,6 +61,7 @@ export const council = {
     min: -0.1,
     max: 0.2,
     evidence: "E1-023; assumption 0.005–0.01",
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 0.2, least: 0.2 } },
   }),
   bandD: number({
     kind: "size",
@@ -76,6 +82,7 @@ export const council = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.96–0.99",
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1, least: 0.025 } },
   }),
   careShareOfTax: number({
     kind: "policy",
@@ -86,7 +93,7 @@ export const council = {
     min: 0,
     max: 1,
     evidence: "E1-053",
-    firstOrder: { measure: "council.reserves", sign: 1 },
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 0.5, least: 0.5 } },
   }),
   coreRise: number({
     kind: "policy",
@@ -107,7 +114,7 @@ export const council = {
     min: 0,
     max: 0.2,
     evidence: "E1-019, E1-022",
-    firstOrder: { measure: "council.reserves", sign: 1 },
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 0.1, least: 0.1 } },
   }),
   precept: number({
     kind: "policy",
@@ -124,7 +131,11 @@ export const council = {
     min: 0,
     max: 0.2,
     evidence: "E1-008 to E1-011, E1-020",
-    firstOrder: { measure: "council.preceptIncome", sign: 1 },
+    firstOrder: {
+      measure: "council.preceptIncome",
+      sign: 1,
+      trial: { to: 0.02, least: 0.065, given: { "council.preceptLimit": 0.03 } },
+    },
   }),
   nhsTransfer: number({
     kind: "policy",
@@ -146,7 +157,7 @@ export const council = {
     min: 0,
     max: 1000,
     evidence: "E1-055, E6-001; by year an assumption ± 15 %",
-    firstOrder: { measure: "council.reserves", sign: 1 },
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 15, least: 0.1 } },
   }),
   openingReserves: number({
     kind: "size",
@@ -167,6 +178,11 @@ export const council = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.03–0.08",
+    firstOrder: {
+      measure: "council.reserves",
+      sign: 1,
+      trial: { to: 0.5, least: 0.01, given: { "council.otherCutCap": 1 } },
+    },
   }),
   staffCost: number({
     kind: "world",
@@ -177,6 +193,21 @@ export const council = {
     min: 0,
     max: 1_000_000,
     evidence: "assumption: range 36,000–45,000",
+    firstOrder: {
+      measure: "council.grossSpend",
+      sign: 1,
+      trial: {
+        to: 60000,
+        least: 0.02,
+        given: {
+          "council.otherCutCap": 0,
+          "council.pushSteps": 0,
+          "council.reviewCutCap": 0,
+          "council.eligibilityCutCap": 0,
+          "council.assessmentCutCap": 0,
+        },
+      },
+    },
   }),
   otherSpend: number({
     kind: "policy",
@@ -187,65 +218,21 @@ export const council = {
     min: 0,
     max: 10_000,
     evidence: "E1-044, E5-022: what is left of £112m; assumption 18–22",
+    firstOrder: {
+      measure: "council.grossSpend",
+      sign: 1,
+      trial: {
+        to: 25,
+        least: 0.14,
+        given: {
+          "council.otherCutCap": 0,
+          "council.pushSteps": 0,
+          "council.reviewCutCap": 0,
+          "council.eligibilityCutCap": 0,
+          "council.assessmentCutCap": 0,
+        },
+      },
+    },
   }),
-  otherCutCap: number({
-    kind: "policy",
-    label: "Most cut from other spending in a year",
-    unit: "share a year",
-    sentence: "The largest real cut of other spending that the savings plan makes in one April.",
-    default: 0.05,
-    min: 0,
-    max: 1,
-    evidence: "E1-027; assumption 0.03–0.08",
-  }),
-  assessmentCutCap: number({
-    kind: "policy",
-    label: "Most cut from assessment posts in a year",
-    unit: "share a year",
-    sentence: "The largest share of assessment posts that the savings plan leaves vacant in one April.",
-    default: 0.02,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0–0.05",
-  }),
-  reviewCutCap: number({
-    kind: "policy",
-    label: "Most that reviews are tightened in a year",
-    unit: "share of grown need recognised, a year",
-    sentence: "The largest cut of recognised need at review that the savings plan makes in one April.",
-    default: 0.08,
-    min: 0,
-    max: 1,
-    evidence: "NAO 14; assumption 0–0.15",
-  }),
-  eligibilityCutCap: number({
-    kind: "policy",
-    label: "Most that eligibility is tightened in a year",
-    unit: "share of eligible people, a year",
-    sentence: "The largest cut of the share found eligible that the savings plan makes in one April.",
-    default: 0.03,
-    min: 0,
-    max: 1,
-    evidence: "E1-034; assumption 0–0.08",
-  }),
-  pushSteps: number({
-    kind: "policy",
-    label: "Push for direct payments as a saving",
-    unit: "added to the logarithm of the odds, a year at most",
-    sentence: "How much harder the council presses direct payments in an April with a gap.",
-    default: 0.08,
-    min: 0,
-    max: 2,
-    evidence: "E8-018; size an assumption 0–0.2",
-  }),
-  emergencyRounds: number({
-    kind: "policy",
-    label: "In-year restraint",
-    unit: "share of starts held back per week when reserves are empty",
-    sentence: "When reserves are under half their minimum, the share of non-urgent packages that wait another week.",
-    default: 0.3,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.1–0.5",
-  }),
+  ...plan,
 };

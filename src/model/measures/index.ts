@@ -5,6 +5,7 @@ import type { Measure } from "./measure.ts";
 import { outcomes } from "./outcomes.ts";
 import { people } from "./people.ts";
 import { prices } from "./prices.ts";
+import { savings } from "./savings.ts";
 import { supply } from "./supply.ts";
 
 export * from "./counts.ts";
@@ -18,4 +19,5 @@ export const measures: readonly Measure[] = [
   ...outcomes,
   ...workforce,
   ...council,
+  ...savings,
 ];

@@ -59,6 +59,14 @@ export const prices: readonly Measure[] = [
     true,
   ),
   row(
+    "prices.careHomePlace",
+    "Price of a care-home place",
+    "GBP per week",
+    "What the council pays for a place in a care home, what residents are charged included.",
+    "mean",
+    (v) => (v.world.era.careHomes.price * v.world.council.careHomeIndex) / 100,
+  ),
+  row(
     "wages.floor",
     "Legal wage floor",
     "GBP per hour",

@@ -1,18 +1,190 @@
-/** In which order the council closes a gap, and how far each measure may go. */
+/**
+ * With what a council closes a gap, how far each measure may go in a year, and in which order they are taken.
+ *
+ * The list and the orders are all there is to know of a plan; `week/savings.ts` carries it out.
+ */
 import type { Era } from "../levers/index.ts";
 
 export interface SavingsMeasure {
-  /** Cause under which the decision is logged. */
-  readonly cause: "other spending" | "assessment posts" | "review tightness" | "eligibility" | "direct-payment push";
-  /** The largest step of one April, in the measure's own unit. */
+  /** Name, and the cause under which the decision is logged. */
+  readonly cause:
+    | "fee restraint"
+    | "reserves"
+    | "other spending"
+    | "direct-payment push"
+    | "direct-payment rate"
+    | "framework consolidation"
+    | "faster claw-back"
+    | "review tightness"
+    | "eligibility"
+    | "assessment posts";
+  /** What the council does. */
+  readonly sentence: string;
+  /** What a director of finance expects it to save. */
+  readonly expects: string;
+  /** What becomes of it when there is money again. */
+  readonly undone: string;
+  /** The largest step of one April, in the measure's own unit; NaN where a rule decides. */
   readonly cap: (era: Era) => number;
+  /** What it saves comes in while people come and are reviewed, not at once. */
+  readonly phased: boolean;
+  /** What it saves, it saves once. */
+  readonly once: boolean;
 }
 
-/** After fee restraint, which the fee rule has already taken. The order is an assumption (NAO 13, 14; E1-027). */
-export const SAVINGS_PLAN: readonly SavingsMeasure[] = [
-  { cause: "other spending", cap: (era) => era.council.otherCutCap },
-  { cause: "direct-payment push", cap: (era) => era.council.pushSteps },
-  { cause: "review tightness", cap: (era) => era.council.reviewCutCap },
-  { cause: "eligibility", cap: (era) => era.council.eligibilityCutCap },
-  { cause: "assessment posts", cap: (era) => era.council.assessmentCutCap },
+const byRule = (): number => Number.NaN;
+const BACK = "Taken back, the last measure of the plan first, at most a year's cap in a year.";
+
+export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
+  {
+    cause: "fee restraint",
+    sentence: "Fees and prices follow only part of what care costs more.",
+    expects: "What is not added to fees, on all spending that follows the cost of care.",
+    undone: "With no gap left, fees rise faster than costs.",
+    cap: byRule,
+    phased: false,
+    once: false,
+  },
+  {
+    cause: "reserves",
+    sentence: "Reserves carry part of the gap for a year; nothing is saved.",
+    expects: "What the reserves policy lets them carry.",
+    undone: "It ends by itself: next April the whole gap is there again.",
+    cap: byRule,
+    phased: false,
+    once: true,
+  },
+  {
+    cause: "other spending",
+    sentence: "Commissioning, equipment, grants and overheads are cut.",
+    expects: "The sum that is cut.",
+    undone: BACK,
+    cap: (era) => era.council.otherCutCap,
+    phased: false,
+    once: false,
+  },
+  {
+    cause: "direct-payment push",
+    sentence: "More people who start are pressed to take a direct payment.",
+    expects: "Twelve per cent of community spending for each unit of log-odds, as if people bought the same for less.",
+    undone: BACK,
+    cap: (era) => era.council.pushSteps,
+    phased: true,
+    once: false,
+  },
+  {
+    cause: "direct-payment rate",
+    sentence: "Direct payments give less for an hour than the council's own rate.",
+    expects: "What holders are paid less for the same hours, as if they found them for less.",
+    undone: BACK,
+    cap: (era) => era.council.rateCutCap,
+    phased: false,
+    once: false,
+  },
+  {
+    cause: "framework consolidation",
+    sentence: "The next framework has fewer places, so that each agency has more hours; only in a year of a tender.",
+    expects: "Lower bids for larger volumes: a twentieth of home-care spending if all places went.",
+    undone: BACK,
+    cap: (era) => era.council.consolidationCap,
+    phased: true,
+    once: false,
+  },
+  {
+    cause: "faster claw-back",
+    sentence: "Unspent direct payments are taken back after fewer weeks.",
+    expects: "A quarter of a week's direct payments for each week fewer, once.",
+    undone: BACK,
+    cap: (era) => era.council.clawBackCap,
+    phased: false,
+    once: true,
+  },
+  {
+    cause: "review tightness",
+    sentence: "Reviews recognise less of what needs have grown by.",
+    expects: "Three per cent of community spending if reviews recognised nothing.",
+    undone: BACK,
+    cap: (era) => era.council.reviewCutCap,
+    phased: true,
+    once: false,
+  },
+  {
+    cause: "eligibility",
+    sentence: "Fewer people are found eligible, the least in need first, as far as the law lets a council go.",
+    expects: "A quarter of community spending if nobody were, since the least in need go first.",
+    undone: BACK,
+    cap: (era) => era.council.eligibilityCutCap,
+    phased: true,
+    once: false,
+  },
+  {
+    cause: "assessment posts",
+    sentence: "Posts of social workers and assessors are left vacant.",
+    expects: "Their pay.",
+    undone: BACK,
+    cap: (era) => era.council.assessmentCutCap,
+    phased: false,
+    once: false,
+  },
 ];
+
+export type SavingsCause = SavingsMeasure["cause"];
+
+/** Place of a measure in the list, which is its place in what the council remembers of a plan. */
+export const placeOf = (cause: SavingsCause): number => SAVINGS_MEASURES.findIndex((each) => each.cause === cause);
+
+const REST: readonly SavingsCause[] = ["framework consolidation", "faster claw-back"];
+const PAYMENTS: readonly SavingsCause[] = ["direct-payment push", "direct-payment rate"];
+const PEOPLE: readonly SavingsCause[] = ["review tightness", "eligibility"];
+const MONEY: readonly SavingsCause[] = ["fee restraint", "reserves"];
+
+/** The orders a scenario may choose among. Which one councils follow is an assumption (NAO 13, 14; E1-027). */
+export const SAVINGS_ORDERS: Readonly<Record<Era["council"]["savingsOrder"], readonly SavingsCause[]>> = {
+  "fees first": [...MONEY, "other spending", ...PAYMENTS, ...REST, ...PEOPLE, "assessment posts"],
+  "people first": [...PEOPLE, ...MONEY, "other spending", ...PAYMENTS, ...REST, "assessment posts"],
+  "staff first": ["assessment posts", "other spending", ...MONEY, ...PAYMENTS, ...REST, ...PEOPLE],
+  "direct payments first": [
+    ...PAYMENTS,
+    "faster claw-back",
+    ...MONEY,
+    "other spending",
+    "framework consolidation",
+    ...PEOPLE,
+    "assessment posts",
+  ],
+  "reserves first": [
+    "reserves",
+    "fee restraint",
+    "other spending",
+    ...PAYMENTS,
+    ...REST,
+    ...PEOPLE,
+    "assessment posts",
+  ],
+};
+
+/** The measures in the order that is in force; a council that spends its reserves first does so whatever the order. */
+export function planOf(era: Era): readonly SavingsMeasure[] {
+  const order = SAVINGS_ORDERS[era.council.savingsOrder].map((cause) => SAVINGS_MEASURES[placeOf(cause)]);
+  if (era.council.reservesPolicy !== "spend first") return order;
+  const isReserves = ({ cause }: SavingsMeasure): boolean => cause === "reserves";
+  return [...order.filter(isReserves), ...order.filter((measure) => !isReserves(measure))];
+}
+
+/** Years over which reserves above their minimum are spread, or put aside (assumption 2–5). */
+const RESERVE_YEARS = 3;
+/** What a council that builds up its reserves wants of them, over their minimum (assumption 1.5–3). */
+const WANTED_RESERVES = 2;
+
+/** What reserves may carry of a year's gap, pence, where `least` is their minimum. */
+export function carriedByReserves(era: Era, reserves: number, least: number): number {
+  const spare = Math.max(0, reserves - least);
+  if (era.council.reservesPolicy === "build up") return 0;
+  return era.council.reservesPolicy === "spend first" ? spare : spare / RESERVE_YEARS;
+}
+
+/** What a council that builds up its reserves puts aside in a year, pence: it widens the gap to be closed. */
+export function putAside(era: Era, reserves: number, least: number): number {
+  if (era.council.reservesPolicy !== "build up") return 0;
+  return Math.max(0, WANTED_RESERVES * least - reserves) / RESERVE_YEARS;
+}

@@ -7,8 +7,8 @@ import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted, reviewInterval } from "../world/founding-people.ts";
 import { inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "../world/traits.ts";
 import { musterOf } from "./muster.ts";
+import { staffInPost } from "../world/spending.ts";
 import type { World } from "../world/world.ts";
-import { staffInPost } from "./april.ts";
 import { rebook } from "./stock.ts";
 
 export function assessment(world: World): void {

@@ -8,9 +8,9 @@ import { marginOf } from "./labour.ts";
 /** April's uplift of everything the council buys, by the fee rule. */
 export function raiseFees(world: World, growth: number, floorGrowth: number): void {
   const { council, era, events } = world;
-  council.passThrough = gapPassThrough(era, council.gap);
-  council.ruleFee *= 1 + feeUplift(era, council.gap, growth);
-  council.careHomeIndex *= 1 + upliftOf(era, council.passThrough, growth, council.gap);
+  council.passThrough = gapPassThrough(era, council.feeGap);
+  council.ruleFee *= 1 + feeUplift(era, council.feeGap, growth);
+  council.careHomeIndex *= 1 + upliftOf(era, council.passThrough, growth, council.feeGap);
   council.fee = feeInForce(world);
   repriceServices(world, floorGrowth);
   events.add(world.week, EventKind["council.fee"], 0, council.fee, EventCause["fee restraint"]);
@@ -25,7 +25,7 @@ function repriceServices(world: World, floorGrowth: number): void {
     if (kind[row] <= ProviderKind.inHouse) continue;
     const day = kind[row] === ProviderKind.dayService;
     const growth = serviceCostGrowth(day, floorGrowth, era.prices.inflation);
-    price[row] *= 1 + upliftOf(era, council.passThrough, growth, council.gap);
+    price[row] *= 1 + upliftOf(era, council.passThrough, growth, council.feeGap);
     const margin = marginOf(world, row);
     if (margin < -era.framework.openBookLoss) price[row] *= 1 - margin + era.framework.openBookSurplus;
   }
@@ -46,6 +46,7 @@ export function setRates(world: World): void {
   const base = directPayment.rateRule === "share of market price" ? council.priceAtApril : council.fee;
   const fixed = directPayment.rateRule === "fixed";
   for (let group = 0; group < 4; group++) {
-    council.directPaymentRate[group] = fixed ? directPayment.fixedRate : base * directPayment.rateShare[group];
+    const rate = fixed ? directPayment.fixedRate : base * directPayment.rateShare[group];
+    council.directPaymentRate[group] = rate * council.rateRatio;
   }
 }

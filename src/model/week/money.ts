@@ -5,8 +5,8 @@ import { agencyOverhead } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { YOUNG_WEEKS } from "../world/providers.ts";
+import { otherSpend, staffSpend } from "../world/spending.ts";
 import type { World } from "../world/world.ts";
-import { otherSpend, staffSpend } from "./april.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
 import { invoice, openInvoices, payInvoices, payLicence, type Invoices } from "./invoices.ts";
 import { payWorkers } from "./pay.ts";
@@ -232,12 +232,13 @@ const careHomeSpend = ({ council, era }: World): number =>
 
 /** Balances beyond what a holder may keep go back to the council at the quarter. */
 function clawBack(world: World): void {
-  const { people, era, ledger, accounts } = world;
+  const { people, era, ledger, accounts, council } = world;
   const { funding, budgetAccount, stage } = people.columns;
+  const weeks = Math.max(0, era.directPayment.clawBackWeeks - council.clawBackCut);
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
     if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
-    const kept = budgetOf(world, row) * era.directPayment.clawBackWeeks;
+    const kept = budgetOf(world, row) * weeks;
     const spare = ledger.round(ledger.balances[budgetAccount[row]] - kept);
     if (spare > 0) ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);
   }

@@ -17,7 +17,7 @@ const QUALITY_DISCOUNT = 0.05;
 export function tender(world: World): void {
   const { council, era, events } = world;
   council.yearsSinceTender += 1;
-  const places = Math.floor(era.framework.providers * era.size.scale + 0.5);
+  const places = Math.floor(era.framework.providers * era.size.scale * council.placesRatio + 0.5);
   if (council.yearsSinceTender < era.framework.tenderYears) {
     fillPlaces(world, places);
     return;

@@ -1,5 +1,6 @@
 /** The council: rates in force, yearly plan, running totals. Plain numbers, so that a run can be put aside. */
 import { UNSET } from "../../kernel/index.ts";
+import { SAVINGS_MEASURES } from "../rules/savings.ts";
 
 /** So many lots a zone that every member has one wherever it works. */
 export const LOTS_FOR_ALL = 100;
@@ -27,9 +28,22 @@ export interface CouncilState {
   recognition: number;
   /** Added to the log-odds of a direct payment by the savings plan. */
   push: number;
+  /** What the savings plan has left of direct-payment rates and of places on the framework. */
+  rateRatio: number;
+  placesRatio: number;
+  /** Weeks fewer than the lever says that holders may keep. */
+  clawBackCut: number;
+  /** What last April's plan did, by measure in its own unit, and what it expects of it, pence a week; undone is negative. */
+  readonly steps: Float64Array;
+  readonly expected: Float64Array;
   /** Council tax of the council's own, pence a year per band D dwelling: general part, and the precept's. */
   bandDCore: number;
   bandDPrecept: number;
+  /** Precept raised since the present limit over several years came in, and that limit. */
+  preceptInTotal: number;
+  preceptTotal: number;
+  /** Grant at the start at the size of the mean council, pence a year. */
+  openingGrant: number;
   /** The tax base over its opening level. */
   taxBaseIndex: number;
   /** This year's revenue, pence a week, by source. */
@@ -39,6 +53,8 @@ export interface CouncilState {
   weeklyNhs: number;
   /** Forecast gap over net budget, and the pass-through it gave. */
   gap: number;
+  /** What the plan left of it when the turn of fees came. */
+  feeGap: number;
   passThrough: number;
   netBudget: number;
   /** Gross spending, charges and costs of long-term community care, smoothed over 13 weeks, pence a week. */
@@ -68,14 +84,23 @@ export const emptyCouncil = (): CouncilState => ({
   eligibility: UNSET,
   recognition: UNSET,
   push: UNSET,
+  rateRatio: UNSET,
+  placesRatio: UNSET,
+  clawBackCut: UNSET,
+  steps: new Float64Array(SAVINGS_MEASURES.length),
+  expected: new Float64Array(SAVINGS_MEASURES.length),
   bandDCore: UNSET,
   bandDPrecept: UNSET,
+  preceptInTotal: UNSET,
+  preceptTotal: UNSET,
+  openingGrant: UNSET,
   taxBaseIndex: UNSET,
   weeklyGrant: UNSET,
   weeklyCouncilTax: UNSET,
   weeklyPrecept: UNSET,
   weeklyNhs: UNSET,
   gap: UNSET,
+  feeGap: UNSET,
   passThrough: UNSET,
   netBudget: UNSET,
   grossMean: UNSET,

@@ -193,7 +193,10 @@ export const CAUSES = Object.freeze({
   "review tightness": why("Reviews were to recognise less of what need has grown by.", "council.reviewCutCap"),
   eligibility: why("Fewer people were to be found eligible.", "council.eligibilityCutCap"),
   "direct-payment push": why("More people were to be moved to direct payments.", "council.pushSteps"),
-  reserves: why("It drew on reserves.", "council.minimumReserves"),
+  "direct-payment rate": why("Direct payments were to give less for an hour.", "council.rateCutCap"),
+  "framework consolidation": why("The framework was to have fewer places.", "council.consolidationCap"),
+  "faster claw-back": why("Unspent direct payments were to be taken back sooner.", "council.clawBackCap"),
+  reserves: why("It drew on reserves.", "council.minimumReserves", "council.reservesPolicy"),
   "direct payment": why(
     "By chance, by group, capacity, need, and what the rate can buy; the draw fell on a direct payment.",
   ),

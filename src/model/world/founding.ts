@@ -60,11 +60,15 @@ function openCouncil(world: World): void {
   council.careHomeIndex = council.otherRatio = council.staffRatio = 1;
   council.hoursLeft = 0;
   council.eligibility = council.recognition = 1;
-  council.push = 0;
+  council.push = council.clawBackCut = 0;
+  council.rateRatio = council.placesRatio = 1;
   council.bandDCore = yearly.bandD;
   council.bandDPrecept = 0;
+  council.preceptInTotal = 0;
+  council.preceptTotal = yearly.preceptTotal;
+  council.openingGrant = yearly.grant;
   council.taxBaseIndex = 1;
-  council.gap = 0;
+  council.gap = council.feeGap = 0;
   council.passThrough = 1;
   council.grossMean = council.chargesMean = council.communityMean = 0;
   council.yearsSinceTender = 0;

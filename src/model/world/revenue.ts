@@ -9,7 +9,9 @@ export function setWeeklyRevenue(world: World): void {
   const { scale } = era.size;
   const weekly = (yearly: number): number => ledger.round(yearly / WEEKS_PER_YEAR);
   const perPound = era.council.taxBase * scale * council.taxBaseIndex * era.council.collection;
-  council.weeklyGrant = weekly(era.council.grant * era.council.grantChange * scale);
+  const fallen = council.openingGrant - era.council.grant;
+  const grant = era.council.grant + era.council.shareProtected * fallen;
+  council.weeklyGrant = weekly(grant * era.council.grantChange * scale);
   council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
   council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
   council.weeklyNhs = weekly(era.council.nhsTransfer * scale);

@@ -26,12 +26,24 @@ export interface Timetable {
   readonly aprilWeek: Uint8Array;
 }
 
+/** What one April's savings plan did. */
+export interface PlannedYear {
+  /** From the first burn-in week. */
+  readonly week: number;
+  /** The gap that the fee rule saw, over net budget. */
+  readonly feeGap: number;
+  /** By measure, in its own unit; what was undone is negative. */
+  readonly steps: ArrayLike<number>;
+}
+
 /** Decisions that a test holds still, to look at one mechanism alone; never a lever. */
 export interface Frozen {
   /** Agencies, people and the council keep prices and rates. */
   readonly prices: boolean;
   /** Nobody changes provider, arrives, leaves, quits or is hired. */
   readonly matching: boolean;
+  /** The savings plan of each April, as another run decided it. */
+  readonly plan?: readonly PlannedYear[];
 }
 
 export interface World {

@@ -14,6 +14,18 @@ function firstApril({ start: first, weeks }: ResolvedScenario): number {
   return -1;
 }
 
+/** What the plan has left of each thing it can cut; more is less cut. */
+const leftBy = (council: World["council"]): readonly number[] => [
+  council.eligibility,
+  council.recognition,
+  council.staffRatio,
+  council.otherRatio,
+  council.rateRatio,
+  council.placesRatio,
+  -council.push,
+  -council.clawBackCut,
+];
+
 /**
  * With fees following costs by a fixed share: otherwise a smaller gap also lets fees rise, which can cost more than the
  * budget grew. Whole packages are no matter for this law: who is placed depends on who else is.
@@ -35,8 +47,7 @@ export const D4: Law = lawOf(
     });
     if (poor.grossMean < poor.chargesMean) return;
     notes.seen("Aprils compared");
-    const left = [poor.eligibility, poor.recognition, poor.staffRatio, poor.otherRatio, -poor.push];
-    const right = [rich.eligibility, rich.recognition, rich.staffRatio, rich.otherRatio, -rich.push];
+    const [left, right] = [poor, rich].map(leftBy);
     if (left.some((value, index) => value < right[index])) notes.seen("Aprils that cut less");
     const holds = left.every((value, index) => value <= right[index] + 1e-12);
     notes.unless(holds, () => `with less: ${left.join(", ")}; with more: ${right.join(", ")}`);

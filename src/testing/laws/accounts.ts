@@ -88,10 +88,16 @@ const OUT_OF_COUNCIL: readonly string[] = [
 export const E3 = weeklyLaw(
   "E3",
   "The council's week balances line by line; an overspend is its own line and comes only when reserves are empty; " +
-    "the precept brings tax base times rate.",
-  ["weeks", "weeks with a precept", "draws on reserves", "overspends"],
+    "the precept brings tax base times rate, and its rate is what the law allows.",
+  [
+    "weeks",
+    "weeks with a precept",
+    "Aprils that asked for more than the law allows",
+    "draws on reserves",
+    "overspends",
+  ],
   (notes) => {
-    const precept = new PreceptRecount();
+    const precept = new PreceptRecount(notes);
     const week = { into: 0, out: 0, lines: new Map<string, number>() };
     let world: World | undefined;
     return {
@@ -137,20 +143,41 @@ function checkReserves(notes: Notes, { ledger, accounts, week }: World, line: (n
   notes.unless(reserves === 0, () => `week ${week}: an overspend with ${reserves} pence in reserve`);
 }
 
-/** The precept from tax base and rates alone: its rate is added each April, its base is that of the week. */
+/** The precept from tax base, rates and limits alone: its rate is added each April, its base is that of the week. */
 class PreceptRecount {
   private core = -1;
   private added = 0;
   private growth = 1;
+  /** Rates raised under each limit over several years, in order. */
+  private readonly settlements: { limit: number; raised: number[] }[] = [];
+
+  constructor(private readonly notes: Notes) {}
+
+  /** This April's rate: what is asked for, unless the year's limit or what is left of the settlement's is less. */
+  private rate({ council }: World["era"]): number {
+    const settlement = this.settlements[this.settlements.length - 1];
+    const before = settlement.raised.reduce((sum, each) => sum + each, 0);
+    const asked = council.preceptUse < 0 ? council.precept : council.preceptUse * council.preceptLimit;
+    const most = Math.max(0, Math.min(council.preceptLimit, settlement.limit - before));
+    const over = asked > most + 1e-9;
+    if (over) this.notes.seen("Aprils that asked for more than the law allows");
+    settlement.raised.push(over ? most : asked);
+    return over ? most : asked;
+  }
 
   /** What this week's precept must bring, pence; called once a week, in order. */
-  pence({ era, timetable, week, ledger }: World): number {
+  pence(world: World): number {
+    const { era, timetable, week, ledger } = world;
     const { council, size } = era;
     if (this.core < 0) this.core = council.bandD;
+    if (this.settlements.length === 0) this.settlements.push({ limit: council.preceptTotal, raised: [] });
     const monday = timetable.startDay + 7 * (week - timetable.burnInWeeks);
     if (week > timetable.burnInWeeks && isFirstOfYear(monday)) {
+      if (this.settlements[this.settlements.length - 1].limit !== council.preceptTotal) {
+        this.settlements.push({ limit: council.preceptTotal, raised: [] });
+      }
       const tax = this.core + this.added;
-      this.added += tax * council.precept;
+      this.added += tax * this.rate(world.era);
       this.core += tax * council.coreRise;
       this.growth *= 1 + council.taxBaseGrowth;
     }

@@ -226,9 +226,12 @@ export const E11 = weeklyLaw(
   },
 );
 
+/** Places on the framework: what the lever asks for, less what the savings plan has taken. */
+const placesOf = ({ era, council }: World): number => era.framework.providers * era.size.scale * council.placesRatio;
+
 /** Nobody joins beyond the places there are; returns how many members there are now. */
 function checkFilled(notes: Notes, world: World, before: number): number {
-  const places = Math.floor(world.era.framework.providers * world.era.size.scale + 0.5);
+  const places = Math.floor(placesOf(world) + 0.5);
   const members = membersOf(world);
   notes.unless(
     members <= Math.max(places, before),
@@ -248,10 +251,10 @@ function membersOf({ providers }: World): number {
 
 /** After a tender, or at the founding: as many members as the lever asks, or all agencies. */
 function checkMembers(notes: Notes, world: World): number {
-  const { providers, era, week } = world;
+  const { providers, week } = world;
   const { kind } = providers.columns;
   const agencies = providers.live.subarray(0, providers.liveCount).filter((row) => kind[row] === ProviderKind.agency);
-  const asked = Math.floor(era.framework.providers * era.size.scale + 0.5);
+  const asked = Math.floor(placesOf(world) + 0.5);
   const [is, should] = [membersOf(world), Math.min(asked, agencies.length)];
   notes.unless(is === should, () => `week ${week}: ${is} members, not ${should}`);
   return is;

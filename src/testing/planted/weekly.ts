@@ -1,5 +1,6 @@
 /** Faults that the weekly laws must catch. */
 import { Purpose } from "../../model/world/accounts.ts";
+import { setWeeklyRevenue } from "../../model/world/revenue.ts";
 import { Employment, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { after, during, rowsOf, type PlantedBug } from "./plant.ts";
@@ -41,6 +42,16 @@ export const moneyBugs: readonly PlantedBug[] = [
     phases: after("money", ({ ledger, accounts }) => {
       ledger.transfer(accounts.localTaxpayers, accounts.council, 1, Purpose.precept);
       ledger.transfer(accounts.council, accounts.reserves, 1, Purpose.reserveAddition);
+    }),
+  },
+  {
+    law: "E3",
+    name: "the precept is raised by twice what was asked for, whatever the law",
+    phases: after("calendar", (world) => {
+      const { council, era, timetable, week } = world;
+      if (timetable.aprilWeek[week] !== 1) return;
+      council.bandDPrecept += council.bandDCore * Math.max(era.council.precept, 0.01);
+      setWeeklyRevenue(world);
     }),
   },
   {

@@ -1,0 +1,232 @@
+/**
+ * What the council expects of each measure of its plan, and what taking or undoing one changes.
+ *
+ * Most of it bites later: people are reviewed, come and go under what was decided in April.
+ */
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { feeUplift, upliftOf } from "../rules/fee.ts";
+import {
+  carriedByReserves,
+  placeOf,
+  planOf,
+  putAside,
+  SAVINGS_MEASURES,
+  type SavingsCause,
+  type SavingsMeasure,
+} from "../rules/savings.ts";
+import { Funding, Service, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { otherSpend, staffSpend } from "../world/spending.ts";
+import type { World } from "../world/world.ts";
+import { budgetOf } from "./choice.ts";
+import { raiseFees } from "./fees.ts";
+
+/** Share of gross spending that follows the cost of care rather than general prices (86 of £112m: opening stocks). */
+export const CARE_SHARE_OF_SPEND = 0.77;
+/** Spending that follows the framework fee, of all that follows the cost of care (£23m of £86m at the start). */
+const HOME_CARE_SHARE_OF_CARE = 0.27;
+/** What the plan expects of pressing direct payments by one unit of log-odds, over community spending (assumption 0–0.2). */
+const EXPECTED_PER_PUSH = 0.12;
+/** The same of reviews that recognise one unit less of grown need (assumption 0.01–0.05). */
+const EXPECTED_PER_RECOGNITION = 0.03;
+/** The same of finding one unit fewer eligible, who are the least in need (assumption 0.15–0.4). */
+const EXPECTED_PER_ELIGIBILITY = 0.25;
+/** The same of a framework without places, over spending on home care (E8-016, E8-021; assumption 0.02–0.1). */
+const EXPECTED_PER_PLACES = 0.05;
+/** Share of direct payments that lies unspent beyond what holders may keep, for each week fewer (assumption 0.1–0.4). */
+const EXPECTED_PER_WEEK_KEPT = 0.25;
+/** However fast the claw-back, holders keep so many weeks to pay for care (NAO 14; assumption 2–6). */
+const LEAST_WEEKS_KEPT = 4;
+
+/** Takes the measures of the plan in its order until nothing is left of the gap; with money to spare, undoes some. */
+export function closeGap(world: World, growth: number, floorGrowth: number): void {
+  const { council } = world;
+  council.steps.fill(0);
+  council.expected.fill(0);
+  if (world.frozen.plan !== undefined) {
+    followPlan(world, growth, floorGrowth);
+    return;
+  }
+  const net = council.grossMean - council.chargesMean;
+  const { reserves, least } = reservesOf(world);
+  const aside = putAside(world.era, reserves, least) / WEEKS_PER_YEAR;
+  let left = council.gap * net + aside;
+  let taken = 0;
+  for (const measure of planOf(world.era)) {
+    if (measure.cause === "fee restraint") {
+      council.feeGap = net > 0 ? council.gap + (aside - taken) / net : council.gap;
+      left -= restrainFees(world, growth, floorGrowth);
+    } else if (left > 0) {
+      const saved = measure.cause === "reserves" ? carry(world, left) : take(world, measure, left);
+      left -= saved;
+      taken += saved;
+      noteMeasure(world, saved, measure.cause);
+    }
+  }
+  if (left < 0 && taken === 0) giveBack(world, -left / 2);
+}
+
+/** Every price follows the rule; what it does not add is spared. */
+function restrainFees(world: World, growth: number, floorGrowth: number): number {
+  if (!world.frozen.prices) raiseFees(world, growth, floorGrowth);
+  const spared = sparedByFees(world, growth);
+  noteMeasure(world, spared, "fee restraint");
+  return spared;
+}
+
+/** What fees and prices that do not follow cost growth save against the forecast, pence a week. */
+function sparedByFees(world: World, growth: number): number {
+  const { council, era } = world;
+  const services = upliftOf(era, council.passThrough, growth, council.feeGap);
+  const homeCare = feeUplift(era, council.feeGap, growth);
+  const share = HOME_CARE_SHARE_OF_CARE;
+  const given = share * homeCare + (1 - share) * services;
+  return (growth - given) * CARE_SHARE_OF_SPEND * council.grossMean;
+}
+
+/** Reserves, and the least that the council plans to keep, pence. */
+function reservesOf({ ledger, accounts, council, era }: World): { readonly reserves: number; readonly least: number } {
+  const least = era.council.minimumReserves * council.netBudget * WEEKS_PER_YEAR;
+  return { reserves: ledger.balances[accounts.reserves], least };
+}
+
+function carry(world: World, left: number): number {
+  const { reserves, least } = reservesOf(world);
+  return Math.min(left, carriedByReserves(world.era, reserves, least) / WEEKS_PER_YEAR);
+}
+
+/** A measure that is taken is an event; one that is undone is remembered as less than nothing expected. */
+function noteMeasure(world: World, weekly: number, cause: SavingsCause): void {
+  world.council.expected[placeOf(cause)] = weekly;
+  if (weekly <= 0) return;
+  const yearly = world.ledger.round(weekly * WEEKS_PER_YEAR);
+  world.events.add(world.week, EventKind["council.measure"], 0, yearly, EventCause[cause]);
+}
+
+/** Takes as much of one measure as the gap needs and its cap allows; returns what is expected of it, pence a week. */
+function take(world: World, measure: SavingsMeasure, left: number): number {
+  const most = Math.min(measure.cap(world.era), roomFor(world, measure.cause));
+  if (!(most > 0)) return 0;
+  const perUnit = expectedPerUnit(world, measure.cause);
+  if (perUnit <= 0) return 0;
+  const units = Math.min(most, left / perUnit);
+  step(world, measure.cause, units);
+  return units * perUnit;
+}
+
+/** What can be spent of a surplus goes into undoing the plan, last measure first, at the plan's own prices. */
+function giveBack(world: World, surplus: number): void {
+  let left = surplus;
+  for (const measure of [...planOf(world.era)].reverse()) {
+    if (left <= 0) return;
+    const most = Math.min(measure.cap(world.era), takenOf(world, measure.cause));
+    if (!(most > 0)) continue;
+    const perUnit = expectedPerUnit(world, measure.cause);
+    if (perUnit <= 0) continue;
+    const units = Math.min(most, left / perUnit);
+    step(world, measure.cause, -units);
+    noteMeasure(world, -units * perUnit, measure.cause);
+    left -= units * perUnit;
+  }
+}
+
+/** A plan that somebody else decided is carried out as it stands, whatever the gap. */
+function followPlan(world: World, growth: number, floorGrowth: number): void {
+  const { council } = world;
+  const planned = world.frozen.plan?.find(({ week }) => week === world.week);
+  council.feeGap = planned?.feeGap ?? 0;
+  restrainFees(world, growth, floorGrowth);
+  for (const [index, { cause }] of SAVINGS_MEASURES.entries()) {
+    const units = planned?.steps[index] ?? 0;
+    if (units === 0) continue;
+    const perUnit = expectedPerUnit(world, cause);
+    step(world, cause, units);
+    noteMeasure(world, units * perUnit, cause);
+  }
+}
+
+/** How far a measure can still go, in its own unit. */
+function roomFor({ council, era }: World, cause: SavingsCause): number {
+  if (cause === "eligibility") return 1 - era.council.eligibilityFloor / Math.max(council.eligibility, 1e-9);
+  if (cause === "faster claw-back") return era.directPayment.clawBackWeeks - council.clawBackCut - LEAST_WEEKS_KEPT;
+  if (cause === "framework consolidation") return council.yearsSinceTender + 1 >= era.framework.tenderYears ? 1 : 0;
+  return Infinity;
+}
+
+/** The finance estimate of one unit of a measure, pence a week. */
+function expectedPerUnit(world: World, cause: SavingsCause): number {
+  const { council } = world;
+  switch (cause) {
+    case "other spending":
+      return otherSpend(world);
+    case "assessment posts":
+      return staffSpend(world);
+    case "review tightness":
+      return council.communityMean * EXPECTED_PER_RECOGNITION;
+    case "eligibility":
+      return council.communityMean * EXPECTED_PER_ELIGIBILITY;
+    case "direct-payment push":
+      return council.communityMean * EXPECTED_PER_PUSH;
+    case "direct-payment rate":
+      return directPaymentBudgets(world, false);
+    case "framework consolidation":
+      return council.grossMean * CARE_SHARE_OF_SPEND * HOME_CARE_SHARE_OF_CARE * EXPECTED_PER_PLACES;
+    case "faster claw-back":
+      return (directPaymentBudgets(world, true) * EXPECTED_PER_WEEK_KEPT) / WEEKS_PER_YEAR;
+    default:
+      return 0;
+  }
+}
+
+/** What holders' budgets come to, pence a week; those of employers of assistants follow another rate. */
+function directPaymentBudgets(world: World, assistants: boolean): number {
+  const { people } = world;
+  const { funding, service, stage } = people.columns;
+  let sum = 0;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
+    if (assistants || service[row] !== Service.assistant) sum += budgetOf(world, row);
+  }
+  return sum;
+}
+
+/** A step of so many units; less than nothing undoes. */
+function step({ council }: World, cause: SavingsCause, units: number): void {
+  council.steps[placeOf(cause)] = units;
+  if (cause === "other spending") council.otherRatio = stepped(council.otherRatio, units);
+  else if (cause === "assessment posts") council.staffRatio = stepped(council.staffRatio, units);
+  else if (cause === "direct-payment rate") council.rateRatio = stepped(council.rateRatio, units);
+  else if (cause === "framework consolidation") council.placesRatio = stepped(council.placesRatio, units);
+  else if (cause === "eligibility") council.eligibility = stepped(council.eligibility, units);
+  else if (cause === "review tightness") council.recognition = Math.max(0, council.recognition - units);
+  else if (cause === "faster claw-back") council.clawBackCut += units;
+  else if (cause === "direct-payment push") council.push += units;
+}
+
+/** A cut is a share of what there is; undoing gives back so much of what there was. */
+const stepped = (ratio: number, units: number): number => (units > 0 ? ratio * (1 - units) : ratio - units);
+
+/** How much of a measure is in force. */
+function takenOf({ council }: World, cause: SavingsCause): number {
+  switch (cause) {
+    case "other spending":
+      return 1 - council.otherRatio;
+    case "assessment posts":
+      return 1 - council.staffRatio;
+    case "direct-payment rate":
+      return 1 - council.rateRatio;
+    case "framework consolidation":
+      return 1 - council.placesRatio;
+    case "eligibility":
+      return 1 - council.eligibility;
+    case "review tightness":
+      return 1 - council.recognition;
+    case "faster claw-back":
+      return council.clawBackCut;
+    case "direct-payment push":
+      return council.push;
+    default:
+      return 0;
+  }
+}
