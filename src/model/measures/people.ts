@@ -141,6 +141,14 @@ export const people: readonly Measure[] = [
     true,
   ),
   row(
+    "unmet.hours",
+    "Hours needed and not given",
+    "hours per week",
+    "Hours that funded people need and do not get, those still waiting for care included.",
+    "mean",
+    (v) => (v.counts.neededMinutes - v.counts.deliveredMinutes) / 60,
+  ),
+  row(
     "unmet.people",
     "People short of care",
     "people",

@@ -1,0 +1,67 @@
+/**
+ * Who has how much of the money, so that two runs can be compared to the penny: what one party has less, another has
+ * more.
+ *
+ * Most of it stands in the accounts. What people earn elsewhere and what workers spend passes through the economy's
+ * account, and is told apart by its purpose.
+ */
+import { Purpose } from "../model/world/accounts.ts";
+import { Holder } from "../model/world/codes.ts";
+import type { World } from "../model/world/world.ts";
+
+/** Who may bear what the council saves, apart from the council and its taxpayers. */
+export const BEARERS = {
+  people: "people who draw on care: charges and top-ups more, direct payments less",
+  workers: "care workers: take-home pay and pensions",
+  providers: "providers of community care and their owners, bills not yet paid included",
+  careHomes: "care homes",
+  staff: "the council's assessment staff",
+  otherServices: "the rest of adult social care: commissioning, equipment, grants",
+  suppliers: "whom providers and people buy from",
+  state: "the Exchequer: taxes on pay",
+  nhs: "the NHS, by what it transfers",
+  nextYear: "next year: bills that are not yet paid",
+} as const;
+
+export type Bearer = keyof typeof BEARERS;
+export const bearers = Object.keys(BEARERS) as readonly Bearer[];
+
+/** Net receipts since the founding, pence; `council` is reserves and what taxpayers were spared. All sum to zero. */
+export type Standing = Readonly<Record<Bearer | "council", number>>;
+
+/** Where everybody's money stands. */
+export function standingOf(world: World): Standing {
+  const { ledger, accounts } = world;
+  const { balances, moved } = ledger;
+  const held = { [Holder.person]: 0, [Holder.provider]: 0, [Holder.worker]: 0 } as Record<number, number>;
+  for (let account = 0; account < ledger.accounts; account++) {
+    const holder = ledger.holders[account];
+    if (holder in held) held[holder] += balances[account];
+  }
+  const bills = unpaidBills(world);
+  const means = moved[Purpose.householdIncome] + moved[Purpose.careHomeCharge] - moved[Purpose.estate];
+  const spent = moved[Purpose.consumption];
+  const staff = moved[Purpose.assessmentStaff];
+  const otherServices = moved[Purpose.otherSpend];
+  const known = {
+    council: balances[accounts.council] + balances[accounts.reserves] + balances[accounts.localTaxpayers],
+    people: held[Holder.person] - means,
+    workers: held[Holder.worker] + spent + balances[accounts.pensions],
+    providers: held[Holder.provider] + balances[accounts.owners] + balances[accounts.banks] + bills,
+    careHomes: balances[accounts.careHomes],
+    staff,
+    otherServices,
+    state: balances[accounts.exchequer] + balances[accounts.hmrc],
+    nhs: balances[accounts.nhs],
+    nextYear: -bills,
+  };
+  return { ...known, suppliers: balances[accounts.economy] + means - spent - staff - otherServices };
+}
+
+/** What the council owes for care that was given, pence. */
+function unpaidBills({ market }: World): number {
+  let sum = 0;
+  for (const pence of market.due) sum += pence;
+  for (const pence of market.dueToBanks) sum += pence;
+  return sum;
+}

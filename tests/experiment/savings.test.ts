@@ -1,0 +1,133 @@
+/** What savings come to, and who bears them: to the penny, on small councils. */
+import { describe, expect, it } from "vitest";
+import { bearers, standingOf } from "../../src/experiment/bearers.ts";
+import { meanAccounts, NHS_COSTS, savingsOf } from "../../src/experiment/savings.ts";
+import { Purpose } from "../../src/model/world/accounts.ts";
+import type { PlannedYear } from "../../src/model/world/world.ts";
+import { simulate, start, type Phase } from "../../src/simulation/index.ts";
+import { differenceOf, scenarioFrom } from "../../src/testing/index.ts";
+import { smallCouncil } from "../support/laws-council.ts";
+
+const council = (set: Readonly<Record<string, number | string>>, weeks = 120) =>
+  scenarioFrom(smallCouncil({ weeks, start: "2014-01-06", set: { "council.grantChange": 0.9, ...set } }));
+
+/** Every measure that a plan can take, taken. */
+const ALL = {
+  "council.rateCutCap": 0.05,
+  "council.consolidationCap": 0.4,
+  "council.clawBackCap": 2,
+  "framework.tenderYears": 1,
+};
+
+describe("accounts of savings", () => {
+  const scenario = council(ALL);
+  const accounts = savingsOf(scenario, ["1", "2"]);
+
+  it("are there for each measure that was taken, and for the whole plan", () => {
+    const causes = new Set(accounts.map(({ cause }) => cause));
+    for (const cause of ["fee restraint", "other spending", "direct-payment rate", "eligibility", "the whole plan"]) {
+      expect(causes).toContain(cause);
+    }
+    expect(causes).not.toContain("reserves");
+  });
+
+  it("sum to the penny: what the council spends less, somebody has less", () => {
+    for (const { realised, borne } of accounts) {
+      expect(Number.isSafeInteger(realised)).toBe(true);
+      expect(bearers.reduce((sum, bearer) => sum + borne[bearer], 0)).toBe(realised);
+    }
+    expect(accounts.filter(({ realised }) => realised !== 0).length).toBeGreaterThan(accounts.length / 2);
+  });
+
+  it("say of cuts of other spending what a pencil would: the rest of the service bears all of it", () => {
+    for (const account of accounts.filter(({ cause }) => cause === "other spending")) {
+      const { realised, borne, beside } = account;
+      expect(realised).toBeGreaterThan(0);
+      expect(borne.otherServices).toBe(realised);
+      expect(beside).toMatchObject({ unmetHours: 0, delayedDays: 0, admissions: 0 });
+    }
+  });
+
+  it("put NHS days and admissions beside the sum, at what each costs", () => {
+    for (const { beside } of accounts) {
+      const { delayedDays, admissions, nhsPence } = beside;
+      expect(nhsPence).toBeCloseTo(delayedDays * NHS_COSTS.delayedDay + admissions * NHS_COSTS.admission, 3);
+    }
+  });
+
+  it("have means over seeds that sum as they do", () => {
+    for (const { realised, borne } of meanAccounts(accounts)) {
+      expect(bearers.reduce((sum, bearer) => sum + borne[bearer], 0)).toBeCloseTo(realised, 3);
+    }
+  });
+
+  it("are none where there is nothing to save", () => {
+    expect(savingsOf(council({ "council.grantChange": 3, "framework.gapEffect": 0 }, 20), ["1"])).toEqual([]);
+  });
+
+  it("can let the rest of the plan answer: then others take the measure's place", () => {
+    const roomy = council({ "council.otherCutCap": 1, "council.reviewCutCap": 0 });
+    const [held] = savingsOf(roomy, ["1"], { causes: ["eligibility"] });
+    const [answered] = savingsOf(council({}), ["1"], { causes: ["other spending"], rest: "answers" });
+    expect(held).toBeUndefined();
+    expect(bearers.reduce((sum, bearer) => sum + answered.borne[bearer], 0)).toBe(answered.realised);
+    expect(answered.borne.otherServices).toBeGreaterThan(answered.realised);
+  });
+});
+
+describe("a plan held as it was", () => {
+  it("gives the same run, to the last digest", () => {
+    const scenario = council({ ...ALL, "council.openingReserves": 0 });
+    const plan: PlannedYear[] = [];
+    const reader: Phase = {
+      name: "reader",
+      sentence: "",
+      moves: "",
+      run: ({ week, timetable, council: { feeGap, steps } }) => {
+        if (timetable.aprilWeek[week] === 1) plan.push({ week, feeGap, steps: [...steps] });
+      },
+    };
+    const left = simulate(scenario, "1", { phases: (phases) => [...phases, reader] });
+    expect(plan.some(({ steps }) => Array.from(steps).some((units) => units > 0))).toBe(true);
+    expect(differenceOf(left, simulate(scenario, "1", { frozen: { plan } }))).toBeUndefined();
+  });
+});
+
+describe("standings", () => {
+  /** What went out of the council's accounts and into them but for reserves, by a journal. */
+  function spent(set: Readonly<Record<string, number | string>>) {
+    const flows = { out: 0, in: 0 };
+    const accounts = { council: -1 };
+    const income = [Purpose.grant, Purpose.councilTax, Purpose.precept, Purpose.nhsTransfer, Purpose.overspend];
+    const reserves = [Purpose.reserveDraw, Purpose.reserveAddition];
+    const run = start(council(set), "3", {
+      founded: (world) => {
+        accounts.council = world.accounts.council;
+      },
+      journal: {
+        transfer: (_week, from, to, pence, purpose) => {
+          if (income.includes(purpose) || reserves.includes(purpose)) return;
+          if (from === accounts.council) flows.out += pence;
+          if (to === accounts.council) flows.in += pence;
+        },
+      },
+    });
+    run.finish();
+    return { net: flows.out - flows.in, standing: standingOf(run.world), world: run.world };
+  }
+
+  it("sum to nothing, and differ by what the council spends less", () => {
+    const [left, right] = [spent({}), spent({ "council.otherCutCap": 0.5, "council.eligibilityCutCap": 0.3 })];
+    for (const { standing } of [left, right]) {
+      expect(Object.values(standing).reduce((sum, pence) => sum + pence, 0)).toBe(0);
+    }
+    expect(right.net).toBeLessThan(left.net);
+    expect(right.standing.council - left.standing.council).toBe(left.net - right.net);
+  });
+
+  it("show a penny that is lost", () => {
+    const { world } = spent({});
+    world.ledger.balances[world.accounts.economy] -= 1;
+    expect(Object.values(standingOf(world)).reduce((sum, pence) => sum + pence, 0)).toBe(-1);
+  });
+});
