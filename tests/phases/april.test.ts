@@ -1,0 +1,188 @@
+/** The council's April: what it may raise, what it forecasts, and in which order it saves. */
+import { describe, expect, it } from "vitest";
+import { SAVINGS_MEASURES, SAVINGS_ORDERS, placeOf, type SavingsCause } from "../../src/model/rules/savings.ts";
+import { preceptRaised } from "../../src/model/rules/precept.ts";
+import type { World } from "../../src/model/world/world.ts";
+import { EVENT_KINDS, leaves, simulate, start, type ResolvedScenario } from "../../src/simulation/index.ts";
+import { scenarioFrom } from "../../src/testing/index.ts";
+import { smallCouncil, type CouncilText } from "../support/laws-council.ts";
+
+/** The event of April's precept. */
+const PRECEPT = EVENT_KINDS.findIndex(({ code }) => code === "council.precept");
+
+type Settings = NonNullable<CouncilText["set"]>;
+
+const council = (set: Settings, text: Omit<CouncilText, "set"> = {}): ResolvedScenario =>
+  scenarioFrom(smallCouncil({ weeks: 30, ...text, set }));
+
+/** The world right after the phase that holds the first April, and before it. */
+function aroundApril(scenario: ResolvedScenario, seed = "1"): { readonly before: World; readonly after: World } {
+  const run = start(scenario, seed);
+  const still = start(scenario, seed);
+  const april = run.world.timetable.aprilWeek.indexOf(1) - scenario.burnInWeeks;
+  while (run.recorded <= april) run.step();
+  while (still.recorded < april) still.step();
+  return { before: still.world, after: run.world };
+}
+
+const stepOf = ({ council: { steps } }: World, cause: SavingsCause): number => steps[placeOf(cause)];
+const expectedOf = ({ council: { expected } }: World, cause: SavingsCause): number => expected[placeOf(cause)];
+
+describe("orders of the savings plan", () => {
+  it.each(Object.entries(SAVINGS_ORDERS))("%s holds every measure once", (_, order) => {
+    expect([...order].sort()).toEqual(SAVINGS_MEASURES.map(({ cause }) => cause).sort());
+  });
+
+  it("are those that a scenario may choose", () => {
+    const lever = leaves.find(({ path }) => path === "council.savingsOrder");
+    expect(lever?.type === "choice" && lever.choices).toEqual(Object.keys(SAVINGS_ORDERS));
+  });
+
+  /** An April in which the wage floor rises. */
+  const OF_2016 = { start: "2016-01-04" };
+  /** A gap that other spending alone can close, so that what comes after it in the order is left alone. */
+  const wide: Settings = { "council.otherCutCap": 1, "council.grantChange": 0.9, "council.openingReserves": 4 };
+
+  it.each([
+    ["people first", ["review tightness", "eligibility"], ["assessment posts", "direct-payment push"]],
+    ["staff first", ["assessment posts", "other spending"], ["review tightness", "eligibility"]],
+    ["direct payments first", ["direct-payment push"], ["review tightness", "eligibility"]],
+    ["fees first", ["other spending"], ["direct-payment push", "eligibility", "assessment posts"]],
+  ] as const)("%s: takes %j, and does not come to %j", (order, taken, untouched) => {
+    const { after } = aroundApril(council({ ...wide, "council.savingsOrder": order }, OF_2016));
+    for (const cause of taken) expect([cause, stepOf(after, cause) > 0]).toEqual([cause, true]);
+    for (const cause of untouched) expect([cause, stepOf(after, cause)]).toEqual([cause, 0]);
+  });
+
+  it("leave less of the gap to fees, the later fees come", () => {
+    const uplift = (order: string): number => {
+      const { before, after } = aroundApril(
+        council({ ...wide, "council.savingsOrder": order, "council.grantChange": 0.97 }, OF_2016),
+      );
+      return after.council.ruleFee / before.council.ruleFee;
+    };
+    expect(uplift("staff first")).toBeGreaterThan(uplift("fees first"));
+  });
+
+  it("close the gap to the penny where their caps allow", () => {
+    for (const order of Object.keys(SAVINGS_ORDERS)) {
+      const { before, after } = aroundApril(council({ ...wide, "council.savingsOrder": order }, OF_2016));
+      const gap = after.council.gap * (before.council.grossMean - before.council.chargesMean);
+      const closed = after.council.expected.reduce((sum, each) => sum + each, 0);
+      expect([order, Math.abs(closed - gap) < 1e-6 * gap]).toEqual([order, true]);
+    }
+  });
+});
+
+describe("reserves", () => {
+  const policy = (reservesPolicy: string): World =>
+    aroundApril(
+      council({ "council.reservesPolicy": reservesPolicy, "council.otherCutCap": 1, "council.openingReserves": 6 }),
+    ).after;
+
+  it("carry a third of what stands above their minimum, all of it, or nothing", () => {
+    const [kept, spent, built] = ["keep minimum", "spend first", "build up"].map(policy);
+    expect(expectedOf(kept, "reserves")).toBeGreaterThan(0);
+    expect(expectedOf(spent, "reserves")).toBeGreaterThan(expectedOf(kept, "reserves"));
+    expect(expectedOf(built, "reserves")).toBe(0);
+    // What is put aside widens what the other measures must close.
+    const others = (world: World): number => expectedOf(world, "other spending") + expectedOf(world, "fee restraint");
+    expect(others(built)).toBeGreaterThan(others(kept) + expectedOf(kept, "reserves") - 1e-6);
+  });
+});
+
+describe("the forecast", () => {
+  it("counts on what is still to come of last April's slow measures only where the council does", () => {
+    const gaps = [0, 1].map((share) => {
+      const scenario = council({ "council.fullYearShare": share, "council.grantChange": 0.9 }, { weeks: 80 });
+      const run = start(scenario, "1");
+      while (!run.done) run.step();
+      return run.finish().weekly["council.gapPercent"];
+    });
+    // The same in the first April, which follows none; less in the second.
+    expect(gaps[0][40]).toBe(gaps[1][40]);
+    expect(gaps[1][79]).toBeLessThan(gaps[0][79]);
+  });
+});
+
+describe("the precept", () => {
+  const raisedIn = (set: Settings) => {
+    const text = smallCouncil({ start: "2015-06-01", weeks: 250, set: { "size.scale": 0.005, ...set } });
+    const result = simulate(scenarioFrom(text), "1");
+    const { kind, amount } = result.events;
+    return { warnings: result.warnings, raised: [...amount.filter((_, index) => kind[index] === PRECEPT)] };
+  };
+
+  it("follows its path where the law allows it", () => {
+    expect(raisedIn({})).toEqual({ warnings: [], raised: [0.02, 0.03, 0.02, 0.01] });
+  });
+
+  it("is held at each year's limit and at six per cent over three years, and the run says so", () => {
+    const { raised, warnings } = raisedIn({ "council.precept": 0.05 });
+    expect(raised.map((each) => Math.round(each * 1e6) / 1e6)).toEqual([0.02, 0.03, 0.03, 0]);
+    expect(warnings.join()).toContain("precept");
+  });
+
+  it("can be a share of what is allowed", () => {
+    const { raised, warnings } = raisedIn({ "council.preceptUse": 0.5 });
+    expect(raised).toEqual([0.01, 0.015, 0.015, 0.01]);
+    expect(warnings).toEqual([]);
+  });
+
+  it("is nothing before the law of 2016", () => {
+    const scenario = council({ "council.precept": 0.05 });
+    const { after } = aroundApril(scenario);
+    expect(after.council.bandDPrecept).toBe(0);
+    expect(preceptRaised(after.era, 0)).toBe(0);
+  });
+});
+
+describe("the law on eligibility", () => {
+  it("stops the plan at the national minimum from April 2015, and lifts a council that stood under it", () => {
+    const hard: Settings = { "council.eligibilityCutCap": 0.5, "council.grantChange": 0.4 };
+    const before2015 = aroundApril(council(hard, { start: "2013-01-07" })).after;
+    const after2015 = aroundApril(council(hard)).after;
+    expect(before2015.council.eligibility).toBeCloseTo(0.5, 12);
+    expect(after2015.council.eligibility).toBeCloseTo(0.9, 12);
+    const through = start(council(hard, { start: "2014-01-06", weeks: 70 }), "1");
+    while (through.recorded < 20) through.step();
+    expect(through.world.council.eligibility).toBeCloseTo(0.5, 12);
+    through.finish();
+    expect(through.world.council.eligibility).toBeCloseTo(0.9, 12);
+  });
+});
+
+describe("protection of adult social care", () => {
+  it("makes good that share of what the grant has fallen by since the start", () => {
+    const grantOf = (shareProtected: number): number =>
+      aroundApril(
+        council(
+          { "council.shareProtected": shareProtected, "council.grant": 40 },
+          {
+            changes: [{ from: "2015-04-01", set: { "council.grant": 30 } }],
+          },
+        ),
+      ).after.council.weeklyGrant;
+    const weekly = (millions: number): number => Math.floor((millions * 1e8 * 0.03) / (365.25 / 7) + 0.5);
+    expect([0, 0.5, 1].map(grantOf)).toEqual([weekly(30), weekly(35), weekly(40)]);
+  });
+});
+
+describe("care homes", () => {
+  it("are held down by a gap as framework agencies are: the price of a place follows the same rule", () => {
+    for (const grantChange of [0.7, 0.95, 1.2]) {
+      const { before, after } = aroundApril(council({ "council.grantChange": grantChange }, { start: "2016-01-04" }));
+      const places = after.council.careHomeIndex / before.council.careHomeIndex;
+      const fee = after.council.ruleFee / before.council.ruleFee;
+      expect(places).toBeCloseTo(fee, 12);
+    }
+  });
+
+  it("are paid for by how many live there", () => {
+    const run = start(council({}, { weeks: 20 }), "2");
+    const { weekly, weeks } = run.finish();
+    const { council: state, era } = run.world;
+    expect(weekly["people.careHomeResidents"][weeks - 1]).toBe(state.careHomeResidents);
+    expect(weekly["prices.careHomePlace"][weeks - 1]).toBeCloseTo((era.careHomes.price * state.careHomeIndex) / 100, 9);
+  });
+});
