@@ -99,10 +99,11 @@ export const EVENT_KINDS = [
   }),
   kind("council.precept", "The precept raised this April.", "share of council tax", {
     told: "The council raised a precept of {amount} of council tax.",
-    levers: ["council.precept"],
+    levers: ["council.precept", "council.preceptUse", "council.preceptLimit", "council.preceptTotal"],
   }),
   kind("council.measure", "A measure of the savings plan; amount is the saving expected of it.", "pence a year", {
     told: "The council took a measure of its savings plan, expected to save {amount}.",
+    levers: ["council.savingsOrder"],
   }),
   kind("council.tender", "The framework was tendered; amount is its members.", "providers", {
     told: "The council tendered its framework; {amount} are on it.",
