@@ -115,7 +115,7 @@ export const EVENT_KINDS = [
   }),
   kind("council.lots", "Framework lots were awarded by zone; amount is the lots.", "lots", {
     told: "The council awarded framework lots zone by zone: {amount}.",
-    levers: ["framework.lotsByZone", "framework.providers"],
+    levers: ["framework.lotsPerZone", "framework.providers"],
   }),
   kind(
     "provider.gives",
@@ -128,6 +128,7 @@ export const EVENT_KINDS = [
   ),
   kind("person.choseAgency", "The person chose an agency; amount is how many were willing.", "agencies", {
     told: "Chose {other} among {amount} that were willing.",
+    ofOther: "Was chosen by {agent} among {amount} that were willing.",
     levers: ["framework.choiceShare"],
   }),
   kind(
