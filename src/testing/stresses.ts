@@ -12,5 +12,14 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
   "everybody frailer": { "demand.crisisPerYear": 1.5, "demand.deathPerYear": 0.5 },
   "workers who leave": { "labour.leavePerWeek": 0.03, "labour.movePerWeek": 0.03 },
   "many job-seekers": { "labour.seekersFromOutside": 40, "labour.matching": 0.6 },
+  "assistants often away, and relief": { "directPayment.assistantAbsence": 0.3, "directPayment.absenceCover": 0.6 },
+  "families that add hours": {
+    "framework.managedTopUpShare": 1,
+    "directPayment.taste": 2,
+    "demand.driftPerYear": 0.5,
+    "assessment.reviewsPerYear": 0.2,
+  },
+  "holders who insist": { "directPayment.appealShare": 0.7, "directPayment.rateShare": 0.8, "assessment.staff": 80 },
+  "care that is not safe": { "safety.agencyRate": 1, "safety.assistantRate": 2 },
   "people of means": { "assessment.excessIncome": 60, "directPayment.familyIncome": 200 },
 };

@@ -1,5 +1,7 @@
 /** What a direct payment is worth, and how people spend it. */
+import { assistants } from "./assistants.ts";
 import { byGroup, choice, number } from "./parameter.ts";
+import { paymentSupport } from "./payment-support.ts";
 
 export const directPayment = {
   rateRule: choice({
@@ -189,67 +191,6 @@ export const directPayment = {
     evidence: "E8-026, E5-043; level an assumption 0.4–0.6",
     firstOrder: { measure: "outcomes.qualityOfLife.holders", sign: 1 },
   }),
-  friendsShare: number({
-    kind: "world",
-    label: "Assistants who are friends or family",
-    unit: "share of recruitments",
-    sentence: "Recruitments that end quickly because the assistant is already known.",
-    default: 0.4,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.3–0.55",
-  }),
-  assistantsFromCare: number({
-    kind: "world",
-    label: "Assistants who come from care jobs",
-    unit: "share of recruitments among strangers",
-    sentence:
-      "Of assistants not known before, those who were looking for a job in care; the others come from elsewhere.",
-    default: 0.5,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.3–0.7",
-    firstOrder: { measure: "workforce.vacancyPercent", sign: 1 },
-  }),
-  friendsWeeks: number({
-    kind: "world",
-    label: "Weeks to engage a friend or relative",
-    unit: "weeks",
-    sentence: "Mean weeks to engage somebody already known.",
-    default: 2,
-    min: 1,
-    max: 104,
-    evidence: "assumption: range 1–4",
-  }),
-  recruitmentWeeks: number({
-    kind: "world",
-    label: "Weeks to recruit a personal assistant",
-    unit: "weeks",
-    sentence: "Mean weeks to recruit somebody not known before.",
-    default: 12,
-    min: 1,
-    max: 104,
-    evidence: "E4-039 (8 % of posts vacant at 20 weeks); assumption 8–20",
-    firstOrder: { measure: "workforce.personalAssistants", sign: -1 },
-  }),
-  assistantQuitPerYear: number({
-    kind: "behaviour",
-    label: "Assistants who leave",
-    unit: "share a year",
-    sentence: "Turnover of personal assistants.",
-    default: 0.18,
-    min: 0,
-    max: 5,
-    evidence: "E4-039",
-  }),
-  assistantAbsence: number({
-    kind: "world",
-    label: "Absence of assistants",
-    unit: "share of weeks",
-    sentence: "Weeks in which an assistant is away and nobody stands in.",
-    default: 0.03,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.02–0.05",
-  }),
+  ...assistants,
+  ...paymentSupport,
 };

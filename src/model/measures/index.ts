@@ -2,6 +2,7 @@
 import { council, workforce } from "./labour-and-council.ts";
 import type { Measure } from "./measure.ts";
 import { outcomes } from "./outcomes.ts";
+import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { prices } from "./prices.ts";
 import { supply } from "./supply.ts";
@@ -9,4 +10,12 @@ import { supply } from "./supply.ts";
 export * from "./counts.ts";
 export * from "./measure.ts";
 
-export const measures: readonly Measure[] = [...supply, ...prices, ...people, ...outcomes, ...workforce, ...council];
+export const measures: readonly Measure[] = [
+  ...supply,
+  ...prices,
+  ...people,
+  ...payments,
+  ...outcomes,
+  ...workforce,
+  ...council,
+];

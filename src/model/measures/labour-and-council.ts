@@ -18,7 +18,13 @@ function community(v: WeekView): number {
 }
 
 const gross = (v: WeekView): number =>
-  community(v) + v.flow[Purpose.careHomeFee] + v.flow[Purpose.assessmentStaff] + v.flow[Purpose.otherSpend];
+  community(v) +
+  v.flow[Purpose.careHomeFee] +
+  v.flow[Purpose.assessmentStaff] +
+  v.flow[Purpose.otherSpend] +
+  v.flow[Purpose.paymentSupport] +
+  v.flow[Purpose.paymentCard] +
+  v.flow[Purpose.assistantCheck];
 
 export const workforce: readonly Measure[] = [
   row(

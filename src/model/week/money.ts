@@ -8,7 +8,9 @@ import { DUE_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { otherSpend, staffSpend } from "./april.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
+import { payForExtra } from "./extra-care.ts";
 import { payWorkers } from "./pay.ts";
+import { lookAfterPayments, noteBudget } from "./payment-accounts.ts";
 
 export function money(world: World): void {
   const spentBefore = councilSpending(world);
@@ -21,7 +23,7 @@ export function money(world: World): void {
   runProviders(world, invoices);
   payInvoices(world, invoices);
   payTheRest(world);
-  if (world.week % 13 === 12) clawBack(world);
+  lookAfterPayments(world);
   smoothSpending(
     world,
     councilSpending(world) - spentBefore,
@@ -38,7 +40,14 @@ const COMMUNITY_SPENDING = [
   Purpose.dayFee,
   Purpose.directPayment,
 ] as const;
-const OTHER_SPENDING = [Purpose.careHomeFee, Purpose.assessmentStaff, Purpose.otherSpend] as const;
+const OTHER_SPENDING = [
+  Purpose.careHomeFee,
+  Purpose.assessmentStaff,
+  Purpose.otherSpend,
+  Purpose.paymentSupport,
+  Purpose.paymentCard,
+  Purpose.assistantCheck,
+] as const;
 
 /** Spending on community care since the founding, pence. */
 export function communitySpending(world: World): number {
@@ -67,10 +76,11 @@ function councilIncome(world: World): void {
 /** Fees are invoiced and charges collected; direct payments are paid out and spent; self-funders pay. */
 function payForPeople(world: World, invoices: Float64Array): void {
   const { people, providers, ledger, accounts } = world;
-  const { funding, provider, delivered, charge, rate, account, stage } = people.columns;
+  const { funding, provider, delivered, charge, rate, account, stage, extra } = people.columns;
   const { price, revenue, account: payee } = providers.columns;
   const { householdIncome, charge: charged, privatePurchase } = Purpose;
   const fees = hourlyFees(world);
+  const extras = world.market.extraMinutes > 0;
   let charges = 0;
   const { live, liveCount } = people;
   for (let index = 0; index < liveCount; index++) {
@@ -89,7 +99,8 @@ function payForPeople(world: World, invoices: Float64Array): void {
       ledger.pass(accounts.economy, account[row], payee[own], cost, householdIncome, privatePurchase);
       continue;
     }
-    const fee = ledger.round((delivered[row] * fees[own] * (rate[row] > 0 ? rate[row] : 1)) / 60);
+    const agreed = extras && extra[row] > 0 ? delivered[row] - payForExtra(world, row) : delivered[row];
+    const fee = ledger.round((agreed * fees[own] * (rate[row] > 0 ? rate[row] : 1)) / 60);
     invoices[own] += fee;
     if (route === Funding.shortTerm) continue;
     const due = Math.min(charge[row], fee);
@@ -120,6 +131,7 @@ function payDirectPayment(world: World, row: number): void {
   const { account, budgetAccount, charge, delivered, provider, service } = columns;
   columns.topUp[row] = 0;
   const budget = ledger.round(budgetOf(world, row));
+  noteBudget(world, row, budget);
   const due = Math.min(charge[row], budget);
   ledger.transfer(accounts.council, budgetAccount[row], budget - due, Purpose.directPayment);
   // Wages cannot wait, so employers of assistants pay their charge in.
@@ -257,19 +269,6 @@ function payTheRest(world: World): void {
 /** What the places of funded residents cost, pence a week. */
 const careHomeSpend = ({ council, era }: World): number =>
   council.careHomeResidents * era.careHomes.price * council.careHomeIndex;
-
-/** Balances beyond what a holder may keep go back to the council at the quarter. */
-function clawBack(world: World): void {
-  const { people, era, ledger, accounts } = world;
-  const { funding, budgetAccount, stage } = people.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
-    const kept = budgetOf(world, row) * era.directPayment.clawBackWeeks;
-    const spare = ledger.round(ledger.balances[budgetAccount[row]] - kept);
-    if (spare > 0) ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);
-  }
-}
 
 /** What the April forecast looks back on: about a quarter of a year. */
 function smoothSpending(world: World, gross: number, community: number, charges: number): void {

@@ -10,6 +10,8 @@ export interface CouncilState {
   readonly directPaymentRate: Float64Array;
   /** Direct-payment rate for an assistant's hour, pence. */
   assistantRate: number;
+  /** People who were paid a direct payment last week. */
+  holders: number;
   careHomeResidents: number;
   /** Price of a care-home place over its opening level: it follows the fee rule. */
   careHomeIndex: number;
@@ -53,6 +55,7 @@ export const emptyCouncil = (): CouncilState => ({
   ruleFee: UNSET,
   directPaymentRate: new Float64Array(4),
   assistantRate: UNSET,
+  holders: UNSET,
   careHomeResidents: UNSET,
   careHomeIndex: UNSET,
   otherRatio: UNSET,

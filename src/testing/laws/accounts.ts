@@ -81,6 +81,9 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "careHomeFee",
   "assessmentStaff",
   "otherSpend",
+  "paymentSupport",
+  "paymentCard",
+  "assistantCheck",
   "reserveAddition",
 ];
 
