@@ -11,6 +11,12 @@ export const assistants = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.3–0.55",
+    firstOrder: {
+      measure: "workforce.personalAssistants",
+      sign: 1,
+      // Of twenty posts that fall vacant in a year, twelve are filled ten weeks sooner.
+      trial: { to: 1, least: 0.2, given: { "directPayment.assistantQuitPerYear": 1 }, free: ["matching"] },
+    },
   }),
   assistantsFromCare: number({
     kind: "world",
@@ -33,6 +39,12 @@ export const assistants = {
     min: 1,
     max: 104,
     evidence: "assumption: range 1–4",
+    firstOrder: {
+      measure: "workforce.personalAssistants",
+      sign: -1,
+      // Of twenty posts that fall vacant in a year, eight stay so for most of what is left of it.
+      trial: { to: 52, least: 0.8, given: { "directPayment.assistantQuitPerYear": 1 }, free: ["matching"] },
+    },
   }),
   recruitmentWeeks: number({
     kind: "world",
@@ -43,7 +55,12 @@ export const assistants = {
     min: 1,
     max: 104,
     evidence: "E4-039 (8 % of posts vacant at 20 weeks); assumption 8–20",
-    firstOrder: { measure: "workforce.personalAssistants", sign: -1 },
+    firstOrder: {
+      measure: "workforce.personalAssistants",
+      sign: -1,
+      // Twelve of twenty posts stay vacant for months longer.
+      trial: { to: 52, least: 0.8, given: { "directPayment.assistantQuitPerYear": 1 }, free: ["matching"] },
+    },
   }),
   assistantQuitPerYear: number({
     kind: "behaviour",
@@ -54,6 +71,12 @@ export const assistants = {
     min: 0,
     max: 5,
     evidence: "E4-039",
+    firstOrder: {
+      measure: "workforce.personalAssistants",
+      sign: -1,
+      // Twenty more posts fall vacant, for eight weeks each.
+      trial: { to: 1, least: 0.8, free: ["matching"] },
+    },
   }),
   assistantAbsence: number({
     kind: "world",
@@ -64,6 +87,12 @@ export const assistants = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.02–0.05",
+    firstOrder: {
+      measure: "unmet.hoursPercent",
+      sign: 1,
+      // Assistants give a sixth of funded hours.
+      trial: { to: 0.2, least: 1 },
+    },
   }),
   workerChecks: number({
     kind: "policy",

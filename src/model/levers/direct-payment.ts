@@ -12,7 +12,12 @@ export const directPayment = {
     choices: ["share of framework fee", "share of market price", "fixed"],
     default: "share of framework fee",
     evidence: "E8-015, E8-017",
-    firstOrder: { measure: "prices.directPaymentRate", sign: 1 },
+    firstOrder: {
+      measure: "prices.directPaymentRate",
+      sign: 1,
+      // Private prices stand about £2 over the fee.
+      trial: { to: "share of market price", least: 0.8, free: ["prices"] },
+    },
   }),
   rateShare: byGroup({
     kind: "policy",
@@ -23,7 +28,12 @@ export const directPayment = {
     min: 0,
     max: 3,
     evidence: "E8-017, E2-056; assumption 0.85–1",
-    firstOrder: { measure: "prices.directPaymentRate", sign: 1 },
+    firstOrder: {
+      measure: "prices.directPaymentRate",
+      sign: 1,
+      // A fifth of a fee of £13.40.
+      trial: { to: 0.8, least: 2.4, free: ["prices"] },
+    },
   }),
   fixedRate: number({
     kind: "policy",
@@ -34,6 +44,11 @@ export const directPayment = {
     min: 0,
     max: 1000,
     evidence: "assumption: the opening framework fee, range 10–20",
+    firstOrder: {
+      measure: "prices.directPaymentRate",
+      sign: 1,
+      trial: { to: 10, least: 3.3, given: { "directPayment.rateRule": "fixed" }, free: ["prices"] },
+    },
   }),
   assistantRate: number({
     kind: "policy",
@@ -45,7 +60,12 @@ export const directPayment = {
     min: 0,
     max: 10,
     evidence: "E2-050 (12.00 over 7.83); assumption 1.35–1.6",
-    firstOrder: { measure: "directPayments.meanWeekly", sign: 1 },
+    firstOrder: {
+      measure: "directPayments.meanWeekly",
+      sign: 1,
+      // A fifth more for half of a mean payment of £170.
+      trial: { to: 1.8, least: 8, free: ["prices"] },
+    },
   }),
   assistantWage: number({
     kind: "behaviour",
@@ -87,6 +107,12 @@ export const directPayment = {
     min: 0,
     max: 3,
     evidence: "E8-030; assumption 0.7–1",
+    firstOrder: {
+      measure: "topUps.perHolder",
+      sign: 1,
+      // A fifth of holders lack a quarter of £150; those a quarter of them who value the last hours most add some £20.
+      trial: { to: 1.3, least: 0.2 },
+    },
   }),
   needRatio: byGroup({
     kind: "size",
@@ -107,6 +133,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.01–0.08",
+    firstOrder: {
+      measure: "directPayments.badDebt",
+      sign: 1,
+      // 0.27 of a charge of £20, from the half of holders who employ nobody, of which half find nothing in the account.
+      trial: { to: 0.3, least: 30 },
+    },
   }),
   clawBackWeeks: number({
     kind: "policy",
@@ -117,7 +149,12 @@ export const directPayment = {
     min: 0,
     max: 104,
     evidence: "E8-019; weeks an assumption 4–12",
-    firstOrder: { measure: "directPayments.clawedBack", sign: -1 },
+    firstOrder: {
+      measure: "directPayments.clawedBack",
+      sign: -1,
+      // A twentieth of £180 for 22 holders is £10,000 a year; some of it is taken back anyhow.
+      trial: { to: 0, least: 0.001 },
+    },
   }),
   knownShare: number({
     kind: "policy",
@@ -128,7 +165,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "E5-043, E8-009, E8-028; level an assumption 0.5–0.85",
-    firstOrder: { measure: "people.awaitingCare", sign: -1 },
+    firstOrder: {
+      measure: "people.awaitingCare",
+      sign: -1,
+      // A dozen buyers come in the year; with five agencies, most of them never hear of one.
+      trial: { to: 0.05, least: 0.5, free: ["matching"] },
+    },
   }),
   switchPerYear: number({
     kind: "behaviour",
@@ -139,6 +181,12 @@ export const directPayment = {
     min: 0,
     max: 5,
     evidence: "assumption: range 0.04–0.15",
+    firstOrder: {
+      measure: "people.awaitingCare",
+      sign: 1,
+      // Some 25 buyers look for another agency twice a year, and are without one for a week.
+      trial: { to: 2, least: 0.4, free: ["matching"] },
+    },
   }),
   taste: number({
     kind: "behaviour",
@@ -169,6 +217,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.3–0.7",
+    firstOrder: {
+      measure: "topUps.meanWeekly",
+      sign: 1,
+      // A tenth of £60 or so is less than most top-ups of £17.
+      trial: { to: 0.1, least: 2 },
+    },
   }),
   familyIncome: number({
     kind: "world",
@@ -179,6 +233,12 @@ export const directPayment = {
     min: 0,
     max: 5000,
     evidence: "E5-030; size an assumption 40–90",
+    firstOrder: {
+      measure: "topUps.meanWeekly",
+      sign: 1,
+      // Half of £15 caps what was £17.
+      trial: { to: 15, least: 1 },
+    },
   }),
   supportPerHolder: number({
     kind: "policy",
@@ -189,7 +249,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "E8-026, E5-043; level an assumption 0.4–0.6",
-    firstOrder: { measure: "outcomes.qualityOfLife.holders", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife.holders",
+      sign: 1,
+      // Control rises by 0.8 × 0.5 × capacity of half, four points each; two thirds of it in the year's mean.
+      trial: { to: 1, least: 0.4 },
+    },
   }),
   ...assistants,
   ...paymentSupport,

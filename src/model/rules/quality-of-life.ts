@@ -28,7 +28,7 @@ export function lostBenefit(met: number): number {
  * @param base what the person brings along @param needTerm the loss that goes with the need itself
  * @param highNeed whether needs are ten hours a week or more @param met care that came over care needed, at most 1
  * @param participation activities over those wanted, at most 1 @param quality of the provider, standard deviations
- * @param burden work of managing that neither capacity nor support covers, 0 to 1
+ * @param burden work of managing that neither capacity nor support covers, 1 for a full employer alone
  * @param moneyStrain top-ups over what the family could spend @param carerStrain gap that carers fill, over the need
  * @param harm from a carer, as far as it still weighs, 0 to 1
  */

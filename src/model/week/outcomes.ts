@@ -74,7 +74,7 @@ export function outcomes(world: World): void {
         const able = week - crisisWeek[row] < crisisWeeks ? capacity[row] / 2 : capacity[row];
         const support = holder ? supportPerHolder : 0;
         control = ownControl(holder, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
-        const work = holder ? Math.min(1, workOf(kind) + statements) : WORK_SELF_FUNDED;
+        const work = holder ? workOf(kind) + statements : WORK_SELF_FUNDED;
         burden = work * (1 - able) * (1 - support);
       } else control += CHOICE_CONTROL * choice.framework[zone[row]];
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
