@@ -77,6 +77,12 @@ export const directPayment = {
     min: 0.1,
     max: 1,
     evidence: "E2-052 (10.50 over a floor of 9.50 gives the level with E2-050); assumption 0.78–0.88",
+    firstOrder: {
+      measure: "topUps.perHolder",
+      sign: 1,
+      // Half of holders employ; an hour then costs 1.16 of what they get for it, from April: £25 of £200 is short.
+      trial: { to: 1, least: 3, given: { "directPayment.taste": 2 } },
+    },
   }),
   assistantShare: byGroup({
     kind: "behaviour",
@@ -87,6 +93,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "E4-035, E4-038 (380 employers of 751); by group an assumption ± 0.15",
+    firstOrder: {
+      measure: "workforce.assistantEmployers",
+      sign: 1,
+      // A new holder every fortnight or so employs who would not have: a dozen by the year's end, less the months of looking.
+      trial: { to: 1, least: 1, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
+    },
   }),
   communityShare: byGroup({
     kind: "behaviour",
@@ -110,8 +122,8 @@ export const directPayment = {
     firstOrder: {
       measure: "topUps.perHolder",
       sign: 1,
-      // A fifth of holders lack a quarter of £150; those a quarter of them who value the last hours most add some £20.
-      trial: { to: 1.3, least: 0.2 },
+      // A fifth of holders lack a quarter of £150, and add it as far as half of their means goes: £30.
+      trial: { to: 1.3, least: 1, given: { "directPayment.taste": 2 } },
     },
   }),
   needRatio: byGroup({
@@ -184,8 +196,8 @@ export const directPayment = {
     firstOrder: {
       measure: "people.awaitingCare",
       sign: 1,
-      // Some 25 buyers look for another agency twice a year, and are without one for a week.
-      trial: { to: 2, least: 0.4, free: ["matching"] },
+      // Some 25 buyers look for another agency five times a year, and are without one for a week.
+      trial: { to: 5, least: 0.4, free: ["matching"] },
     },
   }),
   taste: number({
@@ -197,6 +209,17 @@ export const directPayment = {
     min: 0.01,
     max: 5,
     evidence: "E5-030, E7-013 (9 % top up at rate = price, 22 % at 0.85); fitted, range 0.35–0.6",
+    firstOrder: {
+      measure: "topUps.sharePercent",
+      sign: 1,
+      // Half of those with an agency have come since, and all of these top up instead of a quarter.
+      trial: {
+        to: 5,
+        least: 5,
+        given: { "route.directPaymentShare": 0.9, "directPayment.rateShare": 0.85 },
+        free: ["matching"],
+      },
+    },
   }),
   tasteSpread: number({
     kind: "behaviour",
@@ -220,8 +243,8 @@ export const directPayment = {
     firstOrder: {
       measure: "topUps.meanWeekly",
       sign: 1,
-      // A tenth of £60 or so is less than most top-ups of £17.
-      trial: { to: 0.1, least: 2 },
+      // At half the rate most would add more than half of £60; then a tenth of it.
+      trial: { to: 0.1, least: 5, given: { "directPayment.rateShare": 0.5, "directPayment.taste": 2 } },
     },
   }),
   familyIncome: number({
@@ -236,8 +259,8 @@ export const directPayment = {
     firstOrder: {
       measure: "topUps.meanWeekly",
       sign: 1,
-      // Half of £15 caps what was £17.
-      trial: { to: 15, least: 1 },
+      // At half the rate most would add more than half of £60; then half of £15.
+      trial: { to: 15, least: 5, given: { "directPayment.rateShare": 0.5, "directPayment.taste": 2 } },
     },
   }),
   supportPerHolder: number({

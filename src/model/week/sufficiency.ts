@@ -36,7 +36,7 @@ export function hearAppeals(world: World, available: number): number {
     if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
     if (draws.uniform(people.keys[row]) >= appealShare) continue;
     // A penny is what rounding may leave.
-    if (budgetNeeded(world, row) <= budgetOf(world, row) + 1) continue;
+    if (budgetNeeded(world, row) <= budgetOf(world, row) + world.ledger.unit) continue;
     queue[count++] = row;
     lot[row] = draws.bits(people.keys[row], 2);
   }
