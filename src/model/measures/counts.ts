@@ -1,7 +1,7 @@
 /** One walk over people, workers and providers: the sums that the measures of a week are made of. */
 import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
-import { clearHolderCounts, countHolder, emptyHolderCounts, type HolderCounts } from "./holders.ts";
+import { clearHolderCounts, countHolders, emptyHolderCounts, type HolderCounts } from "./holders.ts";
 
 /** Cells of the fixed composition: group × (needs under ten hours, ten or more). */
 export const CELLS = 8;
@@ -117,7 +117,9 @@ const FUNDED: readonly number[] = Array.from(Object.values(Funding), (route) =>
 function countPeople(world: World, counts: Counts): void {
   const { people } = world;
   const { stage, funding, service, group, need, delivered, life, assistants } = people.columns;
-  const { holders, paid, cellPeople, cellLife } = counts;
+  const { holders, cellPeople, cellLife } = counts;
+  const paidRows = world.scratch.looseInts("holdersPaid", people.liveCount);
+  let paidCount = 0;
   const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
   const { live, liveCount } = people;
   let [needed, came, lifeOfHolders, homeCareMinutes] = [0, 0, 0, 0];
@@ -138,13 +140,15 @@ function countPeople(world: World, counts: Counts): void {
       holders[group[row]] += 1;
       lifeOfHolders += life[row];
       if (assistants[row] > 0) employers += 1;
-      if (where === Stage.served) countHolder(world, row, paid);
+      paidRows[paidCount] = row;
+      paidCount += where === Stage.served ? 1 : 0;
     } else if (kind === Service.homeCare) homeCareMinutes += given;
     if (where !== Stage.served) continue;
     const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
     cellPeople[cell] += 1;
     cellLife[cell] += life[row];
   }
+  countHolders(world, paidRows, paidCount, counts.paid);
   for (let cell = 0; cell < CELLS; cell++) {
     counts.served[cell >> 1] += cellPeople[cell];
     counts.life[cell >> 1] += cellLife[cell];

@@ -1,5 +1,4 @@
 /** Sums over holders of a direct payment: what lies in their accounts, and who tops up out of what. */
-import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
 /** Fifths of people by income within their group, lowest first. */
@@ -43,17 +42,27 @@ export function fifthOf(income: number): number {
   return income < -ONE_FIFTH ? 3 : 4;
 }
 
-/** Adds a holder who is served. */
-export function countHolder(world: World, row: number, counts: HolderCounts): void {
-  const { people, ledger } = world;
-  const { income, topUp, budgetAccount } = people.columns;
-  const fifth = fifthOf(income[row]);
-  const means = meansOf(world, row);
-  counts.unspent += ledger.balances[budgetAccount[row]];
-  counts.people[fifth] += 1;
-  counts.means[fifth] += means;
-  if (topUp[row] <= 0) return;
-  counts.toppingUp[fifth] += 1;
-  counts.topUp[fifth] += topUp[row];
-  counts.meansOfToppingUp += means;
+/** Adds up the first `count` of `rows`: holders who are served. */
+export function countHolders(world: World, rows: Int32Array, count: number, counts: HolderCounts): void {
+  const { people, ledger, era, market } = world;
+  const { income, topUp, budgetAccount, meansRatio } = people.columns;
+  const { balances } = ledger;
+  const usualMeans = era.directPayment.familyIncome * market.priceIndex;
+  const { people: all, toppingUp, topUp: topped, means } = counts;
+  let unspent = 0;
+  let meansOfToppingUp = 0;
+  for (let index = 0; index < count; index++) {
+    const row = rows[index];
+    const fifth = fifthOf(income[row]);
+    const own = meansRatio[row] * usualMeans;
+    unspent += balances[budgetAccount[row]];
+    all[fifth] += 1;
+    means[fifth] += own;
+    if (topUp[row] <= 0) continue;
+    toppingUp[fifth] += 1;
+    topped[fifth] += topUp[row];
+    meansOfToppingUp += own;
+  }
+  counts.unspent = unspent;
+  counts.meansOfToppingUp = meansOfToppingUp;
 }
