@@ -31,5 +31,14 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
     "framework.electronicMonitoring": 0.5,
   },
   "people who choose, and few lots": { "framework.choiceShare": 0.8, "framework.lotsPerZone": 2 },
+  "assistants often away, and relief": { "directPayment.assistantAbsence": 0.3, "directPayment.absenceCover": 0.6 },
+  "families that add hours": {
+    "framework.managedTopUpShare": 1,
+    "directPayment.taste": 2,
+    "demand.driftPerYear": 0.5,
+    "assessment.reviewsPerYear": 0.2,
+  },
+  "holders who insist": { "directPayment.appealShare": 0.7, "directPayment.rateShare": 0.8, "assessment.staff": 80 },
+  "care that is not safe": { "safety.agencyRate": 1, "safety.assistantRate": 2 },
   "people of means": { "assessment.excessIncome": 60, "directPayment.familyIncome": 200 },
 };

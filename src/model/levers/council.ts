@@ -214,10 +214,10 @@ export const council = {
     label: "Other adult social care spending",
     unit: "GBP million a year at the size of the mean council",
     sentence: "Commissioning, safeguarding, equipment, grants and overheads at prices of the start.",
-    default: 20,
+    default: 19.84,
     min: 0,
     max: 10_000,
-    evidence: "E1-044, E5-022: what is left of £112m; assumption 18–22",
+    evidence: "E1-044, E5-022: what is left of £112m, less £0.16m for the support of direct payments; assumption 18–22",
     firstOrder: {
       measure: "council.grossSpend",
       sign: 1,

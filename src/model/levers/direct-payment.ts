@@ -1,5 +1,7 @@
 /** What a direct payment is worth, and how people spend it. */
+import { assistants } from "./assistants.ts";
 import { byGroup, choice, number } from "./parameter.ts";
+import { paymentSupport } from "./payment-support.ts";
 
 export const directPayment = {
   rateRule: choice({
@@ -10,7 +12,12 @@ export const directPayment = {
     choices: ["share of framework fee", "share of market price", "fixed"],
     default: "share of framework fee",
     evidence: "E8-015, E8-017",
-    firstOrder: { measure: "prices.directPaymentRate", sign: 1 },
+    firstOrder: {
+      measure: "prices.directPaymentRate",
+      sign: 1,
+      // Private prices stand about £2 over the fee.
+      trial: { to: "share of market price", least: 0.8, free: ["prices"] },
+    },
   }),
   rateShare: byGroup({
     kind: "policy",
@@ -21,7 +28,12 @@ export const directPayment = {
     min: 0,
     max: 3,
     evidence: "E8-017, E2-056; assumption 0.85–1",
-    firstOrder: { measure: "prices.directPaymentRate", sign: 1 },
+    firstOrder: {
+      measure: "prices.directPaymentRate",
+      sign: 1,
+      // A fifth of a fee of £13.40.
+      trial: { to: 0.8, least: 2.4, free: ["prices"] },
+    },
   }),
   fixedRate: number({
     kind: "policy",
@@ -32,6 +44,11 @@ export const directPayment = {
     min: 0,
     max: 1000,
     evidence: "assumption: the opening framework fee, range 10–20",
+    firstOrder: {
+      measure: "prices.directPaymentRate",
+      sign: 1,
+      trial: { to: 10, least: 3.3, given: { "directPayment.rateRule": "fixed" }, free: ["prices"] },
+    },
   }),
   assistantRate: number({
     kind: "policy",
@@ -43,7 +60,12 @@ export const directPayment = {
     min: 0,
     max: 10,
     evidence: "E2-050 (12.00 over 7.83); assumption 1.35–1.6",
-    firstOrder: { measure: "directPayments.meanWeekly", sign: 1 },
+    firstOrder: {
+      measure: "directPayments.meanWeekly",
+      sign: 1,
+      // A fifth more for half of a mean payment of £170.
+      trial: { to: 1.8, least: 8, free: ["prices"] },
+    },
   }),
   assistantWage: number({
     kind: "behaviour",
@@ -55,6 +77,12 @@ export const directPayment = {
     min: 0.1,
     max: 1,
     evidence: "E2-052 (10.50 over a floor of 9.50 gives the level with E2-050); assumption 0.78–0.88",
+    firstOrder: {
+      measure: "topUps.perHolder",
+      sign: 1,
+      // Half of holders employ; an hour then costs 1.16 of what they get for it, from April: £25 of £200 is short.
+      trial: { to: 1, least: 3, given: { "directPayment.taste": 2 } },
+    },
   }),
   assistantShare: byGroup({
     kind: "behaviour",
@@ -65,6 +93,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "E4-035, E4-038 (380 employers of 751); by group an assumption ± 0.15",
+    firstOrder: {
+      measure: "workforce.assistantEmployers",
+      sign: 1,
+      // A new holder every fortnight or so employs who would not have: a dozen by the year's end, less the months of looking.
+      trial: { to: 1, least: 1, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
+    },
   }),
   communityShare: byGroup({
     kind: "behaviour",
@@ -85,6 +119,12 @@ export const directPayment = {
     min: 0,
     max: 3,
     evidence: "E8-030; assumption 0.7–1",
+    firstOrder: {
+      measure: "topUps.perHolder",
+      sign: 1,
+      // A fifth of holders lack a quarter of £150, and add it as far as half of their means goes: £30.
+      trial: { to: 1.3, least: 1, given: { "directPayment.taste": 2 } },
+    },
   }),
   needRatio: byGroup({
     kind: "size",
@@ -105,6 +145,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.01–0.08",
+    firstOrder: {
+      measure: "directPayments.badDebt",
+      sign: 1,
+      // 0.27 of a charge of £20, from the half of holders who employ nobody, of which half find nothing in the account.
+      trial: { to: 0.3, least: 30 },
+    },
   }),
   clawBackWeeks: number({
     kind: "policy",
@@ -115,7 +161,12 @@ export const directPayment = {
     min: 0,
     max: 104,
     evidence: "E8-019; weeks an assumption 4–12",
-    firstOrder: { measure: "directPayments.clawedBack", sign: -1 },
+    firstOrder: {
+      measure: "directPayments.clawedBack",
+      sign: -1,
+      // A twentieth of £180 for 22 holders is £10,000 a year; some of it is taken back anyhow.
+      trial: { to: 0, least: 0.001 },
+    },
   }),
   knownShare: number({
     kind: "policy",
@@ -126,7 +177,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "E5-043, E8-009, E8-028; level an assumption 0.5–0.85",
-    firstOrder: { measure: "people.awaitingCare", sign: -1 },
+    firstOrder: {
+      measure: "people.awaitingCare",
+      sign: -1,
+      // A dozen buyers come in the year; with five agencies, most of them never hear of one.
+      trial: { to: 0.05, least: 0.5, free: ["matching"] },
+    },
   }),
   switchPerYear: number({
     kind: "behaviour",
@@ -137,6 +193,12 @@ export const directPayment = {
     min: 0,
     max: 5,
     evidence: "assumption: range 0.04–0.15",
+    firstOrder: {
+      measure: "people.awaitingCare",
+      sign: 1,
+      // Some 25 buyers look for another agency five times a year, and are without one for a week.
+      trial: { to: 5, least: 0.4, free: ["matching"] },
+    },
   }),
   taste: number({
     kind: "behaviour",
@@ -147,6 +209,17 @@ export const directPayment = {
     min: 0.01,
     max: 5,
     evidence: "E5-030, E7-013 (9 % top up at rate = price, 22 % at 0.85); fitted, range 0.35–0.6",
+    firstOrder: {
+      measure: "topUps.sharePercent",
+      sign: 1,
+      // Half of those with an agency have come since, and all of these top up instead of a quarter.
+      trial: {
+        to: 5,
+        least: 5,
+        given: { "route.directPaymentShare": 0.9, "directPayment.rateShare": 0.85 },
+        free: ["matching"],
+      },
+    },
   }),
   tasteSpread: number({
     kind: "behaviour",
@@ -167,6 +240,12 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.3–0.7",
+    firstOrder: {
+      measure: "topUps.meanWeekly",
+      sign: 1,
+      // At half the rate most would add more than half of £60; then a tenth of it.
+      trial: { to: 0.1, least: 5, given: { "directPayment.rateShare": 0.5, "directPayment.taste": 2 } },
+    },
   }),
   familyIncome: number({
     kind: "world",
@@ -177,6 +256,12 @@ export const directPayment = {
     min: 0,
     max: 5000,
     evidence: "E5-030; size an assumption 40–90",
+    firstOrder: {
+      measure: "topUps.meanWeekly",
+      sign: 1,
+      // At half the rate most would add more than half of £60; then half of £15.
+      trial: { to: 15, least: 5, given: { "directPayment.rateShare": 0.5, "directPayment.taste": 2 } },
+    },
   }),
   supportPerHolder: number({
     kind: "policy",
@@ -187,69 +272,13 @@ export const directPayment = {
     min: 0,
     max: 1,
     evidence: "E8-026, E5-043; level an assumption 0.4–0.6",
-    firstOrder: { measure: "outcomes.qualityOfLife.holders", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife.holders",
+      sign: 1,
+      // Control rises by 0.8 × 0.5 × capacity of half, four points each; two thirds of it in the year's mean.
+      trial: { to: 1, least: 0.4 },
+    },
   }),
-  friendsShare: number({
-    kind: "world",
-    label: "Assistants who are friends or family",
-    unit: "share of recruitments",
-    sentence: "Recruitments that end quickly because the assistant is already known.",
-    default: 0.4,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.3–0.55",
-  }),
-  assistantsFromCare: number({
-    kind: "world",
-    label: "Assistants who come from care jobs",
-    unit: "share of recruitments among strangers",
-    sentence:
-      "Of assistants not known before, those who were looking for a job in care; the others come from elsewhere.",
-    default: 0.5,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.3–0.7",
-    firstOrder: { measure: "workforce.vacancyPercent", sign: 1 },
-  }),
-  friendsWeeks: number({
-    kind: "world",
-    label: "Weeks to engage a friend or relative",
-    unit: "weeks",
-    sentence: "Mean weeks to engage somebody already known.",
-    default: 2,
-    min: 1,
-    max: 104,
-    evidence: "assumption: range 1–4",
-  }),
-  recruitmentWeeks: number({
-    kind: "world",
-    label: "Weeks to recruit a personal assistant",
-    unit: "weeks",
-    sentence: "Mean weeks to recruit somebody not known before.",
-    default: 12,
-    min: 1,
-    max: 104,
-    evidence: "E4-039 (8 % of posts vacant at 20 weeks); assumption 8–20",
-    firstOrder: { measure: "workforce.personalAssistants", sign: -1 },
-  }),
-  assistantQuitPerYear: number({
-    kind: "behaviour",
-    label: "Assistants who leave",
-    unit: "share a year",
-    sentence: "Turnover of personal assistants.",
-    default: 0.18,
-    min: 0,
-    max: 5,
-    evidence: "E4-039",
-  }),
-  assistantAbsence: number({
-    kind: "world",
-    label: "Absence of assistants",
-    unit: "share of weeks",
-    sentence: "Weeks in which an assistant is away and nobody stands in.",
-    default: 0.03,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.02–0.05",
-  }),
+  ...assistants,
+  ...paymentSupport,
 };

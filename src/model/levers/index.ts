@@ -19,6 +19,7 @@ import { outcomes } from "./outcomes.ts";
 import { prices } from "./prices.ts";
 import { providers } from "./providers.ts";
 import { route } from "./route.ts";
+import { safety } from "./safety.ts";
 import { size } from "./size.ts";
 import { wages } from "./wages.ts";
 
@@ -37,6 +38,7 @@ export const subjects = {
   providers,
   labour,
   outcomes,
+  safety,
   monitoring,
   size,
 } as const satisfies Readonly<Record<string, Subject>>;

@@ -72,6 +72,22 @@ export const outcomes = {
     1,
     "E5-031; assumption 0.5–2",
   ),
+  safety: number({
+    kind: "behaviour",
+    label: "Safety",
+    unit: "points of quality of life (0 to 24)",
+    sentence: "What harm from a carer costs while it is fresh.",
+    default: 3,
+    min: 0,
+    max: 24,
+    evidence: "assumption: range 1–6",
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: -1,
+      // One concern a year, of which some 0.3 still weigh on average: seven points more of that.
+      trial: { to: 10, least: 0.5, given: { "safety.agencyRate": 1 }, free: ["matching"] },
+    },
+  }),
   capacity: byGroup({
     kind: "world",
     label: "Capacity to manage",

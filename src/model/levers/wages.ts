@@ -24,7 +24,12 @@ export const wages = {
     min: 0,
     max: 100,
     evidence: "E1-001",
-    firstOrder: { measure: "wages.careWorker", sign: 1 },
+    firstOrder: {
+      measure: "wages.careWorker",
+      sign: 1,
+      // Pay of £7 cannot stay under £9.
+      trial: { to: 9, least: 1.5 },
+    },
   }),
   employerInsuranceRate: number({
     kind: "world",
@@ -35,6 +40,12 @@ export const wages = {
     min: 0,
     max: 0.5,
     evidence: "E1-002",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // A quarter of pay is over the threshold: 0.16 of it on £8.80 an hour.
+      trial: { to: 0.3, least: 0.1 },
+    },
   }),
   employerInsuranceThreshold: number({
     kind: "world",
@@ -56,6 +67,12 @@ export const wages = {
     min: 0,
     max: 1000,
     evidence: "E1-002, E1-003",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: -1,
+      // 13.8 % of the three quarters of pay that were free of it.
+      trial: { to: 0, least: 0.4 },
+    },
   }),
   employmentAllowance: number({
     kind: "world",
@@ -66,6 +83,12 @@ export const wages = {
     min: 0,
     max: 50_000,
     evidence: "E1-005",
+    firstOrder: {
+      measure: "providers.marginPercent",
+      sign: 1,
+      // £3 a week for each of fifty workers on revenue of £12,600, most of it let off till then; half a year till it shows.
+      trial: { to: 0, least: 0.3 },
+    },
   }),
   incomeTaxAllowance: number({
     kind: "world",
@@ -118,6 +141,12 @@ export const wages = {
     min: 0,
     max: 0.3,
     evidence: "E1-007",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // 0.29 of the two fifths of pay over the threshold.
+      trial: { to: 0.3, least: 0.4, given: { "wages.pensionSmallEmployerFrom": 0 } },
+    },
   }),
   pensionEmployeeRate: number({
     kind: "world",
@@ -139,6 +168,12 @@ export const wages = {
     max: 100_000,
     integer: true,
     evidence: "E1-007 (staging 2012 to 2018); dates by size an assumption, range ± 1 year",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: -1,
+      // A tenth of two fifths of £8.80, where none was due.
+      trial: { to: 0, least: 0.1, given: { "wages.pensionEmployerRate": 0.1 } },
+    },
   }),
   pensionThreshold: number({
     kind: "world",
@@ -149,6 +184,12 @@ export const wages = {
     min: 0,
     max: 1000,
     evidence: "assumption: qualifying earnings start at about £5,800 a year, range 100–120",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: -1,
+      // A tenth of the three fifths of pay that bore none.
+      trial: { to: 0, least: 0.2, given: { "wages.pensionEmployerRate": 0.1, "wages.pensionSmallEmployerFrom": 0 } },
+    },
   }),
   leaveShare: number({
     kind: "behaviour",
@@ -159,6 +200,12 @@ export const wages = {
     min: 0,
     max: 0.5,
     evidence: "E2-035",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // 0.14 of pay of £7 with travel.
+      trial: { to: 0.3, least: 0.8 },
+    },
   }),
   paidTravelShare: number({
     kind: "behaviour",
@@ -169,6 +216,11 @@ export const wages = {
     min: 0,
     max: 1,
     evidence: "E4-031",
-    firstOrder: { measure: "prices.unitCost", sign: 1 },
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // 0.65 of a fifth of £7, with leave.
+      trial: { to: 1, least: 0.4 },
+    },
   }),
 };

@@ -1,6 +1,7 @@
 /** One walk over people, workers and providers: the sums that the measures of a week are made of. */
 import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
+import { clearHolderCounts, countHolders, emptyHolderCounts, type HolderCounts } from "./holders.ts";
 
 /** Cells of the fixed composition: group × (needs under ten hours, ten or more). */
 export const CELLS = 8;
@@ -24,6 +25,8 @@ export interface Counts {
   peopleShort: number;
   lifeOfHolders: number;
   continuity: number;
+  /** Of people who were paid a direct payment this week. */
+  readonly paid: HolderCounts;
   readonly served: Float64Array;
   readonly holders: Float64Array;
   readonly life: Float64Array;
@@ -32,6 +35,7 @@ export interface Counts {
   readonly cellLife: Float64Array;
   careWorkers: number;
   assistants: number;
+  checkedAssistants: number;
   employers: number;
   seekers: number;
   agencies: number;
@@ -66,6 +70,7 @@ export const emptyCounts = (): Counts => ({
   peopleShort: 0,
   lifeOfHolders: 0,
   continuity: 0,
+  paid: emptyHolderCounts(),
   served: new Float64Array(4),
   holders: new Float64Array(4),
   life: new Float64Array(4),
@@ -73,6 +78,7 @@ export const emptyCounts = (): Counts => ({
   cellLife: new Float64Array(CELLS),
   careWorkers: 0,
   assistants: 0,
+  checkedAssistants: 0,
   employers: 0,
   seekers: 0,
   agencies: 0,
@@ -95,6 +101,7 @@ export function count(world: World, counts: Counts): void {
   for (const values of [counts.served, counts.holders, counts.life, counts.cellPeople, counts.cellLife]) {
     values.fill(0);
   }
+  clearHolderCounts(counts.paid);
   countPeople(world, counts);
   countWorkers(world, counts);
   countProviders(world, counts);
@@ -113,6 +120,8 @@ function countPeople(world: World, counts: Counts): void {
   const { people } = world;
   const { stage, funding, service, group, need, delivered, life, assistants, continuity } = people.columns;
   const { holders, cellPeople, cellLife } = counts;
+  const paidRows = world.scratch.looseInts("holdersPaid", people.liveCount);
+  let paidCount = 0;
   const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
   const { live, liveCount } = people;
   let [needed, came, lifeOfHolders, homeCareMinutes] = [0, 0, 0, 0];
@@ -133,6 +142,8 @@ function countPeople(world: World, counts: Counts): void {
       holders[group[row]] += 1;
       lifeOfHolders += life[row];
       if (assistants[row] > 0) employers += 1;
+      paidRows[paidCount] = row;
+      paidCount += where === Stage.served ? 1 : 0;
     } else if (kind === Service.homeCare) homeCareMinutes += given;
     if (where !== Stage.served) continue;
     const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
@@ -140,6 +151,7 @@ function countPeople(world: World, counts: Counts): void {
     cellLife[cell] += life[row];
     steady += continuity[row];
   }
+  countHolders(world, paidRows, paidCount, counts.paid);
   for (let cell = 0; cell < CELLS; cell++) {
     counts.served[cell >> 1] += cellPeople[cell];
     counts.life[cell >> 1] += cellLife[cell];
@@ -193,17 +205,22 @@ const ENOUGH = 0.9;
 
 function countWorkers(world: World, counts: Counts): void {
   const { workers } = world;
-  const { employment } = workers.columns;
+  const { employment, checked } = workers.columns;
   const { live, liveCount } = workers;
   let seekers = 0;
   let assistants = 0;
+  let checkedAssistants = 0;
   for (let index = 0; index < liveCount; index++) {
     const kind = employment[live[index]];
     if (kind === Employment.seeking) seekers += 1;
-    else if (kind === Employment.person) assistants += 1;
+    else if (kind === Employment.person) {
+      assistants += 1;
+      checkedAssistants += checked[live[index]];
+    }
   }
   counts.seekers = seekers;
   counts.assistants = assistants;
+  counts.checkedAssistants = checkedAssistants;
 }
 
 function countProviders(world: World, counts: Counts): void {

@@ -3,6 +3,7 @@ import { contracts } from "./contracts.ts";
 import { council, workforce } from "./labour-and-council.ts";
 import type { Measure } from "./measure.ts";
 import { outcomes } from "./outcomes.ts";
+import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { prices } from "./prices.ts";
 import { savings } from "./savings.ts";
@@ -16,6 +17,7 @@ export const measures: readonly Measure[] = [
   ...contracts,
   ...prices,
   ...people,
+  ...payments,
   ...outcomes,
   ...workforce,
   ...council,

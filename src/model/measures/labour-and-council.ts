@@ -22,7 +22,10 @@ const gross = (v: WeekView): number =>
   v.flow[Purpose.careHomeFee] +
   v.flow[Purpose.assessmentStaff] +
   v.flow[Purpose.otherSpend] +
-  v.flow[Purpose.monitoringLicence];
+  v.flow[Purpose.monitoringLicence] +
+  v.flow[Purpose.paymentSupport] +
+  v.flow[Purpose.paymentCard] +
+  v.flow[Purpose.assistantCheck];
 
 export const workforce: readonly Measure[] = [
   row(

@@ -28,8 +28,9 @@ export function lostBenefit(met: number): number {
  * @param base what the person brings along @param needTerm the loss that goes with the need itself
  * @param highNeed whether needs are ten hours a week or more @param met care that came over care needed, at most 1
  * @param participation activities over those wanted, at most 1 @param quality of the provider, standard deviations
- * @param burden work of managing that neither capacity nor support covers, 0 to 1
+ * @param burden work of managing that neither capacity nor support covers, 1 for a full employer alone
  * @param moneyStrain top-ups over what the family could spend @param carerStrain gap that carers fill, over the need
+ * @param harm from a carer, as far as it still weighs, 0 to 1
  */
 export function qualityOfLifeTarget(
   weights: Era["outcomes"],
@@ -44,6 +45,7 @@ export function qualityOfLifeTarget(
   burden: number,
   moneyStrain: number,
   carerStrain: number,
+  harm: number,
 ): number {
   const intensity = highNeed ? HIGH_NEED_RATIO : LOW_NEED_RATIO;
   const target =
@@ -56,6 +58,7 @@ export function qualityOfLifeTarget(
     weights.quality * quality -
     weights.burden * burden -
     weights.moneyStrain * moneyStrain -
-    weights.carerStrain * carerStrain;
+    weights.carerStrain * carerStrain -
+    weights.safety * harm;
   return Math.min(24, Math.max(0, target));
 }

@@ -10,12 +10,14 @@ import { musterOf } from "./muster.ts";
 import { staffInPost } from "../world/spending.ts";
 import type { World } from "../world/world.ts";
 import { rebook } from "./stock.ts";
+import { hearAppeals, readStatements } from "./sufficiency.ts";
 
 export function assessment(world: World): void {
   const { council, era } = world;
   if (world.frozen.matching) return;
   const hours = staffInPost(world) * era.assessment.caseHoursPerPost + council.hoursLeft;
-  const left = review(world, assess(world, hours));
+  const afterAssessing = assess(world, hours);
+  const left = review(world, hearAppeals(world, readStatements(world, afterAssessing)));
   council.hoursLeft = Math.min(left, era.assessment.assessmentHours * 2);
 }
 
@@ -112,6 +114,7 @@ function chooseRoute(world: World, row: number): number {
   if (world.draws["assessment.route"].uniform(key) < chance) {
     takeDirectPayment(world, row);
     events.add(week, EventKind["person.route"], key, Funding.directPayment, EventCause["direct payment"]);
+    world.tally.extraPlanHours += era.assessment.directPaymentExtraHours;
     return era.assessment.directPaymentExtraHours;
   }
   const budgeted = world.draws["assessment.budget"].uniform(key) < era.route.personalBudgetShare;
@@ -152,6 +155,7 @@ function takeDirectPayment(world: World, row: number): void {
     1,
     Math.max(era.assessment.indicativeBudgetError, 1e-9),
   );
+  columns.raised[row] = 0;
   columns.budgetRatio[row] = 1 + era.assessment.indicativeBudgetWeight * (error - 1);
   if (u < assistantShare[own]) {
     columns.service[row] = Service.assistant;

@@ -5,21 +5,25 @@ import { buyWithBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase
 import { Employment, Funding, isBuyer, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
-import { addWorker, friendKey, joinPerson } from "../world/hiring.ts";
+import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hiring.ts";
 import { musterOf } from "./muster.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askOne, type Asking, listAgencies } from "./asking.ts";
+import { reconsiderExtra } from "./extra-care.ts";
 import { loseProvider } from "./leaving.ts";
 import { freeMinutes, place, rebook } from "./stock.ts";
 
 export function choice(world: World): void {
   const { stage, funding, service } = world.people.columns;
   const purchase: Purchase = { minutes: UNSET, topUp: UNSET };
+  const extras = world.era.framework.managedTopUpShare > 0 || world.market.extraMinutes > 0;
   const { waiting, waitingCount, onTurn, onTurnCount } = musterOf(world);
   for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
-    if (stage[row] === Stage.served) reconsider(world, row, purchase);
+    if (stage[row] !== Stage.served) continue;
+    reconsider(world, row, purchase);
+    if (extras) reconsiderExtra(world, row, purchase);
   }
   const asking = listAgencies(world);
   const seekers = listSeekers(world);
@@ -145,7 +149,7 @@ export const communityPrice = (world: World): number =>
   world.market.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
 
 /** What an hour of an assistant costs the employer, pence, leave included. */
-const assistantCost = (world: World): number => assistantWage(world) * (1 + world.era.wages.leaveShare);
+export const assistantCost = (world: World): number => assistantWage(world) * (1 + world.era.wages.leaveShare);
 
 /** Looks for assistants while one is missing: somebody known within weeks, a stranger within months. */
 function recruit(world: World, row: number, seekers: Seekers): void {
@@ -164,6 +168,7 @@ function recruit(world: World, row: number, seekers: Seekers): void {
   const fromCare = vacancy.uniform(key, FIRST_SOURCE_DRAW + columns.assistantsHired[row]) < assistantsFromCare;
   const seeker = !friend && fromCare ? takeSeeker(world, seekers, key) : -1;
   const worker = seeker >= 0 ? seeker : addWorker(world, friendKey(world, row), world.draws["founding.worker"]);
+  if (checkAssistant(world, worker, friend)) tally.assistantChecks += 1;
   joinPerson(world, worker, row, wage);
   columns.assistantsHired[row] += 1;
   tally.assistantHires += 1;

@@ -107,7 +107,8 @@ function giveTime(world: World): void {
   const { bought, assistantsWanted, delivered: came } = people.columns;
   const before = world.scratch.floats("usualBefore", providers.rows);
   const reached = world.scratch.floats("contactReached", providers.rows);
-  const { employment, provider, person, usual, contact, paid } = workers.columns;
+  const { employment, provider, person, usual, contact, paid, relief } = workers.columns;
+  const { absenceCover } = era.directPayment;
   const { paidTravelShare, leaveShare } = era.wages;
   const absence = world.draws["delivery.absence"];
   const paidPerContact = world.scratch.floats("paidPerContact", providers.rows);
@@ -128,11 +129,22 @@ function giveTime(world: World): void {
     } else if (employment[row] === Employment.person) {
       const employer = person[row];
       const away = bernoulli(absence.uniform(workers.keys[row]), era.directPayment.assistantAbsence);
-      contact[row] = away ? 0 : Math.floor(bought[employer] / Math.max(1, assistantsWanted[employer]));
+      const share = Math.floor(bought[employer] / Math.max(1, assistantsWanted[employer]));
+      contact[row] = away ? 0 : share;
       paid[row] = contact[row];
       came[employer] += contact[row];
+      relief[row] = away && absenceCover > 0 ? sendRelief(world, row, employer, share) : 0;
     }
   }
+}
+
+/** In place of an assistant who is away the support service may send somebody; returns the minutes that came. */
+function sendRelief(world: World, worker: number, employer: number, minutes: number): number {
+  const { workers, people, draws, era, tally } = world;
+  if (draws["delivery.relief"].uniform(workers.keys[worker]) >= era.directPayment.absenceCover) return 0;
+  people.columns.delivered[employer] += minutes;
+  tally.reliefMinutes += minutes;
+  return minutes;
 }
 
 /** Weeks over which overtime is smoothed, as the share that one week counts. */

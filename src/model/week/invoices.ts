@@ -22,15 +22,18 @@ export const openInvoices = ({ scratch, providers, era }: World): Invoices => ({
   special: !isPlain(era),
 });
 
-/** What one person's care of this week costs the council at `hourly` pence, noted with its provider; pence. */
-export function invoice(world: World, row: number, hourly: number, invoices: Invoices): number {
+/**
+ * What one person's care of this week costs the council at `hourly` pence, noted with its provider; pence. `family` are
+ * the minutes that came and the family pays for.
+ */
+export function invoice(world: World, row: number, family: number, hourly: number, invoices: Invoices): number {
   const { people, providers, ledger, tally } = world;
   const { provider, delivered, rate, spot } = people.columns;
   const own = provider[row];
-  const came = delivered[row];
+  const came = delivered[row] - family;
   const fee =
     invoices.special && underContract(world, row)
-      ? contractFee(world, row, hourly, invoices)
+      ? contractFee(world, row, family, hourly, invoices)
       : ledger.round((came * hourly * (rate[row] > 0 ? rate[row] : 1)) / 60);
   invoices.all[own] += fee;
   if (providers.columns.kind[own] !== ProviderKind.agency) return fee;
@@ -45,11 +48,11 @@ export function invoice(world: World, row: number, hourly: number, invoices: Inv
 }
 
 /** The fee of a package under contract: a fixed sum, or the minutes that came, were banked, or are paid for all the same. */
-function contractFee(world: World, row: number, hourly: number, invoices: Invoices): number {
+function contractFee(world: World, row: number, family: number, hourly: number, invoices: Invoices): number {
   const { people, ledger, era, tally } = world;
-  const { provider, bought, delivered, unrecorded, spare, fromBank, fromPool, monitored } = people.columns;
-  const agreed = bought[row];
-  const known = delivered[row] - fromBank[row] - fromPool[row] + spare[row];
+  const { provider, bought, delivered, unrecorded, spare, fromBank, fromPool, monitored, extra } = people.columns;
+  const agreed = bought[row] - extra[row];
+  const known = delivered[row] - family - fromBank[row] - fromPool[row] + spare[row];
   const fixed = era.framework.contractForm === "outcomes-based";
   const onSheet = known + unrecorded[row];
   // A logged cut is seen; of other agreed minutes that did not come, the contract may pay a part.

@@ -8,8 +8,10 @@ import { YOUNG_WEEKS } from "../world/providers.ts";
 import { otherSpend, staffSpend } from "../world/spending.ts";
 import type { World } from "../world/world.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
+import { payForExtra } from "./extra-care.ts";
 import { invoice, openInvoices, payInvoices, payLicence, type Invoices } from "./invoices.ts";
 import { payWorkers } from "./pay.ts";
+import { lookAfterPayments, noteBudget } from "./payment-accounts.ts";
 
 export function money(world: World): void {
   const spentBefore = councilSpending(world);
@@ -23,7 +25,7 @@ export function money(world: World): void {
   payInvoices(world, invoices);
   payLicence(world, invoices);
   payTheRest(world);
-  if (world.week % 13 === 12) clawBack(world);
+  lookAfterPayments(world);
   smoothSpending(
     world,
     councilSpending(world) - spentBefore,
@@ -45,6 +47,9 @@ const OTHER_SPENDING = [
   Purpose.assessmentStaff,
   Purpose.otherSpend,
   Purpose.monitoringLicence,
+  Purpose.paymentSupport,
+  Purpose.paymentCard,
+  Purpose.assistantCheck,
 ] as const;
 
 /** Spending on community care since the founding, pence. */
@@ -74,10 +79,11 @@ function councilIncome(world: World): void {
 /** Fees are invoiced and charges collected; direct payments are paid out and spent; self-funders pay. */
 function payForPeople(world: World, invoices: Invoices): void {
   const { people, providers, ledger, accounts } = world;
-  const { funding, provider, delivered, charge, account, stage } = people.columns;
+  const { funding, provider, charge, account, stage, extra, delivered } = people.columns;
   const { price, revenue, account: payee } = providers.columns;
   const { householdIncome, charge: charged, privatePurchase } = Purpose;
   const fees = hourlyFees(world);
+  const extras = world.market.extraMinutes > 0;
   let charges = 0;
   const { live, liveCount } = people;
   for (let index = 0; index < liveCount; index++) {
@@ -96,7 +102,8 @@ function payForPeople(world: World, invoices: Invoices): void {
       ledger.pass(accounts.economy, account[row], payee[own], cost, householdIncome, privatePurchase);
       continue;
     }
-    const fee = invoice(world, row, fees[own], invoices);
+    const family = extras && extra[row] > 0 ? payForExtra(world, row) : 0;
+    const fee = invoice(world, row, family, fees[own], invoices);
     if (route === Funding.shortTerm) continue;
     const due = Math.min(charge[row], fee);
     ledger.note(accounts.economy, account[row], accounts.council, due, householdIncome, charged);
@@ -126,6 +133,7 @@ function payDirectPayment(world: World, row: number): void {
   const { account, budgetAccount, charge, delivered, provider, service } = columns;
   columns.topUp[row] = 0;
   const budget = ledger.round(budgetOf(world, row));
+  noteBudget(world, row, budget);
   const due = Math.min(charge[row], budget);
   ledger.transfer(accounts.council, budgetAccount[row], budget - due, Purpose.directPayment);
   // Wages cannot wait, so employers of assistants pay their charge in.
@@ -229,20 +237,6 @@ function payTheRest(world: World): void {
 /** What the places of funded residents cost, pence a week. */
 const careHomeSpend = ({ council, era }: World): number =>
   council.careHomeResidents * era.careHomes.price * council.careHomeIndex;
-
-/** Balances beyond what a holder may keep go back to the council at the quarter. */
-function clawBack(world: World): void {
-  const { people, era, ledger, accounts, council } = world;
-  const { funding, budgetAccount, stage } = people.columns;
-  const weeks = Math.max(0, era.directPayment.clawBackWeeks - council.clawBackCut);
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
-    const kept = budgetOf(world, row) * weeks;
-    const spare = ledger.round(ledger.balances[budgetAccount[row]] - kept);
-    if (spare > 0) ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);
-  }
-}
 
 /** What the April forecast looks back on: about a quarter of a year. */
 function smoothSpending(world: World, gross: number, community: number, charges: number): void {

@@ -18,6 +18,7 @@ import { MOST_MINUTES } from "../world/founding-people.ts";
 import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed, settle } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { leavePerson } from "./leaving.ts";
+import { safeguard } from "./safeguarding.ts";
 import { rebook } from "./stock.ts";
 
 const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
@@ -31,6 +32,7 @@ export function needs(world: World): void {
   selfFunderArrivals(world);
   liveOn(world);
   careHomeStays(world);
+  safeguard(world);
 }
 
 /** Years since recording began, for demographic growth; none in the burn-in. */

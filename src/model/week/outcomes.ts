@@ -3,6 +3,7 @@ import { paceOfTurn } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { isPlain } from "../rules/contract.ts";
 import { qualityOfLifeTarget } from "../rules/quality-of-life.ts";
+import { monitoringEffort } from "../rules/safety.ts";
 import { Funding, Service, Stage } from "../world/codes.ts";
 import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "./use-of-time.ts";
 import { musterOf } from "./muster.ts";
@@ -20,15 +21,19 @@ const BUDGET_CONTROL = 0.8;
 const ENOUGH_CHOICE = 5;
 /** An assistant or a community option counts as this many suppliers besides the agencies (assumption 1–3). */
 const OTHER_OPTIONS = 2;
-/** Work of managing, over a full employer's: self-funding, agency, community, assistants (assumptions). */
+/** Work of managing, over a full employer's: self-funding; and agency, community, assistants, but for statements (assumptions). */
 const WORK_SELF_FUNDED = 0.3;
-const WORK_AGENCY = 0.6;
-const WORK_COMMUNITY = 0.5;
-const WORK_EMPLOYER = 1;
+const WORK_AGENCY = 0.4;
+const WORK_COMMUNITY = 0.3;
+const WORK_EMPLOYER = 0.8;
 /** Minutes a week from which needs are high. */
 const HIGH_NEED = 600;
 /** How fast continuity builds up, share of the way per week (assumption 0.01–0.04). */
 const CONTINUITY_PACE = 0.02;
+/** Harm is forgotten below this. */
+const LEAST_HARM = 0.01;
+/** How fast harm from a carer fades, share of the way per week: half in twenty weeks (assumption 0.02–0.06). */
+const HARM_PACE = 0.035;
 /** How much a year's turnover of staff breaks continuity (assumption 0.5–1), and the most that it can. */
 const CHURN_EFFECT = 0.8;
 const MOST_CHURN = 0.9;
@@ -39,16 +44,18 @@ export function outcomes(world: World): void {
   const { people, era, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered, capacity, crisisWeek } =
     people.columns;
-  const { base, needTerm, continuity, carer, sessions, topUp, zone, group, offered } = people.columns;
+  const { base, needTerm, continuity, carer, sessions, topUp, zone, group, offered, harm } = people.columns;
   const plain = isPlain(era);
   const { quality } = world.providers.columns;
   const { supportPerHolder } = era.directPayment;
+  const statements = era.directPayment.statementWork * monitoringEffort(era);
   const { adjustment, crisisWeeks } = era.outcomes;
   const recording = week >= world.timetable.burnInWeeks;
   const choice = choiceByZone(world);
   const steadiness = steadinessByProvider(world);
   const pace = paceOfTurn(adjustment);
   const continuityPace = paceOfTurn(CONTINUITY_PACE);
+  const harmLeft = 1 - paceOfTurn(HARM_PACE);
   const { onTurn, onTurnCount } = musterOf(world);
   for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
@@ -76,13 +83,14 @@ export function outcomes(world: World): void {
         const able = week - crisisWeek[row] < crisisWeeks ? capacity[row] / 2 : capacity[row];
         const support = holder ? supportPerHolder : 0;
         control = ownControl(holder, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
-        burden = workOf(holder, kind) * (1 - able) * (1 - support);
-        if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
+        const work = holder ? workOf(kind) + statements : WORK_SELF_FUNDED;
+        burden = work * (1 - able) * (1 - support);
       } else {
         const chose = offered[row] > 0 ? CHOSEN_CONTROL * Math.min(1, offered[row] / ENOUGH_CHOICE) : 0;
         control += CHOICE_CONTROL * choice.framework[zone[row]] + chose;
         if (!plain && directs(world, row)) control += DIRECTING_CONTROL * capacity[row];
       }
+      if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }
     const target = qualityOfLifeTarget(
@@ -98,7 +106,9 @@ export function outcomes(world: World): void {
       burden,
       moneyStrain,
       carer[row] * (1 - met),
+      harm[row],
     );
+    if (harm[row] > 0) harm[row] = harm[row] > LEAST_HARM ? harm[row] * harmLeft : 0;
     life[row] += (target - life[row]) * pace;
   }
 }
@@ -140,9 +150,8 @@ function sessionsOf(era: Era, service: number, delivered: number, met: number): 
   return (era.outcomes.sessionsOfFlexibleHours * delivered) / 600;
 }
 
-/** Work of managing one's own support, over that of an employer. */
-function workOf(holder: boolean, service: number): number {
-  if (!holder) return WORK_SELF_FUNDED;
+/** Work of managing a direct payment but for statements, over all the work of an employer. */
+function workOf(service: number): number {
   if (service === Service.assistant) return WORK_EMPLOYER;
   return service === Service.community ? WORK_COMMUNITY : WORK_AGENCY;
 }

@@ -8,7 +8,7 @@ import { deductions, employerInsurance, pensionContribution } from "./payroll.ts
 /** Every worker is paid for the week; the state and the pension get exactly what was taken, and the employer's part. */
 export function payWorkers(world: World): void {
   const { workers, providers, ledger, accounts, era } = world;
-  const { employment, provider, account, paid } = workers.columns;
+  const { employment, provider, account, paid, relief } = workers.columns;
   const { wages } = era;
   const { unit } = ledger;
   const journalled = ledger.journal !== undefined;
@@ -30,7 +30,10 @@ export function payWorkers(world: World): void {
   const { live, liveCount } = workers;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
-    if (paid[row] === 0) continue;
+    if (paid[row] === 0) {
+      if (relief[row] > 0) payRelief(world, row);
+      continue;
+    }
     const own = provider[row];
     if (own < 0) {
       if (employment[row] === Employment.person) payAssistant(world, row);
@@ -85,6 +88,18 @@ function payAssistant(world: World, row: number): void {
   const net = gross - deducted;
   ledger.pass(purse, account[row], accounts.economy, net, Purpose.assistantPay, Purpose.consumption);
   ledger.transfer(purse, accounts.hmrc, deducted + insurance, Purpose.payrollTax);
+}
+
+/** A relief assistant costs the employer what the one who is away would have cost, leave included. */
+function payRelief(world: World, row: number): void {
+  const { workers, people, ledger, accounts, era } = world;
+  const { person, relief, wage } = workers.columns;
+  const employer = person[row];
+  const cost = ledger.round((relief[row] * (1 + era.wages.leaveShare) * wage[row]) / 60);
+  const purse = people.columns.budgetAccount[employer];
+  const short = cost - ledger.balances[purse];
+  if (short > 0) topUpForAssistant(world, employer, short);
+  ledger.transfer(purse, accounts.economy, cost, Purpose.reliefCare);
 }
 
 function topUpForAssistant(world: World, row: number, pence: number): void {

@@ -7,7 +7,29 @@ import type { World } from "./world.ts";
 export const book = (world: World, row: number): void => enter(world, row, 1);
 
 /** Takes them out again, before provider, minutes, route or service change. */
-export const unbook = (world: World, row: number): void => enter(world, row, -1);
+export function unbook(world: World, row: number): void {
+  enter(world, row, -1);
+  if (world.people.columns.extra[row] > 0) endExtra(world, row);
+}
+
+/** What a family adds to a package of the council ends with the package, and whenever the package changes. */
+function endExtra(world: World, row: number): void {
+  const { extra, bought, topUp } = world.people.columns;
+  world.market.extraMinutes -= extra[row];
+  bought[row] -= extra[row];
+  extra[row] = 0;
+  topUp[row] = 0;
+}
+
+/** Sets what a family adds to the package that the council has agreed, minutes a week. */
+export function bookExtra(world: World, row: number, minutes: number): void {
+  const { extra, bought } = world.people.columns;
+  unbook(world, row);
+  extra[row] = minutes;
+  bought[row] += minutes;
+  world.market.extraMinutes += minutes;
+  enter(world, row, 1);
+}
 
 function enter(world: World, row: number, sign: number): void {
   const { provider, bought, zone, funding, service } = world.people.columns;

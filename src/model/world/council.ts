@@ -14,6 +14,8 @@ export interface CouncilState {
   readonly directPaymentRate: Float64Array;
   /** Direct-payment rate for an assistant's hour, pence. */
   assistantRate: number;
+  /** People who were paid a direct payment last week. */
+  holders: number;
   careHomeResidents: number;
   /** Price of a care-home place over its opening level: it follows the fee rule. */
   careHomeIndex: number;
@@ -76,6 +78,7 @@ export const emptyCouncil = (): CouncilState => ({
   ruleFee: UNSET,
   directPaymentRate: new Float64Array(4),
   assistantRate: UNSET,
+  holders: UNSET,
   careHomeResidents: UNSET,
   careHomeIndex: UNSET,
   otherRatio: UNSET,

@@ -82,6 +82,24 @@ export const EVENT_KINDS = [
     told: "Was assessed; the route to care: {amount}.",
     levers: ["route.directPaymentShare", "route.directPaymentPush", "route.rateEffect", "route.personalBudgetShare"],
   }),
+  kind(
+    "person.budgetReview",
+    "A review of whether a direct payment suffices; amount is what the budget rises by.",
+    "pence per week",
+    {
+      told: "A review of the budget, asked for because it was short, raised it by {amount}.",
+      levers: ["directPayment.appealShare", "directPayment.upheldShare"],
+    },
+  ),
+  kind(
+    "person.safeguarding",
+    "A concern about the person's safety; amount is the care that came in the week before.",
+    "minutes per week",
+    {
+      told: "Was harmed by somebody who gave the care of {amount}.",
+      levers: ["safety.agencyRate", "safety.qualityEffect", "safety.assistantRate"],
+    },
+  ),
   kind("person.toppedUp", "The person topped up for the first time; amount is the weekly sum.", "pence per week", {
     told: "Decided for the first time to add own money: {amount}.",
     levers: ["directPayment.rateRule", "directPayment.rateShare", "directPayment.topUpLimit"],
@@ -205,6 +223,11 @@ export const CAUSES = Object.freeze({
   "managed budget": why("The draw fell on care that the council arranges, with a personal budget."),
   "managed without a budget": why("The draw fell on care that the council arranges, and budgets were not yet for all."),
   "self-funded": why("Savings stood above the upper capital limit.", "assessment.upperCapitalLimit"),
+  "budget too small": why("The budget could not buy the assessed hours at the price paid: the review was upheld."),
+  "budget found sufficient": why("The review found that the budget suffices, and it stayed."),
+  "unchecked assistant": why("It was an assistant whom nobody had checked.", "directPayment.workerChecks"),
+  "checked assistant": why("It was an assistant who had been checked.", "safety.checkEffect"),
+  "worker of a provider": why("It was a worker of the provider: less often where its quality is better."),
 });
 
 type Cause = keyof typeof CAUSES;

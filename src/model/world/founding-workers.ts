@@ -1,7 +1,7 @@
 /** The opening workforce: enough for the hours agreed, assistants for those who employ them, and people looking. */
 import { roundStochastic } from "../../kernel/distributions.ts";
 import { ProviderKind, Service } from "./codes.ts";
-import { addWorker, joinPerson, joinProvider } from "./hiring.ts";
+import { addWorker, checkAssistant, joinPerson, joinProvider } from "./hiring.ts";
 import type { World } from "./world.ts";
 
 const DRAW = { rounding: 8 } as const;
@@ -51,12 +51,16 @@ function staffPeople(world: World, keyOf: (ordinal: number) => number, from: num
   const { people } = world;
   const { service, assistantsWanted } = people.columns;
   const wage = assistantWage(world);
+  const { friendsShare } = world.era.directPayment;
+  const checks = world.draws["choice.check"];
   let ordinal = from;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
     if (service[row] !== Service.assistant) continue;
     for (let count = 0; count < assistantsWanted[row]; count++) {
-      joinPerson(world, addWorker(world, keyOf(ordinal++), world.draws["founding.worker"]), row, wage);
+      const worker = addWorker(world, keyOf(ordinal++), world.draws["founding.worker"]);
+      checkAssistant(world, worker, checks.uniform(world.workers.keys[worker], 1) < friendsShare);
+      joinPerson(world, worker, row, wage);
     }
   }
   return ordinal;

@@ -55,6 +55,7 @@ function openCouncil(world: World): void {
   world.market.openingFee = era.framework.openingFee;
   council.fee = Math.max(era.framework.openingFee * era.framework.feeChange, era.framework.feeFloor * era.wages.floor);
   council.assistantRate = era.directPayment.assistantRate * era.wages.floor;
+  council.holders = 0;
   council.floorAtApril = era.wages.floor;
   council.careHomeResidents = Math.floor(era.careHomes.residents * scale + 0.5);
   council.careHomeIndex = council.otherRatio = council.staffRatio = 1;

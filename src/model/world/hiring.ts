@@ -32,6 +32,7 @@ export function friendKey(world: World, person: number): number {
 export function joinProvider(world: World, worker: number, provider: number): void {
   const columns = world.workers.columns;
   columns.employment[worker] = Employment.provider;
+  columns.checked[worker] = 1;
   columns.provider[worker] = provider;
   columns.person[worker] = -1;
   columns.startedWeek[worker] = world.week;
@@ -51,6 +52,17 @@ function enlist(world: World, worker: number, sign: number): void {
   const { workers, usualMinutes } = world.providers.columns;
   workers[provider[worker]] += sign;
   usualMinutes[provider[worker]] += sign * usual[worker];
+}
+
+/** An employer has somebody checked before engaging them, a friend less often; true where a check is paid for. */
+export function checkAssistant(world: World, worker: number, friend: boolean): boolean {
+  const { checked } = world.workers.columns;
+  if (checked[worker] === 1) return false;
+  const { workerChecks, friendChecks } = world.era.directPayment;
+  const chance = workerChecks * (friend ? friendChecks : 1);
+  if (world.draws["choice.check"].uniform(world.workers.keys[worker]) >= chance) return false;
+  checked[worker] = 1;
+  return true;
 }
 
 export function joinPerson(world: World, worker: number, person: number, wage: number): void {
@@ -78,6 +90,7 @@ export function leaveJob(world: World, worker: number, next: 0 | 3): void {
   columns.startedWeek[worker] = world.week;
   columns.contact[worker] = 0;
   columns.paid[worker] = 0;
+  columns.relief[worker] = 0;
 }
 
 function leavePost(world: World, worker: number, person: number): void {

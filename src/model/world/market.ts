@@ -34,6 +34,8 @@ export interface MarketState {
   zoneMinutes: Float64Array;
   /** Share of people in each zone. */
   readonly zoneShares: Float64Array;
+  /** Minutes that families have added to packages of the council. */
+  extraMinutes: number;
   /** Minutes that individuals wait to buy from agencies, by zone. */
   readonly privateWaiting: Float64Array;
   /** Framework agencies with room for a usual package, and agencies in all that individuals can afford, by zone. */
@@ -57,6 +59,7 @@ export const emptyMarket = (providers: number): MarketState => ({
   dueToBanks: new Float64Array(DUE_WEEKS),
   zoneMinutes: new Float64Array(providers * MAX_ZONES),
   zoneShares: new Float64Array(MAX_ZONES),
+  extraMinutes: 0,
   privateWaiting: new Float64Array(MAX_ZONES),
   frameworkChoice: new Float64Array(MAX_ZONES),
   affordableChoice: new Float64Array(MAX_ZONES * 4),

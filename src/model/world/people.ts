@@ -41,8 +41,13 @@ export const peopleSchema = {
   fromBank: i32("minutes per week", "Came this week out of the person's own bank."),
   fromPool: i32("minutes per week", "Came this week out of minutes that others no longer need."),
   banked: i32("minutes", "Minutes that visits left over, paid for and still to come."),
+  extra: i32(
+    "minutes per week",
+    "Part of what is bought that family adds to a package the council arranges, at the agency's price.",
+  ),
 
   budgetRatio: f64("ratio", "Final personal budget over what the planned support costs at the council's rates."),
+  raised: f64("ratio", "Part of that ratio which upheld reviews of the budget have added."),
   income: f64("standard deviations", "Income above the protected minimum, against the group's middle."),
   savings: f64("pence", "Savings at prices of the start."),
   charge: f64("pence per week", "Assessed charge."),
@@ -60,6 +65,7 @@ export const peopleSchema = {
   continuity: f64("share", "How far the same workers keep coming."),
   base: f64("points", "What the person brings along to quality of life."),
   life: f64("points", "Social-care-related quality of life, 0 to 24."),
+  harm: f64("share", "How far harm from a carer still weighs: 1 when fresh, fading to 0."),
   openingLife: f64("points", "The same when recording began, or at the first week of care after that."),
 } as const;
 

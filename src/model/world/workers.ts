@@ -10,9 +10,11 @@ export const workersSchema = {
   person: rowOf("people", "The person who employs the worker as an assistant."),
   startedWeek: i32("week", "Week in which the present job began."),
   fromCare: u8("flag", "Whether the last job before the present one was in care."),
+  checked: u8("flag", "Whether somebody has checked the worker's record: agencies always do."),
   wage: f64("pence per hour", "Pay of an assistant; others have their provider's."),
   usual: i32("minutes per week", "Usual paid hours."),
   contact: i32("minutes per week", "Time with people this week."),
+  relief: i32("minutes per week", "Time for which a relief assistant stands in this week."),
   paid: i32("minutes per week", "Paid time this week."),
 } as const;
 

@@ -17,6 +17,7 @@ export const SUBJECT_TITLES: Readonly<Record<keyof typeof subjects, string>> = {
   providers: "Providers' decisions",
   labour: "Workers",
   outcomes: "Quality of life",
+  safety: "Safety",
   monitoring: "What is monitored",
   size: "Size and opening stocks",
 };

@@ -115,8 +115,8 @@ type Paid = Map<string, number>;
 
 export const E12 = weeklyLaw(
   "E12",
-  "A top-up is what care costs beyond the direct payment and what stays unpaid for an unpaid charge, never less than " +
-    "nothing; nobody is charged more than the means test allows or than the care costs.",
+  "A top-up is what care costs beyond the direct payment and what stays unpaid for an unpaid charge, or what a family " +
+    "adds to a managed package, never less than nothing; nobody is charged more than the means test allows or than the care costs.",
   ["charges", "top-ups", "bad debts"],
   (notes) => {
     const paid: Paid = new Map();
@@ -137,7 +137,7 @@ export const E12 = weeklyLaw(
 
 function checkCharges(notes: Notes, world: World, paid: Paid): void {
   const { people, providers, ledger, week } = world;
-  const { account, budgetAccount, charge, topUp, funding, service, provider, delivered, stage } = people.columns;
+  const { account, budgetAccount, charge, topUp, funding, service, provider, delivered, stage, extra } = people.columns;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
     const own = (purpose: (typeof PURPOSES)[number], from: number): number => paid.get(`${purpose} ${from}`) ?? 0;
@@ -149,7 +149,8 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
     notes.unless(charged <= charge[row], () => `${says()}, means test ${charge[row]}`);
     notes.unless(topUp[row] >= 0, () => `${says()}, and ${topUp[row]} is written down`);
     const holder = funding[row] === Funding.directPayment && stage[row] === Stage.served;
-    notes.unless(holder || added === 0, () => `${says()} without a direct payment`);
+    notes.unless(holder || extra[row] > 0 || added === 0, () => `${says()} without a direct payment`);
+    if (extra[row] > 0) checkExtra(notes, world, row, added);
     if (!holder) continue;
     notes.unless(topUp[row] === added, () => `${says()}, and ${topUp[row]} is written down`);
     if (service[row] !== Service.homeCare) continue;
@@ -164,4 +165,14 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
     const left = ledger.balances[budgetAccount[row]];
     notes.unless(added === 0 || left === 0, () => `${says()} with ${left} still in the budget`);
   }
+}
+
+/** A family pays the agency's price for its own part of the minutes that came, and for nothing else. */
+function checkExtra(notes: Notes, { people, providers, ledger, week }: World, row: number, added: number): void {
+  const { delivered, bought, extra, topUp, provider } = people.columns;
+  const own = Math.floor((delivered[row] * extra[row]) / bought[row]);
+  const price = providers.columns.price[provider[row]];
+  const due = ledger.unit * Math.floor((own * price) / 60 / ledger.unit + 0.5);
+  const says = (): string => `week ${week}: the family of ${people.keys[row]} added ${added} for ${own} minutes`;
+  notes.unless(added === due && topUp[row] === due, () => `${says()}, which cost ${due}`);
 }

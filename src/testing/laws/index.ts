@@ -1,4 +1,4 @@
-/** The exact laws of every week, E1 to E18. */
+/** The exact laws of every week, E1 to E23. */
 import type { WeeklyLaw } from "../weekly.ts";
 import { E1, E13, E2, E3 } from "./accounts.ts";
 import { E10, E11, E8, E9 } from "./agents.ts";
@@ -6,6 +6,7 @@ import { E18 } from "./bank.ts";
 import { E17 } from "./books.ts";
 import { E12, E5, E6, E7 } from "./care.ts";
 import { E4 } from "./pay.ts";
+import { E21, E22, E23 } from "./payments.ts";
 import { E14 } from "./recount.ts";
 import { E15, E16 } from "./state.ts";
 
@@ -28,4 +29,7 @@ export const weeklyLaws: readonly WeeklyLaw[] = [
   E16,
   E17,
   E18,
+  E21,
+  E22,
+  E23,
 ];

@@ -80,19 +80,22 @@ function continuity(sources: Sources): number {
   return count > 0 ? sum / count : Number.NaN;
 }
 
+/** What the journal has left in direct-payment accounts of people who are served. */
+function unspent({ world, books }: Sources): number {
+  const { stage, funding, budgetAccount } = world.people.columns;
+  return [...new Set(world.people.live.subarray(0, world.people.liveCount))]
+    .filter((row) => funding[row] === Funding.directPayment && stage[row] === Stage.served)
+    .reduce((sum, row) => sum + books.of(budgetAccount[row]) / 1e8, 0);
+}
+
 /** All spending lines of the council, pence. */
 function spending({ money }: Sources): number {
   const homeCare = money("homeCareFee") + money("inHouseFee");
   const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
   const direct = money("directPayment") - money("clawBack");
-  return (
-    arranged +
-    direct +
-    money("careHomeFee") +
-    money("assessmentStaff") +
-    money("otherSpend") +
-    money("monitoringLicence")
-  );
+  const support = money("paymentSupport") + money("paymentCard") + money("assistantCheck");
+  const others = money("careHomeFee") + money("assessmentStaff") + money("otherSpend") + money("monitoringLicence");
+  return arranged + direct + others + support;
 }
 
 const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
@@ -133,6 +136,9 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "council.reserves": (s) => s.books.of(s.world.accounts.reserves) / 1e8,
   "topUps.total": (s) => yearly(s.money("topUp")),
   "directPayments.clawedBack": (s) => yearly(s.money("clawBack")),
+  "directPayments.unspent": unspent,
+  "safety.concerns": (s) => s.events("person.safeguarding"),
+  "sufficiency.reviews": (s) => s.events("person.budgetReview"),
 };
 
 const isSame = (is: number, should: number): boolean =>

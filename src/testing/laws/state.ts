@@ -15,6 +15,7 @@ const IN_UNIT_INTERVAL: ReadonlySet<string> = new Set([
   "people.carer",
   "people.capacity",
   "people.continuity",
+  "people.harm",
   "providers.vacancy",
   "providers.zeroHours",
 ]);

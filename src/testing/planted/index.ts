@@ -2,12 +2,13 @@
 import { directionalBugs } from "./directional.ts";
 import { metamorphicBugs } from "./metamorphic.ts";
 import type { PlantedBug } from "./plant.ts";
-import { careBugs, moneyBugs, stateBugs } from "./weekly.ts";
+import { careBugs, moneyBugs, paymentBugs, stateBugs } from "./weekly.ts";
 
 /** All of them, made afresh: some of them remember what ran before. */
 export const plantedBugs = (): readonly PlantedBug[] => [
   ...moneyBugs,
   ...careBugs,
+  ...paymentBugs,
   ...stateBugs,
   ...metamorphicBugs(),
   ...directionalBugs,

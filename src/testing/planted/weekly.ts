@@ -196,6 +196,38 @@ export const careBugs: readonly PlantedBug[] = [
   },
 ];
 
+export const paymentBugs: readonly PlantedBug[] = [
+  {
+    law: "E12",
+    name: "a family pays for hours that the council agreed",
+    phases: during("money", ({ people }) => {
+      const before = people.columns.extra.slice();
+      for (const row of rowsOf(people)) people.columns.extra[row] = Math.floor(before[row] / 2);
+      return () => people.columns.extra.set(before);
+    }),
+  },
+  {
+    law: "E21",
+    name: "relief comes and nobody notes it",
+    phases: after("delivery", ({ workers }) => workers.columns.relief.fill(0)),
+  },
+  {
+    law: "E22",
+    name: "what families add is forgotten when a package ends",
+    phases: after("choice", ({ market }) => {
+      market.extraMinutes = Math.max(0, market.extraMinutes - 15);
+    }),
+  },
+  {
+    law: "E23",
+    name: "harm that nobody noticed",
+    phases: after("needs", ({ people }) => {
+      const [row] = rowsOf(people);
+      if (row !== undefined) people.columns.harm[row] = 1;
+    }),
+  },
+];
+
 export const stateBugs: readonly PlantedBug[] = [
   {
     law: "E17",

@@ -1,0 +1,68 @@
+/** Sums over holders of a direct payment: what lies in their accounts, and who tops up out of what. */
+import type { World } from "../world/world.ts";
+
+/** Fifths of people by income within their group, lowest first. */
+export const FIFTHS = ["lowest", "second", "middle", "fourth", "highest"] as const;
+
+export interface HolderCounts {
+  /** Pence left in direct-payment accounts. */
+  unspent: number;
+  /** By fifth: holders, those who top up, pence topped up, pence that they and their families could spend. */
+  readonly people: Float64Array;
+  readonly toppingUp: Float64Array;
+  readonly topUp: Float64Array;
+  readonly means: Float64Array;
+  /** Over those who top up: what they could spend. */
+  meansOfToppingUp: number;
+}
+
+export const emptyHolderCounts = (): HolderCounts => ({
+  unspent: 0,
+  people: new Float64Array(FIFTHS.length),
+  toppingUp: new Float64Array(FIFTHS.length),
+  topUp: new Float64Array(FIFTHS.length),
+  means: new Float64Array(FIFTHS.length),
+  meansOfToppingUp: 0,
+});
+
+export function clearHolderCounts(counts: HolderCounts): void {
+  counts.unspent = 0;
+  counts.meansOfToppingUp = 0;
+  for (const values of [counts.people, counts.toppingUp, counts.topUp, counts.means]) values.fill(0);
+}
+
+/** Standard deviations below which one and two fifths of a normal distribution lie; the others mirror them. */
+const ONE_FIFTH = -0.8416;
+const TWO_FIFTHS = -0.2533;
+
+/** The fifth that an income in standard deviations belongs to, 0 to 4. */
+export function fifthOf(income: number): number {
+  if (income < TWO_FIFTHS) return income < ONE_FIFTH ? 0 : 1;
+  if (income < -TWO_FIFTHS) return 2;
+  return income < -ONE_FIFTH ? 3 : 4;
+}
+
+/** Adds up the first `count` of `rows`: holders who are served. */
+export function countHolders(world: World, rows: Int32Array, count: number, counts: HolderCounts): void {
+  const { people, ledger, era, market } = world;
+  const { income, topUp, budgetAccount, meansRatio } = people.columns;
+  const { balances } = ledger;
+  const usualMeans = era.directPayment.familyIncome * market.priceIndex;
+  const { people: all, toppingUp, topUp: topped, means } = counts;
+  let unspent = 0;
+  let meansOfToppingUp = 0;
+  for (let index = 0; index < count; index++) {
+    const row = rows[index];
+    const fifth = fifthOf(income[row]);
+    const own = meansRatio[row] * usualMeans;
+    unspent += balances[budgetAccount[row]];
+    all[fifth] += 1;
+    means[fifth] += own;
+    if (topUp[row] <= 0) continue;
+    toppingUp[fifth] += 1;
+    topped[fifth] += topUp[row];
+    meansOfToppingUp += own;
+  }
+  counts.unspent = unspent;
+  counts.meansOfToppingUp = meansOfToppingUp;
+}

@@ -1,0 +1,60 @@
+/** Part of phases 5 and 8. Families of people with a managed package buy more hours from the same agency, at its own price. */
+import { buyWithBudget, type Purchase } from "../rules/purchase.ts";
+import { Purpose } from "../world/accounts.ts";
+import { bookExtra } from "../world/books.ts";
+import { Funding, ProviderKind, Service } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
+import { meansOf } from "../world/traits.ts";
+import type { World } from "../world/world.ts";
+import { freeMinutes } from "./stock.ts";
+
+/** Extra care is bought in quarter hours. */
+const QUARTER = 15;
+
+/**
+ * On the person's turn: where the hours agreed fall short of need and the family would, it adds what its means and its
+ * valuation of the last hours allow, as a holder of a direct payment does, if the agency has room.
+ */
+export function reconsiderExtra(world: World, row: number, purchase: Purchase): void {
+  const { people, providers, era, market } = world;
+  const { funding, service, provider, need, bought, extra, noticeWeek, taste } = people.columns;
+  const own = provider[row];
+  if (own < 0 || service[row] !== Service.homeCare || noticeWeek[row] > 0) return;
+  if (funding[row] !== Funding.managedBudget && funding[row] !== Funding.managedWithoutBudget) return;
+  if (providers.columns.kind[own] !== ProviderKind.agency) return;
+  const key = people.keys[row];
+  const agreed = bought[row] - extra[row];
+  const price = providers.columns.price[own];
+  let minutes = 0;
+  const willing = world.draws["choice.managed"].uniform(key) < era.framework.managedTopUpShare;
+  if (willing && need[row] >= agreed + QUARTER && price > 0) {
+    const usual = market.openingPrice * market.priceIndex;
+    const usualMeans = era.directPayment.familyIncome * market.priceIndex;
+    const budget = (agreed * price) / 60;
+    buyWithBudget(era, need[row], budget, price, usual, taste[row], meansOf(world, row), usualMeans, purchase);
+    const room = Math.max(0, freeMinutes(world, own) + extra[row]);
+    minutes = Math.floor(Math.min(purchase.minutes - agreed, room) / QUARTER) * QUARTER;
+  }
+  minutes = Math.max(0, minutes);
+  if (minutes !== extra[row]) bookExtra(world, row, minutes);
+  if (minutes === 0 || people.columns.toppedUp[row] === 1) return;
+  people.columns.toppedUp[row] = 1;
+  const weekly = world.ledger.round((minutes * price) / 60);
+  world.events.add(world.week, EventKind["person.toppedUp"], key, weekly);
+}
+
+/** The family pays the agency for its share of the minutes that came; returns how many those are. */
+export function payForExtra(world: World, row: number): number {
+  const { people, providers, ledger, accounts, tally } = world;
+  const { provider, delivered, extra, bought, account, topUp } = people.columns;
+  const own = provider[row];
+  const minutes = Math.floor((delivered[row] * extra[row]) / bought[row]);
+  const cost = ledger.round((minutes * providers.columns.price[own]) / 60);
+  const payee = providers.columns.account[own];
+  ledger.pass(accounts.economy, account[row], payee, cost, Purpose.householdIncome, Purpose.topUp);
+  providers.columns.revenue[own] += cost;
+  topUp[row] = cost;
+  tally.managedTopUpPence += cost;
+  tally.managedToppingUp += 1;
+  return minutes;
+}

@@ -1,0 +1,59 @@
+/** Part of phase 8. The council looks after direct payments: it takes back what lies idle, and pays for support. */
+import { Purpose } from "../world/accounts.ts";
+import { Funding, Stage } from "../world/codes.ts";
+import { budgetOf } from "./choice.ts";
+import { musterOf } from "./muster.ts";
+import type { World } from "../world/world.ts";
+
+export function lookAfterPayments(world: World): void {
+  takeBack(world);
+  paySupport(world);
+  world.council.holders = world.tally.holders;
+}
+
+/** What the budget is, beside what the same hours would cost as a package that the council arranges. */
+export function noteBudget({ people, council, tally }: World, row: number, budget: number): void {
+  const { assessed, raised, budgetRatio } = people.columns;
+  tally.holders += 1;
+  tally.holderMinutes += assessed[row];
+  tally.budgetPence += budget;
+  tally.commissionedPence += (assessed[row] * council.fee) / 60;
+  if (raised[row] > 0) tally.raisedPence += (budget * raised[row]) / budgetRatio[row];
+}
+
+/** Statements come once a quarter, from everybody; on cards the council sees each holder's balance every fourth week. */
+function takeBack(world: World): void {
+  const { people, era, week } = world;
+  if (era.directPayment.monitoring === "prepaid cards") {
+    const { onTurn, onTurnCount } = musterOf(world);
+    clawBack(world, onTurn, onTurnCount);
+  } else if (week % 13 === 12) clawBack(world, people.live, people.liveCount);
+}
+
+/** Balances beyond what a holder may keep go back to the council. */
+function clawBack(world: World, rows: Int32Array, count: number): void {
+  const { people, era, ledger, accounts, council } = world;
+  const { funding, budgetAccount, stage } = people.columns;
+  const weeks = Math.max(0, era.directPayment.clawBackWeeks - council.clawBackCut);
+  for (let index = 0; index < count; index++) {
+    const row = rows[index];
+    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
+    const kept = budgetOf(world, row) * weeks;
+    const spare = ledger.round(ledger.balances[budgetAccount[row]] - kept);
+    if (spare > 0) ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);
+  }
+}
+
+/** The support service, relief assistants kept ready, checks of new assistants, and cards where there are any. */
+function paySupport(world: World): void {
+  const { era, ledger, accounts, market, tally } = world;
+  const { supportCost, supportPerHolder, coverCost, checkCost, cardFee, monitoring } = era.directPayment;
+  const index = market.priceIndex;
+  const support = tally.holders * supportCost * supportPerHolder + (tally.reliefMinutes / 60) * coverCost;
+  ledger.transfer(accounts.council, accounts.economy, ledger.round(support * index), Purpose.paymentSupport);
+  const checks = ledger.round(tally.assistantChecks * checkCost * index);
+  ledger.transfer(accounts.council, accounts.economy, checks, Purpose.assistantCheck);
+  if (monitoring !== "prepaid cards") return;
+  const cards = ledger.round(tally.holders * cardFee * index);
+  ledger.transfer(accounts.council, accounts.economy, cards, Purpose.paymentCard);
+}

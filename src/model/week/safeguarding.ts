@@ -1,0 +1,73 @@
+/** Part of phase 2. Now and then somebody is worried about a person whom a paid worker looks after, with reason. */
+import { ROUND_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { concernsWithAssistant, concernsWithProvider } from "../rules/safety.ts";
+import { Employment, Service, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { leaveJob } from "../world/hiring.ts";
+import { musterOf } from "./muster.ts";
+import type { World } from "../world/world.ts";
+
+/** What is left of continuity when somebody is looked after by other workers of the provider (assumption 0.3–0.7). */
+const CONTINUITY_LEFT = 0.5;
+
+/** Once in each round of twelve weeks, the hazard of those weeks; one draw settles whether and with whom. */
+export function safeguard(world: World): void {
+  const { people, providers, era, week } = world;
+  if (era.safety.agencyRate === 0 && era.safety.assistantRate === 0) return;
+  const yearly = world.scratch.floats("concernsByProvider", providers.rows);
+  const unchecked = concernsWithAssistant(era, false);
+  const checked = concernsWithAssistant(era, true);
+  let most = unchecked;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    yearly[row] = concernsWithProvider(era, providers.columns.quality[row]);
+    most = Math.max(most, yearly[row]);
+  }
+  const bound = (most * ROUND_WEEKS) / WEEKS_PER_YEAR;
+  const { stage, turn, provider, service, enteredWeek } = people.columns;
+  const draws = world.draws["needs.safeguarding"];
+  const place = week % ROUND_WEEKS;
+  const { onTurn, onTurnCount } = musterOf(world);
+  for (let index = 0; index < onTurnCount; index++) {
+    const row = onTurn[index];
+    if (turn[row] !== place || stage[row] !== Stage.served) continue;
+    const u = draws.uniform(people.keys[row]);
+    if (u >= bound) continue;
+    const years = Math.min(ROUND_WEEKS, week - enteredWeek[row]) / WEEKS_PER_YEAR;
+    if (provider[row] >= 0) {
+      if (u < yearly[provider[row]] * years) harm(world, row, -1, EventCause["worker of a provider"]);
+    } else if (service[row] === Service.assistant) {
+      harmByAssistant(world, row, u, unchecked * years, checked * years);
+    }
+  }
+}
+
+/** Each of two assistants carries half of what a sole one would. */
+function harmByAssistant(world: World, row: number, u: number, unchecked: number, checked: number): void {
+  const { assistants, firstAssistant, secondAssistant } = world.people.columns;
+  const flags = world.workers.columns.checked;
+  const count = assistants[row];
+  let reached = 0;
+  for (const worker of [firstAssistant[row], secondAssistant[row]]) {
+    if (worker < 0) continue;
+    reached += (flags[worker] === 1 ? checked : unchecked) / count;
+    if (u >= reached) continue;
+    harm(world, row, worker, EventCause[flags[worker] === 1 ? "checked assistant" : "unchecked assistant"]);
+    return;
+  }
+}
+
+/** The person manages less for a while, as after a crisis; an assistant concerned leaves, and leaves care. */
+function harm(world: World, row: number, worker: number, cause: number): void {
+  const { people, tally, events, week } = world;
+  const { harm: fresh, continuity, crisisWeek, delivered } = people.columns;
+  fresh[row] = 1;
+  continuity[row] *= CONTINUITY_LEFT;
+  crisisWeek[row] = week;
+  tally.concerns += 1;
+  events.add(week, EventKind["person.safeguarding"], people.keys[row], delivered[row], cause);
+  if (worker < 0) return;
+  tally.assistantConcerns += 1;
+  tally.assistantLeavers += 1;
+  leaveJob(world, worker, Employment.gone);
+}
