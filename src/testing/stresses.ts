@@ -7,9 +7,10 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
   "a market easy to enter": { "providers.entryRate": 0.5, "providers.entryMarginEffect": 10 },
   "tenders every year": { "framework.tenderYears": 1 },
   "nothing off the framework": { "framework.openShare": 0, "framework.spotCap": 3, "framework.spotWeeks": 0 },
-  "no reserves": { "council.openingReserves": 0, "council.grantChange": 0.6 },
-  "a precept beyond the law": { "council.precept": 0.05 },
+  "no reserves": { "council.openingReserves": 0, "council.grantChange": 0.6, "council.precept": 0.05 },
   "a plan of every measure": {
+    "council.precept": 0.05,
+    "framework.tenderYears": 1,
     "council.grantChange": 0.8,
     "council.rateCutCap": 0.2,
     "council.consolidationCap": 0.5,

@@ -110,7 +110,7 @@ describe("the precept", () => {
     const text = smallCouncil({ start: "2015-06-01", weeks: 250, set: { "size.scale": 0.005, ...set } });
     const result = simulate(scenarioFrom(text), "1");
     const { kind, amount } = result.events;
-    return { warnings: result.warnings, raised: [...amount.filter((_, index) => kind[index] === PRECEPT)] };
+    return { warnings: result.warnings, raised: Array.from(amount.filter((_, index) => kind[index] === PRECEPT)) };
   };
 
   it("follows its path where the law allows it", () => {

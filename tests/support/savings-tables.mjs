@@ -33,7 +33,7 @@ const BEARERS = [
 ];
 
 const millions = (pence) => (Math.round(pence / 1e6) / 100 + 0).toFixed(2).replace("-", "−");
-const whole = (value) => (Math.round(value) + 0).toLocaleString("en-GB").replace("-", "−");
+const whole = (value) => `${Math.round(value) + 0}`.replace(/\B(?=(?:\d{3})+$)/gu, ",").replace("-", "−");
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 function tables([title, text]) {
