@@ -79,7 +79,7 @@ export const EVENT_KINDS = [
     levers: ["demand.careHomePerYear"],
   }),
   kind("person.route", "The person took a route to care; amount is its code.", "code", {
-    told: "Was assessed; the route to care: {amount}.",
+    told: "Was assessed, and took this route to care: {amount}.",
     levers: ["route.directPaymentShare", "route.directPaymentPush", "route.rateEffect", "route.personalBudgetShare"],
   }),
   kind(
@@ -217,9 +217,7 @@ export const CAUSES = Object.freeze({
   "framework consolidation": why("The framework was to have fewer places.", "council.consolidationCap"),
   "faster claw-back": why("Unspent direct payments were to be taken back sooner.", "council.clawBackCap"),
   reserves: why("It drew on reserves.", "council.minimumReserves", "council.reservesPolicy"),
-  "direct payment": why(
-    "By chance, by group, capacity, need, and what the rate can buy; the draw fell on a direct payment.",
-  ),
+  "direct payment": why("The draw fell on it; the odds go by group, capacity, need and what the rate can buy."),
   "managed budget": why("The draw fell on care that the council arranges, with a personal budget."),
   "managed without a budget": why("The draw fell on care that the council arranges, and budgets were not yet for all."),
   "self-funded": why("Savings stood above the upper capital limit.", "assessment.upperCapitalLimit"),
