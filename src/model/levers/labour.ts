@@ -1,4 +1,5 @@
 /** Why care workers come, stay, move and leave. */
+import { labourStrain } from "./labour-strain.ts";
 import { number } from "./parameter.ts";
 
 export const labour = {
@@ -289,4 +290,5 @@ export const labour = {
     max: 0.5,
     evidence: "assumption: range 0.005–0.02",
   }),
+  ...labourStrain,
 };

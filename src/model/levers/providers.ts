@@ -1,4 +1,5 @@
 /** How agencies set prices, take or refuse work, enter and leave. */
+import { givingWay } from "./giving-way.ts";
 import { number } from "./parameter.ts";
 
 export const providers = {
@@ -255,4 +256,5 @@ export const providers = {
     max: 1,
     evidence: "assumption: transfer of undertakings, range 0.5–0.9",
   }),
+  ...givingWay,
 };

@@ -46,6 +46,14 @@ export interface Counts {
   cost: number;
   cash: number;
   weeklyCost: number;
+  agencyClients: number;
+  /** Sums over agencies' clients: quality, and clients of agencies whose quality is poor. */
+  quality: number;
+  poorClients: number;
+  /** Minutes of travel of agencies, the part that is paid, and workers without guaranteed hours. */
+  travelMinutes: number;
+  travelPaid: number;
+  zeroHoursWorkers: number;
 }
 
 export const emptyCounts = (): Counts => ({
@@ -87,6 +95,12 @@ export const emptyCounts = (): Counts => ({
   cost: 0,
   cash: 0,
   weeklyCost: 0,
+  agencyClients: 0,
+  quality: 0,
+  poorClients: 0,
+  travelMinutes: 0,
+  travelPaid: 0,
+  zeroHoursWorkers: 0,
 });
 
 /** Fills `counts` from the world as it stands after the week. */
@@ -225,6 +239,21 @@ function countProviders(world: World, counts: Counts): void {
     counts.cost += columns.costMean[row];
     counts.cash += ledger.balances[columns.account[row]];
     counts.weeklyCost += columns.costMean[row];
+    countCare(world, counts, row);
   }
 }
+
+/** How good an agency's care is, and on what terms its workers give it. */
+function countCare({ providers, era }: World, counts: Counts, row: number): void {
+  const { clients, quality, delivered, travel, withheld, workers, zeroHours } = providers.columns;
+  counts.agencyClients += clients[row];
+  counts.quality += clients[row] * quality[row];
+  if (quality[row] < POOR_QUALITY) counts.poorClients += clients[row];
+  const minutes = delivered[row] * travel[row];
+  counts.travelMinutes += minutes;
+  counts.travelPaid += minutes * era.wages.paidTravelShare * (1 - withheld[row]);
+  counts.zeroHoursWorkers += workers[row] * zeroHours[row];
+}
+/** A sixth of agencies are this far below the mean by their own bent, as many as are rated below Good (E3-009). */
+const POOR_QUALITY = -1;
 const SMALL_CLIENTS = 30;

@@ -70,6 +70,14 @@ export const workforce: readonly Measure[] = [
     (v) => percent(v.world.tally.careWorkerLeavers * WEEKS_PER_YEAR, v.counts.careWorkers),
     true,
   ),
+  row(
+    "workforce.zeroHoursPercent",
+    "Workers without guaranteed hours",
+    "% of agency care workers",
+    "Agency care workers on zero-hours contracts.",
+    "mean",
+    (v) => percent(v.counts.zeroHoursWorkers, v.counts.careWorkers),
+  ),
   row("workforce.hires", "Hires", "workers", "Job-seekers whom providers hired.", "sum", (v) => v.world.tally.hires),
   row(
     "workforce.hiresFromCarePercent",

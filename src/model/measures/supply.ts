@@ -1,4 +1,5 @@
 /** Providers: who trades, who leaves and how, who comes, what they earn. */
+import { Purpose } from "../world/accounts.ts";
 import { mean, percent, row, type Measure } from "./measure.ts";
 
 export const supply: readonly Measure[] = [
@@ -87,6 +88,50 @@ export const supply: readonly Measure[] = [
     "Share of agencies with fewer than 30 clients.",
     "last",
     (v) => percent(v.counts.smallAgencies, v.counts.agencies),
+  ),
+  row(
+    "providers.quality",
+    "Quality of agencies",
+    "standard deviations",
+    "Mean quality of agencies' care, weighted by clients; nothing is the mean of agencies' own bents.",
+    "mean",
+    (v) => mean(v.counts.quality, v.counts.agencyClients),
+  ),
+  row(
+    "providers.poorQualityPercent",
+    "Clients of agencies of poor quality",
+    "% of agencies' clients",
+    "Clients of agencies whose quality is a standard deviation or more below the mean bent.",
+    "mean",
+    (v) => percent(v.counts.poorClients, v.counts.agencyClients),
+  ),
+  row(
+    "providers.drawingsPercent",
+    "Owners' drawings taken",
+    "% of full drawings",
+    "What owners of agencies drew, of what they draw while cash is comfortable; the first thing to give way.",
+    "mean",
+    (v) =>
+      percent(
+        v.flow[Purpose.drawings],
+        v.counts.agencies * v.world.era.prices.drawingsPerWeek * v.world.market.priceIndex,
+      ),
+  ),
+  row(
+    "providers.travelPaidPercent",
+    "Travel between visits that is paid",
+    "% of travel time",
+    "Of the time that agencies' workers travel between visits, what is paid as work.",
+    "mean",
+    (v) => percent(v.counts.travelPaid, v.counts.travelMinutes),
+  ),
+  row(
+    "providers.declinedPercent",
+    "Requests that agencies decline",
+    "% of requests",
+    "Refusals over requests: refusals, packages placed on the framework's terms and spot purchases.",
+    "mean",
+    (v) => percent(v.world.tally.refusals, v.world.tally.refusals + v.world.tally.placed),
   ),
   row(
     "providers.concentration",

@@ -1,6 +1,6 @@
 /** Phase 7. Workers' time, less travel, becomes visits; where it is short, visits are missed. */
 import { bernoulli, shareOfSlice } from "../../kernel/index.ts";
-import { travelShare } from "../rules/cost.ts";
+import { paidPerContact, travelShare } from "../rules/cost.ts";
 import { Employment, ProviderKind, Service } from "../world/codes.ts";
 import { ownZoneHours } from "../world/founding-providers.ts";
 import type { World } from "../world/world.ts";
@@ -103,17 +103,16 @@ function missVisits(world: World, plan: Plan, able: Float64Array, clients: Int32
  */
 function giveTime(world: World): void {
   const { providers, workers, people, era } = world;
-  const { delivered, travel, usualMinutes } = providers.columns;
+  const { delivered, travel, usualMinutes, withheld } = providers.columns;
   const { bought, assistantsWanted, delivered: came } = people.columns;
   const before = world.scratch.floats("usualBefore", providers.rows);
   const reached = world.scratch.floats("contactReached", providers.rows);
   const { employment, provider, person, usual, contact, paid } = workers.columns;
-  const { paidTravelShare, leaveShare } = era.wages;
   const absence = world.draws["delivery.absence"];
-  const paidPerContact = world.scratch.floats("paidPerContact", providers.rows);
+  const paidRatio = world.scratch.floats("paidPerContact", providers.rows);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    paidPerContact[row] = (1 + paidTravelShare * travel[row]) * (1 + leaveShare);
+    paidRatio[row] = paidPerContact(era, travel[row], withheld[row]);
   }
   const { live, liveCount } = workers;
   for (let index = 0; index < liveCount; index++) {
@@ -124,7 +123,7 @@ function giveTime(world: World): void {
       const upTo = Math.floor((delivered[own] * before[own]) / usualMinutes[own]);
       contact[row] = upTo - reached[own];
       reached[own] = upTo;
-      paid[row] = Math.floor(contact[row] * paidPerContact[own] + 0.5);
+      paid[row] = Math.floor(contact[row] * paidRatio[own] + 0.5);
     } else if (employment[row] === Employment.person) {
       const employer = person[row];
       const away = bernoulli(absence.uniform(workers.keys[row]), era.directPayment.assistantAbsence);

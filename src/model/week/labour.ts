@@ -12,6 +12,7 @@ import {
   WEEKS_PER_YEAR,
 } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
+import { unpaidTravel } from "../rules/cost.ts";
 import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
 import { addWorker, joinProvider, leaveJob } from "../world/hiring.ts";
 import { warn, type World } from "../world/world.ts";
@@ -20,6 +21,8 @@ import { warn, type World } from "../world/world.ts";
 const NEW_WEEKS = 26;
 /** Pay outside care that leaving is measured from (0.95 of it is par: assumption). */
 const OUTSIDE_PAR = 0.95;
+/** Unpaid travel over contact time that quitting is measured from: 65 % of 0.195 (E2-036, E4-031). */
+const USUAL_UNPAID = 0.127;
 /** Weeks over which vacancies and churn are smoothed, as the share that one week counts. */
 const HALF_YEAR = 1 / 13;
 const TWO_MONTHS = 1 / 4;
@@ -113,13 +116,18 @@ function quit(world: World): void {
 /** Hazards of four weeks for each provider's workers; returns the largest sum. */
 function setHazards(world: World, move: Float64Array, both: Float64Array): number {
   const { providers, market, era } = world;
-  const { wage, zeroHours, overtime } = providers.columns;
+  const { wage, zeroHours, overtime, travel, withheld } = providers.columns;
   const rules = era.labour;
   const perWeek = rules.movePerWeek * placesToGo(world);
   let most = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const strain = exp(rules.zeroHoursEffect * (zeroHours[row] - 0.5) + rules.overtimeEffect * overtime[row]);
+    const unpaid = unpaidTravel(era, travel[row], withheld[row]) - USUAL_UNPAID;
+    const strain = exp(
+      rules.zeroHoursEffect * (zeroHours[row] - 0.5) +
+        rules.overtimeEffect * overtime[row] +
+        rules.unpaidTravelEffect * unpaid,
+    );
     const own = Math.max(wage[row], 1);
     move[row] = TURN_WEEKS * perWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
     const outside = Math.max(market.outsideWage * OUTSIDE_PAR, 1);

@@ -9,6 +9,7 @@ import { YOUNG_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
 import { changeEmployer, joinProvider, leaveJob } from "../world/hiring.ts";
 import type { World } from "../world/world.ts";
+import { giveWay } from "./giving-way.ts";
 import { handBack } from "./hand-back.ts";
 import { marginOf } from "./labour.ts";
 import { loseProvider, settleProvider } from "./leaving.ts";
@@ -26,6 +27,7 @@ export function providers(world: World): void {
   settleTime(world);
   if (!world.frozen.prices && world.week % 12 === 11) setPrivatePrices(world);
   if (!world.frozen.matching && world.week % 12 === 11) spread(world);
+  giveWay(world);
   if (!world.frozen.matching) handBack(world);
   exits(world);
   if (!world.frozen.matching) enter(world);

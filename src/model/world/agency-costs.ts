@@ -11,22 +11,22 @@ export const agencyOverhead = (world: World, row: number): number =>
 
 /** Pay, mileage and running costs of an hour, pence. */
 function hourlyCost(world: World, row: number): number {
-  const { wage, travel, workers } = world.providers.columns;
-  return labourPerHour(world.era, wage[row], travel[row], workers[row]) + agencyOverhead(world, row);
+  const { wage, travel, workers, withheld } = world.providers.columns;
+  return labourPerHour(world.era, wage[row], travel[row], workers[row], withheld[row]) + agencyOverhead(world, row);
 }
 
 /** The same with fixed costs and full drawings, spread over `hours`: those it has agreed to give unless told. */
 export function fullCost(world: World, row: number, hours = world.providers.columns.booked[row] / 60): number {
-  const { wage, travel, workers, overheadRatio } = world.providers.columns;
+  const { wage, travel, workers, overheadRatio, withheld } = world.providers.columns;
   const prices = world.market.priceIndex;
-  return unitCost(world.era, prices, wage[row], travel[row], workers[row], hours, overheadRatio[row]);
+  return unitCost(world.era, prices, wage[row], travel[row], workers[row], hours, overheadRatio[row], withheld[row]);
 }
 
 /** What one more hour costs, pence. */
 export function avoidableHour(world: World, row: number): number {
-  const { wage, travel, workers, overheadRatio } = world.providers.columns;
+  const { wage, travel, workers, overheadRatio, withheld } = world.providers.columns;
   const prices = world.market.priceIndex;
-  return avoidableCost(world.era, prices, wage[row], travel[row], workers[row], overheadRatio[row]);
+  return avoidableCost(world.era, prices, wage[row], travel[row], workers[row], overheadRatio[row], withheld[row]);
 }
 
 /** Every agency's private price from its own costs, and their mean by private hours. */

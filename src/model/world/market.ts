@@ -1,5 +1,6 @@
 /** What everybody in the market can see, and what falls between the agents. */
 import { UNSET } from "../../kernel/index.ts";
+import { PROVIDER_KINDS } from "./codes.ts";
 import { DUE_WEEKS } from "./providers.ts";
 
 export const MAX_ZONES = 8;
@@ -24,6 +25,9 @@ export interface MarketState {
   openingAgencies: number;
   /** Mean agency margin over price, smoothed. */
   meanMargin: number;
+  /** Margin and staff strain at the opening by kind of provider, weighted by clients: quality moves against these. */
+  readonly usualMargin: Float64Array;
+  readonly usualStrain: Float64Array;
   /** Makes mean travel of the founding the default. */
   travelNorm: number;
   /** Invoices the council owes, by provider row and week modulo DUE_WEEKS, pence; grows with the providers. */
@@ -52,6 +56,8 @@ export const emptyMarket = (providers: number): MarketState => ({
   openingFee: UNSET,
   openingAgencies: UNSET,
   meanMargin: UNSET,
+  usualMargin: new Float64Array(PROVIDER_KINDS),
+  usualStrain: new Float64Array(PROVIDER_KINDS),
   travelNorm: UNSET,
   due: new Float64Array(providers * DUE_WEEKS),
   dueToBanks: new Float64Array(DUE_WEEKS),
