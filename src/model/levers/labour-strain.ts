@@ -33,4 +33,36 @@ export const labourStrain = {
       trial: { to: 3, least: 1, free: ["prices", "matching"] },
     },
   }),
+  strainSickness: number({
+    kind: "behaviour",
+    label: "Strain and sickness",
+    unit: "share of attendance lost per unit of overtime",
+    sentence: "How much more workers are away sick where they have covered gaps beyond their usual hours.",
+    default: 0,
+    min: 0,
+    max: 1,
+    evidence: "assumption: no source for its size, so none unless asked for; range 0–0.5",
+    firstOrder: {
+      measure: "workforce.attendancePercent",
+      sign: -1,
+      // With a tenth too few workers, overtime stands at a tenth: half of that is lost of 87 %.
+      trial: { to: 0.5, least: 1, given: { "labour.openingSlack": 0.85 } },
+    },
+  }),
+  assistantPull: number({
+    kind: "behaviour",
+    label: "Care workers drawn to assistants' posts",
+    unit: "share of strangers recruited per unit of the logarithm of assistants' over agencies' pay",
+    sentence: "How many assistants not known before leave an agency's job for the post, because it pays better.",
+    default: 0,
+    min: 0,
+    max: 20,
+    evidence: "E8-025, E7-002; no source for its size, so none unless asked for; assumption 0–3",
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // Some 40 recruited a year for each 400 workers, half of them strangers, all drawn: five points.
+      trial: { to: 20, least: 1, free: ["matching"] },
+    },
+  }),
 };

@@ -22,6 +22,9 @@ const gross = (v: WeekView): number =>
   v.flow[Purpose.careHomeFee] +
   v.flow[Purpose.assessmentStaff] +
   v.flow[Purpose.otherSpend] +
+  v.flow[Purpose.voluntaryGrant] +
+  v.flow[Purpose.providerSupport] +
+  v.flow[Purpose.marketShaping] +
   v.flow[Purpose.monitoringLicence];
 
 export const workforce: readonly Measure[] = [
@@ -77,6 +80,14 @@ export const workforce: readonly Measure[] = [
     "Agency care workers on zero-hours contracts.",
     "mean",
     (v) => percent(v.counts.zeroHoursWorkers, v.counts.careWorkers),
+  ),
+  row(
+    "workforce.attendancePercent",
+    "Attendance of agency care workers",
+    "% of usual hours",
+    "What is left of agency workers' usual hours after leave, sickness and strain.",
+    "mean",
+    (v) => percent(v.counts.attendedMinutes, v.counts.usualMinutes),
   ),
   row("workforce.hires", "Hires", "workers", "Job-seekers whom providers hired.", "sum", (v) => v.world.tally.hires),
   row(
@@ -161,6 +172,30 @@ export const council: readonly Measure[] = [
     "Spending beyond empty reserves, at a yearly rate.",
     "mean",
     (v) => yearlyMillions(v.flow[Purpose.overspend]),
+  ),
+  row(
+    "council.voluntaryGrants",
+    "Grants to voluntary bodies",
+    "GBP million a year",
+    "What the council gives to voluntary bodies that run community options, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.voluntaryGrant]),
+  ),
+  row(
+    "council.providerSupport",
+    "Emergency support for providers",
+    "GBP million a year",
+    "What the council pays to keep large providers from failing, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.providerSupport]),
+  ),
+  row(
+    "council.marketShaping",
+    "Support for micro-providers",
+    "GBP million a year",
+    "What the council spends on helping micro-providers open, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.marketShaping]),
   ),
   row(
     "council.gapPercent",

@@ -1,5 +1,6 @@
 /** Providers: who trades, who leaves and how, who comes, what they earn. */
 import { Purpose } from "../world/accounts.ts";
+import { communityPlaces } from "../world/voluntary.ts";
 import { mean, percent, row, type Measure } from "./measure.ts";
 
 export const supply: readonly Measure[] = [
@@ -46,6 +47,46 @@ export const supply: readonly Measure[] = [
     "sum",
     (v) => v.world.tally.entries,
     true,
+  ),
+  row(
+    "providers.supported",
+    "Providers kept from failing",
+    "providers",
+    "Times the council paid a provider what its cash lacked to its overdraft limit.",
+    "sum",
+    (v) => v.world.tally.supported,
+  ),
+  row(
+    "providers.micro",
+    "Micro-providers",
+    "providers",
+    "Micro-providers at work at the week's end: one to five people who serve who pays directly.",
+    "mean",
+    (v) => v.counts.micros,
+  ),
+  row(
+    "providers.microClients",
+    "People with a micro-provider",
+    "people",
+    "People who buy their care from a micro-provider.",
+    "mean",
+    (v) => v.counts.microClients,
+  ),
+  row(
+    "providers.microOpened",
+    "Micro-providers that opened",
+    "providers",
+    "Micro-providers that opened.",
+    "sum",
+    (v) => v.world.tally.microOpened,
+  ),
+  row(
+    "providers.microClosed",
+    "Micro-providers that stopped",
+    "providers",
+    "Micro-providers that stopped, for whatever reason.",
+    "sum",
+    (v) => v.world.tally.microClosed,
   ),
   row(
     "providers.handBacks",
@@ -132,6 +173,14 @@ export const supply: readonly Measure[] = [
     "Refusals over requests: refusals, packages placed on the framework's terms and spot purchases.",
     "mean",
     (v) => percent(v.world.tally.refusals, v.world.tally.refusals + v.world.tally.placed),
+  ),
+  row(
+    "providers.communityUsedPercent",
+    "Places of community options taken",
+    "% of places",
+    "Care agreed with community options, of what they can give.",
+    "mean",
+    (v) => percent(v.world.market.communityMinutes, communityPlaces(v.world)),
   ),
   row(
     "providers.concentration",

@@ -18,13 +18,15 @@ export function delivery(world: World): void {
 /** Contact time of each provider's workers at usual hours, by its own travel. */
 function setCapacity(world: World): void {
   const { providers, market, era } = world;
-  const { capacity, travel, kind, usualMinutes } = providers.columns;
+  const { capacity, travel, kind, usualMinutes, overtime } = providers.columns;
+  const { attendance, strainSickness } = era.labour;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] <= ProviderKind.inHouse) {
       travel[row] = travelShare(era, ownZoneHours(world, row), market.travelNorm);
     }
-    capacity[row] = Math.floor((usualMinutes[row] * era.labour.attendance) / (1 + travel[row]));
+    const present = attendance * (1 - strainSickness * Math.min(1, overtime[row]));
+    capacity[row] = Math.floor((usualMinutes[row] * present) / (1 + travel[row]));
   }
 }
 
@@ -51,14 +53,16 @@ function deliverByProviders(world: World, plan: Plan | undefined): void {
   const { provider, delivered, service } = people.columns;
   const { live, liveCount } = people;
   const clients = world.scratch.looseInts("clientsOfShort", liveCount);
-  let count = 0;
+  let [count, community] = [0, 0];
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     const own = provider[row];
-    // Community options have room for all; assistants add what they give later.
+    // Community options give what they have agreed to; assistants add what they give later.
     delivered[row] = own >= 0 || service[row] === Service.community ? visits[row] : 0;
+    if (service[row] === Service.community) community += people.columns.bought[row];
     if (own >= 0 && short[own] === 1) clients[count++] = row;
   }
+  world.market.communityMinutes = community;
   if (count > 0) missVisits(world, { minutes: visits, load }, able, clients, count);
 }
 

@@ -7,7 +7,7 @@ import { paceOfTurn } from "../../kernel/index.ts";
 import { paidPerContact } from "../rules/cost.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { qualityBent, zeroHoursBent } from "../world/founding-providers.ts";
-import { YOUNG_WEEKS } from "../world/providers.ts";
+import { DECISION_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { marginOf } from "./labour.ts";
 
@@ -41,12 +41,11 @@ export function giveWay(world: World): void {
     strain: world.scratch.floats("staffStrain", providers.rows),
   };
   for (let index = 0; index < providers.liveCount; index++) lookAt(world, providers.live[index], squeeze);
-  if (world.week < Math.max(world.timetable.burnInWeeks, FIRST_DECISIONS)) setUsual(world, squeeze);
+  // Without a burn-in, the first decision is what later ones are measured against.
+  if (world.week < Math.max(world.timetable.burnInWeeks, DECISION_WEEKS)) setUsual(world, squeeze);
   moveQuality(world, squeeze);
   if (!world.frozen.prices) moveTerms(world, squeeze);
 }
-/** Without a burn-in, the first decision is what later ones are measured against. */
-const FIRST_DECISIONS = 4;
 
 function lookAt(world: World, row: number, squeeze: Squeeze): void {
   const { providers, market, era, week } = world;

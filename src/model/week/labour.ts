@@ -57,6 +57,9 @@ function meanPay(world: World): void {
 export const contactMinutes = (era: Era, travel: number): number =>
   (era.labour.usualHours * 60 * era.labour.attendance) / (1 + travel);
 
+/** A micro-provider is at most this many people. */
+const MICRO_MOST = 5;
+
 /** Posts follow the hours agreed and part of those declined for want of staff. */
 function setPosts(world: World): void {
   const { providers, era } = world;
@@ -68,8 +71,8 @@ function setPosts(world: World): void {
     const wanted =
       ((booked[row] - spared[row] + declined[row] * TWO_MONTHS) * era.labour.postsRatio) /
       contactMinutes(era, travel[row]);
-    posts[row] = wanted;
-    const open = wanted > 0 ? Math.max(0, wanted - workers[row]) / wanted : 0;
+    posts[row] = columns.kind[row] === ProviderKind.micro ? Math.min(wanted, MICRO_MOST) : wanted;
+    const open = wanted > 0 ? Math.max(0, posts[row] - workers[row]) / wanted : 0;
     vacancy[row] += (open - vacancy[row]) * HALF_YEAR;
     columns.churn[row] *= 1 - HALF_YEAR;
   }
@@ -99,9 +102,7 @@ function quit(world: World): void {
       const moves = u < move[own] * tenure;
       if (moves) tally.movesWithinCare += 1;
       else tally.leaversFromCare += 1;
-      if (providers.columns.kind[own] === ProviderKind.agency) tally.careWorkerLeavers += 1;
-      const staff = Math.max(providers.columns.workers[own], 1);
-      providers.columns.churn[own] += (HALF_YEAR * WEEKS_PER_YEAR) / staff;
+      noteLeaver(world, own);
       leaveJob(world, row, moves ? Employment.seeking : Employment.gone);
     } else if (employment[row] === Employment.person) {
       if (u >= assistantQuit) continue;
@@ -111,6 +112,13 @@ function quit(world: World): void {
       employment[row] = Employment.gone;
     }
   }
+}
+
+/** A provider loses a worker: its churn rises, and an agency's loss counts as turnover. */
+export function noteLeaver({ providers, tally }: World, row: number): void {
+  const { kind, workers, churn } = providers.columns;
+  if (kind[row] === ProviderKind.agency) tally.careWorkerLeavers += 1;
+  churn[row] += (HALF_YEAR * WEEKS_PER_YEAR) / Math.max(workers[row], 1);
 }
 
 /** Hazards of four weeks for each provider's workers; returns the largest sum. */

@@ -23,6 +23,9 @@ export interface MarketState {
   openingFee: number;
   /** Agencies at the founding. */
   openingAgencies: number;
+  /** Minutes a week that community options could give at the founding, and those that people have agreed with them. */
+  communityRoom: number;
+  communityMinutes: number;
   /** Mean agency margin over price, smoothed. */
   meanMargin: number;
   /** Margin and staff strain at the opening by kind of provider, weighted by clients: quality moves against these. */
@@ -55,6 +58,8 @@ export const emptyMarket = (providers: number): MarketState => ({
   openingPrice: UNSET,
   openingFee: UNSET,
   openingAgencies: UNSET,
+  communityRoom: UNSET,
+  communityMinutes: UNSET,
   meanMargin: UNSET,
   usualMargin: new Float64Array(PROVIDER_KINDS),
   usualStrain: new Float64Array(PROVIDER_KINDS),

@@ -43,8 +43,12 @@ export const providersSchema = {
   payroll: f64("pence per week", "Gross pay and on-costs of this week."),
   revenueMean: f64("pence per week", "Revenue, smoothed over 26 weeks."),
   costMean: f64("pence per week", "Cost with full drawings, smoothed over 26 weeks."),
+  supported: i32("weeks", "Weeks for which the council has kept it from failing."),
   insurance: f64("pence", "Employer National Insurance due since April, for the Employment Allowance."),
 } as const;
+
+/** Providers decide every so many weeks. */
+export const DECISION_WEEKS = 4;
 
 /** An agency is young for a year and a half: it keeps its start-up cash, and its margin says little. */
 export const YOUNG_WEEKS = 78;

@@ -82,6 +82,9 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "assessmentStaff",
   "otherSpend",
   "monitoringLicence",
+  "voluntaryGrant",
+  "providerSupport",
+  "marketShaping",
   "reserveAddition",
 ];
 

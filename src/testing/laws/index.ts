@@ -1,4 +1,4 @@
-/** The exact laws of every week, E1 to E18. */
+/** The exact laws of every week, E1 to E18, and those of supply, S1 and S2. */
 import type { WeeklyLaw } from "../weekly.ts";
 import { E1, E13, E2, E3 } from "./accounts.ts";
 import { E10, E11, E8, E9 } from "./agents.ts";
@@ -8,6 +8,7 @@ import { E12, E5, E6, E7 } from "./care.ts";
 import { E4 } from "./pay.ts";
 import { E14 } from "./recount.ts";
 import { E15, E16 } from "./state.ts";
+import { S1, S2 } from "./supply.ts";
 
 export const weeklyLaws: readonly WeeklyLaw[] = [
   E1,
@@ -28,4 +29,6 @@ export const weeklyLaws: readonly WeeklyLaw[] = [
   E16,
   E17,
   E18,
+  S1,
+  S2,
 ];

@@ -17,6 +17,7 @@ const IN_UNIT_INTERVAL: ReadonlySet<string> = new Set([
   "people.continuity",
   "providers.vacancy",
   "providers.zeroHours",
+  "providers.withheld",
 ]);
 
 /** Reals that hold whole pence. */
