@@ -42,7 +42,7 @@ export function standingOf(world: World): Standing {
   const means = moved[Purpose.householdIncome] + moved[Purpose.careHomeCharge] - moved[Purpose.estate];
   const spent = moved[Purpose.consumption];
   const staff = moved[Purpose.assessmentStaff];
-  const otherServices = moved[Purpose.otherSpend];
+  const otherServices = moved[Purpose.otherSpend] + moved[Purpose.voluntaryGrant] + moved[Purpose.marketShaping];
   const known = {
     council: balances[accounts.council] + balances[accounts.reserves] + balances[accounts.localTaxpayers],
     people: held[Holder.person] - means,

@@ -36,8 +36,8 @@ const byAgencyHours =
 
 /** Pay and on-costs of an agency's hour over its full cost, per cent. */
 const labourShare = byAgencyHours((world, agency) => {
-  const { wage, travel, workers } = world.providers.columns;
-  const labour = labourPerHour(world.era, wage[agency], travel[agency], workers[agency]);
+  const { wage, travel, workers, withheld } = world.providers.columns;
+  const labour = labourPerHour(world.era, wage[agency], travel[agency], workers[agency], withheld[agency]);
   return [100 * labour, fullCost(world, agency)];
 });
 
@@ -53,6 +53,7 @@ const minimumPriceRatio = byAgencyHours((world, agency) => {
     workers[agency],
     booked[agency] / 60,
     overheadRatio[agency],
+    0,
   );
   return [cost / (1 - SURPLUS), era.wages.floor];
 });

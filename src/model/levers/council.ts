@@ -1,6 +1,7 @@
 /** The council's money: what comes in, what it must spend, and in which order it saves. */
 import { number } from "./parameter.ts";
 import { plan } from "./plan.ts";
+import { voluntary } from "./voluntary.ts";
 
 export const council = {
   grant: number({
@@ -235,4 +236,5 @@ export const council = {
     },
   }),
   ...plan,
+  ...voluntary,
 };

@@ -172,7 +172,9 @@ export const directPayment = {
     kind: "policy",
     label: "Directory coverage",
     unit: "share of agencies in the zone",
-    sentence: "Of the agencies that serve a zone, the share that a person who buys care has heard of.",
+    sentence:
+      "Of the agencies and micro-providers that serve a zone, the share that a person who buys care has heard of; " +
+      "community options are used in proportion.",
     default: 0.7,
     min: 0,
     max: 1,

@@ -1,4 +1,6 @@
 /** Why care workers come, stay, move and leave. */
+import { hoursAndPay } from "./hours-and-pay.ts";
+import { labourStrain } from "./labour-strain.ts";
 import { number } from "./parameter.ts";
 
 export const labour = {
@@ -11,7 +13,12 @@ export const labour = {
     min: 0,
     max: 1,
     evidence: "E4-008, E4-012, E7-002; 0.0046 × 0.85, range ± 20 %",
-    firstOrder: { measure: "workforce.turnoverPercent", sign: 1 },
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // 0.6 in a hundred more each week are 32 a year.
+      trial: { to: 0.01, least: 10, free: ["matching"] },
+    },
   }),
   moveElasticity: number({
     kind: "behaviour",
@@ -53,7 +60,12 @@ export const labour = {
     min: 0,
     max: 1,
     evidence: "E4-012; 0.0024 × 0.85, range ± 20 %",
-    firstOrder: { measure: "workforce.turnoverPercent", sign: 1 },
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // 0.4 in a hundred more each week are 20 a year.
+      trial: { to: 0.006, least: 8, free: ["matching"] },
+    },
   }),
   leaveElasticity: number({
     kind: "behaviour",
@@ -84,6 +96,12 @@ export const labour = {
     min: 0,
     max: 5,
     evidence: "assumption: range 0.3–1.2",
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // Overtime of a twentieth raises quits by a quarter while posts are filled.
+      trial: { to: 5, least: 1, given: { "labour.openingSlack": 0.85 }, free: ["matching"] },
+    },
   }),
   newStarterRatio: number({
     kind: "behaviour",
@@ -94,6 +112,12 @@ export const labour = {
     min: 1,
     max: 10,
     evidence: "E4-013; assumption 1.5–2.5",
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // A quarter of workers are new, and quit 1.8 times as often: five points.
+      trial: { to: 1, least: 2, free: ["matching"] },
+    },
   }),
   outsideWage: number({
     kind: "world",
@@ -104,7 +128,12 @@ export const labour = {
     min: 0.5,
     max: 5,
     evidence: "assumption: range 1.04–1.12",
-    firstOrder: { measure: "workforce.vacancyPercent", sign: 1 },
+    firstOrder: {
+      measure: "workforce.vacancyPercent",
+      sign: 1,
+      // A third more leave and half as many come.
+      trial: { to: 1.3, least: 1, free: ["matching"] },
+    },
   }),
   seekersFromOutside: number({
     kind: "world",
@@ -115,7 +144,12 @@ export const labour = {
     min: 0,
     max: 10_000,
     evidence: "E4-014, E4-039: 5.5 for agencies, the rest for assistants' posts filled from care; assumption ± 20 %",
-    firstOrder: { measure: "workforce.vacancyPercent", sign: -1 },
+    firstOrder: {
+      measure: "workforce.vacancyPercent",
+      sign: -1,
+      // 1.5 fewer come each week to some 430 posts.
+      trial: { to: 1, least: 2, free: ["matching"] },
+    },
   }),
   seekerElasticity: number({
     kind: "behaviour",
@@ -136,7 +170,12 @@ export const labour = {
     min: 0,
     max: 1,
     evidence: "E4-006, E4-014; assumption ± 20 %",
-    firstOrder: { measure: "workforce.vacancyPercent", sign: -1 },
+    firstOrder: {
+      measure: "workforce.vacancyPercent",
+      sign: -1,
+      // A fifth of the hires that replace a third of the workers a year.
+      trial: { to: 0.03, least: 2, free: ["matching"] },
+    },
   }),
   dropOut: number({
     kind: "behaviour",
@@ -147,6 +186,12 @@ export const labour = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.02–0.06",
+    firstOrder: {
+      measure: "workforce.seekers",
+      sign: -1,
+      // Of the one or two who look in a small council, most give up within two weeks.
+      trial: { to: 0.5, least: 0.5, free: ["matching"] },
+    },
   }),
   postsRatio: number({
     kind: "behaviour",
@@ -157,136 +202,13 @@ export const labour = {
     min: 1,
     max: 2,
     evidence: "E4-006; assumption 1.04–1.1",
+    firstOrder: {
+      measure: "workforce.vacancyPercent",
+      sign: 1,
+      // A fifth more posts, half of them filled in the year.
+      trial: { to: 1.3, least: 3, free: ["matching"] },
+    },
   }),
-  usualHours: number({
-    kind: "size",
-    label: "Usual hours of a care worker",
-    unit: "paid hours per week",
-    sentence: "Mean weekly hours of home-care workers.",
-    default: 28,
-    min: 1,
-    max: 80,
-    evidence: "E4-040",
-  }),
-  usualHoursSpread: number({
-    kind: "size",
-    label: "Spread of usual hours",
-    unit: "share either way",
-    sentence: "Usual hours are uniform within this share of their mean.",
-    default: 0.4,
-    min: 0,
-    max: 0.95,
-    evidence: "E4-002 (half full time, two fifths part time); assumption 0.3–0.5",
-  }),
-  openingWageSpread: number({
-    kind: "size",
-    label: "Spread of opening pay",
-    unit: "share, standard deviation",
-    sentence: "How unequal agencies' pay is at the start.",
-    default: 0.035,
-    min: 0,
-    max: 0.5,
-    evidence: "E4-017; assumption 0.02–0.05",
-  }),
-  openingSlack: number({
-    kind: "size",
-    label: "Staffing at the start",
-    unit: "ratio of workers' usual time to booked time",
-    sentence: "Contact time of agencies' workers at usual hours over the hours they have agreed to give.",
-    default: 1.03,
-    min: 0.1,
-    max: 5,
-    evidence: "opening stocks (1,475 workers for 30,100 hours), E4-006; assumption 1–1.06",
-  }),
-  attendance: number({
-    kind: "world",
-    label: "Attendance",
-    unit: "share of usual hours",
-    sentence: "What is left of usual hours after leave and sickness.",
-    default: 0.87,
-    min: 0.1,
-    max: 1,
-    evidence: "E2-035; assumption 0.85–0.9",
-  }),
-  flexibleHours: number({
-    kind: "behaviour",
-    label: "Hours that workers add in need",
-    unit: "share of usual hours",
-    sentence: "How far usual hours can stretch in a week to cover gaps.",
-    default: 0.1,
-    min: 0,
-    max: 1,
-    evidence: "E4-023; assumption 0.05–0.2",
-  }),
-  travelShare: number({
-    kind: "world",
-    label: "Travel between visits",
-    unit: "share of contact time at the usual density",
-    sentence: "Minutes between visits over minutes with people; it falls as an agency's packages in a zone get denser.",
-    default: 0.195,
-    min: 0,
-    max: 2,
-    evidence: "E2-036",
-    firstOrder: { measure: "prices.unitCost", sign: 1 },
-  }),
-  travelDensityEffect: number({
-    kind: "behaviour",
-    label: "Density and travel",
-    unit: "power of own hours in a zone",
-    sentence: "How fast travel falls as an agency's own hours in a zone grow.",
-    default: 0.3,
-    min: 0,
-    max: 2,
-    evidence: "assumption: range 0.15–0.45",
-  }),
-  openingWage: number({
-    kind: "size",
-    label: "Opening pay of care workers",
-    unit: "GBP per hour",
-    sentence: "Mean pay of agency care workers at the start.",
-    default: 6.55,
-    min: 0,
-    max: 1000,
-    evidence: "E4-015, E4-018",
-  }),
-  floorPassOn: number({
-    kind: "behaviour",
-    label: "Rise of the floor passed on above it",
-    unit: "share of the floor's growth",
-    sentence: "How much of a rise of the wage floor reaches workers who are paid above it.",
-    default: 0.55,
-    min: 0,
-    max: 2,
-    evidence: "E4-016, E7-006; fitted, range 0.4–0.7",
-  }),
-  yearlyRise: number({
-    kind: "behaviour",
-    label: "Yearly pay rise",
-    unit: "share a year",
-    sentence: "What agencies add to pay each April besides the floor.",
-    default: 0.003,
-    min: -0.1,
-    max: 0.5,
-    evidence: "E4-018; range 0–0.006",
-  }),
-  premiumOverFloor: number({
-    kind: "behaviour",
-    label: "Least premium over the floor",
-    unit: "share of the floor, greatest among agencies",
-    sentence: "Agencies keep pay above the floor by a share of it that is uniform from zero to this.",
-    default: 0.065,
-    min: 0,
-    max: 2,
-    evidence: "E4-016; range 0.04–0.09",
-  }),
-  vacancyRise: number({
-    kind: "behaviour",
-    label: "Pay rise when vacancies bite",
-    unit: "share a quarter",
-    sentence: "What an agency with many vacancies and a fair margin adds to its pay offer.",
-    default: 0.01,
-    min: 0,
-    max: 0.5,
-    evidence: "assumption: range 0.005–0.02",
-  }),
+  ...hoursAndPay,
+  ...labourStrain,
 };

@@ -22,7 +22,12 @@ export const prices = {
     min: -0.1,
     max: 0.5,
     evidence: "E1-048",
-    firstOrder: { measure: "prices.unitCost", sign: 1 },
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // April's tenth on four pounds of running costs.
+      trial: { to: 0.1, least: 0.2 },
+    },
   }),
   mileagePerHour: number({
     kind: "world",
@@ -33,6 +38,12 @@ export const prices = {
     min: 0,
     max: 10,
     evidence: "E2-035; £0.75 at 2014 prices, assumption 0.5–1.1",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // £1.31 at prices of the start, which have risen since.
+      trial: { to: 2, least: 1 },
+    },
   }),
   overheadPerHour: number({
     kind: "world",
@@ -43,7 +54,12 @@ export const prices = {
     min: 0,
     max: 20,
     evidence: "E2-035; £3.20 at 2014 prices, assumption 2.4–3.8",
-    firstOrder: { measure: "prices.unitCost", sign: 1 },
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // £1.05 at prices of the start, which have risen since.
+      trial: { to: 4, least: 0.8 },
+    },
   }),
   overheadSpread: number({
     kind: "behaviour",
@@ -64,6 +80,12 @@ export const prices = {
     min: 0,
     max: 5000,
     evidence: "assumption: £100 a week at 2014 prices, range 50–200 (a trial run's correction of £350 with drawings)",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // Twelve agencies with £900 more for some 7,500 hours a week.
+      trial: { to: 1000, least: 0.7 },
+    },
   }),
   drawingsPerWeek: number({
     kind: "behaviour",
@@ -74,6 +96,12 @@ export const prices = {
     min: 0,
     max: 5000,
     evidence: "assumption: £250 a week at 2014 prices, range 100–500",
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // Twelve owners with £770 more for some 7,500 hours a week.
+      trial: { to: 1000, least: 0.6 },
+    },
   }),
   supportedLivingOverheadPerHour: number({
     kind: "world",
@@ -95,5 +123,21 @@ export const prices = {
     min: 0,
     max: 200,
     evidence: "assumption: what is left of the price after pay and a margin of 5 %, range 28–40",
+  }),
+  microOverheadPerHour: number({
+    kind: "world",
+    label: "Micro-provider running costs",
+    unit: "GBP per contact hour",
+    sentence: "Mileage, insurance, training and accounts of a micro-provider, at prices of the start.",
+    default: 1.6,
+    min: 0,
+    max: 20,
+    evidence: "SCIE (waste and overhead cost reduction); assumption: half an agency's £3.64 with mileage, range 1–2.5",
+    firstOrder: {
+      measure: "prices.microPrice",
+      sign: 1,
+      // Four pounds more of cost, marked up, once prices are looked at each quarter.
+      trial: { to: 5.6, least: 2, given: { "providers.microSupport": 1_000_000 }, free: ["prices", "matching"] },
+    },
   }),
 };

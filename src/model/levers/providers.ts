@@ -1,4 +1,6 @@
 /** How agencies set prices, take or refuse work, enter and leave. */
+import { givingWay } from "./giving-way.ts";
+import { marketShaping } from "./market-shaping.ts";
 import { number } from "./parameter.ts";
 
 export const providers = {
@@ -233,6 +235,12 @@ export const providers = {
     min: 0,
     max: 10_000_000,
     evidence: "E3-017; assumption 10,000–40,000",
+    firstOrder: {
+      measure: "providers.cashWeeks",
+      sign: 1,
+      // Six entrants in the year with £225,000 more each, in a market of £100,000 a week.
+      trial: { to: 250_000, least: 1, given: { "providers.entryRate": 0.05 }, free: ["matching"] },
+    },
   }),
   cashKeptWeeks: number({
     kind: "behaviour",
@@ -254,5 +262,13 @@ export const providers = {
     min: 0,
     max: 1,
     evidence: "assumption: transfer of undertakings, range 0.5–0.9",
+    firstOrder: {
+      measure: "workforce.seekers",
+      sign: -1,
+      // One closure in ten agency-years or more, of ten workers who look for four weeks: a tenth of a seeker.
+      trial: { to: 0, least: 0.02, given: { "providers.closureBase": 0.03 }, free: ["matching"] },
+    },
   }),
+  ...givingWay,
+  ...marketShaping,
 };

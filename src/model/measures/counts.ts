@@ -13,6 +13,7 @@ export interface Counts {
   directPayment: number;
   supportedLiving: number;
   dayServices: number;
+  communityOptions: number;
   selfFunded: number;
   shortTerm: number;
   awaitingAssessment: number;
@@ -50,6 +51,19 @@ export interface Counts {
   cost: number;
   cash: number;
   weeklyCost: number;
+  micros: number;
+  microClients: number;
+  microPounds: number;
+  agencyClients: number;
+  /** Sums over agencies' clients: quality, and clients of agencies whose quality is poor. */
+  quality: number;
+  poorClients: number;
+  /** Minutes of travel of agencies, the part that is paid, and workers without guaranteed hours. */
+  travelMinutes: number;
+  travelPaid: number;
+  zeroHoursWorkers: number;
+  usualMinutes: number;
+  attendedMinutes: number;
 }
 
 export const emptyCounts = (): Counts => ({
@@ -58,6 +72,7 @@ export const emptyCounts = (): Counts => ({
   directPayment: 0,
   supportedLiving: 0,
   dayServices: 0,
+  communityOptions: 0,
   selfFunded: 0,
   shortTerm: 0,
   awaitingAssessment: 0,
@@ -93,6 +108,17 @@ export const emptyCounts = (): Counts => ({
   cost: 0,
   cash: 0,
   weeklyCost: 0,
+  micros: 0,
+  microClients: 0,
+  microPounds: 0,
+  agencyClients: 0,
+  quality: 0,
+  poorClients: 0,
+  travelMinutes: 0,
+  travelPaid: 0,
+  zeroHoursWorkers: 0,
+  usualMinutes: 0,
+  attendedMinutes: 0,
 });
 
 /** Fills `counts` from the world as it stands after the week. */
@@ -198,6 +224,7 @@ const STOCKS = [
   ["homeCare", cellsOf(IN_CARE, MANAGED, [Service.homeCare])],
   ["supportedLiving", cellsOf(IN_CARE, MANAGED, [Service.supportedLiving])],
   ["dayServices", cellsOf(IN_CARE, MANAGED, [Service.dayServices])],
+  ["communityOptions", cellsOf([Stage.served], [Funding.directPayment], [Service.community])],
   ["funded", cellsOf(IN_CARE, MANAGED)],
 ] as const;
 /** Somebody is short when less than this share of what is needed came. */
@@ -228,6 +255,11 @@ function countProviders(world: World, counts: Counts): void {
   const columns = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
+    if (columns.kind[row] === ProviderKind.micro) {
+      counts.micros += 1;
+      counts.microClients += columns.clients[row];
+      counts.microPounds += columns.price[row] / 100;
+    }
     if (columns.kind[row] !== ProviderKind.agency) continue;
     counts.agencies += 1;
     counts.careWorkers += columns.workers[row];
@@ -242,6 +274,24 @@ function countProviders(world: World, counts: Counts): void {
     counts.cost += columns.costMean[row];
     counts.cash += ledger.balances[columns.account[row]];
     counts.weeklyCost += columns.costMean[row];
+    countCare(world, counts, row);
   }
 }
+
+/** How good an agency's care is, and on what terms its workers give it. */
+function countCare({ providers, era }: World, counts: Counts, row: number): void {
+  const { clients, quality, delivered, travel, withheld, workers, zeroHours, usualMinutes, capacity } =
+    providers.columns;
+  counts.agencyClients += clients[row];
+  counts.quality += clients[row] * quality[row];
+  if (quality[row] < POOR_QUALITY) counts.poorClients += clients[row];
+  const minutes = delivered[row] * travel[row];
+  counts.travelMinutes += minutes;
+  counts.travelPaid += minutes * era.wages.paidTravelShare * (1 - withheld[row]);
+  counts.usualMinutes += usualMinutes[row];
+  counts.attendedMinutes += capacity[row] * (1 + travel[row]);
+  counts.zeroHoursWorkers += workers[row] * zeroHours[row];
+}
+/** A sixth of agencies are this far below the mean by their own bent, as many as are rated below Good (E3-009). */
+const POOR_QUALITY = -1;
 const SMALL_CLIENTS = 30;

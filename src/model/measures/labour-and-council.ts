@@ -25,7 +25,10 @@ const gross = (v: WeekView): number =>
   v.flow[Purpose.monitoringLicence] +
   v.flow[Purpose.paymentSupport] +
   v.flow[Purpose.paymentCard] +
-  v.flow[Purpose.assistantCheck];
+  v.flow[Purpose.assistantCheck] +
+  v.flow[Purpose.voluntaryGrant] +
+  v.flow[Purpose.providerSupport] +
+  v.flow[Purpose.marketShaping];
 
 export const workforce: readonly Measure[] = [
   row(
@@ -72,6 +75,22 @@ export const workforce: readonly Measure[] = [
     "mean",
     (v) => percent(v.world.tally.careWorkerLeavers * WEEKS_PER_YEAR, v.counts.careWorkers),
     true,
+  ),
+  row(
+    "workforce.zeroHoursPercent",
+    "Workers without guaranteed hours",
+    "% of agency care workers",
+    "Agency care workers on zero-hours contracts.",
+    "mean",
+    (v) => percent(v.counts.zeroHoursWorkers, v.counts.careWorkers),
+  ),
+  row(
+    "workforce.attendancePercent",
+    "Attendance of agency care workers",
+    "% of usual hours",
+    "What is left of agency workers' usual hours after leave, sickness and strain.",
+    "mean",
+    (v) => percent(v.counts.attendedMinutes, v.counts.usualMinutes),
   ),
   row("workforce.hires", "Hires", "workers", "Job-seekers whom providers hired.", "sum", (v) => v.world.tally.hires),
   row(
@@ -156,6 +175,30 @@ export const council: readonly Measure[] = [
     "Spending beyond empty reserves, at a yearly rate.",
     "mean",
     (v) => yearlyMillions(v.flow[Purpose.overspend]),
+  ),
+  row(
+    "council.voluntaryGrants",
+    "Grants to voluntary bodies",
+    "GBP million a year",
+    "What the council gives to voluntary bodies that run community options, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.voluntaryGrant]),
+  ),
+  row(
+    "council.providerSupport",
+    "Emergency support for providers",
+    "GBP million a year",
+    "What the council pays to keep large providers from failing, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.providerSupport]),
+  ),
+  row(
+    "council.marketShaping",
+    "Support for micro-providers",
+    "GBP million a year",
+    "What the council spends on helping micro-providers open, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.marketShaping]),
   ),
   row(
     "council.gapPercent",

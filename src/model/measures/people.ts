@@ -57,6 +57,14 @@ export const people: readonly Measure[] = [
     (v) => v.counts.dayServices,
   ),
   row(
+    "people.communityOptions",
+    "People with community options",
+    "people",
+    "Holders of a direct payment who have a place in a community or voluntary option.",
+    "mean",
+    (v) => v.counts.communityOptions,
+  ),
+  row(
     "people.selfFunded",
     "People who pay for themselves",
     "people",
@@ -89,6 +97,14 @@ export const people: readonly Measure[] = [
     "mean",
     (v) => v.counts.awaitingCare,
     true,
+  ),
+  row(
+    "people.fewOptionsPercent",
+    "People who know of fewer than two agencies",
+    "% of those who look for one",
+    "Of the people who looked for an agency to buy from in the week, those who came across fewer than two they knew of.",
+    "mean",
+    (v) => percent(v.world.tally.knewFew, v.world.tally.lookedForAgency),
   ),
   row(
     "people.requests",

@@ -41,6 +41,14 @@ export const prices: readonly Measure[] = [
     true,
   ),
   row(
+    "prices.microPrice",
+    "Price of micro-providers",
+    "GBP per hour",
+    "Mean price of an hour with a micro-provider.",
+    "mean",
+    (v) => mean(v.counts.microPounds, v.counts.micros),
+  ),
+  row(
     "prices.directPaymentRate",
     "Direct-payment rate",
     "GBP per hour",

@@ -1,4 +1,6 @@
 /** Providers: who trades, who leaves and how, who comes, what they earn. */
+import { Purpose } from "../world/accounts.ts";
+import { communityPlaces } from "../world/voluntary.ts";
 import { mean, percent, row, type Measure } from "./measure.ts";
 
 export const supply: readonly Measure[] = [
@@ -47,6 +49,46 @@ export const supply: readonly Measure[] = [
     true,
   ),
   row(
+    "providers.supported",
+    "Providers kept from failing",
+    "providers",
+    "Times the council paid a provider what its cash lacked to its overdraft limit.",
+    "sum",
+    (v) => v.world.tally.supported,
+  ),
+  row(
+    "providers.micro",
+    "Micro-providers",
+    "providers",
+    "Micro-providers at work at the week's end: one to five people who serve who pays directly.",
+    "mean",
+    (v) => v.counts.micros,
+  ),
+  row(
+    "providers.microClients",
+    "People with a micro-provider",
+    "people",
+    "People who buy their care from a micro-provider.",
+    "mean",
+    (v) => v.counts.microClients,
+  ),
+  row(
+    "providers.microOpened",
+    "Micro-providers that opened",
+    "providers",
+    "Micro-providers that opened.",
+    "sum",
+    (v) => v.world.tally.microOpened,
+  ),
+  row(
+    "providers.microClosed",
+    "Micro-providers that stopped",
+    "providers",
+    "Micro-providers that stopped, for whatever reason.",
+    "sum",
+    (v) => v.world.tally.microClosed,
+  ),
+  row(
     "providers.handBacks",
     "Packages handed back",
     "packages",
@@ -87,6 +129,58 @@ export const supply: readonly Measure[] = [
     "Share of agencies with fewer than 30 clients.",
     "last",
     (v) => percent(v.counts.smallAgencies, v.counts.agencies),
+  ),
+  row(
+    "providers.quality",
+    "Quality of agencies",
+    "standard deviations",
+    "Mean quality of agencies' care, weighted by clients; nothing is the mean of agencies' own bents.",
+    "mean",
+    (v) => mean(v.counts.quality, v.counts.agencyClients),
+  ),
+  row(
+    "providers.poorQualityPercent",
+    "Clients of agencies of poor quality",
+    "% of agencies' clients",
+    "Clients of agencies whose quality is a standard deviation or more below the mean bent.",
+    "mean",
+    (v) => percent(v.counts.poorClients, v.counts.agencyClients),
+  ),
+  row(
+    "providers.drawingsPercent",
+    "Owners' drawings taken",
+    "% of full drawings",
+    "What owners of agencies drew, of what they draw while cash is comfortable; the first thing to give way.",
+    "mean",
+    (v) =>
+      percent(
+        v.flow[Purpose.drawings],
+        v.counts.agencies * v.world.era.prices.drawingsPerWeek * v.world.market.priceIndex,
+      ),
+  ),
+  row(
+    "providers.travelPaidPercent",
+    "Travel between visits that is paid",
+    "% of travel time",
+    "Of the time that agencies' workers travel between visits, what is paid as work.",
+    "mean",
+    (v) => percent(v.counts.travelPaid, v.counts.travelMinutes),
+  ),
+  row(
+    "providers.declinedPercent",
+    "Requests that agencies decline",
+    "% of requests",
+    "Refusals over requests: refusals, packages placed on the framework's terms and spot purchases.",
+    "mean",
+    (v) => percent(v.world.tally.refusals, v.world.tally.refusals + v.world.tally.placed),
+  ),
+  row(
+    "providers.communityUsedPercent",
+    "Places of community options taken",
+    "% of places",
+    "Care agreed with community options, of what they can give.",
+    "mean",
+    (v) => percent(v.world.market.communityMinutes, communityPlaces(v.world)),
   ),
   row(
     "providers.concentration",

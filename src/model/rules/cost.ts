@@ -15,9 +15,20 @@ export function travelShare(era: Era, zoneHours: number, norm: number): number {
   return Math.min(MOST_TRAVEL, Math.max(LEAST_TRAVEL, share));
 }
 
-/** Paid minutes for each contact minute: with people, the paid part of travel, leave and training. */
-export const paidPerContact = (era: Era, travel: number): number =>
-  (1 + era.wages.paidTravelShare * travel) * (1 + era.wages.leaveShare);
+/** Training and sick pay beyond the law's holidays, of all paid time off: 0.04 of 0.16 at the start (E2-035). */
+const TRAINING_SHARE = 0.25;
+
+/**
+ * Paid minutes for each contact minute: with people, the paid part of travel, leave and training. Of travel and training
+ * an employer under pressure stops paying the share `withheld`.
+ */
+export const paidPerContact = (era: Era, travel: number, withheld: number): number =>
+  (1 + era.wages.paidTravelShare * (1 - withheld) * travel) *
+  (1 + era.wages.leaveShare * (1 - TRAINING_SHARE * withheld));
+
+/** Travel that is not paid, over contact time. */
+export const unpaidTravel = (era: Era, travel: number, withheld: number): number =>
+  (1 - era.wages.paidTravelShare * (1 - withheld)) * travel;
 
 /** Employer National Insurance and pension over gross pay, for a worker of usual hours. */
 export function onCostShare(era: Era, wage: number, workers: number): number {
@@ -29,9 +40,9 @@ export function onCostShare(era: Era, wage: number, workers: number): number {
 }
 
 /** Pay and on-costs of a contact hour, pence. */
-export function labourPerHour(era: Era, wage: number, travel: number, workers: number): number {
+export function labourPerHour(era: Era, wage: number, travel: number, workers: number, withheld: number): number {
   if (wage <= 0) return 0;
-  return wage * paidPerContact(era, travel) * (1 + onCostShare(era, wage, workers));
+  return wage * paidPerContact(era, travel, withheld) * (1 + onCostShare(era, wage, workers));
 }
 
 /** Mileage and running costs that follow hours, pence per contact hour. */
@@ -47,10 +58,11 @@ export function unitCost(
   workers: number,
   hours: number,
   overheadRatio: number,
+  withheld: number,
 ): number {
   const fixed = (era.prices.fixedPerWeek + era.prices.drawingsPerWeek) * priceIndex;
   const following = overheadPerHour(era, priceIndex) * overheadRatio;
-  return labourPerHour(era, wage, travel, workers) + following + fixed / Math.max(hours, 1);
+  return labourPerHour(era, wage, travel, workers, withheld) + following + fixed / Math.max(hours, 1);
 }
 
 /** What one more hour costs, pence: pay, mileage and the part of running costs that would be saved. */
@@ -61,10 +73,11 @@ export function avoidableCost(
   travel: number,
   workers: number,
   overheadRatio: number,
+  withheld: number,
 ): number {
   const { mileagePerHour, overheadPerHour: running } = era.prices;
   const saved = (mileagePerHour + era.providers.avoidableOverhead * running) * priceIndex * overheadRatio;
-  return labourPerHour(era, wage, travel, workers) + saved;
+  return labourPerHour(era, wage, travel, workers, withheld) + saved;
 }
 
 /** What one person's hours cost over the mean, for where the person lives: uniform, mean 1 (assumption, half-width 0.1–0.25). */

@@ -23,6 +23,7 @@ export function setTheYear(world: World): void {
   world.providers.columns.insurance.fill(0);
   // What has been read more strictly than the law allows is read by the law again.
   council.eligibility = Math.max(council.eligibility, era.council.eligibilityFloor);
+  council.supportGiven = 0;
   const growth = costGrowth(floorGrowth, era.prices.inflation);
   forecastGap(world, growth);
   closeGap(world, growth, floorGrowth);

@@ -11,13 +11,16 @@ import type { World } from "../world/world.ts";
 export const ON_FRAMEWORK = 0;
 export const OFF_FRAMEWORK = 1;
 export const ALL = 2;
-const LISTS = 3;
+const PRIVATE = 3;
+const LISTS = 4;
 
 /** This week's agencies by zone and list, with their weights added up; good until the next `listAgencies`. */
 export interface Asking {
   readonly rows: Int32Array;
   readonly reached: Float64Array;
   readonly counts: Int32Array;
+  /** The list that people who pay directly choose from: all agencies, and micro-providers where there are any. */
+  readonly forBuyers: number;
   /** Places that each list has. */
   readonly stride: number;
 }
@@ -36,20 +39,32 @@ export function listAgencies(world: World): Asking {
     reached[at] = (counts[list] > 0 ? reached[at - 1] : 0) + weight;
     counts[list] += 1;
   };
+  const micros = hasMicros(world);
   for (let index = 0; index < stride; index++) {
     const row = providers.live[index];
-    if (kind[row] !== ProviderKind.agency) continue;
+    const micro = kind[row] === ProviderKind.micro;
+    if (kind[row] !== ProviderKind.agency && !micro) continue;
     const trust = qualityWeight(quality[row]);
     for (let zone = 0; zone < era.size.zones; zone++) {
       const here = 1 << zone;
       if ((zones[row] & here) === 0) continue;
       const weight = trust * hoursWeight(market.zoneMinutes[row * MAX_ZONES + zone] / 60);
+      if (micros) note(zone * LISTS + PRIVATE, row, weight);
+      if (micro) continue;
       note(zone * LISTS + ALL, row, weight);
       if (framework[row] === 0) note(zone * LISTS + OFF_FRAMEWORK, row, weight);
       else if ((lots[row] & here) !== 0) note(zone * LISTS + ON_FRAMEWORK, row, weight);
     }
   }
-  return { rows, reached, counts, stride };
+  return { rows, reached, counts, stride, forBuyers: micros ? PRIVATE : ALL };
+}
+
+function hasMicros({ providers }: World): boolean {
+  const { kind } = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    if (kind[providers.live[index]] === ProviderKind.micro) return true;
+  }
+  return false;
 }
 
 /** All agencies of a zone's list, in key order. */

@@ -141,13 +141,16 @@ function arrange(world: World, row: number, service: number, meanMinutes: number
   setNeed(world, row, Math.max(minutes, 15));
 }
 
+/** Coverage of directories under which holders use community options as often as they were seen to (assumption 0.5–0.85). */
+const USUAL_COVERAGE = 0.7;
+
 /** What a direct payment will be spent on; the indicative budget's error stays in the final one in part. */
 function takeDirectPayment(world: World, row: number): void {
   const { people, era } = world;
   const columns = people.columns;
   const key = people.keys[row];
   const own = columns.group[row];
-  const { assistantShare, communityShare } = era.directPayment;
+  const { assistantShare, communityShare, knownShare } = era.directPayment;
   columns.funding[row] = Funding.directPayment;
   const u = world.draws["assessment.service"].uniform(key);
   const error = lognormal(
@@ -163,7 +166,7 @@ function takeDirectPayment(world: World, row: number): void {
     columns.assistantsWanted[row] = assistantsWanted(world.draws["assessment.service"].uniform(key, 1));
     return;
   }
-  const community = u < assistantShare[own] + communityShare[own];
+  const community = u < assistantShare[own] + communityShare[own] * (knownShare / USUAL_COVERAGE);
   columns.service[row] = community ? Service.community : Service.homeCare;
   if (community) columns.stage[row] = Stage.served;
 }

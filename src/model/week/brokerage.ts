@@ -275,7 +275,8 @@ function countChoice(world: World): void {
   market.affordableChoice.fill(0);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    if (kind[row] !== ProviderKind.agency || freeMinutes(world, row) < 60) continue;
+    if (kind[row] !== ProviderKind.agency && kind[row] !== ProviderKind.micro) continue;
+    if (freeMinutes(world, row) < 60) continue;
     for (let zone = 0; zone < era.size.zones; zone++) {
       if ((zones[row] & (1 << zone)) === 0) continue;
       market.frameworkChoice[zone] += framework[row] & (lots[row] >> zone);

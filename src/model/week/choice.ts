@@ -9,7 +9,9 @@ import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hirin
 import { musterOf } from "./muster.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
-import { ALL, askOne, type Asking, listAgencies } from "./asking.ts";
+import { askOne, type Asking, listAgencies } from "./asking.ts";
+import { findsPlace, keepsPlace } from "./community.ts";
+import { drawAway } from "./drawn-away.ts";
 import { reconsiderExtra } from "./extra-care.ts";
 import { loseProvider } from "./leaving.ts";
 import { freeMinutes, place, rebook } from "./stock.ts";
@@ -30,7 +32,9 @@ export function choice(world: World): void {
   for (let index = 0; index < waitingCount; index++) {
     const row = waiting[index];
     if (stage[row] === Stage.seeking) {
-      if (!world.frozen.matching && isBuyer(funding[row], service[row])) chooseAgency(world, row, asking, purchase);
+      if (world.frozen.matching) continue;
+      if (isBuyer(funding[row], service[row])) chooseAgency(world, row, asking, purchase);
+      else if (service[row] === Service.community && findsPlace(world, row)) buyAlone(world, row, purchase);
     } else if (stage[row] === Stage.served && funding[row] === Funding.directPayment) {
       if (world.people.columns.bought[row] === 0) reconsider(world, row, purchase);
       if (service[row] === Service.assistant) recruit(world, row, seekers);
@@ -43,9 +47,17 @@ function reconsider(world: World, row: number, purchase: Purchase): void {
   const { funding, service } = world.people.columns;
   if (isBuyer(funding[row], service[row])) return reconsiderAgency(world, row, purchase);
   if (funding[row] !== Funding.directPayment) return;
-  const price = service[row] === Service.assistant ? assistantCost(world) : communityPrice(world);
-  decidePurchase(world, row, price, purchase);
-  world.people.columns.bought[row] = purchase.minutes;
+  if (service[row] === Service.community && !world.frozen.matching && !keepsPlace(world, row)) return;
+  buyAlone(world, row, purchase);
+}
+
+/** Hours of an assistant or of a community option, whose price is the same for all. */
+function buyAlone(world: World, row: number, purchase: Purchase): void {
+  const { service, bought } = world.people.columns;
+  const community = service[row] === Service.community;
+  decidePurchase(world, row, community ? communityPrice(world) : assistantCost(world), purchase);
+  if (community) world.market.communityMinutes += purchase.minutes - bought[row];
+  bought[row] = purchase.minutes;
   settlePurchase(world, row, purchase);
 }
 
@@ -114,9 +126,12 @@ function reconsiderAgency(world: World, row: number, purchase: Purchase): void {
 /** Agencies a buyer comes across when looking for one (assumption 5–12). */
 const CONSIDERED = 8;
 
+/** With fewer than two agencies to choose between there is no choice. */
+const FEW_OPTIONS = 2;
+
 /** Chooses by price among the agencies that a person comes across, knows of, and that have room. */
 function chooseAgency(world: World, row: number, asking: Asking, purchase: Purchase): void {
-  const { people, providers, market, era } = world;
+  const { people, providers, market, era, tally } = world;
   const columns = people.columns;
   const key = people.keys[row];
   const draws = world.draws["choice.pick"];
@@ -125,11 +140,14 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
   const found = world.scratch.ints("choiceFound", CONSIDERED);
   const weights = world.scratch.floats("choiceWeights", CONSIDERED);
   let count = 0;
+  let [first, knows] = [-1, 0];
   for (let look = 0; look < CONSIDERED; look++) {
-    const candidate = askOne(asking, columns.zone[row], ALL, draws.uniform(key, 1 + look));
+    const candidate = askOne(asking, columns.zone[row], asking.forBuyers, draws.uniform(key, 1 + look));
     if (candidate < 0 || found.subarray(0, count).includes(candidate)) continue;
     // Whether a person has heard of an agency is settled between the two of them for good.
     if (!bernoulli(known.uniform(key, providers.keys[candidate]), era.directPayment.knownShare)) continue;
+    if (knows === 0 || candidate !== first) knows += 1;
+    if (knows === 1) first = candidate;
     if (freeMinutes(world, candidate) < columns.assessed[row]) {
       declined[candidate] += columns.assessed[row] / 2;
       continue;
@@ -137,6 +155,8 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
     found[count] = candidate;
     weights[count++] = priceWeight(price[candidate], market.meanPrice, era.providers.priceElasticity);
   }
+  tally.lookedForAgency += 1;
+  if (knows < FEW_OPTIONS) tally.knewFew += 1;
   if (count === 0) return;
   const chosen = found[categorical(draws.uniform(key), weights, count)];
   decidePurchase(world, row, price[chosen], purchase);
@@ -166,7 +186,8 @@ function recruit(world: World, row: number, seekers: Seekers): void {
   if (draws.uniform(key) >= perWeek) return;
   const wage = assistantWage(world);
   const fromCare = vacancy.uniform(key, FIRST_SOURCE_DRAW + columns.assistantsHired[row]) < assistantsFromCare;
-  const seeker = !friend && fromCare ? takeSeeker(world, seekers, key) : -1;
+  const drawn = !friend && era.labour.assistantPull > 0 ? drawAway(world, row, wage) : -1;
+  const seeker = drawn < 0 && !friend && fromCare ? takeSeeker(world, seekers, key) : drawn;
   const worker = seeker >= 0 ? seeker : addWorker(world, friendKey(world, row), world.draws["founding.worker"]);
   if (checkAssistant(world, worker, friend)) tally.assistantChecks += 1;
   joinPerson(world, worker, row, wage);

@@ -1,6 +1,6 @@
 /** Phase 7. Workers' time, less travel, becomes visits; where it is short, visits are missed. */
 import { bernoulli, shareOfSlice } from "../../kernel/index.ts";
-import { travelShare } from "../rules/cost.ts";
+import { paidPerContact, travelShare } from "../rules/cost.ts";
 import { Employment, ProviderKind, Service } from "../world/codes.ts";
 import { ownZoneHours } from "../world/founding-providers.ts";
 import type { World } from "../world/world.ts";
@@ -18,13 +18,15 @@ export function delivery(world: World): void {
 /** Contact time of each provider's workers at usual hours, by its own travel. */
 function setCapacity(world: World): void {
   const { providers, market, era } = world;
-  const { capacity, travel, kind, usualMinutes } = providers.columns;
+  const { capacity, travel, kind, usualMinutes, overtime } = providers.columns;
+  const { attendance, strainSickness } = era.labour;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] <= ProviderKind.inHouse) {
       travel[row] = travelShare(era, ownZoneHours(world, row), market.travelNorm);
     }
-    capacity[row] = Math.floor((usualMinutes[row] * era.labour.attendance) / (1 + travel[row]));
+    const present = attendance * (1 - strainSickness * Math.min(1, overtime[row]));
+    capacity[row] = Math.floor((usualMinutes[row] * present) / (1 + travel[row]));
   }
 }
 
@@ -51,14 +53,16 @@ function deliverByProviders(world: World, plan: Plan | undefined): void {
   const { provider, delivered, service } = people.columns;
   const { live, liveCount } = people;
   const clients = world.scratch.looseInts("clientsOfShort", liveCount);
-  let count = 0;
+  let [count, community] = [0, 0];
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     const own = provider[row];
-    // Community options have room for all; assistants add what they give later.
+    // Community options give what they have agreed to; assistants add what they give later.
     delivered[row] = own >= 0 || service[row] === Service.community ? visits[row] : 0;
+    if (service[row] === Service.community) community += people.columns.bought[row];
     if (own >= 0 && short[own] === 1) clients[count++] = row;
   }
+  world.market.communityMinutes = community;
   if (count > 0) missVisits(world, { minutes: visits, load }, able, clients, count);
 }
 
@@ -103,18 +107,17 @@ function missVisits(world: World, plan: Plan, able: Float64Array, clients: Int32
  */
 function giveTime(world: World): void {
   const { providers, workers, people, era } = world;
-  const { delivered, travel, usualMinutes } = providers.columns;
+  const { delivered, travel, usualMinutes, withheld } = providers.columns;
   const { bought, assistantsWanted, delivered: came } = people.columns;
   const before = world.scratch.floats("usualBefore", providers.rows);
   const reached = world.scratch.floats("contactReached", providers.rows);
   const { employment, provider, person, usual, contact, paid, relief } = workers.columns;
   const { absenceCover } = era.directPayment;
-  const { paidTravelShare, leaveShare } = era.wages;
   const absence = world.draws["delivery.absence"];
-  const paidPerContact = world.scratch.floats("paidPerContact", providers.rows);
+  const paidRatio = world.scratch.floats("paidPerContact", providers.rows);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    paidPerContact[row] = (1 + paidTravelShare * travel[row]) * (1 + leaveShare);
+    paidRatio[row] = paidPerContact(era, travel[row], withheld[row]);
   }
   const { live, liveCount } = workers;
   for (let index = 0; index < liveCount; index++) {
@@ -125,7 +128,7 @@ function giveTime(world: World): void {
       const upTo = Math.floor((delivered[own] * before[own]) / usualMinutes[own]);
       contact[row] = upTo - reached[own];
       reached[own] = upTo;
-      paid[row] = Math.floor(contact[row] * paidPerContact[own] + 0.5);
+      paid[row] = Math.floor(contact[row] * paidRatio[own] + 0.5);
     } else if (employment[row] === Employment.person) {
       const employer = person[row];
       const away = bernoulli(absence.uniform(workers.keys[row]), era.directPayment.assistantAbsence);

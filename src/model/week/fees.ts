@@ -22,7 +22,7 @@ function repriceServices(world: World, floorGrowth: number): void {
   const { kind, price } = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    if (kind[row] <= ProviderKind.inHouse) continue;
+    if (kind[row] <= ProviderKind.inHouse || kind[row] === ProviderKind.micro) continue;
     const day = kind[row] === ProviderKind.dayService;
     const growth = serviceCostGrowth(day, floorGrowth, era.prices.inflation);
     price[row] *= 1 + upliftOf(era, council.passThrough, growth, council.feeGap);

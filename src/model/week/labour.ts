@@ -12,6 +12,7 @@ import {
   WEEKS_PER_YEAR,
 } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
+import { unpaidTravel } from "../rules/cost.ts";
 import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
 import { addWorker, joinProvider, leaveJob } from "../world/hiring.ts";
 import { warn, type World } from "../world/world.ts";
@@ -20,6 +21,8 @@ import { warn, type World } from "../world/world.ts";
 const NEW_WEEKS = 26;
 /** Pay outside care that leaving is measured from (0.95 of it is par: assumption). */
 const OUTSIDE_PAR = 0.95;
+/** Unpaid travel over contact time that quitting is measured from: 65 % of 0.195 (E2-036, E4-031). */
+const USUAL_UNPAID = 0.127;
 /** Weeks over which vacancies and churn are smoothed, as the share that one week counts. */
 const HALF_YEAR = 1 / 13;
 const TWO_MONTHS = 1 / 4;
@@ -54,6 +57,9 @@ function meanPay(world: World): void {
 export const contactMinutes = (era: Era, travel: number): number =>
   (era.labour.usualHours * 60 * era.labour.attendance) / (1 + travel);
 
+/** A micro-provider is at most this many people. */
+const MICRO_MOST = 5;
+
 /** Posts follow the hours agreed and part of those declined for want of staff. */
 function setPosts(world: World): void {
   const { providers, era } = world;
@@ -65,8 +71,8 @@ function setPosts(world: World): void {
     const wanted =
       ((booked[row] - spared[row] + declined[row] * TWO_MONTHS) * era.labour.postsRatio) /
       contactMinutes(era, travel[row]);
-    posts[row] = wanted;
-    const open = wanted > 0 ? Math.max(0, wanted - workers[row]) / wanted : 0;
+    posts[row] = columns.kind[row] === ProviderKind.micro ? Math.min(wanted, MICRO_MOST) : wanted;
+    const open = wanted > 0 ? Math.max(0, posts[row] - workers[row]) / wanted : 0;
     vacancy[row] += (open - vacancy[row]) * HALF_YEAR;
     columns.churn[row] *= 1 - HALF_YEAR;
   }
@@ -96,9 +102,7 @@ function quit(world: World): void {
       const moves = u < move[own] * tenure;
       if (moves) tally.movesWithinCare += 1;
       else tally.leaversFromCare += 1;
-      if (providers.columns.kind[own] === ProviderKind.agency) tally.careWorkerLeavers += 1;
-      const staff = Math.max(providers.columns.workers[own], 1);
-      providers.columns.churn[own] += (HALF_YEAR * WEEKS_PER_YEAR) / staff;
+      noteLeaver(world, own);
       leaveJob(world, row, moves ? Employment.seeking : Employment.gone);
     } else if (employment[row] === Employment.person) {
       if (u >= assistantQuit) continue;
@@ -110,16 +114,28 @@ function quit(world: World): void {
   }
 }
 
+/** A provider loses a worker: its churn rises, and an agency's loss counts as turnover. */
+export function noteLeaver({ providers, tally }: World, row: number): void {
+  const { kind, workers, churn } = providers.columns;
+  if (kind[row] === ProviderKind.agency) tally.careWorkerLeavers += 1;
+  churn[row] += (HALF_YEAR * WEEKS_PER_YEAR) / Math.max(workers[row], 1);
+}
+
 /** Hazards of four weeks for each provider's workers; returns the largest sum. */
 function setHazards(world: World, move: Float64Array, both: Float64Array): number {
   const { providers, market, era } = world;
-  const { wage, zeroHours, overtime } = providers.columns;
+  const { wage, zeroHours, overtime, travel, withheld } = providers.columns;
   const rules = era.labour;
   const perWeek = rules.movePerWeek * placesToGo(world);
   let most = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const strain = exp(rules.zeroHoursEffect * (zeroHours[row] - 0.5) + rules.overtimeEffect * overtime[row]);
+    const unpaid = unpaidTravel(era, travel[row], withheld[row]) - USUAL_UNPAID;
+    const strain = exp(
+      rules.zeroHoursEffect * (zeroHours[row] - 0.5) +
+        rules.overtimeEffect * overtime[row] +
+        rules.unpaidTravelEffect * unpaid,
+    );
     const own = Math.max(wage[row], 1);
     move[row] = TURN_WEEKS * perWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
     const outside = Math.max(market.outsideWage * OUTSIDE_PAR, 1);

@@ -5,13 +5,13 @@ import { agencyOverhead } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { YOUNG_WEEKS } from "../world/providers.ts";
-import { otherSpend, staffSpend } from "../world/spending.ts";
 import type { World } from "../world/world.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
 import { payForExtra } from "./extra-care.ts";
 import { invoice, openInvoices, payInvoices, payLicence, type Invoices } from "./invoices.ts";
 import { payWorkers } from "./pay.ts";
 import { lookAfterPayments, noteBudget } from "./payment-accounts.ts";
+import { careHomeSpend, payTheRest } from "./rest-of-account.ts";
 
 export function money(world: World): void {
   const spentBefore = councilSpending(world);
@@ -46,6 +46,9 @@ const OTHER_SPENDING = [
   Purpose.careHomeFee,
   Purpose.assessmentStaff,
   Purpose.otherSpend,
+  Purpose.voluntaryGrant,
+  Purpose.providerSupport,
+  Purpose.marketShaping,
   Purpose.monitoringLicence,
   Purpose.paymentSupport,
   Purpose.paymentCard,
@@ -201,7 +204,7 @@ function runProviders(world: World, invoices: Invoices): void {
     ledger.transfer(books.account[row], accounts.owners, drawings, Purpose.drawings);
     books.revenueMean[row] += (books.revenue[row] - books.revenueMean[row]) * HALF_YEAR;
     books.costMean[row] += (books.cost[row] + full - books.costMean[row]) * HALF_YEAR;
-    const young = books.enteredWeek[row] > 0 && world.week - books.enteredWeek[row] < YOUNG_WEEKS;
+    const young = agency && books.enteredWeek[row] > 0 && world.week - books.enteredWeek[row] < YOUNG_WEEKS;
     const kept = Math.max(
       era.providers.cashKeptWeeks * books.costMean[row],
       young ? era.providers.startUpCash * market.priceIndex : 0,
@@ -218,25 +221,11 @@ function overheadOf(world: World, row: number): number {
   const { era, market, providers } = world;
   const kind = providers.columns.kind[row];
   if (kind === ProviderKind.agency) return agencyOverhead(world, row);
-  const { supportedLivingOverheadPerHour, dayOverheadPerHour } = era.prices;
+  const { supportedLivingOverheadPerHour, dayOverheadPerHour, microOverheadPerHour } = era.prices;
+  if (kind === ProviderKind.micro) return microOverheadPerHour * market.priceIndex;
   const hourly = kind === ProviderKind.supportedLiving ? supportedLivingOverheadPerHour : dayOverheadPerHour;
   return hourly * market.priceIndex;
 }
-
-/** Care homes, assessment posts and everything else in the adult social care account. */
-function payTheRest(world: World): void {
-  const { era, ledger, accounts } = world;
-  const homes = ledger.round(careHomeSpend(world));
-  ledger.transfer(accounts.council, accounts.careHomes, homes, Purpose.careHomeFee);
-  const charges = ledger.round(homes * era.careHomes.chargeShare);
-  ledger.transfer(accounts.economy, accounts.council, charges, Purpose.careHomeCharge);
-  ledger.transfer(accounts.council, accounts.economy, ledger.round(staffSpend(world)), Purpose.assessmentStaff);
-  ledger.transfer(accounts.council, accounts.economy, ledger.round(otherSpend(world)), Purpose.otherSpend);
-}
-
-/** What the places of funded residents cost, pence a week. */
-const careHomeSpend = ({ council, era }: World): number =>
-  council.careHomeResidents * era.careHomes.price * council.careHomeIndex;
 
 /** What the April forecast looks back on: about a quarter of a year. */
 function smoothSpending(world: World, gross: number, community: number, charges: number): void {

@@ -5,18 +5,17 @@ import { setPrivatePrices } from "../world/agency-costs.ts";
 import { Employment, isBuyer, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { musterOf } from "./muster.ts";
-import { YOUNG_WEEKS } from "../world/providers.ts";
+import { DECISION_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
 import { changeEmployer, joinProvider, leaveJob } from "../world/hiring.ts";
 import type { World } from "../world/world.ts";
+import { giveWay } from "./giving-way.ts";
 import { handBack } from "./hand-back.ts";
 import { marginOf } from "./labour.ts";
 import { loseProvider, settleProvider } from "./leaving.ts";
+import { microStops, openMicros, priceMicros } from "./micro.ts";
 import { place } from "./stock.ts";
 import { settleTime } from "./trimming.ts";
-
-/** Providers decide every so many weeks, and look at private prices each quarter. */
-const DECISION_WEEKS = 4;
 
 export function providers(world: World): void {
   endNotices(world);
@@ -24,11 +23,17 @@ export function providers(world: World): void {
   if (world.week % DECISION_WEEKS !== DECISION_WEEKS - 1) return;
   meanMargin(world);
   settleTime(world);
-  if (!world.frozen.prices && world.week % 12 === 11) setPrivatePrices(world);
+  if (!world.frozen.prices && world.week % 12 === 11) {
+    setPrivatePrices(world);
+    priceMicros(world);
+  }
   if (!world.frozen.matching && world.week % 12 === 11) spread(world);
+  giveWay(world);
   if (!world.frozen.matching) handBack(world);
   exits(world);
-  if (!world.frozen.matching) enter(world);
+  if (world.frozen.matching) return;
+  enter(world);
+  openMicros(world);
 }
 
 /** Packages whose notice has run out and that nobody took over. */
@@ -98,8 +103,9 @@ function exits(world: World): void {
     const limit = -era.providers.overdraftWeeks * Math.max(costMean[row], 1);
     const broke = ledger.balances[account[row]] < limit;
     const agency = kind[row] === ProviderKind.agency;
+    const micro = kind[row] === ProviderKind.micro;
     if (broke) {
-      const orderly = agency && clients[row] < era.providers.orderlyClients;
+      const orderly = micro || (agency && clients[row] < era.providers.orderlyClients);
       leaveMarket(world, row, orderly ? EventCause["cash gone, wound up"] : EventCause.insolvency);
     } else if (agency && !world.frozen.matching) {
       const age = week - enteredWeek[row];
@@ -112,6 +118,8 @@ function exits(world: World): void {
       const u = world.draws["providers.closure"].uniform(table.keys[row]);
       if (u < closing) leaveMarket(world, row, EventCause["owner's reasons"]);
       else if (u < closing + era.providers.transferRate) passOn(world, row);
+    } else if (micro && !world.frozen.matching && microStops(world, row)) {
+      leaveMarket(world, row, EventCause["owner's reasons"]);
     }
     if (status[row] === ProviderStatus.trading) continue;
     gone[row] = 1;
@@ -132,10 +140,13 @@ function passOn(world: World, row: number): void {
 function leaveMarket(world: World, row: number, cause: number): void {
   const { providers: table, people, workers, era, events, tally, week } = world;
   const failed = cause === EventCause.insolvency;
-  const kind = failed ? EventKind["provider.failed"] : EventKind["provider.closed"];
+  const micro = table.columns.kind[row] === ProviderKind.micro;
+  const closed = micro ? EventKind["micro.closed"] : EventKind["provider.closed"];
+  const kind = failed ? EventKind["provider.failed"] : closed;
   events.add(week, kind, table.keys[row], table.columns.clients[row], cause);
   tally.largestExit = Math.max(tally.largestExit, table.columns.clients[row]);
   if (failed) tally.failures += 1;
+  else if (micro) tally.microClosed += 1;
   else tally.closures += 1;
   table.columns.status[row] = failed ? ProviderStatus.failed : ProviderStatus.closed;
   const heirs = heirsOf(world, row);

@@ -24,9 +24,10 @@ export function rebook(world: World, row: number, minutes: number): void {
   book(world, row);
 }
 
-/** Minutes a provider could still give at its workers' usual hours, services other than agencies with hours stretched. */
+/** Minutes a provider could still give at its workers' usual hours, services other than home care with hours stretched. */
 export function freeMinutes(world: World, provider: number): number {
   const { capacity, booked, spared, kind } = world.providers.columns;
-  const stretch = kind[provider] === ProviderKind.agency ? 1 : 1 + world.era.labour.flexibleHours;
+  const visits = kind[provider] === ProviderKind.agency || kind[provider] === ProviderKind.micro;
+  const stretch = visits ? 1 : 1 + world.era.labour.flexibleHours;
   return capacity[provider] * stretch - booked[provider] + spared[provider];
 }

@@ -11,22 +11,32 @@ export const agencyOverhead = (world: World, row: number): number =>
 
 /** Pay, mileage and running costs of an hour, pence. */
 function hourlyCost(world: World, row: number): number {
-  const { wage, travel, workers } = world.providers.columns;
-  return labourPerHour(world.era, wage[row], travel[row], workers[row]) + agencyOverhead(world, row);
+  const { wage, travel, workers, withheld } = world.providers.columns;
+  return labourPerHour(world.era, wage[row], travel[row], workers[row], withheld[row]) + agencyOverhead(world, row);
 }
 
 /** The same with fixed costs and full drawings, spread over `hours`: those it has agreed to give unless told. */
 export function fullCost(world: World, row: number, hours = world.providers.columns.booked[row] / 60): number {
-  const { wage, travel, workers, overheadRatio } = world.providers.columns;
+  const { wage, travel, workers, overheadRatio, withheld } = world.providers.columns;
   const prices = world.market.priceIndex;
-  return unitCost(world.era, prices, wage[row], travel[row], workers[row], hours, overheadRatio[row]);
+  return unitCost(world.era, prices, wage[row], travel[row], workers[row], hours, overheadRatio[row], withheld[row]);
 }
 
 /** What one more hour costs, pence. */
 export function avoidableHour(world: World, row: number): number {
-  const { wage, travel, workers, overheadRatio } = world.providers.columns;
+  const { wage, travel, workers, overheadRatio, withheld } = world.providers.columns;
   const prices = world.market.priceIndex;
-  return avoidableCost(world.era, prices, wage[row], travel[row], workers[row], overheadRatio[row]);
+  return avoidableCost(world.era, prices, wage[row], travel[row], workers[row], overheadRatio[row], withheld[row]);
+}
+
+/** What is left over cost in a micro-provider's price (assumption 0.02–0.1). */
+const MICRO_MARGIN = 0.05;
+
+/** What a micro-provider asks for an hour, pence: pay, running costs and a little more. */
+export function microPrice(world: World, row: number): number {
+  const { wage, travel, workers, withheld } = world.providers.columns;
+  const pay = labourPerHour(world.era, wage[row], travel[row], workers[row], withheld[row]);
+  return (pay + world.era.prices.microOverheadPerHour * world.market.priceIndex) * (1 + MICRO_MARGIN);
 }
 
 /** Every agency's private price from its own costs, and their mean by private hours. */

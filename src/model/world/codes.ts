@@ -37,7 +37,8 @@ export const Stage = { assessment: 0, seeking: 1, served: 2, gone: 3 } as const;
 /** Why a person came, or came back, to the queue; lower is served first. */
 export const Source = { discharge: 0, crisis: 1, replacement: 2, community: 3 } as const;
 
-export const ProviderKind = { agency: 0, inHouse: 1, supportedLiving: 2, dayService: 3 } as const;
+export const ProviderKind = { agency: 0, inHouse: 1, supportedLiving: 2, dayService: 3, micro: 4 } as const;
+export const PROVIDER_KINDS = 5;
 
 export const ProviderStatus = { trading: 0, closed: 1, failed: 2 } as const;
 
@@ -46,7 +47,7 @@ export const Employment = { seeking: 0, provider: 1, person: 2, gone: 3 } as con
 /** Why an agent with a later key appeared; part of the key. */
 export const PersonCause = { referral: 0, shortTerm: 1, selfFunder: 2 } as const;
 export const WorkerCause = { seeker: 0, friend: 1 } as const;
-export const ProviderCause = { entrant: 0 } as const;
+export const ProviderCause = { entrant: 0, micro: 1 } as const;
 
 /** Who holds an account. */
 export const Holder = { council: 0, outside: 1, person: 2, provider: 3, worker: 4 } as const;

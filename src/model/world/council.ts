@@ -71,6 +71,10 @@ export interface CouncilState {
   lotsPerZone: number;
   /** 1 while contracts leave anything out or over, so that what they leave behind is cleared once they no longer do. */
   specialTerms: number;
+  /** Grants to voluntary bodies at the founding, pence a year at the size of the mean council. */
+  openingVoluntary: number;
+  /** Emergency support for providers since April, pence. */
+  supportGiven: number;
 }
 
 export const emptyCouncil = (): CouncilState => ({
@@ -114,4 +118,6 @@ export const emptyCouncil = (): CouncilState => ({
   yearsSinceTender: UNSET,
   lotsPerZone: UNSET,
   specialTerms: UNSET,
+  openingVoluntary: UNSET,
+  supportGiven: UNSET,
 });

@@ -42,6 +42,18 @@ export const EVENT_KINDS = [
   kind("provider.entered", "A new agency opened with the first clients it brought along.", "people", {
     told: "Opened, and brought {amount} along.",
   }),
+  kind("micro.opened", "Somebody set up a micro-provider; amount is its price.", "pence per hour", {
+    told: "Was set up by somebody who had looked for a care job, at {amount} an hour.",
+    levers: ["providers.microSupport", "providers.microCost"],
+  }),
+  kind("micro.closed", "A micro-provider stopped; amount is its clients.", "people", {
+    told: "Stopped, with {amount} on its books.",
+    levers: ["providers.microClosure"],
+  }),
+  kind("provider.supported", "The council kept the provider from failing; amount is what it paid.", "pence", {
+    told: "The council paid {amount} to keep it from failing.",
+    levers: ["providers.emergencySupport", "providers.emergencyClients", "providers.emergencyWeeks"],
+  }),
   kind(
     "package.handedBack",
     "The provider gave notice on a package; amount is what an hour of it loses.",
@@ -201,6 +213,7 @@ export const CAUSES = Object.freeze({
     "providers.entryMarginEffect",
     "providers.startUpCash",
   ),
+  "council's support": why("The council helped people set up on their own.", "providers.microSupport"),
   "price below avoidable cost": why("Half a year of the package would lose more than the provider bears."),
   "no capacity or price too low": why("Each lacked staff time for it, or wanted a higher price."),
   "no framework place": why("No agency of the framework serves the zone."),

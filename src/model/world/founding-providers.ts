@@ -37,11 +37,19 @@ export function addProvider(world: World, key: number, kind: number): number {
   columns.wage[row] = Math.max(world.market.meanWage * spread, era.wages.floor * (1 + columns.premium[row]));
   const lean = normal(draws.uniform(key, DRAW.overhead), 1, era.prices.overheadSpread);
   columns.overheadRatio[row] = kind === ProviderKind.agency ? Math.max(LEANEST, lean) : 1;
-  columns.zeroHours[row] = 0.3 + 0.4 * draws.uniform(key, DRAW.zeroHours);
-  columns.quality[row] = normal(draws.uniform(key, DRAW.quality), 0, 1);
+  columns.zeroHours[row] = zeroHoursBent(world, row);
+  columns.quality[row] = qualityBent(world, row);
   columns.travel[row] = kind === ProviderKind.agency || kind === ProviderKind.inHouse ? era.labour.travelShare : 0;
   return row;
 }
+
+/** The quality a provider tends to by itself, standard deviations: its own for good. */
+export const qualityBent = ({ draws, providers }: World, row: number): number =>
+  normal(draws["founding.provider"].uniform(providers.keys[row], DRAW.quality), 0, 1);
+
+/** The share of its workers whom a provider by itself would leave without guaranteed hours. */
+export const zeroHoursBent = ({ draws, providers }: World, row: number): number =>
+  0.3 + 0.4 * draws["founding.provider"].uniform(providers.keys[row], DRAW.zeroHours);
 
 /** An agency serves its home zone and, the larger it is, more of the neighbouring ones. */
 export function setReach(world: World, row: number, clients: number): void {

@@ -5,7 +5,7 @@ import { foundPeople } from "./founding-people.ts";
 import { foundProviders, meanTravel, priceProviders } from "./founding-providers.ts";
 import { foundWorkers } from "./founding-workers.ts";
 import { Purpose } from "./accounts.ts";
-import { ProviderKind } from "./codes.ts";
+import { ProviderKind, Service } from "./codes.ts";
 import { LOTS_FOR_ALL } from "./council.ts";
 import { setWeeklyRevenue, weeklyRevenue } from "./revenue.ts";
 import { DUE_WEEKS } from "./providers.ts";
@@ -20,6 +20,7 @@ export function found(options: WorldOptions): World {
   foundProviders(world, founderKey);
   countAgencies(world);
   foundPeople(world, founderKey);
+  openCommunity(world);
   meanTravel(world);
   foundWorkers(world, founderKey);
   priceProviders(world);
@@ -69,15 +70,27 @@ function openCouncil(world: World): void {
   council.preceptTotal = yearly.preceptTotal;
   council.openingGrant = yearly.grant;
   council.taxBaseIndex = 1;
+  council.openingVoluntary = yearly.voluntaryGrants;
   council.gap = council.feeGap = 0;
   council.passThrough = 1;
   council.grossMean = council.chargesMean = council.communityMean = 0;
-  council.yearsSinceTender = 0;
+  council.yearsSinceTender = council.supportGiven = 0;
   council.lotsPerZone = LOTS_FOR_ALL;
   council.specialTerms = 0;
   setWeeklyRevenue(world);
   council.netBudget = weeklyRevenue(council);
   ledger.transfer(accounts.exchequer, accounts.reserves, ledger.round(yearly.openingReserves * scale), Purpose.opening);
+}
+
+/** Community options have room for those who use them at the start, and for some more. */
+function openCommunity({ people, market, era }: World): void {
+  const { service, bought } = people.columns;
+  market.communityMinutes = 0;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (service[row] === Service.community) market.communityMinutes += bought[row];
+  }
+  market.communityRoom = market.communityMinutes * era.council.voluntaryRoom;
 }
 
 /** Cash and unpaid invoices, so that no firm starts short: the council always owes its weeks in arrears. */

@@ -1,5 +1,6 @@
 /** What everybody in the market can see, and what falls between the agents. */
 import { UNSET } from "../../kernel/index.ts";
+import { PROVIDER_KINDS } from "./codes.ts";
 import { DUE_WEEKS } from "./providers.ts";
 
 export const MAX_ZONES = 8;
@@ -22,8 +23,14 @@ export interface MarketState {
   openingFee: number;
   /** Agencies at the founding. */
   openingAgencies: number;
+  /** Minutes a week that community options could give at the founding, and those that people have agreed with them. */
+  communityRoom: number;
+  communityMinutes: number;
   /** Mean agency margin over price, smoothed. */
   meanMargin: number;
+  /** Margin and staff strain at the opening by kind of provider, weighted by clients: quality moves against these. */
+  readonly usualMargin: Float64Array;
+  readonly usualStrain: Float64Array;
   /** Makes mean travel of the founding the default. */
   travelNorm: number;
   /** Invoices the council owes, by provider row and week modulo DUE_WEEKS, pence; grows with the providers. */
@@ -53,7 +60,11 @@ export const emptyMarket = (providers: number): MarketState => ({
   openingPrice: UNSET,
   openingFee: UNSET,
   openingAgencies: UNSET,
+  communityRoom: UNSET,
+  communityMinutes: UNSET,
   meanMargin: UNSET,
+  usualMargin: new Float64Array(PROVIDER_KINDS),
+  usualStrain: new Float64Array(PROVIDER_KINDS),
   travelNorm: UNSET,
   due: new Float64Array(providers * DUE_WEEKS),
   dueToBanks: new Float64Array(DUE_WEEKS),

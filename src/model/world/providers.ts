@@ -2,7 +2,7 @@
 import { f64, i32, u8, type Table } from "../../kernel/index.ts";
 
 export const providersSchema = {
-  kind: u8("code", "Agency, in-house team, supported living or day service."),
+  kind: u8("code", "Agency, in-house team, supported living, day service or micro-provider."),
   status: u8("code", "Trading, closed or failed; the last two are for good."),
   enteredWeek: i32("week", "Week in which it opened."),
   account: i32("account", "Cash; below zero is the overdraft."),
@@ -17,12 +17,14 @@ export const providersSchema = {
   overheadRatio: f64("ratio", "Its running costs that follow hours, over the mean agency's."),
   zeroHours: f64("share", "Workers without guaranteed hours."),
   quality: f64("standard deviations", "Quality of its care."),
+  withheld: f64("share", "How far pay for travel and training has given way under pressure."),
   price: f64("pence per hour", "Private price; the council's price for supported living and day services."),
 
   clients: i32("people", "People it serves."),
   workers: i32("workers", "Workers it employs."),
   usualMinutes: f64("minutes per week", "Usual paid hours of all its workers."),
   booked: f64("minutes per week", "Care it has agreed to give."),
+  volume: f64("minutes per week", "Care it has agreed to give, smoothed over a year."),
   privateBooked: f64("minutes per week", "The part of it that individuals pay for."),
   spared: f64("minutes per week", "What its contracts let it leave out of the agreed care this week."),
   giveShare: f64("share", "Agreed time that it gives where an outcomes-based contract leaves that to it."),
@@ -41,8 +43,12 @@ export const providersSchema = {
   payroll: f64("pence per week", "Gross pay and on-costs of this week."),
   revenueMean: f64("pence per week", "Revenue, smoothed over 26 weeks."),
   costMean: f64("pence per week", "Cost with full drawings, smoothed over 26 weeks."),
+  supported: i32("weeks", "Weeks for which the council has kept it from failing."),
   insurance: f64("pence", "Employer National Insurance due since April, for the Employment Allowance."),
 } as const;
+
+/** Providers decide every so many weeks. */
+export const DECISION_WEEKS = 4;
 
 /** An agency is young for a year and a half: it keeps its start-up cash, and its margin says little. */
 export const YOUNG_WEEKS = 78;

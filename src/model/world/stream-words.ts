@@ -48,6 +48,10 @@ export const STREAM_WORDS: Readonly<Record<StreamName, StreamWords>> = {
     "Whether an employer has the worker checked; and, at the start, whether the worker is a friend.",
   ),
   "choice.switch": person("Whether the person leaves the agency to look for another."),
+  "choice.drawnAway": person(
+    "Whether an agency's worker takes the post as assistant for its pay, and the lot among them.",
+  ),
+  "choice.community": person("Whether the person loses a place in a community option that has fewer than before."),
   "labour.quit": worker("Whether the worker quits, and whether for another care job or to leave care."),
   "labour.arrivals": market("How many people from outside look for a care job this week."),
   "labour.hires": market("How many are hired this week."),
@@ -59,6 +63,7 @@ export const STREAM_WORDS: Readonly<Record<StreamName, StreamWords>> = {
   "providers.closure": provider("Whether the owner closes or sells."),
   "providers.distance": person("How far off the person lives, and so what an hour costs over the mean."),
   "providers.entry": person("The lot of following somebody to a new agency."),
+  "providers.micro": worker("The lot of those who set up a micro-provider; without a key, how many do."),
   "providers.workers": worker("Whether the worker goes where the clients of a closing provider go, and to whom."),
   "monitoring.sample": person("Whether the person is in the survey's sample, and answers."),
   "monitoring.answer": person("What the person tells the survey."),

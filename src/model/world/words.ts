@@ -51,6 +51,7 @@ export const PROVIDER_KIND_WORDS: readonly string[] = byCode(ProviderKind, {
   inHouse: "the council's own team, provider",
   supportedLiving: "supported living provider",
   dayService: "day service",
+  micro: "micro-provider",
 });
 
 export const PROVIDER_STATUS_WORDS: readonly string[] = byCode(ProviderStatus, {

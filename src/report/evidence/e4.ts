@@ -16,6 +16,7 @@ E4-018 | A | Care worker nominal pay growth | 2011/12-2015/16: 0.12; 2015/16-201
 E4-023 | A | Zero-hours share, domiciliary care workers | 42 | per cent | 2019/20 | England | Social Work Today, 21 October 2020, on Skills for Care State of report 2020
 E4-024 | C | Zero-hours share, domiciliary care workers, earlier | 58 | per cent | 2016/17 | England | Recollection only, to be verified before use
 E4-031 | A | Homecare workers not paid for travel time | 75 | per cent | c. 2023 | England | Homecare Workers' Group, Unpaid working time, homecarewg.org
+E4-032 | A | Direct care workers likely paid below NMW | 160000 / 220000 | workers | 2013 | UK | Resolution Foundation (Pennycook), Does it pay to care?, August 2013
 E4-035 | A | PAs employed via direct payments | 120000 | PAs | March 2015 | England | NAO, Personalised commissioning in adult social care, HC 883, March 2016 (summary, seed document)
 E4-038 | A | PAs per employer; jobs per PA | 1.85 / 1.29 | ratio | 2021 | England | Skills for Care, Individual employers and the PA workforce 2021, reported at activeindependence.org
 E4-039 | A | PA turnover; PA vacancy | 18.2 / 8.1 | per cent | 2021 | England | Skills for Care, Individual employers and the PA workforce 2021, reported at activeindependence.org

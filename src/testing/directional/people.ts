@@ -167,8 +167,9 @@ function starve({ scenario, seed }: Case, notes: Notes, options: LawOptions): vo
   }
 }
 
-/** Nothing for council work, and costs as in any other year. */
+/** Nothing for council work, nobody kept up by the council, and costs as in any other year. */
 const NO_FEES: Readonly<Record<string, number>> = {
+  "providers.emergencySupport": 0,
   "framework.openingFee": 0,
   "framework.feeFloor": 0,
   "framework.supportedLivingPrice": 0,

@@ -85,6 +85,9 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "paymentSupport",
   "paymentCard",
   "assistantCheck",
+  "voluntaryGrant",
+  "providerSupport",
+  "marketShaping",
   "reserveAddition",
 ];
 

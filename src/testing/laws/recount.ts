@@ -1,6 +1,6 @@
 /** The law of reports: what a result says, a second count from transfers, events and the world says too. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import { Employment, Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
+import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
 import { EVENT_KINDS } from "../../model/world/events.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
 import type { World } from "../../model/world/world.ts";
@@ -29,10 +29,10 @@ const isFunded = ({ columns }: World["people"], row: number): boolean =>
   columns.funding[row] !== Funding.selfFunded &&
   columns.funding[row] !== Funding.shortTerm;
 
-const agencies = ({ world: { providers } }: Pick<Sources, "world">): readonly number[] =>
-  [...new Set(providers.live.subarray(0, providers.liveCount))].filter(
-    (row) => providers.columns.kind[row] === ProviderKind.agency,
-  );
+const providersOf = ({ world: { providers } }: Pick<Sources, "world">, kind: number): readonly number[] =>
+  [...new Set(providers.live.subarray(0, providers.liveCount))].filter((row) => providers.columns.kind[row] === kind);
+const agencies = (sources: Pick<Sources, "world">): readonly number[] => providersOf(sources, ProviderKind.agency);
+const micros = (sources: Sources): readonly number[] => providersOf(sources, ProviderKind.micro);
 
 const yearly = (pence: number): number => (pence / 1e8) * WEEKS_PER_YEAR;
 
@@ -88,6 +88,35 @@ function unspent({ world, books }: Sources): number {
     .reduce((sum, row) => sum + books.of(budgetAccount[row]) / 1e8, 0);
 }
 
+/** The mean over agencies' clients, one by one, of something that their agency's quality says. */
+function overClients(sources: Sources, of: (quality: number) => number): number {
+  const { provider } = sources.world.people.columns;
+  const own = new Set(agencies(sources));
+  let [sum, count] = [0, 0];
+  people(sources, (row) => {
+    if (!own.has(provider[row])) return false;
+    sum += of(sources.world.providers.columns.quality[provider[row]]);
+    count += 1;
+    return true;
+  });
+  return count > 0 ? sum / count : Number.NaN;
+}
+
+/** Minutes agreed with community options over what grants of the week leave of their room, per cent. */
+function communityUsed(sources: Sources): number {
+  const { people: table, market, era, council } = sources.world;
+  let minutes = 0;
+  people(sources, (row) => {
+    if (table.columns.service[row] === Service.community) minutes += table.columns.bought[row];
+    return true;
+  });
+  const { volunteersShare, voluntaryGrants } = era.council;
+  const opening = council.openingVoluntary;
+  const kept = opening > 0 ? (council.otherRatio * voluntaryGrants) / opening : 1;
+  const places = market.communityRoom * (volunteersShare + kept - kept * volunteersShare);
+  return places > 0 ? (minutes / places) * 100 : Number.NaN;
+}
+
 /** All spending lines of the council, pence. */
 function spending({ money }: Sources): number {
   const homeCare = money("homeCareFee") + money("inHouseFee");
@@ -95,7 +124,8 @@ function spending({ money }: Sources): number {
   const direct = money("directPayment") - money("clawBack");
   const support = money("paymentSupport") + money("paymentCard") + money("assistantCheck");
   const others = money("careHomeFee") + money("assessmentStaff") + money("otherSpend") + money("monitoringLicence");
-  return arranged + direct + others + support;
+  const market = money("voluntaryGrant") + money("providerSupport") + money("marketShaping");
+  return arranged + direct + others + support + market;
 }
 
 const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
@@ -104,6 +134,13 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
     people(s, (row) => isFunded(s.world.people, row) && s.world.people.columns.funding[row] === Funding.directPayment),
   "people.awaitingCare": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.seeking),
   "people.awaitingAssessment": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.assessment),
+  "people.communityOptions": (s) =>
+    people(s, (row) => {
+      const { funding, service, stage } = s.world.people.columns;
+      const holds = funding[row] === Funding.directPayment && service[row] === Service.community;
+      return holds && stage[row] === Stage.served;
+    }),
+  "providers.communityUsedPercent": communityUsed,
   "people.crises": (s) => s.events("person.crisis"),
   "people.careHomeAdmissions": (s) => s.events("person.careHome"),
   "unmet.hoursPercent": unmet,
@@ -112,6 +149,14 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "providers.closures": (s) => s.events("provider.closed"),
   "providers.entries": (s) => s.events("provider.entered"),
   "providers.transfers": (s) => s.events("provider.transferred"),
+  "providers.micro": (s) => micros(s).length,
+  "providers.microClients": (s) => people(s, (row) => micros(s).includes(s.world.people.columns.provider[row])),
+  "providers.microOpened": (s) => s.events("micro.opened"),
+  "providers.microClosed": (s) => s.events("micro.closed"),
+  "providers.supported": (s) => s.events("provider.supported"),
+  "providers.quality": (s) => overClients(s, (quality) => quality),
+  "providers.poorQualityPercent": (s) => 100 * overClients(s, (quality) => (quality < -1 ? 1 : 0)),
+  "council.providerSupport": (s) => yearly(s.money("providerSupport")),
   "providers.handBacks": (s) => s.events("package.handedBack"),
   "framework.members": (s) => agencies(s).filter((row) => s.world.providers.columns.framework[row] === 1).length,
   "prices.frameworkFee": (s) => s.world.council.fee / 100,

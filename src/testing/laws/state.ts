@@ -18,6 +18,7 @@ const IN_UNIT_INTERVAL: ReadonlySet<string> = new Set([
   "people.harm",
   "providers.vacancy",
   "providers.zeroHours",
+  "providers.withheld",
 ]);
 
 /** Reals that hold whole pence. */

@@ -230,6 +230,30 @@ export const paymentBugs: readonly PlantedBug[] = [
 
 export const stateBugs: readonly PlantedBug[] = [
   {
+    law: "S1",
+    name: "a provider is kept up without a penny for it in the budget",
+    phases: after("choice", ({ providers, ledger, accounts }) => {
+      const [row] = rowsOf(providers);
+      if (row !== undefined) {
+        ledger.transfer(accounts.exchequer, providers.columns.account[row], 1, Purpose.providerSupport);
+      }
+    }),
+  },
+  {
+    law: "S2",
+    name: "quality rises week after week of itself",
+    phases: after("providers", ({ providers }) => {
+      for (const row of rowsOf(providers)) providers.columns.quality[row] += 0.2;
+    }),
+  },
+  {
+    law: "E14",
+    name: "community options forget whom they have agreed to serve",
+    phases: after("delivery", ({ market }) => {
+      market.communityMinutes /= 2;
+    }),
+  },
+  {
     law: "E17",
     name: "an agency goes on counting a client who needs less",
     phases: after("assessment", (world) => {

@@ -1,0 +1,51 @@
+/**
+ * Community options have so many places as grants and volunteers keep up. When they are full people wait for a place,
+ * then look for an agency; when places go, some of those who had one lose it.
+ */
+import { bernoulli } from "../../kernel/index.ts";
+import { Service, Stage } from "../world/codes.ts";
+import { communityPlaces } from "../world/voluntary.ts";
+import type { World } from "../world/world.ts";
+
+/** Weeks that people wait for a place before they look for an agency (assumption 4–13). */
+const PATIENCE_WEEKS = 8;
+
+/** Whether there is a place for a person who has one, or for one who comes; whoever has none then waits for one. */
+export function keepsPlace(world: World, row: number): boolean {
+  const { people, market } = world;
+  const { bought, assessed } = people.columns;
+  const places = communityPlaces(world);
+  if (bought[row] === 0) {
+    if (market.communityMinutes + assessed[row] <= places) return true;
+  } else {
+    if (market.communityMinutes <= places) return true;
+    const lost = 1 - places / market.communityMinutes;
+    if (!bernoulli(world.draws["choice.community"].uniform(people.keys[row]), lost)) return true;
+    world.tally.placesLost += 1;
+  }
+  waitForPlace(world, row);
+  return false;
+}
+
+function waitForPlace(world: World, row: number): void {
+  const { people, market, week } = world;
+  const { bought, delivered, topUp, stage, queuedWeek } = people.columns;
+  market.communityMinutes -= bought[row];
+  bought[row] = delivered[row] = topUp[row] = 0;
+  stage[row] = Stage.seeking;
+  queuedWeek[row] = week;
+}
+
+/** Whether somebody who waits has a place now; patience runs out, and the person looks for an agency instead. */
+export function findsPlace(world: World, row: number): boolean {
+  const { people, market, week } = world;
+  const { assessed, stage, queuedWeek, service } = people.columns;
+  if (market.communityMinutes + assessed[row] <= communityPlaces(world)) {
+    stage[row] = Stage.served;
+    return true;
+  }
+  if (week - queuedWeek[row] < PATIENCE_WEEKS) return false;
+  service[row] = Service.homeCare;
+  queuedWeek[row] = week;
+  return false;
+}
