@@ -174,7 +174,7 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
     const { placed } = s.world.tally;
     return placed > 0 ? (s.events("person.choseAgency") / placed) * 100 : Number.NaN;
   },
-  "providers.largestExit": (s) => s.largest(["provider.failed", "provider.closed"]),
+  "providers.largestExit": (s) => s.largest(["provider.failed", "provider.closed", "micro.closed"]),
   "council.preceptIncome": (s) => yearly(s.money("precept")),
   "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
   "council.overspend": (s) => yearly(s.money("overspend")),
