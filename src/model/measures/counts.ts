@@ -2,6 +2,7 @@
 import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { clearHolderCounts, countHolders, emptyHolderCounts, type HolderCounts } from "./holders.ts";
+import { countLives, emptyLives, type Lives } from "./lives.ts";
 
 /** Cells of the fixed composition: group × (needs under ten hours, ten or more). */
 export const CELLS = 8;
@@ -27,6 +28,8 @@ export interface Counts {
   continuity: number;
   /** Of people who were paid a direct payment this week. */
   readonly paid: HolderCounts;
+  /** How people fare, over four weeks of turns. */
+  readonly lives: Lives;
   readonly served: Float64Array;
   readonly holders: Float64Array;
   readonly life: Float64Array;
@@ -71,6 +74,7 @@ export const emptyCounts = (): Counts => ({
   lifeOfHolders: 0,
   continuity: 0,
   paid: emptyHolderCounts(),
+  lives: emptyLives(),
   served: new Float64Array(4),
   holders: new Float64Array(4),
   life: new Float64Array(4),
@@ -103,6 +107,7 @@ export function count(world: World, counts: Counts): void {
   }
   clearHolderCounts(counts.paid);
   countPeople(world, counts);
+  countLives(world, counts.lives);
   countWorkers(world, counts);
   countProviders(world, counts);
 }
@@ -144,7 +149,7 @@ function countPeople(world: World, counts: Counts): void {
       if (assistants[row] > 0) employers += 1;
       paidRows[paidCount] = row;
       paidCount += where === Stage.served ? 1 : 0;
-    } else if (kind === Service.homeCare) homeCareMinutes += given;
+    } else if (kind === Service.homeCare && route !== Funding.thirdParty) homeCareMinutes += given;
     if (where !== Stage.served) continue;
     const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
     cellPeople[cell] += 1;
@@ -177,7 +182,8 @@ const SERVICES = 6;
 
 const ANY_SERVICE: readonly number[] = Object.values(Service);
 const IN_CARE: readonly number[] = [Stage.seeking, Stage.served];
-const MANAGED: readonly number[] = [Funding.managedWithoutBudget, Funding.managedBudget, Funding.thirdParty];
+const ARRANGED: readonly number[] = [Funding.managedWithoutBudget, Funding.managedBudget];
+const MANAGED: readonly number[] = [...ARRANGED, Funding.thirdParty];
 
 /** Places in the table of everybody in one of these stages, on one of these routes, with one of these services. */
 const cellsOf = (stages: readonly number[], routes: readonly number[], services = ANY_SERVICE): Int32Array =>
@@ -195,7 +201,7 @@ const STOCKS = [
   ["directPayment", cellsOf(IN_CARE, [Funding.directPayment])],
   ["thirdParty", cellsOf(IN_CARE, [Funding.thirdParty])],
   ["budgeted", cellsOf(IN_CARE, [Funding.managedBudget])],
-  ["homeCare", cellsOf(IN_CARE, MANAGED, [Service.homeCare])],
+  ["homeCare", cellsOf(IN_CARE, ARRANGED, [Service.homeCare])],
   ["supportedLiving", cellsOf(IN_CARE, MANAGED, [Service.supportedLiving])],
   ["dayServices", cellsOf(IN_CARE, MANAGED, [Service.dayServices])],
   ["funded", cellsOf(IN_CARE, MANAGED)],

@@ -41,6 +41,14 @@ export const people: readonly Measure[] = [
     true,
   ),
   row(
+    "people.thirdParty",
+    "People whose budget a third party holds",
+    "people",
+    "Funded people for whom a provider or broker commissions within their budget.",
+    "mean",
+    (v) => v.counts.thirdParty,
+  ),
+  row(
     "people.supportedLiving",
     "People in supported living",
     "people",
@@ -89,6 +97,14 @@ export const people: readonly Measure[] = [
     "mean",
     (v) => v.counts.awaitingCare,
     true,
+  ),
+  row(
+    "people.switches",
+    "Changes of route",
+    "people",
+    "People with care who went over to another route in the week.",
+    "sum",
+    (v) => v.world.tally.switches,
   ),
   row(
     "people.requests",

@@ -66,6 +66,7 @@ const INTO_COUNCIL: readonly string[] = [
   "councilTax",
   "precept",
   "nhsTransfer",
+  "betterCareFund",
   "charge",
   "careHomeCharge",
   "clawBack",
@@ -78,6 +79,7 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "supportedLivingFee",
   "dayFee",
   "directPayment",
+  "serviceFund",
   "careHomeFee",
   "assessmentStaff",
   "otherSpend",
@@ -85,6 +87,7 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "paymentSupport",
   "paymentCard",
   "assistantCheck",
+  "jointTeams",
   "reserveAddition",
 ];
 

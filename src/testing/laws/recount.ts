@@ -92,10 +92,10 @@ function unspent({ world, books }: Sources): number {
 function spending({ money }: Sources): number {
   const homeCare = money("homeCareFee") + money("inHouseFee");
   const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
-  const direct = money("directPayment") - money("clawBack");
+  const direct = money("directPayment") + money("serviceFund") - money("clawBack");
   const support = money("paymentSupport") + money("paymentCard") + money("assistantCheck");
   const others = money("careHomeFee") + money("assessmentStaff") + money("otherSpend") + money("monitoringLicence");
-  return arranged + direct + others + support;
+  return arranged + direct + others + support + money("jointTeams");
 }
 
 const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
@@ -104,6 +104,7 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
     people(s, (row) => isFunded(s.world.people, row) && s.world.people.columns.funding[row] === Funding.directPayment),
   "people.awaitingCare": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.seeking),
   "people.awaitingAssessment": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.assessment),
+  "people.switches": (s) => s.events("person.switched"),
   "people.crises": (s) => s.events("person.crisis"),
   "people.careHomeAdmissions": (s) => s.events("person.careHome"),
   "unmet.hoursPercent": unmet,
@@ -134,6 +135,7 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
   "council.overspend": (s) => yearly(s.money("overspend")),
   "council.reserves": (s) => s.books.of(s.world.accounts.reserves) / 1e8,
+  "nhs.betterCareFund": (s) => yearly(s.money("betterCareFund")),
   "topUps.total": (s) => yearly(s.money("topUp")),
   "directPayments.clawedBack": (s) => yearly(s.money("clawBack")),
   "directPayments.unspent": unspent,

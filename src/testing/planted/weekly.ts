@@ -89,6 +89,17 @@ export const moneyBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E12",
+    name: "a third party takes half of its fee again",
+    phases: during("money", (world) => {
+      const { era } = world;
+      world.era = { ...era, route: { ...era.route, thirdPartyFee: era.route.thirdPartyFee * 1.5 } };
+      return () => {
+        world.era = era;
+      };
+    }),
+  },
+  {
     law: "E13",
     name: "a household goes into debt",
     phases: after("money", ({ people, ledger, accounts }) => {
