@@ -25,6 +25,13 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
     "council.clawBackCap": 3,
   },
   "direct payments for most": { "route.directPaymentShare": 0.7, "directPayment.rateShare": 0.8 },
+  "budgets held by third parties": { "route.thirdPartyShare": 1, "route.thirdPartyFee": 0.2 },
+  "routes that change": {
+    "route.switchAtReview": 0.8,
+    "route.handBackPayment": 4,
+    "directPayment.supportPerHolder": 0,
+  },
+  "money with conditions": { "nhs.betterCareFund": 8, "nhs.reablementFirst": 0.5, "nhs.atRisk": 0.5 },
   "everybody frailer": { "demand.crisisPerYear": 1.5, "demand.deathPerYear": 0.5 },
   "workers who leave": { "labour.leavePerWeek": 0.03, "labour.movePerWeek": 0.03 },
   "many job-seekers": { "labour.seekersFromOutside": 40, "labour.matching": 0.6 },

@@ -15,6 +15,7 @@ import { directPayment } from "./direct-payment.ts";
 import { framework } from "./framework.ts";
 import { labour } from "./labour.ts";
 import { monitoring } from "./monitoring.ts";
+import { nhs } from "./nhs.ts";
 import { outcomes } from "./outcomes.ts";
 import { prices } from "./prices.ts";
 import { providers } from "./providers.ts";
@@ -35,6 +36,7 @@ export const subjects = {
   assessment,
   route,
   demand,
+  nhs,
   providers,
   labour,
   outcomes,

@@ -12,6 +12,7 @@ export const monitoring = {
     max: 1_000_000,
     integer: true,
     evidence: "E5-033; assumption 700–1,200",
+    firstOrder: { measure: "monitoring.answers", sign: 1, trial: { to: 10, least: 0.2 } },
   }),
   responseRate: number({
     kind: "world",
@@ -22,6 +23,7 @@ export const monitoring = {
     min: 0,
     max: 1,
     evidence: "assumption: range 0.33–0.42",
+    firstOrder: { measure: "monitoring.answers", sign: 1, trial: { to: 0.9, least: 0.4 } },
   }),
   responseBias: number({
     kind: "world",
@@ -32,6 +34,7 @@ export const monitoring = {
     min: -1,
     max: 1,
     evidence: "E8-029; size an assumption 0–0.1",
+    firstOrder: { measure: "monitoring.qualityOfLife", sign: 1, trial: { to: 0.5, least: 0.3 } },
   }),
   answerError: number({
     kind: "world",

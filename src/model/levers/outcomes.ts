@@ -1,7 +1,8 @@
 /** What makes a life with care better or worse: one weight vector for everybody, no constant by group or route. */
-import { byGroup, number } from "./parameter.ts";
+import { byGroup, number, type FirstOrder } from "./parameter.ts";
 
-const weight = (label: string, sentence: string, value: number, evidence: string) =>
+/** A weight, tried by setting it to another value; the least effect on quality of life, in points. */
+const weight = (label: string, sentence: string, value: number, evidence: string, firstOrder?: FirstOrder) =>
   number({
     kind: "behaviour",
     label,
@@ -11,7 +12,19 @@ const weight = (label: string, sentence: string, value: number, evidence: string
     min: 0,
     max: 24,
     evidence,
+    ...(firstOrder === undefined ? {} : { firstOrder }),
   });
+
+const lifts = (to: number, least: number): FirstOrder => ({
+  measure: "outcomes.qualityOfLife",
+  sign: 1,
+  trial: { to, least },
+});
+const lowers = (to: number, least: number, free: readonly "matching"[] = []): FirstOrder => ({
+  measure: "outcomes.qualityOfLife",
+  sign: -1,
+  trial: { to, least, free },
+});
 
 export const outcomes = {
   base: number({
@@ -23,6 +36,7 @@ export const outcomes = {
     min: 0,
     max: 24,
     evidence: "E5-033 (fitted to 18.7 in 2010-11)",
+    firstOrder: { measure: "outcomes.qualityOfLife", sign: 1, trial: { to: 18, least: 0.05, free: ["matching"] } },
   }),
   baseSpread: number({
     kind: "behaviour",
@@ -44,10 +58,34 @@ export const outcomes = {
     max: 1,
     evidence: "assumption: range 0.03–0.12",
   }),
-  care: weight("Needs met", "The loss when no need is met, before need intensity.", 4.2, "E7-011, E7-012"),
-  control: weight("Control", "What full control over daily life adds.", 4, "E8-010, E5-038; assumption 2–6"),
-  continuity: weight("Continuity", "What always seeing the same workers adds.", 1, "assumption: range 0.5–2"),
-  participation: weight("Participation", "What a full week of wanted activity adds.", 1, "E5-046; assumption 0.5–2"),
+  care: weight(
+    "Needs met",
+    "The loss when no need is met, before need intensity.",
+    4.2,
+    "E7-011, E7-012",
+    lowers(8, 0.02, ["matching"]),
+  ),
+  control: weight(
+    "Control",
+    "What full control over daily life adds.",
+    4,
+    "E8-010, E5-038; assumption 2–6",
+    lifts(6, 0.2),
+  ),
+  continuity: weight(
+    "Continuity",
+    "What always seeing the same workers adds.",
+    1,
+    "assumption: range 0.5–2",
+    lifts(2, 0.2),
+  ),
+  participation: weight(
+    "Participation",
+    "What a full week of wanted activity adds.",
+    1,
+    "E5-046; assumption 0.5–2",
+    lifts(2, 0.15),
+  ),
   quality: weight(
     "Quality of the provider",
     "What one standard deviation of quality adds.",
@@ -59,18 +97,21 @@ export const outcomes = {
     "What managing alone without capacity or support costs.",
     1.5,
     "E8-012, E5-048; assumption 0.7–3",
+    lowers(6, 0.05),
   ),
   moneyStrain: weight(
     "Money strain",
     "What topping up with all disposable income costs.",
     1.5,
     "assumption: range 0.7–3",
+    lowers(10, 0.01),
   ),
   carerStrain: weight(
     "Strain on unpaid carers",
     "What it costs when unpaid carers fill the whole gap.",
     1,
     "E5-031; assumption 0.5–2",
+    lowers(8, 0.04, ["matching"]),
   ),
   safety: number({
     kind: "behaviour",
@@ -97,7 +138,11 @@ export const outcomes = {
     min: 0,
     max: 1,
     evidence: "E8-012, E5-048; levels an assumption ± 0.1",
-    firstOrder: { measure: "outcomes.qualityOfLife", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      trial: { to: 1, least: 0.01, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
+    },
   }),
   capacitySpread: number({
     kind: "world",
@@ -119,6 +164,11 @@ export const outcomes = {
     max: 104,
     integer: true,
     evidence: "E8-033; weeks an assumption 4–13",
+    firstOrder: {
+      measure: "outcomes.qualityOfLife.holders",
+      sign: -1,
+      trial: { to: 104, least: 0.05, given: { "demand.crisisPerYear": 1.5 }, free: ["matching"] },
+    },
   }),
   sessions: byGroup({
     kind: "world",
@@ -129,6 +179,7 @@ export const outcomes = {
     min: 0.5,
     max: 14,
     evidence: "E5-046; levels an assumption ± 1",
+    firstOrder: { measure: "outcomes.participationPercent", sign: -1, trial: { to: 14, least: 1, free: ["matching"] } },
   }),
   sessionsOfDay: number({
     kind: "world",
@@ -139,6 +190,7 @@ export const outcomes = {
     min: 0,
     max: 14,
     evidence: "E5-022; assumption 4–5",
+    firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 2, least: 4 } },
   }),
   sessionsOfSupportedLiving: number({
     kind: "world",
@@ -149,6 +201,7 @@ export const outcomes = {
     min: 0,
     max: 14,
     evidence: "assumption: range 2–4",
+    firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 0, least: 0.8 } },
   }),
   sessionsOfFlexibleHours: number({
     kind: "world",
@@ -160,6 +213,7 @@ export const outcomes = {
     min: 0,
     max: 14,
     evidence: "E8-030; size an assumption 1–3",
+    firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 0, least: 3 } },
   }),
   sessionsOfVisits: number({
     kind: "world",
@@ -170,5 +224,6 @@ export const outcomes = {
     min: 0,
     max: 14,
     evidence: "assumption: range 0–1",
+    firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 2, least: 8 } },
   }),
 };

@@ -18,7 +18,11 @@ export const route = {
     min: 0,
     max: 1,
     evidence: "E5-021, E8-004; path an assumption ± 0.1",
-    firstOrder: { measure: "monitoring.personalBudgetSharePercent", sign: 1 },
+    firstOrder: {
+      measure: "monitoring.personalBudgetSharePercent",
+      sign: 1,
+      trial: { to: 0, least: 3, free: ["matching"] },
+    },
   }),
   supportedLivingShare: byGroup({
     kind: "world",
@@ -29,6 +33,7 @@ export const route = {
     min: 0,
     max: 1,
     evidence: "E5-023; assumption ± 30 %",
+    firstOrder: { measure: "people.supportedLiving", sign: 1, trial: { to: 0.6, least: 1, free: ["matching"] } },
   }),
   dayShare: byGroup({
     kind: "world",
@@ -39,6 +44,7 @@ export const route = {
     min: 0,
     max: 1,
     evidence: "E5-022; assumption ± 30 %",
+    firstOrder: { measure: "people.dayServices", sign: 1, trial: { to: 1, least: 1, free: ["matching"] } },
   }),
   directPaymentShare: byGroup({
     kind: "behaviour",
@@ -49,6 +55,7 @@ export const route = {
     min: 0.001,
     max: 0.99,
     evidence: "E5-010, E5-015; assumption ± 25 %",
+    firstOrder: { measure: "people.directPayment", sign: 1, trial: { to: 0.9, least: 2, free: ["matching"] } },
   }),
   directPaymentPush: number({
     kind: "policy",
@@ -59,7 +66,77 @@ export const route = {
     min: -5,
     max: 5,
     evidence: "E5-020, E8-005; size an assumption ± 0.3",
-    firstOrder: { measure: "people.directPaymentSharePercent", sign: 1 },
+    firstOrder: {
+      measure: "people.directPaymentSharePercent",
+      sign: 1,
+      trial: { to: 3, least: 1.5, free: ["matching"] },
+    },
+  }),
+  thirdPartyShare: number({
+    kind: "policy",
+    label: "Offers of a third-party budget",
+    unit: "share of starts and reviews of home care that the council manages",
+    sentence:
+      "How often people are offered somebody who holds the budget and commissions for them; the able accept more often.",
+    default: 0,
+    min: 0,
+    max: 1,
+    evidence: "NAO 4; assumption: no count of a rare route was found, range 0–0.1",
+    firstOrder: { measure: "people.thirdParty", sign: 1, trial: { to: 1, least: 4, free: ["matching"] } },
+  }),
+  thirdPartyFee: number({
+    kind: "world",
+    label: "Fee of a third party",
+    unit: "share of the budget",
+    sentence: "What a third party keeps of a budget for holding it and commissioning.",
+    default: 0.08,
+    min: 0,
+    max: 1,
+    evidence: "assumption: range 0.05–0.15",
+    firstOrder: {
+      measure: "unmet.hoursPercent",
+      sign: 1,
+      trial: { to: 0.6, least: 0.5, given: { "route.thirdPartyShare": 1 }, free: ["matching"] },
+    },
+  }),
+  thirdPartySupport: number({
+    kind: "world",
+    label: "Support by a third party",
+    unit: "ratio of support supplied to needed",
+    sentence:
+      "How much of the help with planning, choosing and accounts a third party gives to people whose budget it holds.",
+    default: 0.9,
+    min: 0,
+    max: 1,
+    evidence: "assumption: that is what its fee is for, range 0.7–1",
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      trial: { to: 0, least: 0.03, given: { "route.thirdPartyShare": 1 }, free: ["matching"] },
+    },
+  }),
+  switchAtReview: number({
+    kind: "policy",
+    label: "Reviews that look at the route again",
+    unit: "share of reviews",
+    sentence: "How often a review asks whether somebody would rather hold the money, or would rather not.",
+    default: 0,
+    min: 0,
+    max: 1,
+    evidence:
+      "NAO 14; assumption: shares of starts are fitted to the stock and hold what switching there was, range 0–0.3",
+    firstOrder: { measure: "people.switches", sign: 1, trial: { to: 1, least: 0.1, free: ["matching"] } },
+  }),
+  handBackPayment: number({
+    kind: "behaviour",
+    label: "Direct payments handed back",
+    unit: "share a year at the full burden of managing alone",
+    sentence: "How often holders who cannot cope with managing give the payment back to the council.",
+    default: 0,
+    min: 0,
+    max: 10,
+    evidence: "E8-013, E5-048; assumption: net of it the shares of starts are fitted, range 0–0.3",
+    firstOrder: { measure: "people.switches", sign: 1, trial: { to: 10, least: 0.1, free: ["matching"] } },
   }),
   capacityEffect: number({
     kind: "behaviour",
@@ -80,5 +157,10 @@ export const route = {
     min: 0,
     max: 20,
     evidence: "E8-017; size an assumption 0.5–3",
+    firstOrder: {
+      measure: "people.directPayment",
+      sign: -1,
+      trial: { to: 10, least: 0.4, given: { "directPayment.rateShare": 0.8 }, free: ["matching", "prices"] },
+    },
   }),
 };

@@ -2,6 +2,8 @@
 import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { clearHolderCounts, countHolders, emptyHolderCounts, type HolderCounts } from "./holders.ts";
+import { ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
+import { countLives, emptyLives, type Lives } from "./lives.ts";
 
 /** Cells of the fixed composition: group × (needs under ten hours, ten or more). */
 export const CELLS = 8;
@@ -28,6 +30,8 @@ export interface Counts {
   continuity: number;
   /** Of people who were paid a direct payment this week. */
   readonly paid: HolderCounts;
+  /** How people fare, over four weeks of turns. */
+  readonly lives: Lives;
   readonly served: Float64Array;
   readonly holders: Float64Array;
   readonly life: Float64Array;
@@ -86,6 +90,7 @@ export const emptyCounts = (): Counts => ({
   lifeOfHolders: 0,
   continuity: 0,
   paid: emptyHolderCounts(),
+  lives: emptyLives(),
   served: new Float64Array(4),
   holders: new Float64Array(4),
   life: new Float64Array(4),
@@ -129,6 +134,7 @@ export function count(world: World, counts: Counts): void {
   }
   clearHolderCounts(counts.paid);
   countPeople(world, counts);
+  countLives(world, counts.lives);
   countWorkers(world, counts);
   countProviders(world, counts);
 }
@@ -170,7 +176,7 @@ function countPeople(world: World, counts: Counts): void {
       if (assistants[row] > 0) employers += 1;
       paidRows[paidCount] = row;
       paidCount += where === Stage.served ? 1 : 0;
-    } else if (kind === Service.homeCare) homeCareMinutes += given;
+    } else if (kind === Service.homeCare && route !== Funding.thirdParty) homeCareMinutes += given;
     if (where !== Stage.served) continue;
     const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
     cellPeople[cell] += 1;
@@ -197,36 +203,6 @@ function countByService(table: Int32Array, counts: Counts): void {
   counts.budgeted += counts.directPayment;
   counts.funded += counts.directPayment;
 }
-const STAGES = 4;
-const ROUTES = 7;
-const SERVICES = 6;
-
-const ANY_SERVICE: readonly number[] = Object.values(Service);
-const IN_CARE: readonly number[] = [Stage.seeking, Stage.served];
-const MANAGED: readonly number[] = [Funding.managedWithoutBudget, Funding.managedBudget, Funding.thirdParty];
-
-/** Places in the table of everybody in one of these stages, on one of these routes, with one of these services. */
-const cellsOf = (stages: readonly number[], routes: readonly number[], services = ANY_SERVICE): Int32Array =>
-  Int32Array.from(
-    stages.flatMap((stage) =>
-      routes.flatMap((route) => services.map((service) => (stage * ROUTES + route) * SERVICES + service)),
-    ),
-  );
-
-const STOCKS = [
-  ["awaitingAssessment", cellsOf([Stage.assessment], Object.values(Funding))],
-  ["awaitingCare", cellsOf([Stage.seeking], Object.values(Funding))],
-  ["shortTerm", cellsOf(IN_CARE, [Funding.shortTerm])],
-  ["selfFunded", cellsOf(IN_CARE, [Funding.selfFunded])],
-  ["directPayment", cellsOf(IN_CARE, [Funding.directPayment])],
-  ["thirdParty", cellsOf(IN_CARE, [Funding.thirdParty])],
-  ["budgeted", cellsOf(IN_CARE, [Funding.managedBudget])],
-  ["homeCare", cellsOf(IN_CARE, MANAGED, [Service.homeCare])],
-  ["supportedLiving", cellsOf(IN_CARE, MANAGED, [Service.supportedLiving])],
-  ["dayServices", cellsOf(IN_CARE, MANAGED, [Service.dayServices])],
-  ["communityOptions", cellsOf([Stage.served], [Funding.directPayment], [Service.community])],
-  ["funded", cellsOf(IN_CARE, MANAGED)],
-] as const;
 /** Somebody is short when less than this share of what is needed came. */
 const ENOUGH = 0.9;
 

@@ -2,6 +2,8 @@
 import { contracts } from "./contracts.ts";
 import { council, workforce } from "./labour-and-council.ts";
 import type { Measure } from "./measure.ts";
+import { lives } from "./lives-rows.ts";
+import { nhs } from "./nhs.ts";
 import { outcomes } from "./outcomes.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
@@ -19,6 +21,8 @@ export const measures: readonly Measure[] = [
   ...people,
   ...payments,
   ...outcomes,
+  ...lives,
+  ...nhs,
   ...workforce,
   ...council,
   ...savings,

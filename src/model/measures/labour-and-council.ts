@@ -12,7 +12,8 @@ function community(v: WeekView): number {
     flow[Purpose.inHouseFee] +
     flow[Purpose.supportedLivingFee] +
     flow[Purpose.dayFee] +
-    flow[Purpose.directPayment] -
+    flow[Purpose.directPayment] +
+    flow[Purpose.serviceFund] -
     flow[Purpose.clawBack]
   );
 }
@@ -28,7 +29,8 @@ const gross = (v: WeekView): number =>
   v.flow[Purpose.assistantCheck] +
   v.flow[Purpose.voluntaryGrant] +
   v.flow[Purpose.providerSupport] +
-  v.flow[Purpose.marketShaping];
+  v.flow[Purpose.marketShaping] +
+  v.flow[Purpose.jointTeams];
 
 export const workforce: readonly Measure[] = [
   row(
@@ -138,7 +140,11 @@ export const council: readonly Measure[] = [
     "mean",
     (v) =>
       yearlyMillions(
-        v.flow[Purpose.grant] + v.flow[Purpose.councilTax] + v.flow[Purpose.precept] + v.flow[Purpose.nhsTransfer],
+        v.flow[Purpose.grant] +
+          v.flow[Purpose.councilTax] +
+          v.flow[Purpose.precept] +
+          v.flow[Purpose.nhsTransfer] +
+          v.flow[Purpose.betterCareFund],
       ),
     true,
   ),

@@ -79,6 +79,14 @@ export const outcomes: readonly Measure[] = [
     (v) => percent(v.counts.directPayment, v.counts.funded),
   ),
   row(
+    "monitoring.answers",
+    "Replies to the survey",
+    "people",
+    "People who replied to the yearly survey.",
+    "sum",
+    (v) => v.world.tally.surveyed,
+  ),
+  row(
     "monitoring.qualityOfLife",
     "Quality of life, as surveyed",
     POINTS,

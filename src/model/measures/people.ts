@@ -41,6 +41,14 @@ export const people: readonly Measure[] = [
     true,
   ),
   row(
+    "people.thirdParty",
+    "People whose budget a third party holds",
+    "people",
+    "Funded people for whom a provider or broker commissions within their budget.",
+    "mean",
+    (v) => v.counts.thirdParty,
+  ),
+  row(
     "people.supportedLiving",
     "People in supported living",
     "people",
@@ -105,6 +113,14 @@ export const people: readonly Measure[] = [
     "Of the people who looked for an agency to buy from in the week, those who came across fewer than two they knew of.",
     "mean",
     (v) => percent(v.world.tally.knewFew, v.world.tally.lookedForAgency),
+  ),
+  row(
+    "people.switches",
+    "Changes of route",
+    "people",
+    "People with care who went over to another route in the week.",
+    "sum",
+    (v) => v.world.tally.switches,
   ),
   row(
     "people.requests",

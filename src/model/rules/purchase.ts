@@ -40,6 +40,10 @@ export function buyWithBudget(
   out.topUp = extra;
 }
 
+/** Somebody who commissions for another buys what the budget pays for, and no more: minutes a week. */
+export const buyWithinBudget = (assessed: number, budget: number, price: number): number =>
+  price > 0 ? Math.min(assessed, Math.floor((Math.max(0, budget) * 60) / price)) : assessed;
+
 /** A self-funder buys fewer hours the dearer they are: elasticity of one half (E7-013). */
 export function buyWithOwnMoney(wanted: number, price: number, usualPrice: number): number {
   if (price <= usualPrice || price <= 0) return wanted;

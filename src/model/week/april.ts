@@ -8,6 +8,7 @@ import { SAVINGS_MEASURES } from "../rules/savings.ts";
 import { EventKind } from "../world/events.ts";
 import { setWeeklyRevenue, weeklyRevenue } from "../world/revenue.ts";
 import { warn, type World } from "../world/world.ts";
+import { judgeAdmissions } from "./better-care.ts";
 import { setRates } from "./fees.ts";
 import { awardLots } from "./lots.ts";
 import { CARE_SHARE_OF_SPEND, closeGap } from "./savings.ts";
@@ -19,6 +20,7 @@ export function setTheYear(world: World): void {
   council.floorAtApril = era.wages.floor;
   market.priceIndex *= 1 + era.prices.inflation;
   setTaxes(world);
+  judgeAdmissions(world);
   setWeeklyRevenue(world);
   world.providers.columns.insurance.fill(0);
   // What has been read more strictly than the law allows is read by the law again.

@@ -1,7 +1,7 @@
 /** Phase 5. People who hold the money choose: among agencies they know of, assistants they can find, or less care. */
 import { bernoulli, categorical, TURN_WEEKS, UNSET, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { priceWeight } from "../rules/matching.ts";
-import { buyWithBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
+import { buyWithBudget, buyWithinBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
 import { Employment, Funding, isBuyer, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
@@ -79,8 +79,14 @@ function decidePurchase(world: World, row: number, price: number, purchase: Purc
     purchase.topUp = 0;
     return;
   }
-  const usualMeans = era.directPayment.familyIncome * market.priceIndex;
   const { assessed, taste } = columns;
+  if (columns.funding[row] === Funding.thirdParty) {
+    const left = budgetOf(world, row) * (1 - era.route.thirdPartyFee);
+    purchase.minutes = buyWithinBudget(assessed[row], left, price);
+    purchase.topUp = 0;
+    return;
+  }
+  const usualMeans = era.directPayment.familyIncome * market.priceIndex;
   buyWithBudget(
     era,
     assessed[row],

@@ -27,7 +27,8 @@ export function leavePerson(world: World, row: number): void {
   if (columns.assistants[row] > 0) dismissAssistants(world, row);
 }
 
-function dismissAssistants(world: World, person: number): void {
+/** Ends the jobs of all who work for a person. */
+export function dismissAssistants(world: World, person: number): void {
   const { firstAssistant, secondAssistant } = world.people.columns;
   for (const worker of [firstAssistant[person], secondAssistant[person]]) {
     if (worker >= 0) leaveJob(world, worker, Employment.seeking);

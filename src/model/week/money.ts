@@ -1,17 +1,19 @@
 /** Phase 8. Everything that was agreed and done this week is paid for, or owed, through the ledger. */
 import { bernoulli } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
-import { agencyOverhead } from "../world/agency-costs.ts";
+import { runningCost } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
+import { receiveBetterCare } from "./better-care.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
 import { payForExtra } from "./extra-care.ts";
 import { invoice, openInvoices, payInvoices, payLicence, type Invoices } from "./invoices.ts";
 import { payWorkers } from "./pay.ts";
 import { lookAfterPayments, noteBudget } from "./payment-accounts.ts";
 import { careHomeSpend, payTheRest } from "./rest-of-account.ts";
+import { payServiceFund } from "./service-fund.ts";
 
 export function money(world: World): void {
   const spentBefore = councilSpending(world);
@@ -41,6 +43,7 @@ const COMMUNITY_SPENDING = [
   Purpose.supportedLivingFee,
   Purpose.dayFee,
   Purpose.directPayment,
+  Purpose.serviceFund,
 ] as const;
 const OTHER_SPENDING = [
   Purpose.careHomeFee,
@@ -53,6 +56,7 @@ const OTHER_SPENDING = [
   Purpose.paymentSupport,
   Purpose.paymentCard,
   Purpose.assistantCheck,
+  Purpose.jointTeams,
 ] as const;
 
 /** Spending on community care since the founding, pence. */
@@ -77,6 +81,7 @@ function councilIncome(world: World): void {
   ledger.transfer(accounts.localTaxpayers, accounts.council, council.weeklyCouncilTax, Purpose.councilTax);
   ledger.transfer(accounts.localTaxpayers, accounts.council, council.weeklyPrecept, Purpose.precept);
   ledger.transfer(accounts.nhs, accounts.council, council.weeklyNhs, Purpose.nhsTransfer);
+  receiveBetterCare(world);
 }
 
 /** Fees are invoiced and charges collected; direct payments are paid out and spent; self-funders pay. */
@@ -99,6 +104,10 @@ function payForPeople(world: World, invoices: Invoices): void {
     }
     const own = provider[row];
     if (own < 0) continue;
+    if (route === Funding.thirdParty) {
+      revenue[own] += payServiceFund(world, row, own);
+      continue;
+    }
     if (route === Funding.selfFunded) {
       const cost = ledger.round((delivered[row] * price[own]) / 60);
       revenue[own] += cost;
@@ -193,7 +202,7 @@ function runProviders(world: World, invoices: Invoices): void {
     const agency = books.kind[row] === ProviderKind.agency;
     const fixed = agency ? era.prices.fixedPerWeek * market.priceIndex : 0;
     const spared = (invoices.monitoredMinutes[row] / 60) * era.framework.monitoringSaving * market.priceIndex;
-    const overhead = ledger.round(Math.max(0, hours * overheadOf(world, row) - spared) + fixed);
+    const overhead = ledger.round(Math.max(0, hours * runningCost(world, row) - spared) + fixed);
     ledger.transfer(books.account[row], accounts.economy, overhead, Purpose.overhead);
     books.revenue[row] += invoices.all[row];
     books.cost[row] = books.payroll[row] + overhead;
@@ -214,17 +223,6 @@ function runProviders(world: World, invoices: Invoices): void {
       ledger.transfer(books.account[row], accounts.owners, spare, Purpose.payout);
     }
   }
-}
-
-/** Running costs that follow hours, pence per hour. */
-function overheadOf(world: World, row: number): number {
-  const { era, market, providers } = world;
-  const kind = providers.columns.kind[row];
-  if (kind === ProviderKind.agency) return agencyOverhead(world, row);
-  const { supportedLivingOverheadPerHour, dayOverheadPerHour, microOverheadPerHour } = era.prices;
-  if (kind === ProviderKind.micro) return microOverheadPerHour * market.priceIndex;
-  const hourly = kind === ProviderKind.supportedLiving ? supportedLivingOverheadPerHour : dayOverheadPerHour;
-  return hourly * market.priceIndex;
 }
 
 /** What the April forecast looks back on: about a quarter of a year. */

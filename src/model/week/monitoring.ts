@@ -1,12 +1,11 @@
 /** Phase 11. Once a year the council asks a sample how they fare; who answers and what they say is not quite the truth. */
-import { exp, logistic, normal } from "../../kernel/index.ts";
-import { Funding, isManaged, Service, Stage } from "../world/codes.ts";
+import { exp, normal } from "../../kernel/index.ts";
+import { controlChance, satisfiedChance, USUAL_LIFE } from "../rules/survey.ts";
+import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 
 /** Weeks after April in which the survey goes out: January. */
 const SURVEY_WEEK = 41;
-/** Quality of life at which the usual share answers. */
-const USUAL_LIFE = 18.7;
 
 export function monitoring(world: World): void {
   countBuyers(world);
@@ -48,13 +47,13 @@ function survey(world: World): void {
   let served = 0;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
-    if (stage[row] === Stage.served && surveyed(funding[row])) served += 1;
+    if (stage[row] === Stage.served && isFunded(funding[row])) served += 1;
   }
   const chance = served > 0 ? Math.min(1, era.monitoring.surveySample / served) : 0;
   const usual = era.monitoring.responseRate / (1 - Math.min(0.999, era.monitoring.responseRate));
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
-    if (stage[row] !== Stage.served || !surveyed(funding[row])) continue;
+    if (stage[row] !== Stage.served || !isFunded(funding[row])) continue;
     const key = people.keys[row];
     if (sample.uniform(key) >= chance) continue;
     const odds = usual * exp(era.monitoring.responseBias * (life[row] - USUAL_LIFE));
@@ -62,17 +61,7 @@ function survey(world: World): void {
     const told = normal(answer.uniform(key), life[row], era.monitoring.answerError);
     tally.surveyed += 1;
     tally.surveyLife += Math.min(24, Math.max(0, told));
-    tally.surveyControl += answer.uniform(key, 1) < logistic(CONTROL_AT + CONTROL_SLOPE * (told - USUAL_LIFE)) ? 1 : 0;
-    tally.surveySatisfied +=
-      answer.uniform(key, 2) < logistic(SATISFIED_AT + SATISFIED_SLOPE * (told - USUAL_LIFE)) ? 1 : 0;
+    tally.surveyControl += answer.uniform(key, 1) < controlChance(told) ? 1 : 0;
+    tally.surveySatisfied += answer.uniform(key, 2) < satisfiedChance(told) ? 1 : 0;
   }
 }
-/** The survey's yes-or-no items, read off what people tell (E5-038, E5-041: 75 % and 62 % in 2010-11; slopes assumptions 0.2–0.5). */
-const CONTROL_AT = 1.3;
-const CONTROL_SLOPE = 0.35;
-const SATISFIED_AT = 0.55;
-const SATISFIED_SLOPE = 0.3;
-
-/** People in long-term care whom the council pays for. */
-const surveyed = (funding: number): boolean =>
-  funding !== Funding.shortTerm && (isManaged(funding) || funding === Funding.directPayment);

@@ -10,29 +10,31 @@ import {
   WEEKS_PER_YEAR,
 } from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
-import { freeBank } from "../world/bank.ts";
-import { unbook } from "../world/books.ts";
 import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
-import { EventCause, EventKind } from "../world/events.ts";
+import { EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed, settle } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
+import { jointTeamCover, reablementChance } from "./better-care.ts";
+import { crisis, recover } from "./crisis.ts";
+import { beginsReablement, emergencyAdmissions, endsReablement } from "./hospital.ts";
 import { leavePerson } from "./leaving.ts";
 import { safeguard } from "./safeguarding.ts";
-import { rebook } from "./stock.ts";
 
 const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
 /** Ordinals of one group's referrals in a week start here, so that one group's number shifts no other's keys. */
 const ORDINALS_PER_GROUP = 16_384;
 
 export function needs(world: World): void {
-  if (world.frozen.matching) return;
-  referrals(world);
-  shortTermStarts(world);
-  selfFunderArrivals(world);
-  liveOn(world);
-  careHomeStays(world);
-  safeguard(world);
+  if (!world.frozen.matching) {
+    referrals(world);
+    shortTermStarts(world);
+    selfFunderArrivals(world);
+    liveOn(world);
+    careHomeStays(world);
+    safeguard(world);
+  }
+  emergencyAdmissions(world);
 }
 
 /** Years since recording began, for demographic growth; none in the burn-in. */
@@ -43,18 +45,20 @@ function referrals(world: World): void {
   const { demand, size } = era;
   const draws = world.draws["needs.arrivals"];
   const years = yearsIn(world);
+  const reablement = reablementChance(world);
   tally.requests += poisson(draws.uniform(GROUPS.length), demand.requestsPerWeek * size.scale);
   for (let group = 0; group < GROUPS.length; group++) {
     const growth = 1 + demand.growthPerYear[group] * years;
     const count = poisson(draws.uniform(group), demand.assessedPerWeek[group] * size.scale * Math.max(0, growth));
     for (let index = 0; index < count; index++) {
-      addReferral(world, laterKey(world.week, PersonCause.referral, group * ORDINALS_PER_GROUP + index), group);
+      const key = laterKey(world.week, PersonCause.referral, group * ORDINALS_PER_GROUP + index);
+      const row = addReferral(world, key, group);
+      if (reablement === 0 || !beginsReablement(world, row, reablement)) tally.referrals += 1;
     }
-    tally.referrals += count;
   }
 }
 
-function addReferral(world: World, key: number, group: number): void {
+function addReferral(world: World, key: number, group: number): number {
   const { people, era } = world;
   const draws = world.draws["needs.person"];
   const row = people.add(key);
@@ -75,6 +79,7 @@ function addReferral(world: World, key: number, group: number): void {
   columns.queuedWeek[row] = world.week;
   if (savings > era.assessment.upperCapitalLimit) columns.funding[row] = Funding.selfFunded;
   setNeed(world, row, arrivalNeed(world, group, columns.rank[row]));
+  return row;
 }
 
 /** Needs rise with the rank among the assessed; the eligible have the group's needs, the others less than nearly all. */
@@ -154,11 +159,13 @@ const MOST_NEED_FACTOR = 3;
 function liveOn(world: World): void {
   const { people, week } = world;
   const gone = world.scratch.bytes("gone", people.rows);
-  const { stage, endWeek } = people.columns;
+  const { stage, endWeek, funding, cause } = people.columns;
   const { live, liveCount } = people;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     if (stage[row] !== Stage.gone && (endWeek[row] === 0 || week < endWeek[row])) continue;
+    const reablement = funding[row] === Funding.shortTerm && cause[row] === PersonCause.referral;
+    if (reablement && stage[row] !== Stage.gone && !endsReablement(world, row)) continue;
     leavePerson(world, row);
     gone[row] = 1;
   }
@@ -169,7 +176,7 @@ function liveOn(world: World): void {
 /** Needs drift; one draw settles which of the rival events of four weeks befalls a person: mostly, none. */
 function takeTurns(world: World, gone: Uint8Array): void {
   const { people, era, week } = world;
-  const { group, need, funding, turn } = people.columns;
+  const { group, need, funding, turn, recovering } = people.columns;
   const { keys, live, liveCount } = people;
   const { driftPerYear } = era.demand;
   const bounds = eventBounds(world);
@@ -184,6 +191,7 @@ function takeTurns(world: World, gone: Uint8Array): void {
       const grown = need[row] * (1 + (driftPerYear[own] * ROUND_WEEKS) / WEEKS_PER_YEAR);
       setNeed(world, row, Math.min(MOST_MINUTES, grown));
     }
+    if (recovering[row] > 0) recover(world, row);
     const u = draws.uniform(keys[row]);
     if (u >= bounds[own] || !befalls(world, row, u)) continue;
     leavePerson(world, row);
@@ -229,7 +237,8 @@ function befalls(world: World, row: number, u: number): boolean {
     return true;
   }
   const unmet = 1 + Math.max(0, 0.9 - met);
-  reached += demand.careHomePerYear[own] * unmet * holder * exposed;
+  const averted = era.nhs.betterCareFund > 0 ? era.nhs.jointTeamEffect * jointTeamCover(world) : 0;
+  reached += demand.careHomePerYear[own] * unmet * holder * exposed * (1 - averted);
   if (u < reached) {
     world.council.careHomeResidents += 1;
     tally.careHomeAdmissions += 1;
@@ -243,40 +252,12 @@ function befalls(world: World, row: number, u: number): boolean {
   return false;
 }
 
-/** Needs jump; the council looks at them at once; a stay in hospital ends with a package to restart. */
-function crisis(world: World, row: number): void {
-  const { people, era, events, tally, week } = world;
-  const columns = people.columns;
-  const key = people.keys[row];
-  columns.crisisWeek[row] = week;
-  setNeed(world, row, Math.min(MOST_MINUTES, columns.need[row] * era.demand.crisisNeedRatio));
-  columns.assessed[row] = inQuarterHours(columns.need[row]);
-  const hospital = world.draws["needs.hospital"].uniform(key) < era.demand.hospitalShare;
-  const movable = columns.service[row] === Service.homeCare && columns.provider[row] >= 0;
-  tally.crises += 1;
-  const cause = hospital ? EventCause.hospital : EventCause["at home"];
-  events.add(week, EventKind["person.crisis"], key, columns.need[row], cause);
-  if (!hospital || !movable) {
-    if (columns.provider[row] >= 0) rebook(world, row, columns.assessed[row]);
-    return;
-  }
-  unbook(world, row);
-  freeBank(world, row);
-  columns.stage[row] = Stage.seeking;
-  columns.source[row] = Source.discharge;
-  columns.queuedWeek[row] = week;
-  columns.noticeWeek[row] = 0;
-  columns.provider[row] = -1;
-  columns.bought[row] = 0;
-  columns.delivered[row] = 0;
-  columns.continuity[row] *= 0.5;
-}
-
 /** Residents leave care homes, and people come to them from elsewhere. */
 function careHomeStays(world: World): void {
   const { council, era } = world;
   const draws = world.draws["needs.careHome"];
   const leaving = poisson(draws.uniform(0), council.careHomeResidents / (era.careHomes.stayYears * WEEKS_PER_YEAR));
-  const coming = poisson(draws.uniform(1), era.careHomes.directPerWeek * era.size.scale);
+  const averted = era.nhs.jointTeamEffect * jointTeamCover(world);
+  const coming = poisson(draws.uniform(1), era.careHomes.directPerWeek * era.size.scale * (1 - averted));
   council.careHomeResidents = Math.max(0, council.careHomeResidents - leaving) + coming;
 }

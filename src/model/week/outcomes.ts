@@ -4,7 +4,7 @@ import type { Era } from "../levers/index.ts";
 import { isPlain } from "../rules/contract.ts";
 import { qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { monitoringEffort } from "../rules/safety.ts";
-import { Funding, Service, Stage } from "../world/codes.ts";
+import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "./use-of-time.ts";
 import { musterOf } from "./muster.ts";
 import { meansOf } from "../world/traits.ts";
@@ -41,13 +41,12 @@ const MOST_CHURN = 0.9;
 const SOLE_STEADINESS = 0.85;
 
 export function outcomes(world: World): void {
-  const { people, era, week } = world;
+  const { people, era, tally, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered, capacity, crisisWeek } =
     people.columns;
-  const { base, needTerm, continuity, carer, sessions, topUp, zone, group, offered, harm } = people.columns;
+  const { base, needTerm, continuity, carer, sessions, topUp, zone, group, harm } = people.columns;
   const plain = isPlain(era);
   const { quality } = world.providers.columns;
-  const { supportPerHolder } = era.directPayment;
   const statements = era.directPayment.statementWork * monitoringEffort(era);
   const { adjustment, crisisWeeks } = era.outcomes;
   const recording = week >= world.timetable.burnInWeeks;
@@ -56,6 +55,7 @@ export function outcomes(world: World): void {
   const pace = paceOfTurn(adjustment);
   const continuityPace = paceOfTurn(CONTINUITY_PACE);
   const harmLeft = 1 - paceOfTurn(HARM_PACE);
+  const parts = world.scratch.floats("partsOfLife", 4);
   const { onTurn, onTurnCount } = musterOf(world);
   for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
@@ -76,20 +76,15 @@ export function outcomes(world: World): void {
       const route = funding[row];
       const kind = service[row];
       const holder = route === Funding.directPayment;
-      let company = sessionsOf(era, kind, plain ? delivered[row] : minutesOfVisits(world, row), met);
-      if (!plain) company += (era.outcomes.sessionsOfFlexibleHours * minutesToSpare(world, row, needed)) / 600;
-      participation = Math.min(1, company / sessions[row]);
-      if (holder || route === Funding.selfFunded) {
+      participation = Math.min(1, companyOf(world, row, plain, met) / sessions[row]);
+      const fund = route === Funding.thirdParty;
+      if (holder || fund || route === Funding.selfFunded) {
         const able = week - crisisWeek[row] < crisisWeeks ? capacity[row] / 2 : capacity[row];
-        const support = holder ? supportPerHolder : 0;
-        control = ownControl(holder, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
-        const work = holder ? workOf(kind) + statements : WORK_SELF_FUNDED;
+        const support = supportOf(era, route);
+        control = ownControl(holder || fund, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
+        const work = holder ? workOf(kind) + statements : fund ? workOf(kind) : WORK_SELF_FUNDED;
         burden = work * (1 - able) * (1 - support);
-      } else {
-        const chose = offered[row] > 0 ? CHOSEN_CONTROL * Math.min(1, offered[row] / ENOUGH_CHOICE) : 0;
-        control += CHOICE_CONTROL * choice.framework[zone[row]] + chose;
-        if (!plain && directs(world, row)) control += DIRECTING_CONTROL * capacity[row];
-      }
+      } else control += arrangedControl(world, row, plain, choice.framework[zone[row]]);
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }
@@ -110,10 +105,35 @@ export function outcomes(world: World): void {
     );
     if (harm[row] > 0) harm[row] = harm[row] > LEAST_HARM ? harm[row] * harmLeft : 0;
     life[row] += (target - life[row]) * pace;
+    if (!served || !isFunded(funding[row])) continue;
+    addParts(parts, participation, burden, moneyStrain, carer[row] * (1 - met));
   }
+  [tally.participation, tally.burden, tally.moneyStrain, tally.carerStrain] = parts;
 }
 
-/** Control of somebody who holds the money: as far as capacity, support and suppliers go. */
+/** Adds one life's parts to the sums of the week. */
+function addParts(sums: Float64Array, participation: number, burden: number, money: number, carers: number): void {
+  sums[0] += participation;
+  sums[1] += burden;
+  sums[2] += money;
+  sums[3] += carers;
+}
+
+/** Help with managing over what is needed: from the council, or from the third party whose work it is. */
+function supportOf({ directPayment, route }: Era, funding: number): number {
+  if (funding === Funding.directPayment) return directPayment.supportPerHolder;
+  return funding === Funding.thirdParty ? route.thirdPartySupport : 0;
+}
+
+/** What choice adds to control over care that the council arranges, and directing one's visits where one can. */
+function arrangedControl(world: World, row: number, plain: boolean, framework: number): number {
+  const { offered, capacity } = world.people.columns;
+  const chose = offered[row] > 0 ? CHOSEN_CONTROL * Math.min(1, offered[row] / ENOUGH_CHOICE) : 0;
+  const directed = !plain && directs(world, row) ? DIRECTING_CONTROL * capacity[row] : 0;
+  return CHOICE_CONTROL * framework + chose + directed;
+}
+
+/** Control of somebody whose money is spent as they say: as far as capacity, support and suppliers go. */
 function ownControl(holder: boolean, service: number, agencies: number, able: number, support: number): number {
   const options = service === Service.homeCare ? agencies : Math.min(1, agencies + OTHER_OPTIONS / ENOUGH_CHOICE);
   if (holder) return LEAST_CONTROL + BUDGET_CONTROL * able * support * options;
@@ -142,6 +162,15 @@ function steadinessByProvider(world: World): Float64Array {
   return steadiness;
 }
 
+/** Sessions of company and occupation of the week: from care, and from time in the bank beyond the need. */
+function companyOf(world: World, row: number, plain: boolean, met: number): number {
+  const { service, delivered, need } = world.people.columns;
+  const { era } = world;
+  if (plain) return sessionsOf(era, service[row], delivered[row], met);
+  const spared = (era.outcomes.sessionsOfFlexibleHours * minutesToSpare(world, row, need[row])) / 600;
+  return sessionsOf(era, service[row], minutesOfVisits(world, row), met) + spared;
+}
+
 /** Sessions of company and occupation that a week's care gives. */
 function sessionsOf(era: Era, service: number, delivered: number, met: number): number {
   if (service === Service.homeCare) return (era.outcomes.sessionsOfVisits * delivered) / 600;
@@ -151,7 +180,7 @@ function sessionsOf(era: Era, service: number, delivered: number, met: number): 
 }
 
 /** Work of managing a direct payment but for statements, over all the work of an employer. */
-function workOf(service: number): number {
+export function workOf(service: number): number {
   if (service === Service.assistant) return WORK_EMPLOYER;
   return service === Service.community ? WORK_COMMUNITY : WORK_AGENCY;
 }

@@ -37,7 +37,8 @@ function clawBack(world: World, rows: Int32Array, count: number): void {
   const weeks = Math.max(0, era.directPayment.clawBackWeeks - council.clawBackCut);
   for (let index = 0; index < count; index++) {
     const row = rows[index];
-    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
+    if (funding[row] !== Funding.directPayment && funding[row] !== Funding.thirdParty) continue;
+    if (stage[row] !== Stage.served) continue;
     const kept = budgetOf(world, row) * weeks;
     const spare = ledger.round(ledger.balances[budgetAccount[row]] - kept);
     if (spare > 0) ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);

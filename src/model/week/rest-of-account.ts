@@ -3,6 +3,7 @@ import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { otherSpend, staffSpend, voluntaryGrants } from "../world/spending.ts";
 import type { World } from "../world/world.ts";
+import { payJointTeams } from "./better-care.ts";
 import { supportProviders } from "./support.ts";
 
 /** Everything in the adult social care account that is not community care. */
@@ -21,6 +22,7 @@ export function payTheRest(world: World): void {
   ledger.transfer(accounts.council, accounts.economy, Math.max(0, rest), Purpose.otherSpend);
   const shaping = ledger.round((era.providers.microSupport * era.size.scale) / WEEKS_PER_YEAR);
   ledger.transfer(accounts.council, accounts.economy, shaping, Purpose.marketShaping);
+  payJointTeams(world);
 }
 
 /** What the places of funded residents cost, pence a week. */

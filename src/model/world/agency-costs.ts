@@ -55,3 +55,14 @@ export function setPrivatePrices(world: World): void {
   }
   if (minutes > 0) market.meanPrice = priced / minutes;
 }
+
+/** Running costs that follow hours, pence per hour. */
+export function runningCost(world: World, row: number): number {
+  const { era, market, providers } = world;
+  const kind = providers.columns.kind[row];
+  if (kind === ProviderKind.agency) return agencyOverhead(world, row);
+  const { supportedLivingOverheadPerHour, dayOverheadPerHour, microOverheadPerHour } = era.prices;
+  if (kind === ProviderKind.micro) return microOverheadPerHour * market.priceIndex;
+  const hourly = kind === ProviderKind.supportedLiving ? supportedLivingOverheadPerHour : dayOverheadPerHour;
+  return hourly * market.priceIndex;
+}

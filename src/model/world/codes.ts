@@ -13,10 +13,11 @@ export const Funding = {
 
 /** Whether the council arranges and pays for a person's care. */
 export const isManaged = (funding: number): boolean =>
-  funding === Funding.managedBudget ||
-  funding === Funding.managedWithoutBudget ||
-  funding === Funding.thirdParty ||
-  funding === Funding.shortTerm;
+  funding === Funding.managedBudget || funding === Funding.managedWithoutBudget || funding === Funding.shortTerm;
+
+/** Whether the council funds a person's long-term care, whoever arranges it. */
+export const isFunded = (funding: number): boolean =>
+  funding >= Funding.managedWithoutBudget && funding <= Funding.directPayment;
 
 export const Service = {
   none: 0,
@@ -27,9 +28,10 @@ export const Service = {
   community: 5,
 } as const;
 
-/** Whether a person buys agency hours, with a direct payment or own money. */
+/** Whether agency hours are bought at the private price: with a direct payment, by a third party, or with own money. */
 export const isBuyer = (funding: number, service: number): boolean =>
-  service === Service.homeCare && (funding === Funding.selfFunded || funding === Funding.directPayment);
+  service === Service.homeCare &&
+  (funding === Funding.selfFunded || funding === Funding.directPayment || funding === Funding.thirdParty);
 
 /** Where a person stands on the way to care. */
 export const Stage = { assessment: 0, seeking: 1, served: 2, gone: 3 } as const;

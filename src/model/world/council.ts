@@ -53,6 +53,14 @@ export interface CouncilState {
   weeklyCouncilTax: number;
   weeklyPrecept: number;
   weeklyNhs: number;
+  /** What is expected of the Better Care Fund, pence a week; 1 in a year in which the part by results is not paid. */
+  weeklyBetterCare: number;
+  betterCareWithheld: number;
+  /** What is left since April of the fund's money for reablement, pence. */
+  reablementLeft: number;
+  /** Emergency admissions since April, and in the year before; -1 for not yet known. */
+  admissions: number;
+  admissionsBefore: number;
   /** Forecast gap over net budget, and the pass-through it gave. */
   gap: number;
   /** What the plan left of it when the turn of fees came. */
@@ -106,6 +114,11 @@ export const emptyCouncil = (): CouncilState => ({
   weeklyCouncilTax: UNSET,
   weeklyPrecept: UNSET,
   weeklyNhs: UNSET,
+  weeklyBetterCare: UNSET,
+  betterCareWithheld: 0,
+  reablementLeft: 0,
+  admissions: 0,
+  admissionsBefore: -1,
   gap: UNSET,
   feeGap: UNSET,
   passThrough: UNSET,

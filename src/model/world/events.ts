@@ -94,6 +94,10 @@ export const EVENT_KINDS = [
     told: "Was assessed, and took this route to care: {amount}.",
     levers: ["route.directPaymentShare", "route.directPaymentPush", "route.rateEffect", "route.personalBudgetShare"],
   }),
+  kind("person.switched", "The person changed to another route; amount is the new one's code.", "code", {
+    told: "Changed to another route to care: {amount}.",
+    levers: ["route.switchAtReview", "route.handBackPayment", "route.thirdPartyShare", "route.directPaymentShare"],
+  }),
   kind(
     "person.budgetReview",
     "A review of whether a direct payment suffices; amount is what the budget rises by.",
@@ -233,6 +237,10 @@ export const CAUSES = Object.freeze({
   "direct payment": why("The draw fell on it; the odds go by group, capacity, need and what the rate can buy."),
   "managed budget": why("The draw fell on care that the council arranges, with a personal budget."),
   "managed without a budget": why("The draw fell on care that the council arranges, and budgets were not yet for all."),
+  "third-party budget": why("A third party was offered, to hold the budget and commission, and was accepted."),
+  "at review": why("The review looked at the route again, by the same odds as at the start."),
+  "burden of managing": why("Managing the payment had become too much.", "directPayment.supportPerHolder"),
+  "after a crisis": why("After a crisis, managing the payment was too much.", "outcomes.crisisWeeks"),
   "self-funded": why("Savings stood above the upper capital limit.", "assessment.upperCapitalLimit"),
   "budget too small": why("The budget could not buy the assessed hours at the price paid: the review was upheld."),
   "budget found sufficient": why("The review found that the budget suffices, and it stayed."),

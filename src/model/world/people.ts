@@ -16,6 +16,7 @@ export const peopleSchema = {
   rank: f64("share", "Place among assessed people by need, 0 lowest to 1."),
 
   need: f64("minutes per week", "Personal care needed beyond what unpaid carers give."),
+  recovering: f64("minutes per week", "Part of the need that a crisis added and that will fade."),
   needTerm: f64("points", "Loss of quality of life that goes with the need itself: ln(need / 8 hours)."),
   carer: f64("share", "How far unpaid carers step in for care that is missing."),
   capacity: f64("share", "How far the person, with whoever helps, can manage support."),

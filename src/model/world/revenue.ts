@@ -15,8 +15,9 @@ export function setWeeklyRevenue(world: World): void {
   council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
   council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
   council.weeklyNhs = weekly(era.council.nhsTransfer * scale);
+  council.weeklyBetterCare = weekly(era.nhs.betterCareFund * scale);
 }
 
 /** All of it, pence a week. */
 export const weeklyRevenue = (council: CouncilState): number =>
-  council.weeklyGrant + council.weeklyCouncilTax + council.weeklyPrecept + council.weeklyNhs;
+  council.weeklyGrant + council.weeklyCouncilTax + council.weeklyPrecept + council.weeklyNhs + council.weeklyBetterCare;

@@ -14,6 +14,7 @@ export const SUBJECT_TITLES: Readonly<Record<keyof typeof subjects, string>> = {
   assessment: "Assessment, charges and reviews",
   route: "Routes to care",
   demand: "Who comes, and with what needs",
+  nhs: "Care and the NHS",
   providers: "Providers' decisions",
   labour: "Workers",
   outcomes: "Quality of life",

@@ -66,6 +66,7 @@ const INTO_COUNCIL: readonly string[] = [
   "councilTax",
   "precept",
   "nhsTransfer",
+  "betterCareFund",
   "charge",
   "careHomeCharge",
   "clawBack",
@@ -78,6 +79,7 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "supportedLivingFee",
   "dayFee",
   "directPayment",
+  "serviceFund",
   "careHomeFee",
   "assessmentStaff",
   "otherSpend",
@@ -88,6 +90,7 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "voluntaryGrant",
   "providerSupport",
   "marketShaping",
+  "jointTeams",
   "reserveAddition",
 ];
 

@@ -1,5 +1,5 @@
 /** Laws of who is who: people, workers and providers are counted by key, and none is lost, doubled or raised again. */
-import { Employment, Funding, ProviderKind, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
+import { Employment, Funding, isBuyer, ProviderKind, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
 import { EVENT_KINDS } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
@@ -267,8 +267,7 @@ function checkPlacements(notes: Notes, world: World, before: ReadonlyMap<number,
     const row = people.live[index];
     const [own, key] = [provider[row], people.keys[row]];
     if (own < 0 || own === before.get(key) || providers.columns.kind[own] !== ProviderKind.agency) continue;
-    const buyer = funding[row] === Funding.directPayment || funding[row] === Funding.selfFunded;
-    if (buyer || service[row] !== Service.homeCare) continue;
+    if (isBuyer(funding[row], service[row]) || service[row] !== Service.homeCare) continue;
     notes.seen("placements with agencies");
     if (providers.columns.framework[own] === 1) continue;
     const open = world.draws["brokerage.open"].uniform(key) < era.framework.openShare;

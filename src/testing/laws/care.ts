@@ -116,8 +116,9 @@ type Paid = Map<string, number>;
 export const E12 = weeklyLaw(
   "E12",
   "A top-up is what care costs beyond the direct payment and what stays unpaid for an unpaid charge, or what a family " +
-    "adds to a managed package, never less than nothing; nobody is charged more than the means test allows or than the care costs.",
-  ["charges", "top-ups", "bad debts"],
+    "adds to a managed package, never less than nothing; nobody is charged more than the means test allows or than the care costs; " +
+    "a third party keeps its fee of a budget and spends no more than is left.",
+  ["charges", "top-ups", "bad debts", "budgets held by third parties"],
   (notes) => {
     const paid: Paid = new Map();
     return {
@@ -151,6 +152,7 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
     const holder = funding[row] === Funding.directPayment && stage[row] === Stage.served;
     notes.unless(holder || extra[row] > 0 || added === 0, () => `${says()} without a direct payment`);
     if (extra[row] > 0) checkExtra(notes, world, row, added);
+    if (funding[row] === Funding.thirdParty && stage[row] === Stage.served) checkFund(notes, world, row, paid);
     if (!holder) continue;
     notes.unless(topUp[row] === added, () => `${says()}, and ${topUp[row]} is written down`);
     if (service[row] !== Service.homeCare) continue;
@@ -175,4 +177,23 @@ function checkExtra(notes: Notes, { people, providers, ledger, week }: World, ro
   const due = ledger.unit * Math.floor((own * price) / 60 / ledger.unit + 0.5);
   const says = (): string => `week ${week}: the family of ${people.keys[row]} added ${added} for ${own} minutes`;
   notes.unless(added === due && topUp[row] === due, () => `${says()}, which cost ${due}`);
+}
+
+/** Holds what a third party did with somebody's budget against the lever and the price. */
+function checkFund(notes: Notes, world: World, row: number, paid: Paid): void {
+  const { people, providers, council, ledger, era, week } = world;
+  const { account, budgetAccount, charge, group, assessed, budgetRatio, delivered, provider } = people.columns;
+  const fund = budgetAccount[row];
+  const whole = (pence: number): number => ledger.unit * Math.floor(pence / ledger.unit + 0.5);
+  const budget = whole((assessed[row] / 60) * council.directPaymentRate[group[row]] * budgetRatio[row]);
+  const cost = whole((delivered[row] * providers.columns.price[provider[row]]) / 60);
+  const fee = paid.get(`managementFee ${fund}`) ?? 0;
+  const spent = paid.get(`serviceFundPurchase ${fund}`) ?? 0;
+  const charged = paid.get(`charge ${account[row]}`) ?? 0;
+  const says = (): string => `week ${week}: person ${people.keys[row]}, budget ${budget}, fee ${fee}, care ${spent}`;
+  notes.seen("budgets held by third parties");
+  notes.unless(fee === whole(budget * era.route.thirdPartyFee), says);
+  notes.unless(charged === Math.min(charge[row], budget), () => `${says()}, charged ${charged} of ${charge[row]}`);
+  const left = ledger.balances[fund];
+  notes.unless(spent === cost || (spent < cost && left === 0), () => `${says()} of ${cost}, with ${left} left`);
 }

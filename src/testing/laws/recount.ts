@@ -121,11 +121,11 @@ function communityUsed(sources: Sources): number {
 function spending({ money }: Sources): number {
   const homeCare = money("homeCareFee") + money("inHouseFee");
   const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
-  const direct = money("directPayment") - money("clawBack");
+  const direct = money("directPayment") + money("serviceFund") - money("clawBack");
   const support = money("paymentSupport") + money("paymentCard") + money("assistantCheck");
   const others = money("careHomeFee") + money("assessmentStaff") + money("otherSpend") + money("monitoringLicence");
   const market = money("voluntaryGrant") + money("providerSupport") + money("marketShaping");
-  return arranged + direct + others + support + market;
+  return arranged + direct + others + support + market + money("jointTeams");
 }
 
 const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
@@ -141,6 +141,7 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
       return holds && stage[row] === Stage.served;
     }),
   "providers.communityUsedPercent": communityUsed,
+  "people.switches": (s) => s.events("person.switched"),
   "people.crises": (s) => s.events("person.crisis"),
   "people.careHomeAdmissions": (s) => s.events("person.careHome"),
   "unmet.hoursPercent": unmet,
@@ -179,6 +180,7 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
   "council.overspend": (s) => yearly(s.money("overspend")),
   "council.reserves": (s) => s.books.of(s.world.accounts.reserves) / 1e8,
+  "nhs.betterCareFund": (s) => yearly(s.money("betterCareFund")),
   "topUps.total": (s) => yearly(s.money("topUp")),
   "directPayments.clawedBack": (s) => yearly(s.money("clawBack")),
   "directPayments.unspent": unspent,

@@ -1,5 +1,5 @@
 /** Laws of storage and of strangers: where agents are kept, and who else is there, changes nobody's life. */
-import { simulate, type RunResult } from "../../simulation/index.ts";
+import { measures, simulate, type RunResult } from "../../simulation/index.ts";
 import { Funding, Holder, Service, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { differenceOf } from "../difference.ts";
@@ -30,7 +30,8 @@ const STRANGER = 0x7ffffffe;
 
 /**
  * Somebody who cannot interact: pays for a community option with own money, which has room for all, asks the council
- * for nothing, has no provider and no worker. The person is counted among those who pay for themselves, and that is all.
+ * for nothing, has no provider and no worker. The person is counted among those who pay for themselves and among all with
+ * a need, and that is all.
  */
 export function addStranger(world: World): void {
   const { people, ledger } = world;
@@ -51,6 +52,13 @@ export function addStranger(world: World): void {
   columns.crisisWeek[row] = -100_000;
 }
 
+/** Measures over people who pay for themselves, or over everybody with a need wherever they stand. */
+const COUNTING_A_STRANGER = measures
+  .map(({ key }) => key)
+  .filter(
+    (key) => key === "people.selfFunded" || key === "outcomes.route.selfFunded" || key.startsWith("outcomes.everybody"),
+  );
+
 export const M5: Law = lawOf(
   "M5",
   "One more person, who deals with nobody, changes nobody else's history.",
@@ -63,7 +71,7 @@ export const M5: Law = lawOf(
     const together = portraits(given, options, addStranger, there);
     const apart = alone.weeks.findIndex((portrait, index) => portrait !== together.weeks[index]);
     notes.unless(apart < 0, () => `the others differ from week ${apart}`);
-    const comparison = { digests: false, people: false, measuresApart: ["people.selfFunded"] };
+    const comparison = { digests: false, people: false, measuresApart: COUNTING_A_STRANGER };
     const difference = differenceOf(alone.result, together.result, comparison);
     notes.unless(difference === undefined, () => difference ?? "");
   },

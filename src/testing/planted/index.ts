@@ -2,7 +2,8 @@
 import { directionalBugs } from "./directional.ts";
 import { metamorphicBugs } from "./metamorphic.ts";
 import type { PlantedBug } from "./plant.ts";
-import { careBugs, moneyBugs, paymentBugs, stateBugs } from "./weekly.ts";
+import { paymentBugs, stateBugs } from "./state.ts";
+import { careBugs, moneyBugs } from "./weekly.ts";
 
 /** All of them, made afresh: some of them remember what ran before. */
 export const plantedBugs = (): readonly PlantedBug[] => [

@@ -1,23 +1,8 @@
 /** Faults that the weekly laws must catch. */
 import { Purpose } from "../../model/world/accounts.ts";
 import { setWeeklyRevenue } from "../../model/world/revenue.ts";
-import { Employment, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
-import type { World } from "../../model/world/world.ts";
+import { firstEmployed, firstLeft, firstServed } from "./first.ts";
 import { after, during, rowsOf, type PlantedBug } from "./plant.ts";
-
-/** The first person served by a provider; -1 for none. */
-const firstServed = ({ people }: World): number =>
-  rowsOf(people).find((row) => people.columns.stage[row] === Stage.served && people.columns.provider[row] >= 0) ?? -1;
-
-/** The first worker with a provider; -1 for none. */
-const firstEmployed = ({ workers }: World): number =>
-  rowsOf(workers).find((row) => workers.columns.employment[row] === Employment.provider) ?? -1;
-
-/** The first provider that has left; -1 for none. */
-function firstLeft({ providers }: World): number {
-  const { status } = providers.columns;
-  return status.subarray(0, providers.rows).findIndex((each) => each !== ProviderStatus.trading);
-}
 
 export const moneyBugs: readonly PlantedBug[] = [
   {
@@ -86,6 +71,17 @@ export const moneyBugs: readonly PlantedBug[] = [
       const before = people.columns.charge.slice();
       for (const row of rowsOf(people)) people.columns.charge[row] += 100;
       return () => people.columns.charge.set(before);
+    }),
+  },
+  {
+    law: "E12",
+    name: "a third party takes half of its fee again",
+    phases: during("money", (world) => {
+      const { era } = world;
+      world.era = { ...era, route: { ...era.route, thirdPartyFee: era.route.thirdPartyFee * 1.5 } };
+      return () => {
+        world.era = era;
+      };
     }),
   },
   {
@@ -192,112 +188,6 @@ export const careBugs: readonly PlantedBug[] = [
       const before = providers.columns.framework.slice();
       providers.columns.framework.fill(1, 0, providers.rows);
       return () => providers.columns.framework.set(before);
-    }),
-  },
-];
-
-export const paymentBugs: readonly PlantedBug[] = [
-  {
-    law: "E12",
-    name: "a family pays for hours that the council agreed",
-    phases: during("money", ({ people }) => {
-      const before = people.columns.extra.slice();
-      for (const row of rowsOf(people)) people.columns.extra[row] = Math.floor(before[row] / 2);
-      return () => people.columns.extra.set(before);
-    }),
-  },
-  {
-    law: "E21",
-    name: "relief comes and nobody notes it",
-    phases: after("delivery", ({ workers }) => workers.columns.relief.fill(0)),
-  },
-  {
-    law: "E22",
-    name: "what families add is forgotten when a package ends",
-    phases: after("choice", ({ market }) => {
-      market.extraMinutes = Math.max(0, market.extraMinutes - 15);
-    }),
-  },
-  {
-    law: "E23",
-    name: "harm that nobody noticed",
-    phases: after("needs", ({ people }) => {
-      const [row] = rowsOf(people);
-      if (row !== undefined) people.columns.harm[row] = 1;
-    }),
-  },
-];
-
-export const stateBugs: readonly PlantedBug[] = [
-  {
-    law: "S1",
-    name: "a provider is kept up without a penny for it in the budget",
-    phases: after("choice", ({ providers, ledger, accounts }) => {
-      const [row] = rowsOf(providers);
-      if (row !== undefined) {
-        ledger.transfer(accounts.exchequer, providers.columns.account[row], 1, Purpose.providerSupport);
-      }
-    }),
-  },
-  {
-    law: "S2",
-    name: "quality rises week after week of itself",
-    phases: after("providers", ({ providers }) => {
-      for (const row of rowsOf(providers)) providers.columns.quality[row] += 0.2;
-    }),
-  },
-  {
-    law: "E14",
-    name: "community options forget whom they have agreed to serve",
-    phases: after("delivery", ({ market }) => {
-      market.communityMinutes /= 2;
-    }),
-  },
-  {
-    law: "E17",
-    name: "an agency goes on counting a client who needs less",
-    phases: after("assessment", (world) => {
-      const row = firstServed(world);
-      if (row >= 0) world.people.columns.bought[row] = Math.max(0, world.people.columns.bought[row] - 15);
-    }),
-  },
-  {
-    law: "E14",
-    name: "a crisis is counted twice",
-    phases: after("needs", ({ tally }) => {
-      tally.crises *= 2;
-    }),
-  },
-  {
-    law: "E14",
-    name: "top-ups are booked as something else",
-    phases: after("money", ({ ledger }) => {
-      ledger.moved[Purpose.topUp] -= 100;
-    }),
-  },
-  {
-    law: "E15",
-    name: "a charge of half a penny",
-    phases: after("needs", ({ people }) => {
-      const [row] = rowsOf(people);
-      if (row !== undefined) people.columns.charge[row] += 0.5;
-    }),
-  },
-  {
-    law: "E15",
-    name: "zero from below",
-    phases: after("needs", ({ people }) => {
-      for (const row of rowsOf(people)) {
-        if (people.columns.service[row] === Service.community) people.columns.rate[row] = -0;
-      }
-    }),
-  },
-  {
-    law: "E16",
-    name: "the next parameters come early",
-    phases: after("calendar", (world) => {
-      const { eras, eraOfWeek } = world.timetable;
-      world.era = eras[Math.min(eras.length - 1, eraOfWeek[world.week] + 1)];
     }),
   },
 ];

@@ -1,0 +1,164 @@
+/**
+ * How people fare, counted twice: over everybody with a need, and over those whom a survey of funded people in care
+ * would reach. By group, route, zone and income.
+ *
+ * Lives are looked at in turns, a quarter each week, so a week's figure is a mean over the last four weeks: everybody
+ * once, with no waves of whose turn it is. The sums of four weeks are kept, and nothing else.
+ */
+import { listTurns, TURN_WEEKS } from "../../kernel/index.ts";
+import { controlChance, satisfiedChance } from "../rules/survey.ts";
+import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
+import { MAX_ZONES } from "../world/market.ts";
+import type { World } from "../world/world.ts";
+
+const FIFTHS = 5;
+/** Standings: the seven routes by code for people in care, then everybody who waits. */
+export const WAITING = 7;
+const STANDINGS = 8;
+
+/** Places of the sums: over everybody by group, zone, fifth of income and standing; over those served by zone and fifth. */
+const BY_GROUP = 0;
+const BY_ZONE = BY_GROUP + 4;
+const BY_FIFTH = BY_ZONE + MAX_ZONES;
+const BY_STANDING = BY_FIFTH + FIFTHS;
+const SERVED_BY_ZONE = BY_STANDING + STANDINGS;
+const SERVED_BY_FIFTH = SERVED_BY_ZONE + MAX_ZONES;
+const PLACES = SERVED_BY_FIFTH + FIFTHS;
+export const AT = Object.freeze({ BY_GROUP, BY_ZONE, BY_FIFTH, BY_STANDING, SERVED_BY_ZONE, SERVED_BY_FIFTH });
+
+/** Sums beside: over funded people in care, and over all funded people, with how many have a real choice. */
+const NAMES = [
+  "everybody",
+  "everybodyLife",
+  "served",
+  "servedLife",
+  "control",
+  "satisfied",
+  "funded",
+  "choosing",
+  "participation",
+  "burden",
+  "moneyStrain",
+  "carerStrain",
+] as const;
+export type LifeSum = (typeof NAMES)[number];
+
+export interface Lives {
+  /** People and their quality of life, by week modulo four and place. */
+  readonly people: Float64Array;
+  readonly life: Float64Array;
+  /** The other sums, by week modulo four and name. */
+  readonly sums: Float64Array;
+}
+
+export const emptyLives = (): Lives => ({
+  people: new Float64Array(TURN_WEEKS * PLACES),
+  life: new Float64Array(TURN_WEEKS * PLACES),
+  sums: new Float64Array(TURN_WEEKS * NAMES.length),
+});
+
+/** Mean quality of life at a place over four weeks; NaN where there is nobody. */
+export function lifeAt({ people, life }: Lives, place: number): number {
+  let [count, sum] = [0, 0];
+  for (let at = place; at < people.length; at += PLACES) {
+    count += people[at];
+    sum += life[at];
+  }
+  return count > 0 ? sum / count : Number.NaN;
+}
+
+/** One sum over another over four weeks; NaN where the second is nothing. */
+export function ratioOf({ sums }: Lives, part: LifeSum, whole: LifeSum): number {
+  const [above, below] = [NAMES.indexOf(part), NAMES.indexOf(whole)];
+  let [numerator, denominator] = [0, 0];
+  for (let first = 0; first < sums.length; first += NAMES.length) {
+    numerator += sums[first + above];
+    denominator += sums[first + below];
+  }
+  return denominator > 0 ? numerator / denominator : Number.NaN;
+}
+
+/** Bounds of the fifths of a standard normal: income is drawn so, around the middle of the person's group. */
+const OUTER = 0.841_621;
+const INNER = 0.253_347;
+const fifthOf = (income: number): number =>
+  income < -INNER ? (income < -OUTER ? 0 : 1) : income < INNER ? 2 : income < OUTER ? 3 : 4;
+
+/** What people would say, tabled by quarter points of quality of life, and straight between them. */
+const STEP = 0.25;
+const tableOf = (chance: (life: number) => number): Float64Array =>
+  Float64Array.from({ length: 24 / STEP + 2 }, (_, at) => chance(at * STEP));
+const CONTROL = tableOf(controlChance);
+const SATISFIED = tableOf(satisfiedChance);
+
+/** A choice is real where there are so many suppliers to choose from. */
+const REAL_CHOICE = 2;
+
+/** Whether somebody with a budget can really choose what it buys. */
+function canChoose(world: World, row: number): boolean {
+  const { funding, service, zone, group } = world.people.columns;
+  const route = funding[row];
+  if (route === Funding.managedWithoutBudget) return false;
+  const kind = service[row];
+  if (kind === Service.assistant || kind === Service.community) return true;
+  if (kind !== Service.homeCare) return false;
+  const { frameworkChoice, affordableChoice } = world.market;
+  const options =
+    route === Funding.managedBudget ? frameworkChoice[zone[row]] : affordableChoice[zone[row] * 4 + group[row]];
+  return options >= REAL_CHOICE;
+}
+
+/** Whose turn it is: the week's own list, or a fresh one where no phase has asked for it. */
+function onTurnNow(world: World): { readonly onTurn: Int32Array; readonly count: number } {
+  const { people, muster, week } = world;
+  if (muster.week === week) return { onTurn: muster.onTurn, count: muster.onTurnCount };
+  const onTurn = world.scratch.looseInts("livesOnTurn", people.liveCount);
+  return { onTurn, count: listTurns(people.live, people.liveCount, people.columns.turn, week, onTurn) };
+}
+
+/** Takes in this week's quarter of the people, in place of the same quarter four weeks ago. */
+export function countLives(world: World, lives: Lives): void {
+  const { people, week, tally } = world;
+  const { stage, funding, group, zone, income, life } = people.columns;
+  const slot = week % TURN_WEEKS;
+  const first = slot * PLACES;
+  const sums = lives.sums.subarray(slot * NAMES.length, (slot + 1) * NAMES.length);
+  const counted = lives.people.subarray(first, first + PLACES).fill(0);
+  const fared = lives.life.subarray(first, first + PLACES).fill(0);
+  const { onTurn, count } = onTurnNow(world);
+  let [everybody, everybodyLife, served, servedLife, control, satisfied, funded, choosing] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const add = (place: number, value: number): void => {
+    counted[place] += 1;
+    fared[place] += value;
+  };
+  for (let index = 0; index < count; index++) {
+    const row = onTurn[index];
+    if (stage[row] === Stage.gone) continue;
+    const value = life[row];
+    const fifth = fifthOf(income[row]);
+    const inCare = stage[row] === Stage.served;
+    everybody += 1;
+    everybodyLife += value;
+    add(BY_GROUP + group[row], value);
+    add(BY_ZONE + zone[row], value);
+    // Nobody asks what people in short-term help have.
+    if (funding[row] !== Funding.shortTerm) add(BY_FIFTH + fifth, value);
+    add(BY_STANDING + (inCare ? funding[row] : WAITING), value);
+    if (!isFunded(funding[row])) continue;
+    funded += 1;
+    if (canChoose(world, row)) choosing += 1;
+    if (!inCare) continue;
+    served += 1;
+    servedLife += value;
+    const at = (value < 0 ? 0 : value > 24 ? 24 : value) / STEP;
+    const below = Math.floor(at);
+    const between = at - below;
+    control += CONTROL[below] + (CONTROL[below + 1] - CONTROL[below]) * between;
+    satisfied += SATISFIED[below] + (SATISFIED[below + 1] - SATISFIED[below]) * between;
+    add(SERVED_BY_ZONE + zone[row], value);
+    add(SERVED_BY_FIFTH + fifth, value);
+  }
+  sums.set([everybody, everybodyLife, served, servedLife, control, satisfied, funded, choosing]);
+  sums.set([tally.participation, tally.burden, tally.moneyStrain, tally.carerStrain], FIRST_OF_TALLY);
+}
+const FIRST_OF_TALLY = NAMES.indexOf("participation");

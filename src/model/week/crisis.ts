@@ -1,0 +1,53 @@
+/** Crises: needs jump at once, and part of the jump fades. */
+import { paceOfTurn } from "../../kernel/index.ts";
+import { freeBank } from "../world/bank.ts";
+import { unbook } from "../world/books.ts";
+import { Service, Source, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { MOST_MINUTES } from "../world/founding-people.ts";
+import { inQuarterHours, setNeed } from "../world/traits.ts";
+import type { World } from "../world/world.ts";
+import { rebook } from "./stock.ts";
+
+/** Needs jump; the council looks at them at once; a stay in hospital ends with a package to restart. */
+export function crisis(world: World, row: number): void {
+  const { people, era, events, tally, week } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  columns.crisisWeek[row] = week;
+  // Somebody from the council comes at once: hours that assessments and reviews then lack.
+  world.council.hoursLeft -= era.assessment.crisisReviewHours;
+  const before = columns.need[row];
+  setNeed(world, row, Math.min(MOST_MINUTES, before * era.demand.crisisNeedRatio));
+  columns.recovering[row] += (columns.need[row] - before) * era.demand.crisisRecovery;
+  columns.assessed[row] = inQuarterHours(columns.need[row]);
+  const hospital = world.draws["needs.hospital"].uniform(key) < era.demand.hospitalShare;
+  const movable = columns.service[row] === Service.homeCare && columns.provider[row] >= 0;
+  tally.crises += 1;
+  if (hospital) tally.emergencyAdmissions += 1;
+  const cause = hospital ? EventCause.hospital : EventCause["at home"];
+  events.add(week, EventKind["person.crisis"], key, columns.need[row], cause);
+  if (!hospital || !movable) {
+    if (columns.provider[row] >= 0) rebook(world, row, columns.assessed[row]);
+    return;
+  }
+  unbook(world, row);
+  freeBank(world, row);
+  columns.stage[row] = Stage.seeking;
+  columns.source[row] = Source.discharge;
+  columns.queuedWeek[row] = week;
+  columns.noticeWeek[row] = 0;
+  columns.provider[row] = -1;
+  columns.bought[row] = 0;
+  columns.delivered[row] = 0;
+  columns.continuity[row] *= 0.5;
+}
+
+/** Part of what a crisis added to a need fades with the weeks since. */
+export function recover(world: World, row: number): void {
+  const { need, recovering } = world.people.columns;
+  const faded = recovering[row] * paceOfTurn(1 / world.era.demand.crisisRecoveryWeeks);
+  // The last minute is not worth a calculation.
+  recovering[row] = recovering[row] - faded < 1 ? 0 : recovering[row] - faded;
+  setNeed(world, row, Math.max(need[row] - faded, 1));
+}

@@ -1,0 +1,126 @@
+/** Which route and which kind of support somebody begins with. */
+import { log, lognormal } from "../../kernel/index.ts";
+import { directPaymentChance } from "../rules/route.ts";
+import { Funding, Service, Source, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { assistantsWanted } from "../world/founding-people.ts";
+import { inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "../world/traits.ts";
+import type { World } from "../world/world.ts";
+
+/** Settles route and service of somebody found eligible; returns the staff hours that setting them up takes. */
+export function chooseRoute(world: World, row: number): number {
+  const { people, era, events, week } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  const own = columns.group[row];
+  const inCrisis = columns.source[row] <= Source.crisis;
+  if (world.draws["assessment.route"].uniform(key) < chanceOfPayment(world, row, inCrisis)) {
+    takeDirectPayment(world, row);
+    events.add(week, EventKind["person.route"], key, Funding.directPayment, EventCause["direct payment"]);
+    world.tally.extraPlanHours += era.assessment.directPaymentExtraHours;
+    return era.assessment.directPaymentExtraHours + rework(world, row);
+  }
+  const budgeted = world.draws["assessment.budget"].uniform(key) < era.route.personalBudgetShare;
+  columns.funding[row] = budgeted ? Funding.managedBudget : Funding.managedWithoutBudget;
+  const cause = budgeted ? EventCause["managed budget"] : EventCause["managed without a budget"];
+  events.add(week, EventKind["person.route"], key, columns.funding[row], cause);
+  const u = world.draws["assessment.service"].uniform(key);
+  const supported = era.route.supportedLivingShare[own];
+  if (u < supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
+  // Day and other services go mostly to the least in need: twice the mean share to them, none to the most in need.
+  else if (u < supported + 2 * (1 - placeAmongEligible(world, row)) * era.route.dayShare[own]) {
+    arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
+  } else {
+    columns.service[row] = Service.homeCare;
+    if (takesThirdParty(world, row, inCrisis, 0)) {
+      columns.funding[row] = Funding.thirdParty;
+      columns.budgetRatio[row] = finalBudget(world, row);
+      events.add(week, EventKind["person.route"], key, Funding.thirdParty, EventCause["third-party budget"]);
+    }
+  }
+  return columns.funding[row] === Funding.managedWithoutBudget ? 0 : rework(world, row);
+}
+
+/** Chance that somebody would take a direct payment, as things stand; a crisis halves what people can manage. */
+export function chanceOfPayment(world: World, row: number, inCrisis: boolean): number {
+  const { era, council, market } = world;
+  const { group, capacity, need } = world.people.columns;
+  const own = group[row];
+  return directPaymentChance(
+    era,
+    own,
+    inCrisis,
+    inCrisis ? capacity[row] / 2 : capacity[row],
+    need[row] / (era.demand.homeCareHours[own] * 60),
+    council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
+    era.route.directPaymentPush + council.push,
+  );
+}
+
+/** Whether somebody is offered a third party and accepts: the abler to say what they want, the likelier. */
+export function takesThirdParty(world: World, row: number, inCrisis: boolean, draw: number): boolean {
+  const { thirdPartyShare } = world.era.route;
+  if (thirdPartyShare === 0) return false;
+  const able = world.people.columns.capacity[row] / (inCrisis ? 2 : 1);
+  return world.draws["assessment.thirdParty"].uniform(world.people.keys[row], draw) < thirdPartyShare * able;
+}
+
+/** First estimate of a budget over what the planned support costs: the same for a person whenever it is made. */
+const indicativeError = (world: World, row: number): number =>
+  lognormal(
+    world.draws["assessment.indicative"].uniform(world.people.keys[row]),
+    1,
+    Math.max(world.era.assessment.indicativeBudgetError, 1e-9),
+  );
+
+/** The final budget over what the support costs: the indicative budget's error stays in it in part. */
+export const finalBudget = (world: World, row: number): number =>
+  1 + world.era.assessment.indicativeBudgetWeight * (indicativeError(world, row) - 1);
+
+/** Staff hours that go into putting right an indicative budget that is far out. */
+function rework(world: World, row: number): number {
+  const hours = world.era.assessment.indicativeBudgetRework;
+  return hours === 0 ? 0 : hours * Math.abs(log(indicativeError(world, row)));
+}
+
+/** Supported living and day services come in places of like size; a person's place varies by a tenth. */
+function arrange(world: World, row: number, service: number, meanMinutes: number): void {
+  const { people } = world;
+  const u = world.draws["assessment.service"].uniform(people.keys[row], 1);
+  people.columns.service[row] = service;
+  const minutes = lognormal(u, medianOfMean(meanMinutes, PLACE_SPREAD), PLACE_SPREAD);
+  people.columns.assessed[row] = inQuarterHours(minutes);
+  setNeed(world, row, Math.max(minutes, 15));
+}
+
+/** Coverage of directories under which holders use community options as often as they were seen to (assumption 0.5–0.85). */
+const USUAL_COVERAGE = 0.7;
+
+/** What a direct payment will be spent on. */
+function takeDirectPayment(world: World, row: number): void {
+  const { people, era } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  const own = columns.group[row];
+  const { assistantShare, communityShare, knownShare } = era.directPayment;
+  columns.funding[row] = Funding.directPayment;
+  const u = world.draws["assessment.service"].uniform(key);
+  columns.raised[row] = 0;
+  columns.budgetRatio[row] = finalBudget(world, row);
+  if (u < assistantShare[own]) {
+    columns.service[row] = Service.assistant;
+    columns.stage[row] = Stage.served;
+    columns.assistantsWanted[row] = assistantsWanted(world.draws["assessment.service"].uniform(key, 1));
+    return;
+  }
+  const community = u < assistantShare[own] + communityShare[own] * (knownShare / USUAL_COVERAGE);
+  columns.service[row] = community ? Service.community : Service.homeCare;
+  if (community) columns.stage[row] = Stage.served;
+}
+
+/** Where a person stands among the eligible at the usual band: 0 least in need, 1 most. */
+function placeAmongEligible(world: World, row: number): number {
+  const { group, rank } = world.people.columns;
+  const share = world.era.assessment.eligibleShare[group[row]];
+  return share > 0 ? Math.min(1, Math.max(0, (rank[row] - (1 - share)) / share)) : 0;
+}
