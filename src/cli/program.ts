@@ -5,6 +5,7 @@ import { engineVersion } from "../simulation/engine-version.ts";
 import { Chosen, type Command, type Host } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { explain } from "./commands/explain.ts";
 import { levers } from "./commands/levers.ts";
 import { measures } from "./commands/measures.ts";
 import { report } from "./commands/report.ts";
@@ -15,7 +16,18 @@ import { validate } from "./commands/validate.ts";
 import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
 
-const COMMANDS: readonly Command[] = [run, validate, check, compare, levers, measures, report, reproduce, schema];
+const COMMANDS: readonly Command[] = [
+  run,
+  validate,
+  explain,
+  check,
+  compare,
+  levers,
+  measures,
+  report,
+  reproduce,
+  schema,
+];
 
 const COMPLETION = "completion";
 
