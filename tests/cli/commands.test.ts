@@ -33,7 +33,9 @@ describe("help", () => {
   });
 
   it("names the version of the engine", async () => {
-    expect((await call(["--version"])).out).toMatch(/^caremarket \d+\.\d+\.\d+ \(engine \d+\.\d+\.\d+\+\w+\)\n$/);
+    const { out } = await call(["--version"]);
+    expect(out).toMatch(/^caremarket \d+\.\d+\.\d+ \(engine \d+\.\d+\.\d+\+\w+\)\n$/);
+    expect((await call(["run", "--version"])).out).toBe(out);
   });
 });
 
