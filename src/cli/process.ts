@@ -4,7 +4,7 @@ import { fileFailure, isFileError } from "../node/file-errors.ts";
 import type { Host } from "./command.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { lastWords, Printer, type Sink, watchStreams } from "./printer.ts";
-import { runProgram } from "./program.ts";
+import { VERSION } from "./version.ts";
 
 /** Ctrl-C, an order to stop, and the terminal going away. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -27,7 +27,9 @@ export async function commandLine(around: Surroundings): Promise<number> {
   const { words, signal, openPool, columns = 110 } = around;
   const printer = new Printer({ ...around, ...switchesIn(words) });
   try {
-    await runProgram(words, { printer, signal, openPool, columns });
+    // Asked alone, it needs no parser: loading that takes longer than everything else together.
+    if (words.length === 1 && words[0] === "--version") printer.data(VERSION);
+    else await (await import("./program.ts")).runProgram(words, { printer, signal, openPool, columns });
     return EXIT_CODES.done;
   } catch (error) {
     const failure = asFailure(error);

@@ -1,10 +1,10 @@
 /** The command line: its commands, its help, and what it says to a word it does not know. */
 import yargs, { type Argv } from "yargs";
 import { Failure } from "../node/failure.ts";
-import { engineVersion } from "../simulation/engine-version.ts";
 import { Chosen, type Command, type Host } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { explain } from "./commands/explain.ts";
 import { levers } from "./commands/levers.ts";
 import { measures } from "./commands/measures.ts";
 import { report } from "./commands/report.ts";
@@ -14,8 +14,20 @@ import { schema } from "./commands/schema.ts";
 import { validate } from "./commands/validate.ts";
 import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
+import { VERSION } from "./version.ts";
 
-const COMMANDS: readonly Command[] = [run, validate, check, compare, levers, measures, report, reproduce, schema];
+const COMMANDS: readonly Command[] = [
+  run,
+  validate,
+  explain,
+  check,
+  compare,
+  levers,
+  measures,
+  report,
+  reproduce,
+  schema,
+];
 
 const COMPLETION = "completion";
 
@@ -61,7 +73,7 @@ function parser(columns: number): Argv {
     .example("caremarket run baseline --seeds 1-20", "Run the shipped baseline and write a report")
     .example("caremarket levers --kind policy", "What a council or a government may decide")
     .completion(COMPLETION, "Print a completion script for bash or zsh")
-    .version(`caremarket ${engineVersion.split("+")[0]} (engine ${engineVersion})`)
+    .version(VERSION)
     .help()
     .alias("help", "h")
     .epilogue(EXIT_CODES_TEXT)

@@ -1,6 +1,7 @@
 /** What the pool's workers can be asked to do, and how they do it: each job is one run of one seed. */
 import type { Figures } from "../experiment/facts/index.ts";
 import type { Phase } from "../model/week/index.ts";
+import type { AgentKind, AgentName, CandidateGroup, Explanation } from "../simulation/explain/index.ts";
 import type { RunResult } from "../simulation/result.ts";
 import { start, type Run } from "../simulation/run.ts";
 import type { ResolvedScenario } from "../simulation/scenario/resolved.ts";
@@ -33,17 +34,48 @@ export interface FactsReply {
   readonly figures: Figures;
 }
 
-export type Job = RunJob | FactsJob;
+/** One run in which one agent is watched. */
+export interface ExplainJob {
+  readonly kind: "explain";
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+  readonly agent: AgentName;
+  /** Recorded week to tell in full; -1 for none. */
+  readonly week: number;
+}
+
+/** An explanation, or why there is none. */
+export type ExplainReply =
+  | { readonly explanation: Explanation }
+  | { readonly problem: { readonly message: string; readonly lines: readonly string[] } };
+
+/** One run, to see whom there is to explain. */
+export interface FindJob {
+  readonly kind: "find";
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+  /** Whom to look for; all kinds where it is left out. */
+  readonly agents?: AgentKind;
+}
+
+export interface FindReply {
+  readonly digest: string;
+  readonly groups: readonly CandidateGroup[];
+}
+
+export type Job = RunJob | FactsJob | ExplainJob | FindJob;
 
 /** A reply, and its memory that can be handed over without a copy. */
 export interface Done {
-  readonly value: RunReply | FactsReply;
+  readonly value: RunReply | FactsReply | ExplainReply | FindReply;
   readonly buffers: readonly ArrayBuffer[];
 }
 
 /** Does a job; hears of progress as weeks done, the burn-in included, several times a second. */
 export async function perform(job: Job, progress: (weeks: number) => void = () => {}): Promise<Done> {
   if (job.kind === "facts") return { value: await watchOne(job, progress), buffers: [] };
+  if (job.kind === "explain") return { value: await explainOne(job, progress), buffers: [] };
+  if (job.kind === "find") return { value: await findAll(job, progress), buffers: [] };
   const value = runOne(job, progress);
   return { value, buffers: buffersOf(value.result) };
 }
@@ -54,6 +86,26 @@ async function watchOne({ scenario, seed }: FactsJob, progress: (weeks: number) 
   const watched = watch(FACTS, scenario, seed);
   stepThrough(watched.run, () => watched.step(), scenario, progress);
   return { figures: watched.finish() };
+}
+
+async function explainOne(job: ExplainJob, progress: (weeks: number) => void): Promise<ExplainReply> {
+  const { CannotExplain, openExplanation } = await import("../simulation/explain/index.ts");
+  const { scenario, seed, agent, week } = job;
+  try {
+    const { run, finish } = openExplanation(scenario, seed, { agent, week });
+    stepThrough(run, () => run.step(), scenario, progress);
+    return { explanation: finish() };
+  } catch (error) {
+    if (!(error instanceof CannotExplain)) throw error;
+    return { problem: { message: error.message, lines: error.lines } };
+  }
+}
+
+async function findAll({ scenario, seed, agents }: FindJob, progress: (weeks: number) => void): Promise<FindReply> {
+  const { openFinding } = await import("../simulation/explain/index.ts");
+  const { run, finish } = openFinding(scenario, seed, agents);
+  stepThrough(run, () => run.step(), scenario, progress);
+  return finish();
 }
 
 function runOne({ scenario, seed, checks, timings: isTimed }: RunJob, progress: (weeks: number) => void): RunReply {

@@ -68,14 +68,14 @@ export async function reproduceResults(request: ReproduceRequest): Promise<Repro
 }
 
 /** The manifest sorts its keys; the engine gets the parameters in the order in which they are declared. */
-function inDeclaredOrder(scenario: ResolvedScenario): ResolvedScenario {
+export function inDeclaredOrder(scenario: ResolvedScenario): ResolvedScenario {
   const paths = [...leaves.map(({ path }) => path), ...Object.keys(scenario.values)];
   const known = [...new Set(paths)].filter((path) => Object.hasOwn(scenario.values, path));
   return { ...scenario, values: Object.fromEntries(known.map((path) => [path, scenario.values[path]])) };
 }
 
 /** A manifest that was edited contradicts itself. */
-function checkItself(folder: string, manifest: Manifest): void {
+export function checkItself(folder: string, manifest: Manifest): void {
   const { scenario, scenarioHash, seeds, digests, digest } = manifest;
   if (hashScenario(scenario) !== scenarioHash) {
     throw differs(folder, MANIFEST, "its scenario does not have the hash it names");
@@ -83,7 +83,7 @@ function checkItself(folder: string, manifest: Manifest): void {
   if (digestOfDigests(seeds, digests) !== digest) throw differs(folder, MANIFEST, "its digest is not that of its runs");
 }
 
-function checkEngine(folder: string, manifest: Manifest, anyEngine: boolean): void {
+export function checkEngine(folder: string, manifest: Manifest, anyEngine: boolean): void {
   if (manifest.engineVersion === engineVersion || anyEngine) return;
   throw new Failure(
     "damaged",
@@ -97,9 +97,13 @@ function compareDigests(folder: string, manifest: Manifest, cells: Cells): void 
   for (const seed of manifest.seeds) {
     const found = cells.get(seed).digest;
     const stored = manifest.digests[seed];
-    if (found !== stored) throw differs(folder, MANIFEST, `seed ${seed} has digest ${stored} there and ${found} here`);
+    if (found !== stored) throw otherDigest(folder, seed, stored, found);
   }
 }
+
+/** The run of a seed came out otherwise than the folder says. */
+export const otherDigest = (folder: string, seed: string, stored: string, found: string): Failure =>
+  differs(folder, MANIFEST, `seed ${seed} has digest ${stored} there and ${found} here`);
 
 async function compareFiles(folder: string, manifest: Manifest, cells: Cells, again: string): Promise<string[]> {
   attempt("create", again, () => mkdirSync(again));

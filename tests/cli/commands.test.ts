@@ -9,7 +9,7 @@ import { call, callJson, inScratchFolder, TINY } from "../support/cli-call.ts";
 import { fingerprint, namesIn } from "../support/cli-folder.ts";
 
 const folder = inScratchFolder();
-const NAMES = ["run", "validate", "check", "compare", "levers", "measures", "report", "reproduce", "schema"];
+const NAMES = ["run", "validate", "explain", "check", "compare", "levers", "measures", "report", "reproduce", "schema"];
 
 describe("help", () => {
   it.each(NAMES)("of %s has a description, examples and the exit codes", async (name) => {
@@ -33,7 +33,9 @@ describe("help", () => {
   });
 
   it("names the version of the engine", async () => {
-    expect((await call(["--version"])).out).toMatch(/^caremarket \d+\.\d+\.\d+ \(engine \d+\.\d+\.\d+\+\w+\)\n$/);
+    const { out } = await call(["--version"]);
+    expect(out).toMatch(/^caremarket \d+\.\d+\.\d+ \(engine \d+\.\d+\.\d+\+\w+\)\n$/);
+    expect((await call(["run", "--version"])).out).toBe(out);
   });
 });
 

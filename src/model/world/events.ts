@@ -59,8 +59,8 @@ export const EVENT_KINDS = [
     "The provider gave notice on a package; amount is what an hour of it loses.",
     "pence per hour",
     {
-      told: "The provider, {other}, gave notice: an hour of this care costs it {amount} more than the council's fee.",
-      ofOther: "Gave notice on the package of {agent}: an hour of it costs {amount} more than the council's fee.",
+      told: "The provider, {other}, gave notice: this care costs it {amount} more than the council's fee.",
+      ofOther: "Gave notice on the package of {agent}: it costs {amount} more than the council's fee.",
       levers: ["providers.handBackLossWeeks", "providers.handBackShare", "providers.noticeWeeks"],
     },
   ),

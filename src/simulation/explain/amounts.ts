@@ -69,13 +69,15 @@ export function amountText(value: number, unit: string): string {
   const share = SHARE.exec(unit);
   if (share !== null || unit === "share" || unit === "share a year") return percent(value);
   if (unit === "people") return value === 1 ? "1 person" : `${number(value)} people`;
-  if (unit === "providers") return counted(value, "agency", "agencies");
+  if (unit === "agencies" || unit === "providers") return counted(value, "agency", "agencies");
+  if (unit === "minutes") return hours(value);
   if (unit === "workers") return counted(value, "worker");
   if (unit === "pence") return pounds(value);
   if (unit === "pence per hour") return `${pounds(value)} an hour`;
   if (unit === "pence per week") return `${pounds(value)} a week`;
   if (unit === "pence a year") return `${pounds(value)} a year`;
   if (unit === "minutes per week") return `${hours(value)} a week`;
+  if (unit === "weeks") return counted(value, "week");
   if (unit === "points") return `${number(value, 1)} points of 24`;
   return `${number(value, 3)}${unit === "" ? "" : ` ${unit}`}`;
 }

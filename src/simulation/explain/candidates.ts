@@ -106,7 +106,7 @@ const capitalised = (line: string): string => line.slice(0, 1).toUpperCase() + l
 
 export interface Finding {
   readonly run: Run;
-  finish(): { readonly digest: string; readonly groups: readonly CandidateGroup[] };
+  readonly finish: () => { readonly digest: string; readonly groups: readonly CandidateGroup[] };
 }
 
 /** Runs a scenario to see whom there is to explain; `kind` leaves out the others. */

@@ -19,7 +19,7 @@ export interface ExplainRequest {
 export interface Explaining {
   readonly run: Run;
   /** Runs what is left. @throws CannotExplain where the agent never was, or was not there in the week. */
-  finish(): Explanation;
+  readonly finish: () => Explanation;
 }
 
 /** Founds the run of a scenario under a seed and stands ready to watch one agent in it. */

@@ -45,7 +45,8 @@ export class FollowedPeople {
     const hasOther = service[row] === Service.assistant || service[row] === Service.community;
     if (stage[row] === Stage.served && own < 0 && hasOther) return ended(each, week, "own way", "");
     if (stage[row] === Stage.gone) return ended(each, week, "left care", "");
-    if (own < 0) each.without += 1;
+    // In the week itself care had come before the provider was lost.
+    if (own < 0 && week > each.since) each.without += 1;
     return undefined;
   }
 }
@@ -68,7 +69,7 @@ export class FollowedWorkers {
       const row = findLive(tableOf(world, "worker"), each.key);
       if (row < 0) this.done.push(ended(each, world.week, "left care", ""));
       else if (world.workers.columns.employment[row] === Employment.seeking) {
-        each.without += 1;
+        if (world.week > each.since) each.without += 1;
         this.open.push(each);
       } else this.done.push(ended(each, world.week, "new care job", employerName(world, row)));
     }

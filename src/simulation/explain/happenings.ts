@@ -25,6 +25,7 @@ export const HAPPENINGS = Object.freeze({
   "person.noticeEnded": turn("The notice ran out: {before} left, and nobody had taken over.", "providers.noticeWeeks"),
   "person.providerLeft": turn("Lost {before}, which {ending}."),
   "person.newTerms": turn("New terms: {terms}.", "directPayment.rateRule", "assessment.chargeShare"),
+  "person.newCharge": turn("A new charge: {terms}.", "assessment.chargeShare"),
   "person.paidTopUp": turn(
     "Paid for care out of their own pocket for the first time: {pence}.",
     "directPayment.topUpLimit",
@@ -92,7 +93,7 @@ export const HAPPENINGS = Object.freeze({
   ),
   "provider.leftFramework": turn("Lost its place on the council's framework.", "framework.providers"),
   "provider.newTerms": turn(
-    "New terms: what the council pays {fee} an hour, the legal wage floor {floor}, its own pay {wage}.",
+    "New terms for the year: what the council pays {fee} an hour, the legal wage floor {floor}, its own pay {wage}.",
     "framework.feePassThrough",
     "framework.gapEffect",
     "framework.efficiency",
@@ -100,15 +101,15 @@ export const HAPPENINGS = Object.freeze({
   ),
   "provider.raisedOffer": turn("Raised pay from {before} to {wage} because posts stayed empty.", "labour.vacancyRise"),
   "provider.cashGone": turn(
-    "Cash fell below zero: it lives on its overdraft, of at most {limit}.",
+    "Cash fell below zero: from now on it lived on its overdraft, of at most {limit}.",
     "providers.overdraftWeeks",
   ),
   "provider.cashBack": turn("Cash rose above zero again."),
-  "provider.lossMaking": turn("Became loss-making over half a year: {margin} of revenue."),
-  "provider.profitable": turn("Made a margin over half a year again: {margin} of revenue."),
+  "provider.lossMaking": turn("Began to make a loss, over half a year: {margin} of revenue."),
+  "provider.profitable": turn("Made a surplus again, over half a year: {margin} of revenue."),
   "provider.short": turn("Could give only {given} of the care agreed this week, for want of staff."),
   "provider.handedBack": turn(
-    "Gave notice on {packages} at once: an hour of them costs it {lost} more than the council's fee.",
+    "Gave notice on {packages} at once: they cost it {lost} more than the council's fee, on average.",
     "providers.handBackLossWeeks",
     "providers.handBackShare",
     "providers.noticeWeeks",

@@ -16,10 +16,15 @@ const people = (count: number): string => counted(count, "person", "people");
 function waits(found: readonly Followed[]): string {
   const weeks = found.map(({ without }) => without);
   const longest = Math.max(0, ...weeks);
-  if (longest === 0) return "nobody was without care for a week";
+  const gapless = found.length === 1 ? "without a week in between" : "none of them went without care for a week";
+  if (longest === 0) return gapless;
   const waited = weeks.filter((each) => each > 0);
   const middle = counted(median(waited), "week");
-  return `${people(waited.length)} went without care meanwhile, ${middle} in the middle case and ${counted(longest, "week")} at the longest`;
+  if (found.length === 1) return `after ${middle} without care`;
+  const who = waited.length === found.length ? "all of them" : people(waited.length);
+  const long =
+    median(waited) === longest ? middle : `${middle} in the middle case and ${counted(longest, "week")} at the longest`;
+  return `${who} went without care for ${long}`;
 }
 
 function peopleSentences(all: readonly Followed[], lead: string): string[] {
@@ -31,7 +36,9 @@ function peopleSentences(all: readonly Followed[], lead: string): string[] {
   if (found.length > 0) {
     const providers = new Set(placed.map(({ to }) => to)).size;
     const where = providers > 0 ? ` with ${counted(providers, "other provider")}` : "";
-    sentences.push(`${people(found.length)} found care again${where}: ${waits(found)}.`);
+    sentences.push(
+      `${people(found.length)} found care again${where}${found.length === 1 ? "," : ":"} ${waits(found)}.`,
+    );
   }
   if (left.length > 0) {
     sentences.push(`${people(left.length)} died or left care before anybody was found.`);

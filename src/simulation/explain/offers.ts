@@ -10,6 +10,7 @@ import { freeMinutes } from "../../model/week/stock.ts";
 import { distanceFactor } from "../../model/rules/cost.ts";
 import { reservePrice } from "../../model/rules/price.ts";
 import { avoidableHour } from "../../model/world/agency-costs.ts";
+import { worthOfHour } from "../../model/world/contract.ts";
 import { Scratch, type Draws } from "../../kernel/index.ts";
 import type { World } from "../../model/world/world.ts";
 import { hours, pounds } from "./amounts.ts";
@@ -27,7 +28,7 @@ export interface Offer {
   readonly neededMinutes: number;
   /** The framework fee, pence per hour. */
   readonly fee: number;
-  /** What the council offers for an hour, at a spot price at most, pence. */
+  /** What an hour is worth to the agency under the council's contract, or the most the council pays at a spot price. */
   readonly offered: number;
   /** The least the agency would do it for, pence per hour. */
   readonly reserve: number;
@@ -78,7 +79,7 @@ function answerOf(world: World, row: number, agency: number, isSpot: boolean, di
   const waiting = market.privateWaiting[people.columns.zone[row]];
   const avoidable = factor * avoidableHour(world, agency);
   const reserve = reservePrice(era, avoidable, providers.columns.price[agency], waiting, free);
-  const offered = isSpot ? council.fee * era.framework.spotCap : council.fee;
+  const offered = isSpot ? council.fee * era.framework.spotCap : worthOfHour(world, agency);
   return {
     agency: providers.keys[agency],
     kind: providers.columns.kind[agency],
@@ -96,8 +97,9 @@ function answerOf(world: World, row: number, agency: number, isSpot: boolean, di
 export function offerFacts(offers: readonly Offer[]): Fact[] {
   const asked = offers.filter(({ isSpot }) => !isSpot);
   const rung = offers.filter(({ isSpot }) => isSpot);
-  const facts = asked.slice(0, 1).map(({ offered }) => fact("fee", "the council offered", offered, "pence per hour"));
-  for (const each of asked) {
+  const facts = asked.slice(0, 1).map(({ fee }) => fact("fee", "the council offered", fee, "pence per hour"));
+  const firsts = asked.filter(({ agency }, at) => asked.findIndex((each) => each.agency === agency) === at);
+  for (const each of firsts) {
     facts.push(fact(`asked${each.agency}`, providerNameOf(each.kind, each.agency), answerText(each)));
   }
   if (rung.length > 0) facts.push(fact("spot", "rung up for a spot price", spotText(rung)));

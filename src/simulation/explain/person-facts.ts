@@ -1,5 +1,7 @@
 /** The numbers behind what happens to a person: need, waiting, what was agreed, what the council pays. */
-import { Funding, isManaged, ProviderKind, Stage } from "../../model/world/codes.ts";
+import { Funding, isManaged, ProviderKind, Source, Stage } from "../../model/world/codes.ts";
+import { worthOfHour } from "../../model/world/contract.ts";
+import { BAND_FACTOR, directPaymentChance } from "../../model/rules/route.ts";
 import { SERVICE_WORDS } from "../../model/world/words.ts";
 import type { World } from "../../model/world/world.ts";
 import { moveText } from "./amounts.ts";
@@ -16,8 +18,34 @@ export function needFacts({ need, delivered, stage }: PersonState): Fact[] {
   return [...facts, fact("delivered", "care that came the week before", delivered, "minutes per week")];
 }
 
-export const rankFact = (world: World, row: number): Fact =>
-  fact("rank", "assessed people who need more", 1 - world.people.columns.rank[row], "share");
+/** Where the person stands among the assessed, and how many of them the council finds eligible. */
+export function rankFacts(world: World, row: number): Fact[] {
+  const { group, rank } = world.people.columns;
+  const { eligibleShare, threshold } = world.era.assessment;
+  const share = Math.min(1, eligibleShare[group[row]] * BAND_FACTOR[threshold] * world.council.eligibility);
+  return [
+    fact("eligible", "found eligible: of the assessed, the neediest", share, "share"),
+    fact("rank", "assessed people who need more than this person", 1 - rank[row], "share"),
+  ];
+}
+
+/** The chance of a direct payment, as the rule gives it. */
+function chanceFact(world: World, row: number, { need }: PersonState): Fact {
+  const { era, council, market } = world;
+  const { group, source, capacity } = world.people.columns;
+  const own = group[row];
+  const inCrisis = source[row] <= Source.crisis;
+  const chance = directPaymentChance(
+    era,
+    own,
+    inCrisis,
+    inCrisis ? capacity[row] / 2 : capacity[row],
+    need / (era.demand.homeCareHours[own] * 60),
+    council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
+    era.route.directPaymentPush + council.push,
+  );
+  return fact("chance", "chance of a direct payment", chance, "share");
+}
 
 export const waitedFact = (world: World, { queuedWeek }: PersonState): Fact =>
   fact("waited", "waited", world.week - queuedWeek, "weeks");
@@ -29,6 +57,7 @@ export function routeFacts(world: World, row: number, before: PersonState): Fact
     fact("need", "need", need[row], "minutes per week"),
     fact("service", "care", SERVICE_WORDS[service[row]]),
   ];
+  if (funding[row] !== Funding.selfFunded) facts.splice(1, 0, chanceFact(world, row, before));
   if (funding[row] === Funding.directPayment) return [...facts, ...budgetFacts(world, row)];
   facts.push(agreedCare("assessed", assessed[row], "agreed care"));
   if (isManaged(funding[row])) facts.push(fact("charge", "assessed charge", charge[row], "pence per week"));
@@ -53,12 +82,12 @@ export function feeFacts(world: World, row: number): Fact[] {
 }
 
 /** The fee of a package against what the provider saves by not giving an hour of it. */
-export function handBackFacts(world: World, row: number, { amount }: SeenEvent): Fact[] {
+export function handBackFacts(world: World, row: number, provider: number, { amount }: SeenEvent): Fact[] {
   const { rate, noticeWeek, bought } = world.people.columns;
-  const { fee } = world.council;
+  const worth = worthOfHour(world, provider);
   const facts = [
-    fact("fee", "the council pays", fee * (rate[row] > 0 ? rate[row] : 1), "pence per hour"),
-    fact("cost", "an hour costs the provider", fee + amount, "pence per hour"),
+    fact("fee", "the council pays", rate[row] > 0 ? world.council.fee * rate[row] : worth, "pence per hour"),
+    fact("cost", "an hour costs the provider", worth + amount, "pence per hour"),
     agreedCare("hours", bought[row], "package"),
   ];
   const left = noticeWeek[row] - world.week;

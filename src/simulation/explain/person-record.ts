@@ -1,6 +1,6 @@
 /** What a person's weeks came to: year by year, in a few sentences, and why own money had to help. */
 import { Funding, Service, Stage } from "../../model/world/codes.ts";
-import { FUNDING_WORDS, GROUP_WORDS, SERVICE_WORDS } from "../../model/world/words.ts";
+import { FUNDING_WORDS, SERVICE_WORDS } from "../../model/world/words.ts";
 import type { World } from "../../model/world/world.ts";
 import { budgetOf } from "../../model/week/choice.ts";
 import { changeText, counted, dateText, hours, percent, pounds } from "./amounts.ts";
@@ -28,14 +28,17 @@ export class PersonRecord {
   private losses = 0;
   private minutesNeeded = 0;
   private minutesCame = 0;
-  private who = "";
+  private route = "";
+  private care = "";
   private firstPurse: Purse | undefined;
   private firstTopUp: Purse | undefined;
+  private lastPurse: Purse | undefined;
 
   add(world: World, row: number, year: string): void {
     const { columns } = world.people;
     const { stage, funding, need, assessed, delivered, life, service } = columns;
-    this.who = GROUP_WORDS[columns.group[row]];
+    this.route = funding[row] === Funding.none ? this.route : FUNDING_WORDS[funding[row]];
+    this.care = service[row] === Service.none ? this.care : SERVICE_WORDS[service[row]];
     const inCare = stage[row] === Stage.served;
     const waits = stage[row] === Stage.seeking || stage[row] === Stage.assessment;
     const { years } = this;
@@ -52,7 +55,8 @@ export class PersonRecord {
     this.minutesNeeded += need[row];
     this.minutesCame += Math.min(need[row], delivered[row]);
     if (funding[row] !== Funding.directPayment || !inCare) return;
-    this.firstPurse ??= purseOf(world, row, year);
+    this.lastPurse = purseOf(world, row, year);
+    this.firstPurse ??= this.lastPurse;
   }
 
   toppedUp(world: World, row: number): void {
@@ -70,9 +74,9 @@ export class PersonRecord {
   }
 
   summary(story: readonly Happening[], { rows }: Money): string[] {
-    const lines = [
-      `${sentenceCase(this.who)}: ${counted(this.weeksInCare, "week")} in care, ${counted(this.weeksWaiting, "week")} waiting.`,
-    ];
+    const care = [this.route, this.care].filter((each) => each !== "").join(", for ");
+    const lines = [`${counted(this.weeksInCare, "week")} in care and ${counted(this.weeksWaiting, "week")} waiting.`];
+    if (care !== "") lines.push(`${sentenceCase(care)}.`);
     if (this.minutesNeeded > 0) {
       lines.push(`Of the care needed over these weeks, ${percent(this.minutesCame / this.minutesNeeded)} came.`);
     }
@@ -86,9 +90,9 @@ export class PersonRecord {
       );
     }
     if (this.losses > 0) lines.push(`Was left without a provider ${often(this.losses)}.`);
-    if (this.searches > 0) {
+    if (this.searchWeeks > 0) {
       lines.push(
-        `Got a provider ${often(this.searches)}, after ${counted(this.searchWeeks, "week")} of waiting in all.`,
+        `Found a provider ${often(this.searches)}, after ${counted(this.searchWeeks, "week")} of waiting in all.`,
       );
     }
     return lines;
@@ -109,6 +113,13 @@ export class PersonRecord {
     if (first !== undefined && first.rate !== then.rate && first.price > 0) {
       sentences.push(
         `Since ${first.year} the rate had gone from ${pounds(first.rate)} to ${pounds(then.rate)} (${changeText(first.rate, then.rate)}), the price from ${pounds(first.price)} to ${pounds(then.price)} (${changeText(first.price, then.price)}), and the legal wage floor from ${pounds(first.floor)} to ${pounds(then.floor)} (${changeText(first.floor, then.floor)}).`,
+      );
+    }
+    const end = this.lastPurse;
+    if (end !== undefined && end.price > 0 && end.rate !== then.rate) {
+      const share = Math.min(1, (end.budget * 60) / end.price / end.assessed);
+      sentences.push(
+        `At the last, in ${end.year}, the rate was ${pounds(end.rate)}, the price ${pounds(end.price)}, and the budget bought ${percent(share)} of the ${hours(end.assessed)} agreed.`,
       );
     }
     return [{ title: "Why own money was needed", sentences }];

@@ -1,10 +1,9 @@
 /** A person at one moment, in keys and numbers that stay true when rows move; and the same in words. */
-import { assistantWage } from "../../model/world/founding-workers.ts";
 import { Funding, isBuyer, Service, Stage } from "../../model/world/codes.ts";
 import { FUNDING_WORDS, GROUP_WORDS, SERVICE_WORDS, STAGE_WORDS } from "../../model/world/words.ts";
 import { meansOf } from "../../model/world/traits.ts";
 import type { World } from "../../model/world/world.ts";
-import { budgetOf, communityPrice } from "../../model/week/choice.ts";
+import { assistantCost, budgetOf, communityPrice } from "../../model/week/choice.ts";
 import type { Fact } from "./explanation.ts";
 import { providerName } from "./find.ts";
 import { fact } from "./teller.ts";
@@ -55,7 +54,7 @@ export function personState(world: World, row: number): PersonState {
 /** What an hour costs somebody who holds the money, pence; NaN where nobody sells to them yet. */
 export function priceFor(world: World, row: number): number {
   const { service, funding, provider } = world.people.columns;
-  if (service[row] === Service.assistant) return assistantWage(world) * (1 + world.era.wages.leaveShare);
+  if (service[row] === Service.assistant) return assistantCost(world);
   if (service[row] === Service.community) return communityPrice(world);
   const buys = isBuyer(funding[row], service[row]) && provider[row] >= 0;
   return buys ? world.providers.columns.price[provider[row]] : Number.NaN;

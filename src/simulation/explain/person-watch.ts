@@ -16,7 +16,7 @@ import {
   handBackFacts,
   howFact,
   needFacts,
-  rankFact,
+  rankFacts,
   routeFacts,
   termsText,
   waitedFact,
@@ -29,6 +29,8 @@ import type { Draws } from "../../kernel/index.ts";
 /** Shares of the agreed care between which buying less is not worth a word. */
 const LESS = 0.97;
 const ALL = 0.995;
+/** Events that say who gives the care now. */
+const TELL_OF_PLACE: readonly number[] = [EventKind["package.spot"], EventKind["person.choseAgency"]];
 /** What matters of a budget when its terms change. */
 const TERMS: readonly string[] = ["budget", "assessed", "price", "affordable"];
 
@@ -147,20 +149,21 @@ export class PersonWatch implements Watcher {
       this.teller.event(
         event,
         { other: providerName(world, before.provider) },
-        handBackFacts(world, row, event),
+        handBackFacts(world, row, before.provider, event),
         group,
       );
     } else if (event.kind === EventKind["person.toppedUp"]) {
       const isNew = before.provider < 0 && world.people.columns.provider[row] >= 0;
       this.teller.event(event, {}, isNew ? [] : budgetFacts(world, row), group);
+    } else if (event.kind === EventKind["person.budgetReview"]) {
+      this.teller.event(event, {}, budgetFacts(world, row), group);
     } else if (event.kind === EventKind["person.route"]) {
       this.teller.event(event, {}, routeFacts(world, row, before), group);
     } else if (event.kind === EventKind["package.spot"]) {
-      const fee = fact("fee", "framework fee", world.council.fee, "pence per hour");
-      this.teller.event(event, other, [waitedFact(world, before), fee, ...offerFacts(this.offers.offers)], group);
+      this.teller.event(event, other, [waitedFact(world, before), ...offerFacts(this.offers.offers)], group);
     } else if (event.kind === EventKind["person.ineligible"]) {
       const when = before.stage === Stage.assessment ? "at the first assessment" : "at a review: support ends";
-      this.teller.event(event, {}, [fact("when", "when", when), rankFact(world, row)], group);
+      this.teller.event(event, {}, [fact("when", "when", when), ...rankFacts(world, row)], group);
     } else this.teller.event(event, other, needFacts(before), group);
   }
 
@@ -182,7 +185,7 @@ export class PersonWatch implements Watcher {
     if (now.provider >= 0) {
       if (phase === "providers") return this.teller.turn(week, "person.followed", [former, provider], []);
       if (this.isRecorded(week)) this.record.placed(week - before.queuedWeek, before.provider >= 0);
-      if (events.some(({ kind }) => kind === EventKind["package.spot"])) return;
+      if (events.some(({ kind }) => TELL_OF_PLACE.includes(kind))) return;
       if (phase === "choice") return this.chose(world, row, provider, before);
       return this.placed(world, row, provider, before);
     }
@@ -234,7 +237,13 @@ export class PersonWatch implements Watcher {
     const terms = termsText(before, now, isHolder);
     if (terms === "") return;
     const shown = isHolder ? budgetFacts(world, row).filter(({ name }) => TERMS.includes(name)) : [];
-    this.teller.turn(world.week, "person.newTerms", [fact("terms", "terms", terms)], shown, this.group);
+    this.teller.turn(
+      world.week,
+      isHolder ? "person.newTerms" : "person.newCharge",
+      [fact("terms", "terms", terms)],
+      shown,
+      this.group,
+    );
   }
 
   /** The first of the person's own pounds, whatever was planned: a budget saved up is spent before them. */

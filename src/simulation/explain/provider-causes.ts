@@ -25,7 +25,7 @@ export function chainOf(weeks: readonly ProviderWeek[], end: ProviderState, tell
 }
 
 /** As it stood a year earlier, or when the record begins. */
-function stateBefore(weeks: readonly ProviderWeek[], end: ProviderState): ProviderState | undefined {
+export function stateBefore(weeks: readonly ProviderWeek[], end: ProviderState): ProviderState | undefined {
   const earlier = weeks.filter(({ state }) => state.week <= end.week - YEAR_WEEKS).at(-1) ?? weeks[0];
   return earlier?.state;
 }
@@ -117,7 +117,7 @@ const owedText = (more: number): string =>
   more > 0 ? ` So ${pounds(more)} of the cash went into work that was not paid for yet.` : "";
 
 /** The first week of the unbroken stretch, up to the last one, in which something held. */
-function sinceWhen(
+export function sinceWhen(
   weeks: readonly ProviderWeek[],
   holds: (state: ProviderState) => boolean,
 ): ProviderState | undefined {
@@ -126,7 +126,7 @@ function sinceWhen(
   return first;
 }
 
-const mondayOf = ({ week }: ProviderState, teller: Teller): string => {
+export const mondayOf = ({ week }: ProviderState, teller: Teller): string => {
   const recorded = Math.max(0, teller.recorded(week));
   return dateText(teller.dates.mondays[recorded]);
 };
@@ -137,7 +137,7 @@ export function handBackLink(weeks: readonly ProviderWeek[], first: ProviderStat
   const sentences = [
     `When it first gave notice, on ${mondayOf(first, teller)}, the council paid ${pounds(first.fee)} an hour, and an hour not given saved it ${pounds(first.avoidable)} on average; it costs more for people who live far off.`,
   ];
-  if (then !== undefined && then.week < first.week) {
+  if (then !== undefined && (then.fee !== first.fee || then.avoidable !== first.avoidable)) {
     sentences.push(
       `In the time before, the fee ${moveText(then.fee, first.fee)}, and what an hour saves ${moveText(then.avoidable, first.avoidable)}.`,
     );

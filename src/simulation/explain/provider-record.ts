@@ -1,8 +1,9 @@
 /** What a provider's weeks came to: year by year, and in a few sentences. */
 import { ProviderKind } from "../../model/world/codes.ts";
-import { EVENT_CAUSES, EVENT_KINDS, EventKind } from "../../model/world/events.ts";
-import { counted, dateText, hours, number, percent, pounds } from "./amounts.ts";
-import type { Money } from "./explanation.ts";
+import { EVENT_CAUSES, EventKind } from "../../model/world/events.ts";
+import { changeText, counted, dateText, hours, moveText, number, percent, pounds } from "./amounts.ts";
+import type { Followed, Money } from "./explanation.ts";
+import { mondayOf, sinceWhen, stateBefore } from "./provider-causes.ts";
 import type { Flows, ProviderWeek } from "./provider-flows.ts";
 import type { ProviderState } from "./provider-state.ts";
 import type { SeenEvent, Teller } from "./teller.ts";
@@ -14,7 +15,7 @@ export function addToYears(years: Years, year: string, state: ProviderState, flo
   years.add(year, mean("booked", "agreed care", "minutes per week"), state.booked);
   years.add(
     year,
-    mean("given", "of it given", "share"),
+    mean("given", "agreed care given", "share"),
     state.booked > 0 ? state.delivered / state.booked : Number.NaN,
   );
   years.add(year, mean("workers", "care workers", "workers"), state.workers);
@@ -26,31 +27,40 @@ export function addToYears(years: Years, year: string, state: ProviderState, flo
   years.add(year, mean("fee", "council pays", "pence per hour"), state.fee);
   const price = state.kind === ProviderKind.agency ? state.price : Number.NaN;
   years.add(year, mean("price", "individuals pay", "pence per hour"), price);
-  years.add(year, mean("fullCost", "an hour costs", "pence per hour"), state.fullCost);
+  years.add(year, mean("fullCost", "full cost", "pence per hour"), state.fullCost);
   years.add(year, last("margin", "half-year margin", "share"), state.margin);
   years.add(year, last("cash", "cash", "pence"), state.cash);
 }
 
-export function summaryOf(
-  weeks: readonly ProviderWeek[],
-  exit: SeenEvent | undefined,
-  { notices, spots }: { readonly notices: number; readonly spots: number },
-  teller: Teller,
-  { rows }: Money,
-): string[] {
-  const [first, end] = [weeks[0]?.state, weeks.at(-1)?.state];
-  if (first === undefined || end === undefined) return [];
-  const monday = (week: number): string => dateText(teller.dates.mondays[teller.recorded(week)]);
-  const lines = [`${exitText(exit, monday)}${counted(weeks.length, "week")} in the market.`];
+/** What a summary is made from. */
+export interface ProviderLife {
+  readonly weeks: readonly ProviderWeek[];
+  readonly exit: SeenEvent | undefined;
+  /** As it stood when it left. */
+  readonly end: ProviderState | undefined;
+  readonly notices: number;
+  readonly spots: number;
+  /** Clients who lost it when it left. */
+  readonly lost: readonly Followed[];
+}
+
+export function summaryOf(life: ProviderLife, teller: Teller, money: Money): string[] {
+  const { weeks, exit, end, notices, spots } = life;
+  const [first, last_] = [weeks[0]?.state, weeks.at(-1)?.state];
+  if (first === undefined || last_ === undefined) return [];
+  const stay = `${counted(weeks.length, "week")} in the market`;
+  const lines =
+    exit === undefined || end === undefined
+      ? [`Still trading when the run ended, after ${stay}.`]
+      : [`${exitText(exit, teller)}, after ${stay}.`, ...whyText(weeks, exit, end, teller), ...lostText(life.lost)];
   lines.push(
-    `Clients went from ${number(first.clients)} to ${number(end.clients)}, agreed care from ${hours(first.booked)} to ${hours(end.booked)} a week.`,
+    `Over its time, clients ${moveText(first.clients, last_.clients, (each) => number(each))}, and agreed care ${moveText(first.booked, last_.booked, hours)} a week.`,
   );
   if (first.kind === ProviderKind.inHouse) return lines;
   lines.push(
-    `The council paid ${pounds(first.fee)} an hour at first and ${pounds(end.fee)} at the last; an hour cost it ${pounds(first.fullCost)} and ${pounds(end.fullCost)}.`,
-    `Its half-year margin went from ${percent(first.margin)} to ${percent(end.margin)} of revenue.`,
+    `What the council pays ${moveText(first.fee, last_.fee)} an hour; what an hour costs it in full ${moveText(first.fullCost, last_.fullCost)}.`,
   );
-  const taken = rows.filter(({ purpose }) => purpose === "drawings" || purpose === "payout");
+  const taken = money.rows.filter(({ purpose }) => purpose === "drawings" || purpose === "payout");
   const owners = taken.reduce((all, { pence }) => all + pence, 0);
   lines.push(`Its owners took ${pounds(owners)} out in all.`);
   if (notices > 0) lines.push(`It gave notice on ${counted(notices, "package")}.`);
@@ -58,13 +68,49 @@ export function summaryOf(
   return lines;
 }
 
-function exitText(exit: SeenEvent | undefined, monday: (week: number) => string): string {
-  if (exit === undefined) return "Still trading when the run ended: ";
-  const failed = EVENT_KINDS[exit.kind].code === EVENT_KINDS[EventKind["provider.failed"]].code;
-  const how = failed
-    ? "Failed"
-    : EVENT_CAUSES[exit.cause] === "owner's reasons"
-      ? "Closed by its owner"
-      : "Wound up, its cash gone,";
-  return `${how} on ${monday(exit.week)} with ${counted(exit.amount, "client")}, after `;
+function exitText(exit: SeenEvent, teller: Teller): string {
+  const cause = EVENT_CAUSES[exit.cause];
+  const isFailure = exit.kind === EventKind["provider.failed"];
+  const isForced = cause !== "owner's reasons";
+  const how = isFailure ? "Failed" : isForced ? "Wound up, its cash gone," : "Closed for the owner's own reasons";
+  return `${how} on ${dateText(teller.dates.mondays[teller.recorded(exit.week)])} with ${counted(exit.amount, "client")}`;
+}
+
+/** Growth of a book that is worth a word: pay runs ahead of fees. */
+const GROWTH = 1.1;
+
+/** The reasons in a few sentences, the nearest first. */
+function whyText(weeks: readonly ProviderWeek[], exit: SeenEvent, end: ProviderState, teller: Teller): string[] {
+  const lines: string[] = [];
+  if (EVENT_CAUSES[exit.cause] !== "owner's reasons") {
+    lines.push(`Its cash had fallen to ${pounds(end.cash)}, below the overdraft limit of ${pounds(end.limit)}.`);
+  }
+  const council = 1 - end.individual / Math.max(end.booked, 1);
+  const perHour = end.fee - end.fullCost;
+  const lossSince = sinceWhen(weeks, ({ margin }) => margin < 0);
+  const since =
+    lossSince === undefined ? "" : `; it had made a loss, over half a year, since ${mondayOf(lossSince, teller)}`;
+  lines.push(
+    `An hour for the council, ${percent(council)} of its work, ${perHour < 0 ? "lost" : "left"} ${pounds(Math.abs(perHour))} at full cost${since}.`,
+  );
+  const cashSince = sinceWhen(weeks, ({ cash }) => cash < 0);
+  if (cashSince !== undefined) lines.push(`Cash had been below zero since ${mondayOf(cashSince, teller)}.`);
+  const then = stateBefore(weeks, end);
+  if (then !== undefined && end.booked > then.booked * GROWTH) {
+    lines.push(
+      `In its last year it agreed ${changeText(then.booked, end.booked)} more care, which staff are paid for weeks before the council pays.`.replace(
+        "+",
+        "",
+      ),
+    );
+  }
+  return lines;
+}
+
+function lostText(lost: readonly Followed[]): string[] {
+  if (lost.length === 0) return [];
+  const found = lost.filter(({ outcome }) => outcome === "new provider" || outcome === "own way");
+  const waited = found.filter(({ without }) => without > 0).length;
+  const gap = waited === 0 ? "none of them with a week without" : `${number(waited)} of them after weeks without`;
+  return [`Of those clients ${number(found.length)} found care again, ${gap}.`];
 }

@@ -1,5 +1,6 @@
 /** A provider at one moment: its book, its staff, its prices against its costs, and its cash. */
 import { avoidableHour, fullCost } from "../../model/world/agency-costs.ts";
+import { worthOfHour } from "../../model/world/contract.ts";
 import { ProviderKind } from "../../model/world/codes.ts";
 import { DUE_WEEKS } from "../../model/world/providers.ts";
 import type { World } from "../../model/world/world.ts";
@@ -61,7 +62,7 @@ export function providerState(world: World, row: number): ProviderState {
     churn: columns.churn[row],
     wage: columns.wage[row],
     floor: world.era.wages.floor,
-    fee: isAgency ? world.council.fee : columns.price[row],
+    fee: isAgency ? worthOfHour(world, row) : columns.price[row],
     price: columns.price[row],
     fullCost: isAgency ? fullCost(world, row) : hourly,
     avoidable: isAgency ? avoidableHour(world, row) : hourly,

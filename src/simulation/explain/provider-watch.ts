@@ -17,7 +17,7 @@ import { fact, type SeenEvent, type Teller } from "./teller.ts";
 import { Years } from "./years.ts";
 
 /** What counts as a loss or a margin again, share of revenue; as short of staff, share of the care agreed. */
-const LOSS = -0.005;
+const LOSS = 0;
 const MARGIN = 0.005;
 const SHORT = 0.95;
 const QUIET_WEEKS = 13;
@@ -37,6 +37,8 @@ export class ProviderWatch implements Watcher {
   private firstNotice: ProviderState | undefined;
   private notices = 0;
   private spots = 0;
+  /** As it stood last April, or when the story begins. */
+  private lastTerms: ProviderState | undefined;
   private isLossMaking = false;
   private isOverdrawn = false;
   private lastShort = -QUIET_WEEKS;
@@ -69,6 +71,7 @@ export class ProviderWatch implements Watcher {
   endWeek(world: World, row: number, year: string): void {
     const state = providerState(world, row);
     this.weeks.push({ state, flows: this.flows.week });
+    this.lastTerms ??= state;
     addToYears(this.years, year, state, this.flows.week);
     if (state.kind !== ProviderKind.inHouse) this.weighMoney(world, row, state);
     this.weighStaff(world, state);
@@ -90,7 +93,9 @@ export class ProviderWatch implements Watcher {
   }
 
   summary(money: Money): string[] {
-    return summaryOf(this.weeks, this.exit, { notices: this.notices, spots: this.spots }, this.teller, money);
+    const { weeks, exit, atStock: end, notices, spots } = this;
+    const lost = this.lostClients.all(this.lastWeek);
+    return summaryOf({ weeks, exit, end, notices, spots, lost }, this.teller, money);
   }
 
   causes(): Link[] {
@@ -134,7 +139,7 @@ export class ProviderWatch implements Watcher {
     const { fee, avoidable, margin } = this.atStock;
     const shown = [
       fact("fee", "the council pays", fee, "pence per hour"),
-      fact("avoidable", "an hour saved by not giving it", avoidable, "pence per hour"),
+      fact("avoidable", "not giving an hour saves it", avoidable, "pence per hour"),
       fact("margin", "half-year margin", margin, "share of revenue"),
     ];
     const row = findRow(tableOf(world, "provider"), given[0].other);
@@ -166,7 +171,7 @@ export class ProviderWatch implements Watcher {
       const code = now.framework === 1 ? "provider.joinedFramework" : "provider.leftFramework";
       this.teller.turn(world.week, code, []);
     }
-    if (phase === "calendar" && world.timetable.aprilWeek[world.week] === 1) this.newTerms(world, before, now);
+    if (phase === "calendar" && world.timetable.aprilWeek[world.week] === 1) this.newTerms(world, now);
     if (phase === "labour" && now.wage > before.wage) {
       const facts = [
         fact("before", "before", before.wage, "pence per hour"),
@@ -181,15 +186,17 @@ export class ProviderWatch implements Watcher {
   }
 
   /** What April brings: fee, wage floor and pay. */
-  private newTerms({ week, council }: World, before: ProviderState, now: ProviderState): void {
+  private newTerms({ week, council }: World, now: ProviderState): void {
     if (now.kind === ProviderKind.inHouse) return;
+    const before = this.lastTerms ?? now;
+    this.lastTerms = now;
     const facts = [
       fact("fee", "fee", moveText(before.fee, now.fee)),
       fact("floor", "floor", moveText(before.floor, now.floor)),
       fact("wage", "pay", moveText(before.wage, now.wage)),
     ];
     const shown = [
-      fact("gap", "the council's budget gap", council.gap, "share of net budget"),
+      fact("gap", "the council's gap, of its net budget", council.gap, "share of net budget"),
       fact("passed", "growth of costs passed on", council.passThrough, "share"),
     ];
     this.teller.turn(week, "provider.newTerms", facts, shown);

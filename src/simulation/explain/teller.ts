@@ -11,9 +11,12 @@ import { HAPPENINGS, type HappeningCode } from "./happenings.ts";
 
 /** A number with its unit, or a word. */
 export function fact(name: string, label: string, value: number | string, unit = ""): Fact {
+  if (typeof value === "number" && !Number.isFinite(value)) return { name, label, value: NONE, unit: "", text: NONE };
   const text = typeof value === "string" ? value : amountText(value, unit);
   return { name, label, value, unit, text };
 }
+
+const NONE = "not defined";
 
 /** A sentence with names in braces replaced by what they stand for. */
 export const fill = (sentence: string, texts: Readonly<Record<string, string>>): string =>

@@ -25,6 +25,7 @@ export class WorkerWatch implements Watcher {
   private state: WorkerState | undefined;
   private readonly years = new Years();
   private jobs = 0;
+  private lastEmployer = "";
   private weeksInWork = 0;
   private weeksLooking = 0;
   private paidMinutes = 0;
@@ -57,10 +58,13 @@ export class WorkerWatch implements Watcher {
     const { employment, paid, contact } = world.workers.columns;
     const wage = wageOf(world, row);
     const inWork = employment[row] !== Employment.seeking;
+    const employer = inWork ? employerName(world, row) : "looking for a care job";
+    if (inWork && employer !== this.lastEmployer) this.jobs += 1;
+    this.lastEmployer = employer;
     this.weeksInWork += inWork ? 1 : 0;
     this.weeksLooking += inWork ? 0 : 1;
     this.paidMinutes += paid[row];
-    this.years.add(year, last("employer", "works for"), inWork ? employerName(world, row) : "looking for a care job");
+    this.years.add(year, last("employer", "works for"), employer);
     this.years.add(year, sum("inWork", "weeks in work", "weeks"), inWork ? 1 : 0);
     if (inWork) {
       this.years.add(year, mean("wage", "pay", "pence per hour"), wage);
@@ -95,9 +99,11 @@ export class WorkerWatch implements Watcher {
 
   summary({ rows }: Money): string[] {
     const net = rows.filter(({ direction }) => direction === "in").reduce((all, { pence }) => all + pence, 0);
+    const jobs = counted(this.jobs, "job");
     const lines = [
-      `${counted(this.weeksInWork, "week")} in care work in ${counted(this.jobs, "job")}, ${counted(this.weeksLooking, "week")} looking for one.`,
+      `${counted(this.weeksInWork, "week")} in care work, in ${jobs}; ${counted(this.weeksLooking, "week")} looking for one.`,
     ];
+    if (this.weeksInWork + this.weeksLooking === 0) lines[0] = "Was there for less than a week of the record.";
     if (this.weeksInWork > 0) {
       lines.push(`Took home ${pounds(net)} in all, for ${hours(this.paidMinutes)} of paid time.`);
       lines.push(`Pay went from ${pounds(this.firstWage)} to ${pounds(this.lastWage)} an hour.`);
@@ -116,7 +122,6 @@ export class WorkerWatch implements Watcher {
   }
 
   private came(world: World, now: WorkerState): void {
-    if (now.employer !== "nobody") this.jobs = 1;
     if (world.week === 0 && now.employer !== "nobody") return;
     const { week } = world;
     if (now.employment === Employment.person) {
@@ -131,7 +136,6 @@ export class WorkerWatch implements Watcher {
   private began(phase: string, world: World, before: WorkerState, now: WorkerState): void {
     const { week } = world;
     const shown = this.marketFacts(world);
-    this.jobs += 1;
     if (phase === "providers" && before.employer !== "nobody") {
       const facts = [...this.jobFacts(now), fact("before", "", sentenceCase(before.employer)), endingOf(world, before)];
       return this.teller.turn(week, "worker.movedWithClients", facts, []);
