@@ -16,7 +16,7 @@ export const BEARERS = {
   providers: "providers of community care and their owners, bills not yet paid included",
   careHomes: "care homes",
   staff: "the council's assessment staff",
-  otherServices: "the rest of adult social care: commissioning, equipment, grants",
+  otherServices: "the rest of adult social care: commissioning, equipment, grants, support for direct payments",
   suppliers: "whom providers and people buy from",
   state: "the Exchequer: taxes on pay",
   nhs: "the NHS, by what it transfers",
@@ -42,7 +42,9 @@ export function standingOf(world: World): Standing {
   const means = moved[Purpose.householdIncome] + moved[Purpose.careHomeCharge] - moved[Purpose.estate];
   const spent = moved[Purpose.consumption];
   const staff = moved[Purpose.assessmentStaff];
-  const otherServices = moved[Purpose.otherSpend] + moved[Purpose.voluntaryGrant] + moved[Purpose.marketShaping];
+  const support = moved[Purpose.paymentSupport] + moved[Purpose.paymentCard] + moved[Purpose.assistantCheck];
+  const market = moved[Purpose.voluntaryGrant] + moved[Purpose.marketShaping];
+  const otherServices = moved[Purpose.otherSpend] + market + support;
   const known = {
     council: balances[accounts.council] + balances[accounts.reserves] + balances[accounts.localTaxpayers],
     people: held[Holder.person] - means,

@@ -1,12 +1,15 @@
 /** Part of phases 5 and 8. Families of people with a managed package buy more hours from the same agency, at its own price. */
+import { isPlain } from "../rules/contract.ts";
 import { buyWithBudget, type Purchase } from "../rules/purchase.ts";
 import { Purpose } from "../world/accounts.ts";
 import { bookExtra } from "../world/books.ts";
 import { Funding, ProviderKind, Service } from "../world/codes.ts";
+import { underContract } from "../world/contract.ts";
 import { EventKind } from "../world/events.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { freeMinutes } from "./stock.ts";
+import { minutesOfVisits } from "./use-of-time.ts";
 
 /** Extra care is bought in quarter hours. */
 const QUARTER = 15;
@@ -26,7 +29,9 @@ export function reconsiderExtra(world: World, row: number, purchase: Purchase): 
   const agreed = bought[row] - extra[row];
   const price = providers.columns.price[own];
   let minutes = 0;
-  const willing = world.draws["choice.managed"].uniform(key) < era.framework.managedTopUpShare;
+  // Hours can only be added by the hour: where the contract pays otherwise than by the minute, nobody does.
+  const byTheMinute = isPlain(era) || !underContract(world, row);
+  const willing = byTheMinute && world.draws["choice.managed"].uniform(key) < era.framework.managedTopUpShare;
   if (willing && need[row] >= agreed + QUARTER && price > 0) {
     const usual = market.openingPrice * market.priceIndex;
     const usualMeans = era.directPayment.familyIncome * market.priceIndex;
@@ -46,9 +51,9 @@ export function reconsiderExtra(world: World, row: number, purchase: Purchase): 
 /** The family pays the agency for its share of the minutes that came; returns how many those are. */
 export function payForExtra(world: World, row: number): number {
   const { people, providers, ledger, accounts, tally } = world;
-  const { provider, delivered, extra, bought, account, topUp } = people.columns;
+  const { provider, extra, bought, account, topUp } = people.columns;
   const own = provider[row];
-  const minutes = Math.floor((delivered[row] * extra[row]) / bought[row]);
+  const minutes = Math.floor((minutesOfVisits(world, row) * extra[row]) / bought[row]);
   const cost = ledger.round((minutes * providers.columns.price[own]) / 60);
   const payee = providers.columns.account[own];
   ledger.pass(accounts.economy, account[row], payee, cost, Purpose.householdIncome, Purpose.topUp);

@@ -56,13 +56,13 @@ function contractFee(world: World, row: number, family: number, hourly: number, 
   const fixed = era.framework.contractForm === "outcomes-based";
   const onSheet = known + unrecorded[row];
   // A logged cut is seen; of other agreed minutes that did not come, the contract may pay a part.
-  const missed = monitored[row] === 1 ? 0 : agreed - onSheet;
+  const missed = monitored[row] === 1 ? 0 : Math.max(0, agreed - onSheet);
   const paid = fixed ? agreed : onSheet + Math.floor((1 - era.framework.paidForDelivered) * missed + 0.5);
   const fee = ledger.round((paid * hourly * priceShare(era)) / 60);
   tally.paidNotGiven += paid - known;
   if (monitored[row] === 1) {
     invoices.monitored[provider[row]] += fee;
-    invoices.monitoredMinutes[provider[row]] += delivered[row];
+    invoices.monitoredMinutes[provider[row]] += delivered[row] - family;
   }
   return fee;
 }

@@ -20,6 +20,7 @@ E1-016 | A | Adult social care precept: permitted increase | 2% | share of counc
 E1-017 | A | Adult social care precept: permitted increase | 2% | share of council tax | 2025-26 | England | House of Commons Library SN05682, Council tax: local referendums, commonslibrary.parliament.uk
 E1-019 | B | Core council tax referendum limit (upper tier) | 2012-13: 3.5; 2013-14: 2; 2014-15: 2; 2015-16: 2; 2016-17: 2; 2017-18: 2; 2018-19: 3; 2019-20: 3; 2020-21: 2; 2021-22: 2; 2022-23: 2; 2023-24: 3; 2024-25: 3; 2025-26: 3 | per cent | by year | England | Official statistic recalled, not re-read in this exercise
 E1-020 | A | County band D council tax and ASC precept component | 2015-16: 1161.27 / 0; 2016-17: 1207.62 / 23.23; 2017-18: 1267.92 / 59.46; 2018-19: 1331.19 / 84.78; 2019-20: 1384.29 / 98.1; 2020-21: 1439.46 / 125.73; 2021-22: 1511.28 / 168.84; 2022-23: 1556.46 / 183.87; 2023-24: 1634.13 / 214.92; 2024-25: 1715.67 / 247.59 | GBP [total, ASC part] | by year | Devon | Devon County Council, How the adult social care precept is shown on the bill (versions 2018-19 to 2024-25), devon.gov.uk
+E1-021 | A | Revenue from a 2% precept in a unitary council | 4.6 | GBP million | 2024-25 | Cheshire West and Chester | Cheshire West and Chester Council, Adult social care precept, cheshirewestandchester.gov.uk
 E1-022 | B | Average band D council tax | 2010-11: 1439; 2015-16: 1484; 2016-17: 1530; 2017-18: 1591; 2018-19: 1671; 2019-20: 1750; 2020-21: 1818; 2021-22: 1898; 2022-23: 1966; 2023-24: 2065; 2024-25: 2171; 2025-26: 2280 | GBP per year, all tiers | by year | England | Official statistic recalled, not re-read in this exercise
 E1-023 | C | Council tax base (band D equivalents) per upper-tier authority, mean | 120000 | dwellings | c. 2019 | England | Recollection only, to be verified before use
 E1-024 | A | Government funding for local authorities, real change | -49.1 | per cent | 2010-11 to 2017-18 | England | Public Finance, 8 March 2018, publicfinance.co.uk
@@ -31,6 +32,7 @@ E1-046 | A | GDP deflator (2022-23 = 100) | 2008-09: 74.16; 2009-10: 75.164; 201
 E1-048 | B | CPI inflation, annual average | 2010: 3.3; 2011: 4.5; 2012: 2.8; 2013: 2.6; 2014: 1.5; 2015: 0.0; 2016: 0.7; 2017: 2.7; 2018: 2.5; 2019: 1.8; 2020: 0.9; 2021: 2.6; 2022: 9.1; 2023: 7.3; 2024: 2.5 | per cent | by calendar year | UK | Official statistic recalled, not re-read in this exercise
 E1-050 | A | Net ASC budget outturn and overspend | 14.91 / 0.366 | GBP billion | 2016-17 | England | ADASS Budget Survey 2017, summary at basw.co.uk
 E1-051 | A | Planned ASC savings | 824 | GBP million | 2017-18 | England | ADASS Budget Survey 2017, summary at basw.co.uk
+E1-052 | A | Cost of NLW and related requirements to councils | 378.5 / 585 | GBP million | [2017-18, 2018-19] | England | ADASS Budget Survey 2017, summary at basw.co.uk
 E1-053 | A | ASC share of council-controlled budgets | 35.6 / 36.9 | per cent | [2016/17, 2017/18] | England | ADASS Budget Survey 2017, summary at basw.co.uk
 E1-055 | A | Improved Better Care Fund extra in Spring Budget 2017 | 2.0 | GBP billion over 3 years | 2017-18 to 2019-20 | England | ADASS Budget Survey 2017, summary at basw.co.uk
 `);

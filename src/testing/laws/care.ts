@@ -171,8 +171,9 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
 
 /** A family pays the agency's price for its own part of the minutes that came, and for nothing else. */
 function checkExtra(notes: Notes, { people, providers, ledger, week }: World, row: number, added: number): void {
-  const { delivered, bought, extra, topUp, provider } = people.columns;
-  const own = Math.floor((delivered[row] * extra[row]) / bought[row]);
+  const { delivered, fromBank, fromPool, bought, extra, topUp, provider } = people.columns;
+  const visits = delivered[row] - fromBank[row] - fromPool[row];
+  const own = Math.floor((visits * extra[row]) / bought[row]);
   const price = providers.columns.price[provider[row]];
   const due = ledger.unit * Math.floor((own * price) / 60 / ledger.unit + 0.5);
   const says = (): string => `week ${week}: the family of ${people.keys[row]} added ${added} for ${own} minutes`;
