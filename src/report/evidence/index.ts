@@ -18,8 +18,9 @@ export const evidence: readonly Evidence[] = [...e1, ...e2, ...e3, ...e4, ...e5,
 export function idsIn(text: string): readonly string[] {
   const named = new Set(text.match(/E\d-\d{3}/gu) ?? []);
   for (const [, topic, from, to] of text.matchAll(/(E\d)-(\d{3})\s*(?:to|…|–)\s*(?:E\d-)?(\d{3})/gu)) {
-    for (let number = Number(from); number <= Number(to); number++)
+    for (let number = Number(from); number <= Number(to); number++) {
       named.add(`${topic}-${String(number).padStart(3, "0")}`);
+    }
   }
   return [...named].filter((id) => BY_ID.has(id)).sort();
 }
