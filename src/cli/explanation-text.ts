@@ -103,8 +103,8 @@ function entryText(
 const factText = ({ label, text }: Fact): string => `${label} ${text}`;
 
 /** "Overdraft limit: 2 weeks of cost [providers.overdraftWeeks]". */
-function leverText({ path, label, value, unit }: LeverValue, origins: Described["origins"]): string {
-  const setBy = origins[path];
+function leverText({ path, label, value, unit, isDefault }: LeverValue, origins: Described["origins"]): string {
+  const setBy = isDefault ? undefined : origins[path];
   return `${label}: ${valueText(value, unit)} [${path}${setBy === undefined ? "" : `, set by ${setBy}`}]`;
 }
 
