@@ -41,9 +41,7 @@ function weekParts(inWeek: InWeek, columns: number): string[] {
   const { happenings } = inWeek;
   const title = `Week ${inWeek.week}, which starts on ${dateText(inWeek.monday)} (${inWeek.year})`;
   const story =
-    happenings.length === 0
-      ? "  Nothing turned."
-      : happenings.map((each) => entryText(each, true, {}, columns)).join("\n");
+    happenings.length === 0 ? "  Nothing turned." : happenings.map((each) => entryText(each, {}, columns)).join("\n");
   return [section(title, story), ...weekText(inWeek, columns)];
 }
 
@@ -64,7 +62,8 @@ const INDENT = " ".repeat(15);
 
 /** Happenings by financial year; a rule's parameters stand beside the first of its kind, and where they changed. */
 function storyText(story: readonly Happening[], origins: Described["origins"], columns: number): string {
-  const seen = new Map<string, string>();
+  // By code, the rule's parameters as they were shown last.
+  const seen = new Map<string, ReadonlyMap<string, number | string>>();
   let [year, week] = ["", -1];
   let said = new Set<string>();
   const lines: string[] = [];
@@ -73,19 +72,19 @@ function storyText(story: readonly Happening[], origins: Described["origins"], c
     week = each.week;
     if (each.year !== year) lines.push(`  ${each.year}`);
     year = each.year;
-    const rules = JSON.stringify(each.levers.map(({ path, value }) => [path, value]));
+    const shown = seen.get(each.code);
+    const levers = each.levers.filter(({ path, value }) => shown?.get(path) !== value);
     // What the same week has said already is not said again.
     const facts = each.facts.filter((fact) => !said.has(factText(fact)));
     for (const fact of facts) said.add(factText(fact));
-    lines.push(entryText({ ...each, facts }, seen.get(each.code) !== rules, origins, columns));
-    seen.set(each.code, rules);
+    lines.push(entryText({ ...each, facts, levers }, origins, columns));
+    seen.set(each.code, new Map(each.levers.map(({ path, value }) => [path, value])));
   }
   return lines.join("\n");
 }
 
 function entryText(
   { monday, sentence, weeks, facts, levers }: Happening,
-  withRules: boolean,
   origins: Described["origins"],
   columns: number,
 ): string {
@@ -93,7 +92,7 @@ function entryText(
   const told = wrapped(`${sentence}${again}`, columns, INDENT).slice(INDENT.length);
   const lines = [`  ${dateText(monday).padStart(11)}  ${told}`];
   if (facts.length > 0) lines.push(wrapped(facts.map(factText).join("; "), columns, `${INDENT}  `));
-  if (withRules && levers.length > 0) {
+  if (levers.length > 0) {
     const rules = `by ${levers.map((lever) => leverText(lever, origins)).join("; ")}`;
     lines.push(wrapped(rules, columns, `${INDENT}  `));
   }
@@ -103,8 +102,8 @@ function entryText(
 const factText = ({ label, text }: Fact): string => `${label} ${text}`;
 
 /** "Overdraft limit: 2 weeks of cost [providers.overdraftWeeks]". */
-function leverText({ path, label, value, unit }: LeverValue, origins: Described["origins"]): string {
-  const setBy = origins[path];
+function leverText({ path, label, value, unit, isDefault }: LeverValue, origins: Described["origins"]): string {
+  const setBy = isDefault ? undefined : origins[path];
   return `${label}: ${valueText(value, unit)} [${path}${setBy === undefined ? "" : `, set by ${setBy}`}]`;
 }
 

@@ -21,7 +21,7 @@ function linesText(lines: readonly Line[]): string {
   const rows = lines.map(({ direction, pence, label, party, account }) => [
     `${SIGNS[direction]} ${pounds(pence).padStart(widest)}`,
     ...(hasTwo ? [account] : []),
-    `${label}, ${PREPOSITIONS[direction]} ${party}`,
+    label.endsWith(party) ? label : `${label}, ${PREPOSITIONS[direction]} ${party}`,
   ]);
   return aligned(rows, "  ");
 }

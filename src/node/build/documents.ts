@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pages, withSchedule } from "../../report/documents/index.ts";
 import { withFacts } from "../../report/documents/validation.ts";
+import { tellWith, withStories } from "./stories.ts";
 
-const docs = join(fileURLToPath(new URL("../../..", import.meta.url)), "docs");
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const docs = join(root, "docs");
 for (const [name, page] of Object.entries(pages)) writeFileSync(join(docs, name), page());
 /** Writes a page with its marked places filled in anew. */
 function refill(name: string, filled: (page: string) => string): void {
@@ -15,3 +17,4 @@ function refill(name: string, filled: (page: string) => string): void {
 
 refill("model.md", withSchedule);
 refill("validation.md", withFacts);
+refill("explain.md", (page) => withStories(page, tellWith(root)));

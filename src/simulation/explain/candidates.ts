@@ -45,6 +45,7 @@ export const SELECTORS: readonly Selector[] = [
   of("provider", "transferred", "passed to a new owner", "provider.transferred"),
   of("provider", "entered", "opened during the run", "provider.entered"),
   of("person", "topped-up", "paid for care out of their own pocket, beyond budget and charge"),
+  of("person", "paid-most", "paid most out of their own pocket, the most first"),
   of("person", "handed-back", "was given notice by a provider", "package.handedBack"),
   of("person", "refused", "had a package that every agency asked declined", "package.refused"),
   of("person", "spot", "had a package bought at a spot price", "package.spot"),
@@ -156,6 +157,8 @@ class Seen {
   private readonly found = new Map<string, Map<number, number>>();
   /** By key: row of the provider, or -1 for no provider. */
   private before = new Map<number, number>();
+  /** Pence by key. */
+  private readonly paid = new Map<number, number>();
   private readonly burnInWeeks: number;
   private readonly kind: AgentKind | undefined;
 
@@ -165,6 +168,7 @@ class Seen {
   }
 
   first(name: string): ReadonlyMap<number, number> {
+    if (name === "paid-most") return this.most();
     return this.found.get(name) ?? new Map();
   }
 
@@ -182,8 +186,19 @@ class Seen {
     const { topUp } = columns;
     const week = world.week - this.burnInWeeks;
     for (let index = 0; index < liveCount; index++) {
-      if (topUp[live[index]] > 0) this.note("topped-up", keys[live[index]], week);
+      const pence = topUp[live[index]];
+      if (pence === 0) continue;
+      const key = keys[live[index]];
+      this.note("topped-up", key, week);
+      if (week >= 0) this.paid.set(key, (this.paid.get(key) ?? 0) + pence);
     }
+  }
+
+  /** Those who paid most, the most first, with the week of their first payment. */
+  private most(): ReadonlyMap<number, number> {
+    const first = this.found.get("topped-up") ?? new Map<number, number>();
+    const most = [...this.paid].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST);
+    return new Map(most.map(([key]) => [key, first.get(key) ?? 0]));
   }
 
   private look(world: World, phase: string): void {
@@ -214,6 +229,8 @@ class Seen {
   }
 }
 
+/** As many of those who paid most as are worth a look. */
+const MOST = 20;
 const JOBS_CHANGE: readonly string[] = ["choice", "labour", "providers"];
 
 const after = (phase: Phase, look: (world: World) => void): Phase => ({

@@ -25,6 +25,8 @@ export interface LeverValue {
   readonly label: string;
   readonly value: number | string;
   readonly unit: string;
+  /** Whether it stands where it would if nobody had set it. */
+  readonly isDefault: boolean;
 }
 
 /** Something that happened in a life. */

@@ -117,7 +117,7 @@ const KIND_WORDS: Readonly<Record<number, string>> = {
   [ProviderKind.dayService]: "a day service",
 };
 
-function zoneList(bits: number, zones: number): string {
+export function zoneList(bits: number, zones: number): string {
   const served = Array.from({ length: zones }, (_, zone) => zone).filter((zone) => (bits & (1 << zone)) !== 0);
   if (served.length === zones) return zones === 1 ? "the whole area" : `all ${zones} zones`;
   return `${served.length === 1 ? "zone" : "zones"} ${served.map((zone) => zone + 1).join(", ")}`;

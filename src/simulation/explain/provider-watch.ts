@@ -1,6 +1,7 @@
 /** The life of one provider: its book and staff, prices against costs, cash, notices given, and how it ended. */
 import { ProviderKind } from "../../model/world/codes.ts";
 import { EventKind } from "../../model/world/events.ts";
+import { feePassThrough } from "../../model/rules/fee.ts";
 import type { World } from "../../model/world/world.ts";
 import { YOUNG_WEEKS } from "../../model/world/providers.ts";
 import { moveText } from "./amounts.ts";
@@ -186,7 +187,7 @@ export class ProviderWatch implements Watcher {
   }
 
   /** What April brings: fee, wage floor and pay. */
-  private newTerms({ week, council }: World, now: ProviderState): void {
+  private newTerms({ week, council, era }: World, now: ProviderState): void {
     if (now.kind === ProviderKind.inHouse) return;
     const before = this.lastTerms ?? now;
     this.lastTerms = now;
@@ -195,9 +196,11 @@ export class ProviderWatch implements Watcher {
       fact("floor", "floor", moveText(before.floor, now.floor)),
       fact("wage", "pay", moveText(before.wage, now.wage)),
     ];
+    // The framework's pass-through may be set by a lever of its own.
+    const passed = now.kind === ProviderKind.agency ? feePassThrough(era, council.gap) : council.passThrough;
     const shown = [
       fact("gap", "the council's gap, of its net budget", council.gap, "share of net budget"),
-      fact("passed", "growth of costs passed on", council.passThrough, "share"),
+      fact("passed", "growth of costs passed on", passed, "share"),
     ];
     this.teller.turn(week, "provider.newTerms", facts, shown);
   }

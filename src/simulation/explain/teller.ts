@@ -1,6 +1,6 @@
 /** Writes a story down: each happening with its sentence, the numbers behind it, and the parameters in force. */
 import { daysFromIso, mondayOnOrAfter } from "../../kernel/index.ts";
-import { GROUPS, leaves, type Leaf } from "../../model/levers/index.ts";
+import { type Dated, GROUPS, leaves, type Leaf } from "../../model/levers/index.ts";
 import { CAUSES, EVENT_CAUSES, EVENT_KINDS } from "../../model/world/events.ts";
 import { FUNDING_WORDS } from "../../model/world/words.ts";
 import type { ResolvedScenario } from "../scenario/resolved.ts";
@@ -113,12 +113,16 @@ export class Teller {
     });
   }
 
-  private valueOf({ path, label, unit }: Leaf, monday: string): LeverValue {
-    const day = daysFromIso(monday);
-    const steps = this.scenario.values[path] ?? [];
-    const inForce = steps.filter(({ from }) => from === "" || mondayOnOrAfter(daysFromIso(from)) <= day);
-    return { path, label, unit, value: inForce.at(-1)?.value ?? "not set" };
+  private valueOf({ path, label, unit, default: usual }: Leaf, monday: string): LeverValue {
+    const value = inForce(this.scenario.values[path] ?? [], monday) ?? "not set";
+    return { path, label, unit, value, isDefault: value === inForce(usual, monday) };
   }
+}
+
+/** The value of a Monday: the last that acts from that day or before. */
+function inForce(steps: readonly Dated<number | string>[], monday: string): number | string | undefined {
+  const day = daysFromIso(monday);
+  return steps.filter(({ from }) => from === "" || mondayOnOrAfter(daysFromIso(from)) <= day).at(-1)?.value;
 }
 
 const textsOf = (facts: readonly Fact[]): Record<string, string> =>
