@@ -14,6 +14,7 @@ import { findsPlace, keepsPlace } from "./community.ts";
 import { drawAway } from "./drawn-away.ts";
 import { reconsiderExtra } from "./extra-care.ts";
 import { loseProvider } from "./leaving.ts";
+import { employerInsurance } from "./payroll.ts";
 import { freeMinutes, place, rebook } from "./stock.ts";
 
 export function choice(world: World): void {
@@ -55,7 +56,7 @@ function reconsider(world: World, row: number, purchase: Purchase): void {
 function buyAlone(world: World, row: number, purchase: Purchase): void {
   const { service, bought } = world.people.columns;
   const community = service[row] === Service.community;
-  decidePurchase(world, row, community ? communityPrice(world) : assistantCost(world), purchase);
+  decidePurchase(world, row, community ? communityPrice(world) : assistantCost(world, row), purchase);
   if (community) world.market.communityMinutes += purchase.minutes - bought[row];
   bought[row] = purchase.minutes;
   settlePurchase(world, row, purchase);
@@ -174,8 +175,14 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
 export const communityPrice = (world: World): number =>
   world.market.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
 
-/** What an hour of an assistant costs the employer, pence, leave included. */
-export const assistantCost = (world: World): number => assistantWage(world) * (1 + world.era.wages.leaveShare);
+/** What an hour of an assistant costs the employer, pence, leave and National Insurance at the hours agreed included. */
+export function assistantCost(world: World, row: number): number {
+  const { people, era, ledger } = world;
+  const { assessed, assistantsWanted } = people.columns;
+  const hourly = assistantWage(world) * (1 + era.wages.leaveShare);
+  const pay = (hourly * assessed[row]) / 60 / Math.max(1, assistantsWanted[row]);
+  return pay > 0 ? hourly * (1 + employerInsurance(era.wages, pay, ledger.unit) / pay) : hourly;
+}
 
 /** Looks for assistants while one is missing: somebody known within weeks, a stranger within months. */
 function recruit(world: World, row: number, seekers: Seekers): void {

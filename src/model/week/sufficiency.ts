@@ -55,7 +55,7 @@ function budgetNeeded(world: World, row: number): number {
   const { service, provider, assessed } = people.columns;
   const own = provider[row];
   let price = 0;
-  if (service[row] === Service.assistant) price = assistantCost(world);
+  if (service[row] === Service.assistant) price = assistantCost(world, row);
   else if (service[row] === Service.community) price = communityPrice(world);
   else if (own >= 0) price = providers.columns.price[own];
   return (assessed[row] * price) / 60;

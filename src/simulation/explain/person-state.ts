@@ -54,7 +54,7 @@ export function personState(world: World, row: number): PersonState {
 /** What an hour costs somebody who holds the money, pence; NaN where nobody sells to them yet. */
 export function priceFor(world: World, row: number): number {
   const { service, funding, provider } = world.people.columns;
-  if (service[row] === Service.assistant) return assistantCost(world);
+  if (service[row] === Service.assistant) return assistantCost(world, row);
   if (service[row] === Service.community) return communityPrice(world);
   const buys = isBuyer(funding[row], service[row]) && provider[row] >= 0;
   return buys ? world.providers.columns.price[provider[row]] : Number.NaN;
