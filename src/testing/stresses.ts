@@ -11,7 +11,11 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
     "providers.overdraftWeeks": 0,
     "providers.cashKeptWeeks": 1,
   },
-  "micro-providers everywhere": { "providers.microSupport": 3_000_000, "labour.seekersFromOutside": 30 },
+  "micro-providers everywhere": {
+    "providers.microSupport": 3_000_000,
+    "providers.microClosure": 0.1,
+    "labour.seekersFromOutside": 30,
+  },
   "community options that are full": { "council.voluntaryRoom": 0.7, "directPayment.communityShare": 0.4 },
   "tenders every year": { "framework.tenderYears": 1 },
   "nothing off the framework": { "framework.openShare": 0, "framework.spotCap": 3, "framework.spotWeeks": 0 },

@@ -79,6 +79,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 const FOR_SOMETHING_ELSE = new Set([
   // C05 counts people; the hours of the same source are C06.
   "C05 demand.homeCareHours",
+  "C05 demand.crisisRecovery",
   // An inflow of job-seekers for all of care; C16 only counts who stays.
   "C16 labour.seekersFromOutside",
 ]);

@@ -103,7 +103,7 @@ export const people: readonly Fact[] = [
     fact: "Contact hours of a person with home care",
     source: "E5-013",
     input: { how: "opening need only", parameters: ["demand.homeCareHours", "size.homeCare"] },
-    fitting: undefined,
+    fitting: { how: "how far crises pass, with packages in view", parameters: ["demand.crisisRecovery"] },
     parts: [
       part({
         label: "hours delivered a week, 2014-15",

@@ -1,5 +1,5 @@
 /** What makes a life with care better or worse: one weight vector for everybody, no constant by group or route. */
-import { byGroup, number, type FirstOrder } from "./parameter.ts";
+import { byGroup, number, type FirstOrder, type Trial } from "./parameter.ts";
 
 /** A weight, tried by setting it to another value; the least effect on quality of life, in points. */
 const weight = (label: string, sentence: string, value: number, evidence: string, firstOrder?: FirstOrder) =>
@@ -20,10 +20,15 @@ const lifts = (to: number, least: number): FirstOrder => ({
   sign: 1,
   trial: { to, least },
 });
-const lowers = (to: number, least: number, free: readonly "matching"[] = []): FirstOrder => ({
+const lowers = (
+  to: number,
+  least: number,
+  free: readonly "matching"[] = [],
+  given: Trial["given"] = {},
+): FirstOrder => ({
   measure: "outcomes.qualityOfLife",
   sign: -1,
-  trial: { to, least, free },
+  trial: { to, least, free, given },
 });
 
 export const outcomes = {
@@ -104,7 +109,8 @@ export const outcomes = {
     "What topping up with all disposable income costs.",
     1.5,
     "assumption: range 0.7–3",
-    lowers(10, 0.01),
+    // Where the rate buys two thirds, one holder in three tops up, by a fifth of what the family could spend.
+    lowers(10, 0.01, [], { "directPayment.rateShare": 0.7 }),
   ),
   carerStrain: weight(
     "Strain on unpaid carers",

@@ -265,8 +265,8 @@ export const providers = {
     firstOrder: {
       measure: "workforce.seekers",
       sign: -1,
-      // One closure in ten agency-years or more, of ten workers who look for four weeks: a tenth of a seeker.
-      trial: { to: 0, least: 0.02, given: { "providers.closureBase": 0.03 }, free: ["matching"] },
+      // Three closures in a hundred decisions, two a year, of ten workers who look for some weeks.
+      trial: { to: 0, least: 0.02, given: { "providers.closureBase": 0.5 }, free: ["matching"] },
     },
   }),
   ...givingWay,

@@ -5,7 +5,7 @@ import { freeBank } from "../world/bank.ts";
 import { Funding, isFunded, isManaged, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { reviewInterval } from "../world/founding-people.ts";
-import { inQuarterHours } from "../world/traits.ts";
+import { assessedCharge, inQuarterHours } from "../world/traits.ts";
 import { musterOf } from "./muster.ts";
 import { staffInPost } from "../world/spending.ts";
 import type { World } from "../world/world.ts";
@@ -80,6 +80,8 @@ function decide(world: World, row: number): number {
     columns.stage[row] = Stage.gone;
     return 0;
   }
+  // Whoever had free help first was not charged till now.
+  columns.charge[row] = assessedCharge(world, row);
   columns.assessed[row] = inQuarterHours(columns.need[row]);
   columns.reviewWeek[row] = week;
   columns.stage[row] = Stage.seeking;

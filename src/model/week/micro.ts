@@ -61,7 +61,7 @@ function open(world: World, key: number, founder: number): void {
   ledger.transfer(accounts.owners, columns.account[row], capital, Purpose.ownerCapital);
   joinProvider(world, founder, row);
   tally.microOpened += 1;
-  events.add(week, EventKind["micro.opened"], key, columns.price[row], EventCause["council's support"]);
+  events.add(week, EventKind["provider.microOpened"], key, columns.price[row], EventCause["council's support"]);
 }
 
 /** Each quarter they pay themselves what assistants earn, where that is more, and charge what an hour then costs. */

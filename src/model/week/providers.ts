@@ -141,7 +141,7 @@ function leaveMarket(world: World, row: number, cause: number): void {
   const { providers: table, people, workers, era, events, tally, week } = world;
   const failed = cause === EventCause.insolvency;
   const micro = table.columns.kind[row] === ProviderKind.micro;
-  const closed = micro ? EventKind["micro.closed"] : EventKind["provider.closed"];
+  const closed = micro ? EventKind["provider.microClosed"] : EventKind["provider.closed"];
   const kind = failed ? EventKind["provider.failed"] : closed;
   events.add(week, kind, table.keys[row], table.columns.clients[row], cause);
   tally.largestExit = Math.max(tally.largestExit, table.columns.clients[row]);

@@ -42,11 +42,11 @@ export const EVENT_KINDS = [
   kind("provider.entered", "A new agency opened with the first clients it brought along.", "people", {
     told: "Opened, and brought {amount} along.",
   }),
-  kind("micro.opened", "Somebody set up a micro-provider; amount is its price.", "pence per hour", {
+  kind("provider.microOpened", "Somebody set up a micro-provider; amount is its price.", "pence per hour", {
     told: "Was set up by somebody who had looked for a care job, at {amount} an hour.",
     levers: ["providers.microSupport", "providers.microCost"],
   }),
-  kind("micro.closed", "A micro-provider stopped; amount is its clients.", "people", {
+  kind("provider.microClosed", "A micro-provider stopped; amount is its clients.", "people", {
     told: "Stopped, with {amount} on its books.",
     levers: ["providers.microClosure"],
   }),

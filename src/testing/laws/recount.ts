@@ -152,8 +152,8 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "providers.transfers": (s) => s.events("provider.transferred"),
   "providers.micro": (s) => micros(s).length,
   "providers.microClients": (s) => people(s, (row) => micros(s).includes(s.world.people.columns.provider[row])),
-  "providers.microOpened": (s) => s.events("micro.opened"),
-  "providers.microClosed": (s) => s.events("micro.closed"),
+  "providers.microOpened": (s) => s.events("provider.microOpened"),
+  "providers.microClosed": (s) => s.events("provider.microClosed"),
   "providers.supported": (s) => s.events("provider.supported"),
   "providers.quality": (s) => overClients(s, (quality) => quality),
   "providers.poorQualityPercent": (s) => 100 * overClients(s, (quality) => (quality < -1 ? 1 : 0)),
@@ -175,7 +175,7 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
     const { placed } = s.world.tally;
     return placed > 0 ? (s.events("person.choseAgency") / placed) * 100 : Number.NaN;
   },
-  "providers.largestExit": (s) => s.largest(["provider.failed", "provider.closed", "micro.closed"]),
+  "providers.largestExit": (s) => s.largest(["provider.failed", "provider.closed", "provider.microClosed"]),
   "council.preceptIncome": (s) => yearly(s.money("precept")),
   "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
   "council.overspend": (s) => yearly(s.money("overspend")),
