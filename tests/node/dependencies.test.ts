@@ -12,6 +12,15 @@ const lock = JSON.parse(read("package-lock.json")) as {
 const locked = Object.entries(lock.packages).filter(([path]) => path !== "");
 
 describe("packages", () => {
+  it("are locked for the package as it is: an install changes no file", () => {
+    const { bin, dependencies, devDependencies } = lock.packages[""] as unknown as typeof project;
+    expect({ bin, dependencies, devDependencies }).toEqual({
+      bin: project["bin"],
+      dependencies: project["dependencies"],
+      devDependencies: project["devDependencies"],
+    });
+  });
+
   it("are pinned to one version each", () => {
     const all = { ...project["dependencies"], ...project["devDependencies"] };
     expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
