@@ -36,7 +36,7 @@ export interface EventSummary {
   readonly kinds: readonly { readonly code: string; readonly sentence: string }[];
   /** Kind -> one row per seed, one count per financial year. */
   readonly counts: Readonly<Record<string, readonly ArrayLike<number>[]>>;
-  /** About twenty turning points of the first seed, in order of date. */
+  /** About twenty turning points of the first seed, in order of date; `kind` says of whom, where the text does not. */
   readonly notable: readonly { readonly monday: string; readonly kind: string; readonly text: string }[];
 }
 

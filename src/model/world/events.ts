@@ -43,7 +43,7 @@ export const EVENT_KINDS = [
     told: "Opened, and brought {amount} along.",
   }),
   kind("provider.microOpened", "Somebody set up a micro-provider; amount is its price.", "pence per hour", {
-    told: "Was set up by somebody who had looked for a care job, at {amount} an hour.",
+    told: "Was set up by somebody who had looked for a care job, at {amount}.",
     levers: ["providers.microSupport", "providers.microCost"],
   }),
   kind("provider.microClosed", "A micro-provider stopped; amount is its clients.", "people", {

@@ -1,4 +1,6 @@
 /** What the report page is made from, put together from a results folder's own words and numbers. */
+import { EVENT_KINDS } from "../../model/world/events.ts";
+import { sentenceOf } from "../../simulation/explain/index.ts";
 import type { ReportInput } from "../../report/input.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Gathering } from "./gathering.ts";
@@ -45,10 +47,22 @@ export function reportInput({ manifest, dictionary, summary, gathering }: Report
 }
 
 function eventSummary({ eventKinds }: Dictionary, { eventCounts, turningPoints }: Gathering): ReportInput["events"] {
-  const sentences = new Map(eventKinds.map(({ code, sentence, unit }) => [code, { sentence, unit }]));
   return {
     kinds: eventKinds.map(({ code, sentence }) => ({ code, sentence })),
     counts: eventCounts,
-    notable: turningPoints.map(({ monday, kind }) => ({ monday, kind, text: sentences.get(kind)?.sentence ?? kind })),
+    notable: turningPoints.map(({ monday, kind, amount }) => ({
+      monday,
+      kind: WHO[kind.split(".")[0]] ?? "",
+      text: textOf(kind, amount),
+    })),
   };
+}
+
+/** Whom an event is about where its sentence does not say so, by the first word of its code. */
+const WHO: Readonly<Record<string, string>> = { provider: "A provider:", person: "A person:" };
+
+/** The event in a sentence with its amount; the code itself where an engine that we do not know has written it. */
+function textOf(code: string, amount: number): string {
+  const kind = EVENT_KINDS.find((each) => each.code === code);
+  return kind === undefined ? code : sentenceOf(kind, amount, { other: "an agency" });
 }

@@ -69,7 +69,7 @@ export function drawEvents(results: Results): Markup {
               (event) =>
                 html`<li>
                   <span class="date">${dateInWords(event.monday)}</span>
-                  <span><strong>${named(event.kind)}</strong> ${named(event.text)}</span>
+                  <span>${event.kind !== "" && html`<strong>${named(event.kind)}</strong> `}${named(event.text)}</span>
                 </li>`,
             )}
           </ol>`;

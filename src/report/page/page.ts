@@ -1,4 +1,5 @@
 /** The whole report as one file: opens by double click, asks nothing of the network, prints. */
+import { builtWith } from "../../simulation/index.ts";
 import { isChart, type Chart } from "../charts/chart.ts";
 import { describe } from "../charts/describe.ts";
 import { WIDE, heightOf } from "../charts/draw.ts";
@@ -101,6 +102,7 @@ function drawBody(results: Results, sections: readonly Section[]): Markup {
         <p>${sourceMarkup(input)}</p>
         <p>
           ${NOT_A_FORECAST} Nothing on this page is sent anywhere: it works without a network and without its script.
+          Made with ${builtWith}.
         </p>
       </footer>
     </div>

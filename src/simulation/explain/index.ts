@@ -12,3 +12,4 @@ export { explain, openExplanation, weekNamed, type Explaining, type ExplainReque
 export * from "./explanation.ts";
 export { HAPPENINGS } from "./happenings.ts";
 export { faultIn } from "./lines.ts";
+export { sentenceOf } from "./teller.ts";

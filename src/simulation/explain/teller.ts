@@ -1,7 +1,7 @@
 /** Writes a story down: each happening with its sentence, the numbers behind it, and the parameters in force. */
 import { daysFromIso, mondayOnOrAfter } from "../../kernel/index.ts";
 import { type Dated, GROUPS, leaves, type Leaf } from "../../model/levers/index.ts";
-import { CAUSES, EVENT_CAUSES, EVENT_KINDS } from "../../model/world/events.ts";
+import { CAUSES, EVENT_CAUSES, EVENT_KINDS, type EventKindInfo } from "../../model/world/events.ts";
 import { FUNDING_WORDS } from "../../model/world/words.ts";
 import type { ResolvedScenario } from "../scenario/resolved.ts";
 import { datesOf, type Dates } from "../timetable.ts";
@@ -21,6 +21,16 @@ const NONE = "not defined";
 /** A sentence with names in braces replaced by what they stand for. */
 export const fill = (sentence: string, texts: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => texts[name] ?? `{${name}}`);
+
+/** What an event says of the one it happened to, or, where `agent` names that one, of the other party. */
+export function sentenceOf(
+  { told, toldOfOther, unit }: EventKindInfo,
+  amount: number,
+  parties: Readonly<{ agent?: string; other?: string }>,
+): string {
+  const words = unit === "code" ? FUNDING_WORDS[amount] : amountText(amount, unit);
+  return fill(parties.agent === undefined ? told : toldOfOther, { ...parties, amount: words });
+}
 
 /** An event as the log holds it. */
 export interface SeenEvent {
@@ -67,10 +77,8 @@ export class Teller {
   ): void {
     const kind = EVENT_KINDS[event.kind];
     const cause = EVENT_CAUSES[event.cause];
-    const amount = kind.unit === "code" ? FUNDING_WORDS[event.amount] : amountText(event.amount, kind.unit);
-    const told = parties.agent === undefined ? kind.told : kind.toldOfOther;
     const said = cause === "none" ? "" : ` ${CAUSES[cause].sentence}`;
-    const sentence = fill(told, { ...parties, amount }) + said;
+    const sentence = sentenceOf(kind, event.amount, parties) + said;
     const levers = [...kind.levers, ...CAUSES[cause].levers];
     this.write(event.week, { code: kind.code, cause: cause === "none" ? "" : cause, sentence, facts }, levers, group);
   }
