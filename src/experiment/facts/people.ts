@@ -103,7 +103,10 @@ export const people: readonly Fact[] = [
     fact: "Contact hours of a person with home care",
     source: "E5-013",
     input: { how: "opening need only", parameters: ["demand.homeCareHours", "size.homeCare"] },
-    fitting: { how: "how far crises pass, with packages in view", parameters: ["demand.crisisRecovery"] },
+    fitting: {
+      how: "how far crises pass, with packages in view; and newcomers' needs, set so that needs stay level at rest",
+      parameters: ["demand.crisisRecovery", "demand.arrivalNeedRatio"],
+    },
     parts: [
       part({
         label: "hours delivered a week, 2014-15",
@@ -113,9 +116,9 @@ export const people: readonly Fact[] = [
         figure: meanOf("people.hoursPerHomeCare", YEAR),
         fault: {
           above:
-            "Each crisis raises a need for good (demand.crisisPerYear, demand.crisisNeedRatio) on top of drift, and the " +
-            "lesser needs of newcomers (demand.arrivalNeedRatio) make up for drift alone, so needs grow from the start. " +
-            "Cuts of eligibility, which fall on the least in need, add to it.",
+            "Half of what a crisis adds to a need stays (demand.crisisNeedRatio, demand.crisisRecovery); the lesser needs " +
+            "of newcomers (demand.arrivalNeedRatio) make up for that and for drift where nothing else changes. Cuts of " +
+            "eligibility, which fall on the least in need, come on top.",
         },
       }),
     ],

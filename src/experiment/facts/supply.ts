@@ -18,7 +18,7 @@ const COUNTED = calendarYears(2014);
 const TRADING = "providers.trading";
 
 const ENTRANTS =
-  "New agencies stay under ten clients for years, because brokers and buyers ask those who already give hours " +
+  "New agencies stay small for years, because brokers and buyers ask those who already give hours " +
   "(HOURS_HEAD_START in rules/matching.ts)";
 
 /** Hours of council-arranged home care, short-term help included, that agencies give; and all of them, per cent. */
@@ -70,7 +70,7 @@ export const supply: readonly Fact[] = [
     fact: "Home-care agencies, and how many of them are small",
     source: "E3-002, E3-013",
     input: { how: "opening stocks only", parameters: ["size.agencies", "size.agencySpread"] },
-    fitting: undefined,
+    fitting: { how: "how widely brokers ask (HOURS_HEAD_START in rules/matching.ts)", parameters: [] },
     parts: [
       part({
         label: "agencies, 2014",
@@ -127,7 +127,10 @@ export const supply: readonly Fact[] = [
         decimals: 2,
         figure: { from: "measures", window: REGISTER, of: (run) => entered(run) / left(run) },
         fault: {
-          below: "Too many new agencies are wound up, for the reason given beside the exits.",
+          below:
+            "Entry falls as margins do (providers.entryMarginEffect), and new agencies whose start-up cash fixed costs " +
+            "and drawings use up are wound up (prices.fixedPerWeek, prices.drawingsPerWeek). On the real register " +
+            "agencies grew by a seventh in these years, whatever their margins did.",
         },
       }),
     ],

@@ -245,6 +245,7 @@ export const assessment = {
         least: 0.1,
         given: {
           "demand.crisisPerYear": 1.5,
+          "demand.crisisNeedRatio": 1.5,
           "demand.crisisRecovery": 1,
           "demand.crisisRecoveryWeeks": 4,
           "assessment.crisisReviewHours": 0,

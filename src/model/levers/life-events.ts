@@ -51,10 +51,11 @@ export const lifeEvents = {
     label: "Needs on arrival",
     unit: "ratio to the stock",
     sentence: "Needs of people who start care, over those of people already served.",
-    default: [0.93, 1, 1, 1],
+    default: [0.87, 1, 1, 1],
     min: 0.1,
     max: 3,
-    evidence: "assumption: consistent with drift and selection, range ± 0.05",
+    evidence:
+      "assumption: makes up for drift and for what crises leave behind, so that needs stay level where nothing else changes, range ± 0.05",
     firstOrder: { measure: "people.hoursPerHomeCare", sign: 1, trial: { to: 2, least: 0.2, free: ["matching"] } },
   }),
   crisisPerYear: byGroup({

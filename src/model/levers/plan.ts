@@ -224,7 +224,13 @@ export const plan = {
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: 1,
-      trial: { to: 1, least: 0.2, given: { "council.grantChange": 0.5 }, free: ["prices", "matching"] },
+      // Only what needs have grown by can go unrecognised, so needs must grow.
+      trial: {
+        to: 1,
+        least: 0.2,
+        given: { "council.grantChange": 0.5, "demand.driftPerYear": 0.2 },
+        free: ["prices", "matching"],
+      },
     },
   }),
   eligibilityCutCap: number({

@@ -1,5 +1,5 @@
 /** One walk over people, workers and providers: the sums that the measures of a week are made of. */
-import { Employment, Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
+import { Employment, Funding, isFunded, ProviderKind, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { clearHolderCounts, countHolders, emptyHolderCounts, type HolderCounts } from "./holders.ts";
 import { ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
@@ -143,54 +143,109 @@ const ZERO: Readonly<Partial<Counts>> = Object.freeze(
   Object.fromEntries(Object.entries(emptyCounts()).filter(([, value]) => value === 0)),
 );
 
-/** By route: 1 where the council funds long-term care. */
-const FUNDED: readonly number[] = Array.from(Object.values(Funding), (route) =>
-  route >= Funding.managedWithoutBudget && route <= Funding.directPayment ? 1 : 0,
+/** By place in the table of everybody: 1 for those whom a sum takes in, 0 for all others. */
+const marks = (holds: (stage: number, route: number, service: number) => boolean): ArrayLike<number> => {
+  const table = new Float64Array(STAGES * ROUTES * SERVICES);
+  for (let at = 0; at < table.length; at++) {
+    const route = Math.floor(at / SERVICES) % ROUTES;
+    table[at] = holds(Math.floor(at / (SERVICES * ROUTES)), route, at % SERVICES) ? 1 : 0;
+  }
+  return table;
+};
+const isIn = (stage: number, route: number): boolean => stage !== Stage.gone && isFunded(route);
+const FUNDED = marks(isIn);
+const SERVED = marks((stage, route) => stage === Stage.served && isFunded(route));
+const HOLDING = marks((stage, route) => isIn(stage, route) && route === Funding.directPayment);
+const PAID: ArrayLike<number> = Uint8Array.from(
+  marks((stage, route) => stage === Stage.served && route === Funding.directPayment),
+);
+const ARRANGED_HOME_CARE = marks(
+  (stage, route, service) =>
+    isIn(stage, route) &&
+    service === Service.homeCare &&
+    route !== Funding.directPayment &&
+    route !== Funding.thirdParty,
 );
 
+/**
+ * People are counted so many at a time, so that an engine compiles the count for its calls, not in the middle of its
+ * first and longest loop, whose end it would then not know and have to compile again every week.
+ */
+const AT_A_TIME = 512;
+
 function countPeople(world: World, counts: Counts): void {
-  const { people } = world;
-  const { stage, funding, service, group, need, delivered, life, assistants, continuity } = people.columns;
+  const { people, scratch } = world;
+  const paidRows = scratch.looseInts("holdersPaid", people.liveCount + 1);
+  const table = scratch.ints("countByService", STAGES * ROUTES * SERVICES);
+  let paid = 0;
+  for (let from = 0; from < people.liveCount; from += AT_A_TIME) {
+    paid = countSome(world, counts, table, from, Math.min(people.liveCount, from + AT_A_TIME), paidRows, paid);
+  }
+  countHolders(world, paidRows, paid, counts.paid);
+  for (let cell = 0; cell < CELLS; cell++) {
+    counts.served[cell >> 1] += counts.cellPeople[cell];
+    counts.life[cell >> 1] += counts.cellLife[cell];
+  }
+  countByService(table, counts);
+}
+
+/**
+ * Everybody is added everywhere, times a mark of 0 or 1: no processor could guess who belongs where.
+ *
+ * @param paidRows receives, from place `paid` on, who is paid a direct payment @returns the next free place in it
+ */
+function countSome(
+  world: World,
+  counts: Counts,
+  table: Int32Array,
+  from: number,
+  to: number,
+  paidRows: Int32Array,
+  paid: number,
+): number {
+  const { live, columns } = world.people;
+  const { stage, funding, service, group, need, delivered, life, assistants, continuity } = columns;
   const { holders, cellPeople, cellLife } = counts;
-  const paidRows = world.scratch.looseInts("holdersPaid", people.liveCount);
-  let paidCount = 0;
-  const table = world.scratch.ints("countByService", STAGES * ROUTES * SERVICES);
-  const { live, liveCount } = people;
-  let [needed, came, lifeOfHolders, homeCareMinutes] = [0, 0, 0, 0];
-  let [short, employers, steady] = [0, 0, 0];
-  for (let index = 0; index < liveCount; index++) {
+  let next = paid;
+  let needed = 0;
+  let came = 0;
+  let lifeOfHolders = 0;
+  let homeCareMinutes = 0;
+  let short = 0;
+  let employers = 0;
+  let steady = 0;
+  for (let index = from; index < to; index++) {
     const row = live[index];
-    const where = stage[row];
-    const route = funding[row];
-    const kind = service[row];
-    table[(where * ROUTES + route) * SERVICES + kind] += 1;
-    if (FUNDED[route] === 0 || where === Stage.gone) continue;
+    const at = (stage[row] * ROUTES + funding[row]) * SERVICES + service[row];
     const minutes = need[row];
     const given = delivered[row];
-    needed += minutes;
-    came += given < minutes ? given : minutes;
-    if (given < minutes * ENOUGH) short += 1;
-    if (route === Funding.directPayment) {
-      holders[group[row]] += 1;
-      lifeOfHolders += life[row];
-      if (assistants[row] > 0) employers += 1;
-      paidRows[paidCount] = row;
-      paidCount += where === Stage.served ? 1 : 0;
-    } else if (kind === Service.homeCare && route !== Funding.thirdParty) homeCareMinutes += given;
-    if (where !== Stage.served) continue;
+    const fares = life[row];
+    const funded = FUNDED[at];
+    const served = SERVED[at];
+    const holding = HOLDING[at];
+    table[at] += 1;
+    needed += funded * minutes;
+    came += funded * Math.min(given, minutes);
+    short += given < minutes * ENOUGH ? funded : 0;
+    holders[group[row]] += holding;
+    lifeOfHolders += holding * fares;
+    employers += assistants[row] > 0 ? holding : 0;
+    homeCareMinutes += ARRANGED_HOME_CARE[at] * given;
     const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
-    cellPeople[cell] += 1;
-    cellLife[cell] += life[row];
-    steady += continuity[row];
+    cellPeople[cell] += served;
+    cellLife[cell] += served * fares;
+    steady += served * continuity[row];
+    paidRows[next] = row;
+    next += PAID[at];
   }
-  countHolders(world, paidRows, paidCount, counts.paid);
-  for (let cell = 0; cell < CELLS; cell++) {
-    counts.served[cell >> 1] += cellPeople[cell];
-    counts.life[cell >> 1] += cellLife[cell];
-  }
-  Object.assign(counts, { neededMinutes: needed, deliveredMinutes: came, lifeOfHolders, homeCareMinutes });
-  Object.assign(counts, { peopleShort: short, employers, continuity: steady });
-  countByService(table, counts);
+  counts.neededMinutes += needed;
+  counts.deliveredMinutes += came;
+  counts.lifeOfHolders += lifeOfHolders;
+  counts.homeCareMinutes += homeCareMinutes;
+  counts.peopleShort += short;
+  counts.employers += employers;
+  counts.continuity += steady;
+  return next;
 }
 
 /** People by stage, route and service, read off the table of all three. */

@@ -59,7 +59,8 @@ export const emptyLives = (): Lives => ({
 
 /** Mean quality of life at a place over four weeks; NaN where there is nobody. */
 export function lifeAt({ people, life }: Lives, place: number): number {
-  let [count, sum] = [0, 0];
+  let count = 0;
+  let sum = 0;
   for (let at = place; at < people.length; at += PLACES) {
     count += people[at];
     sum += life[at];
@@ -70,7 +71,8 @@ export function lifeAt({ people, life }: Lives, place: number): number {
 /** One sum over another over four weeks; NaN where the second is nothing. */
 export function ratioOf({ sums }: Lives, part: LifeSum, whole: LifeSum): number {
   const [above, below] = [NAMES.indexOf(part), NAMES.indexOf(whole)];
-  let [numerator, denominator] = [0, 0];
+  let numerator = 0;
+  let denominator = 0;
   for (let first = 0; first < sums.length; first += NAMES.length) {
     numerator += sums[first + above];
     denominator += sums[first + below];
@@ -118,47 +120,54 @@ function onTurnNow(world: World): { readonly onTurn: Int32Array; readonly count:
 
 /** Takes in this week's quarter of the people, in place of the same quarter four weeks ago. */
 export function countLives(world: World, lives: Lives): void {
-  const { people, week, tally } = world;
-  const { stage, funding, group, zone, income, life } = people.columns;
-  const slot = week % TURN_WEEKS;
-  const first = slot * PLACES;
-  const sums = lives.sums.subarray(slot * NAMES.length, (slot + 1) * NAMES.length);
-  const counted = lives.people.subarray(first, first + PLACES).fill(0);
-  const fared = lives.life.subarray(first, first + PLACES).fill(0);
+  const slot = world.week % TURN_WEEKS;
+  const counted = lives.people.subarray(slot * PLACES, (slot + 1) * PLACES).fill(0);
+  const fared = lives.life.subarray(slot * PLACES, (slot + 1) * PLACES).fill(0);
+  const sums = lives.sums.subarray(slot * NAMES.length, (slot + 1) * NAMES.length).fill(0);
   const { onTurn, count } = onTurnNow(world);
-  let [everybody, everybodyLife, served, servedLife, control, satisfied, funded, choosing] = [0, 0, 0, 0, 0, 0, 0, 0];
-  const add = (place: number, value: number): void => {
-    counted[place] += 1;
-    fared[place] += value;
-  };
-  for (let index = 0; index < count; index++) {
-    const row = onTurn[index];
-    if (stage[row] === Stage.gone) continue;
-    const value = life[row];
-    const fifth = fifthOf(income[row]);
-    const inCare = stage[row] === Stage.served;
-    everybody += 1;
-    everybodyLife += value;
-    add(BY_GROUP + group[row], value);
-    add(BY_ZONE + zone[row], value);
-    // Nobody asks what people in short-term help have.
-    if (funding[row] !== Funding.shortTerm) add(BY_FIFTH + fifth, value);
-    add(BY_STANDING + (inCare ? funding[row] : WAITING), value);
-    if (!isFunded(funding[row])) continue;
-    funded += 1;
-    if (canChoose(world, row)) choosing += 1;
-    if (!inCare) continue;
-    served += 1;
-    servedLife += value;
-    const at = (value < 0 ? 0 : value > 24 ? 24 : value) / STEP;
-    const below = Math.floor(at);
-    const between = at - below;
-    control += CONTROL[below] + (CONTROL[below + 1] - CONTROL[below]) * between;
-    satisfied += SATISFIED[below] + (SATISFIED[below + 1] - SATISFIED[below]) * between;
-    add(SERVED_BY_ZONE + zone[row], value);
-    add(SERVED_BY_FIFTH + fifth, value);
-  }
-  sums.set([everybody, everybodyLife, served, servedLife, control, satisfied, funded, choosing]);
-  sums.set([tally.participation, tally.burden, tally.moneyStrain, tally.carerStrain], FIRST_OF_TALLY);
+  for (let index = 0; index < count; index++) countLife(world, onTurn[index], counted, fared, sums);
+  const { participation, burden, moneyStrain, carerStrain } = world.tally;
+  sums.set([participation, burden, moneyStrain, carerStrain], FIRST_OF_TALLY);
 }
 const FIRST_OF_TALLY = NAMES.indexOf("participation");
+const [EVERYBODY, SERVED, CONTROL_SUM, FUNDED] = (["everybody", "served", "control", "funded"] as const).map((name) =>
+  NAMES.indexOf(name),
+);
+
+/** Adds one life wherever it counts. */
+function countLife(world: World, row: number, counted: Float64Array, fared: Float64Array, sums: Float64Array): void {
+  const { stage, funding, group, zone, income, life } = world.people.columns;
+  if (stage[row] === Stage.gone) return;
+  const value = life[row];
+  const route = funding[row];
+  const fifth = fifthOf(income[row]);
+  const inCare = stage[row] === Stage.served;
+  sums[EVERYBODY] += 1;
+  sums[EVERYBODY + 1] += value;
+  counted[BY_GROUP + group[row]] += 1;
+  fared[BY_GROUP + group[row]] += value;
+  counted[BY_ZONE + zone[row]] += 1;
+  fared[BY_ZONE + zone[row]] += value;
+  // Nobody asks what people in short-term help have.
+  const asked = route === Funding.shortTerm ? 0 : 1;
+  counted[BY_FIFTH + fifth] += asked;
+  fared[BY_FIFTH + fifth] += asked * value;
+  const standing = BY_STANDING + (inCare ? route : WAITING);
+  counted[standing] += 1;
+  fared[standing] += value;
+  if (!isFunded(route)) return;
+  sums[FUNDED] += 1;
+  if (canChoose(world, row)) sums[FUNDED + 1] += 1;
+  if (!inCare) return;
+  sums[SERVED] += 1;
+  sums[SERVED + 1] += value;
+  const at = (value < 0 ? 0 : value > 24 ? 24 : value) / STEP;
+  const below = Math.floor(at);
+  const between = at - below;
+  sums[CONTROL_SUM] += CONTROL[below] + (CONTROL[below + 1] - CONTROL[below]) * between;
+  sums[CONTROL_SUM + 1] += SATISFIED[below] + (SATISFIED[below + 1] - SATISFIED[below]) * between;
+  counted[SERVED_BY_ZONE + zone[row]] += 1;
+  fared[SERVED_BY_ZONE + zone[row]] += value;
+  counted[SERVED_BY_FIFTH + fifth] += 1;
+  fared[SERVED_BY_FIFTH + fifth] += value;
+}

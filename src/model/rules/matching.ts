@@ -1,8 +1,12 @@
 /** Who is asked first: draws weighted by density and quality, never a strict ranking (assumption ± 30 %, settled on trial runs). */
 import { exp, pow } from "../../kernel/math.ts";
 
-/** An agency with no hours in a zone is still asked as if it had some (assumption ± 30 %, settled on trial runs). */
-const HOURS_HEAD_START = 120;
+/**
+ * Hours a week as if which an agency is asked in a zone beside those it has: about what a mean agency has in one of two
+ * zones, for a framework's brokers ask everybody on it, and a new agency has to become known to grow at all
+ * (assumption 150–600).
+ */
+const HOURS_HEAD_START = 300;
 /** How much one standard deviation of quality counts (assumption ± 30 %, settled on trial runs). */
 const QUALITY_EFFECT = 1.25;
 /** Quality is measured in standard deviations, which the weight shrinks (assumption 0.2–0.5). */

@@ -147,7 +147,8 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
   const found = world.scratch.ints("choiceFound", CONSIDERED);
   const weights = world.scratch.floats("choiceWeights", CONSIDERED);
   let count = 0;
-  let [first, knows] = [-1, 0];
+  let first = -1;
+  let knows = 0;
   for (let look = 0; look < CONSIDERED; look++) {
     const candidate = askOne(asking, columns.zone[row], asking.forBuyers, draws.uniform(key, 1 + look));
     if (candidate < 0 || found.subarray(0, count).includes(candidate)) continue;

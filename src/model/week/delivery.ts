@@ -53,7 +53,8 @@ function deliverByProviders(world: World, plan: Plan | undefined): void {
   const { provider, delivered, service } = people.columns;
   const { live, liveCount } = people;
   const clients = world.scratch.looseInts("clientsOfShort", liveCount);
-  let [count, community] = [0, 0];
+  let count = 0;
+  let community = 0;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
     const own = provider[row];

@@ -189,7 +189,8 @@ function heirsOf(world: World, row: number): readonly number[] {
 function heirByLot(world: World, worker: number, heirs: readonly number[]): number {
   const { keys, columns } = world.providers;
   const draws = world.draws["providers.workers"];
-  let [best, bestTime] = [heirs[0], Infinity];
+  let best = heirs[0];
+  let bestTime = Infinity;
   for (const heir of heirs) {
     const time = -log(draws.uniform(worker, FIRST_HEIR_DRAW + keys[heir])) / (columns.booked[heir] + 1);
     if (time >= bestTime) continue;
