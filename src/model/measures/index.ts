@@ -11,8 +11,9 @@ import { prices } from "./prices.ts";
 import { savings } from "./savings.ts";
 import { supply } from "./supply.ts";
 
-export * from "./counts.ts";
+export { count } from "./counts.ts";
 export * from "./measure.ts";
+export * from "./sums.ts";
 
 export const measures: readonly Measure[] = [
   ...supply,

@@ -1,6 +1,6 @@
 /** What is counted: one row per series. Labels, tables, charts and the `measures` command all derive from it. */
 
-import type { Counts } from "./counts.ts";
+import type { Counts } from "./sums.ts";
 import type { World } from "../world/world.ts";
 
 /** How the weeks of a year become one figure. */
