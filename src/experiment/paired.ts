@@ -24,10 +24,8 @@ export interface Paired {
 
 /** Compares two arms, values of the same seeds in the same order; undefined where no seed has both. */
 export function pairedOf(first: readonly number[], second: readonly number[]): Paired | undefined {
-  if (first.length !== second.length) throw new RangeError(`${first.length} values against ${second.length}`);
-  const seeds = first.flatMap((_, index) => (isDefined(first[index]) && isDefined(second[index]) ? [index] : []));
-  if (seeds.length === 0) return undefined;
-  const [left, right] = [seeds.map((index) => first[index]), seeds.map((index) => second[index])];
+  const { left, right } = definedInBoth(first, second);
+  if (left.length === 0) return undefined;
   const differences = left.map((value, index) => right[index] - value);
   const mean = meanOf(differences);
   const variance = varianceOf(differences);
@@ -44,6 +42,13 @@ export function pairedOf(first: readonly number[], second: readonly number[]): P
     lower: differences.filter((value) => value < 0).length / differences.length,
     varianceReduction: variance > 0 ? (varianceOf(left) + varianceOf(right)) / variance : Number.NaN,
   };
+}
+
+/** The values of the seeds that have one in both arms. @throws RangeError where the lengths differ. */
+export function definedInBoth(first: readonly number[], second: readonly number[]) {
+  if (first.length !== second.length) throw new RangeError(`${first.length} values against ${second.length}`);
+  const seeds = first.flatMap((_, index) => (isDefined(first[index]) && isDefined(second[index]) ? [index] : []));
+  return { left: seeds.map((index) => first[index]), right: seeds.map((index) => second[index]) };
 }
 
 export const meanOf = (values: readonly number[]): number =>

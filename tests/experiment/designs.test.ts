@@ -215,7 +215,7 @@ describe("from places to values", () => {
   test("a Latin hypercube of as many points as there are alternatives has each alternative once", () => {
     const points = latinHypercube({ points: 4, dimensions: 1, seed: "7" });
     const values = valuesAt([{ values: ["north", "east", "south", "west"] }], points);
-    expect(values.flat().sort()).toEqual(["east", "north", "south", "west"]);
+    expect(new Set(values.flat())).toEqual(new Set(["east", "north", "south", "west"]));
   });
 
   test("what cannot be meant is refused", () => {
