@@ -1,0 +1,49 @@
+/** What a sweep has found: one cell for each arm and seed, with the yearly figures of every measure. */
+
+/** One thing that differs between arms. */
+export interface SweepAxis {
+  /** Short name in the sweep file, such as "living-wage". */
+  readonly name: string;
+  readonly label: string;
+  /** Unit of its values; "choice" for named alternatives. */
+  readonly unit: string;
+  /** What a council or government decides, or what nobody knows. */
+  readonly kind: "policy" | "uncertainty";
+  /** In order; of a sampled axis the values that were drawn, ascending. */
+  readonly values: readonly (number | string)[];
+}
+
+export interface SweepArm {
+  /** Place in the design, from 0. */
+  readonly index: number;
+  /** In words, such as "living wage £8.20, precept 2 %". */
+  readonly label: string;
+  /** Axis name -> value. */
+  readonly settings: Readonly<Record<string, number | string>>;
+  /** Hash of its resolved scenario. */
+  readonly scenarioHash: string;
+}
+
+export interface SweepResults {
+  readonly name: string;
+  readonly title: string;
+  readonly question: string;
+  readonly axes: readonly SweepAxis[];
+  readonly arms: readonly SweepArm[];
+  /** The arm that others are compared with. */
+  readonly reference: number;
+  readonly seeds: readonly string[];
+  /** Financial years, such as "2014-15". */
+  readonly years: readonly string[];
+  /** Keys of the measures held. */
+  readonly measures: readonly string[];
+  /** One value a financial year (NaN where not defined); undefined where the cell is missing or failed. */
+  readonly yearly: (arm: number, seed: number, measure: string) => ArrayLike<number> | undefined;
+  /** Cells that failed, with the reason in a sentence and the line that replays the run. */
+  readonly failures: readonly {
+    readonly arm: number;
+    readonly seed: string;
+    readonly reason: string;
+    readonly replay: string;
+  }[];
+}
