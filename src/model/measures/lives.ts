@@ -8,6 +8,7 @@
 import { listTurns, TURN_WEEKS } from "../../kernel/index.ts";
 import { controlChance, satisfiedChance } from "../rules/survey.ts";
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
+import { fifthOf } from "../world/fifths.ts";
 import { MAX_ZONES } from "../world/market.ts";
 import type { World } from "../world/world.ts";
 
@@ -79,12 +80,6 @@ export function ratioOf({ sums }: Lives, part: LifeSum, whole: LifeSum): number 
   }
   return denominator > 0 ? numerator / denominator : Number.NaN;
 }
-
-/** Bounds of the fifths of a standard normal: income is drawn so, around the middle of the person's group. */
-const OUTER = 0.841_621;
-const INNER = 0.253_347;
-const fifthOf = (income: number): number =>
-  income < -INNER ? (income < -OUTER ? 0 : 1) : income < INNER ? 2 : income < OUTER ? 3 : 4;
 
 /** What people would say, tabled by quarter points of quality of life, and straight between them. */
 const STEP = 0.25;

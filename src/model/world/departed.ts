@@ -1,5 +1,6 @@
 /** What is kept of people who have left care: what the table of people shows of them. */
 import { f64, i32, Log, u32, u8 } from "../../kernel/index.ts";
+import { fifthOf } from "./fifths.ts";
 import type { People } from "./people.ts";
 
 const departedSchema = {
@@ -14,6 +15,7 @@ const departedSchema = {
   openingLife: f64("points", "Quality of life in the first recorded week of care."),
   life: f64("points", "Quality of life at the last."),
   toppedUp: u8("flag", "1 where the person ever topped up."),
+  fifth: u8("fifth", "Fifth of incomes within the group: 1 the poorest, 5 the richest."),
 } as const;
 
 export class Departed extends Log<typeof departedSchema> {
@@ -37,5 +39,6 @@ export class Departed extends Log<typeof departedSchema> {
     columns.openingLife[at] = from.openingLife[row];
     columns.life[at] = from.life[row];
     columns.toppedUp[at] = from.toppedUp[row];
+    columns.fifth[at] = fifthOf(from.income[row]) + 1;
   }
 }

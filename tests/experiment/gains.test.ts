@@ -1,0 +1,196 @@
+/** Who gains and who loses: on a table of people made by hand, and on small councils. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BREAKDOWNS, type GainRow, gainsOf, type PeopleOfRun } from "../../src/experiment/gains.ts";
+import { simulate } from "../../src/simulation/index.ts";
+import { scenarioFrom } from "../../src/testing/index.ts";
+import { smallCouncil } from "../support/laws-council.ts";
+
+interface Person {
+  readonly person: number;
+  readonly life: number;
+  readonly group?: number;
+  readonly fifth?: number;
+  readonly zone?: number;
+  readonly funding?: number;
+  readonly entered?: number;
+  readonly left?: number;
+  readonly assessed?: number;
+}
+
+const USUAL = { group: 0, fifth: 1, zone: 0, funding: 5, entered: 0, left: 1_000_000, assessed: 600 };
+
+/** A run of 50 weeks with these people; quality of life in points. */
+function runOf(people: readonly Person[], seed = "1"): PeopleOfRun {
+  const rows = people.map((each) => ({ ...USUAL, ...each, life: Math.round(each.life * 100) }));
+  const names = ["person", "life", ...Object.keys(USUAL)] as (keyof (typeof rows)[number])[];
+  const columns = names.map((name) => ({
+    name,
+    unit: "",
+    sentence: "",
+    values: Int32Array.from(rows, (row) => row[name]),
+  }));
+  return { seed, weeks: 50, people: columns };
+}
+
+const rowsBy = (rows: readonly GainRow[], by: GainRow["by"]) => rows.filter((row) => row.by === by);
+
+describe("who gains and who loses, by hand", () => {
+  /** Twelve people; of the poorest six everybody loses two points, of the richest six everybody gains one. */
+  const before = Array.from({ length: 12 }, (_, index) => ({
+    person: index + 1,
+    life: 15,
+    fifth: index < 6 ? 1 : 5,
+    zone: index % 2,
+  }));
+  const after = before.map((each) => ({ ...each, life: each.fifth === 1 ? 13 : 16 }));
+
+  test("a mean hides a loss that the fifths show", () => {
+    const twice = [1, 2].map((seed) => ({ first: runOf(before, String(seed)), second: runOf(after, String(seed)) }));
+    const { rows, unit, seeds } = gainsOf(twice, "life");
+    expect({ unit, seeds }).toEqual({ unit: "points", seeds: 2 });
+    const [everybody] = rowsBy(rows, "everybody");
+    expect(everybody).toMatchObject({
+      people: 24,
+      mean: -0.5,
+      low: -0.5,
+      high: -0.5,
+      higher: 0.5,
+      lower: 0.5,
+      same: 0,
+    });
+    expect(everybody.quantiles).toEqual([-2, -2, -0.5, 1, 1]);
+    expect(rowsBy(rows, "fifth").map(({ label, mean, lower, people }) => ({ label, mean, lower, people }))).toEqual([
+      { label: "poorest fifth of incomes within the group", mean: -2, lower: 1, people: 12 },
+      { label: "richest fifth of incomes within the group", mean: 1, lower: 0, people: 12 },
+    ]);
+    expect(rowsBy(rows, "zone").map(({ label, mean }) => ({ label, mean }))).toEqual([
+      { label: "zone 1", mean: -0.5 },
+      { label: "zone 2", mean: -0.5 },
+    ]);
+    expect(rowsBy(rows, "route").map(({ label }) => label)).toEqual(["a direct payment"]);
+    expect(rowsBy(rows, "group").map(({ label }) => label)).toHaveLength(1);
+  });
+
+  test("nothing is said of fewer than ten people, and of few in a run it is said that it is luck", () => {
+    const once = gainsOf([{ first: runOf(before), second: runOf(after) }], "life").rows;
+    const [everybody] = rowsBy(once, "everybody");
+    expect(everybody).toMatchObject({ isWithheld: false, warning: "", people: 12 });
+    for (const row of rowsBy(once, "fifth")) {
+      expect(row).toMatchObject({ isWithheld: true, people: 6, warning: "fewer than 10 people: figures withheld" });
+      expect([row.mean, row.lower, ...row.quantiles].every(Number.isNaN)).toBe(true);
+    }
+    const twice = [1, 2].map((seed) => ({ first: runOf(before, String(seed)), second: runOf(after, String(seed)) }));
+    const few = rowsBy(gainsOf(twice, "life").rows, "fifth");
+    expect(few.map(({ warning }) => warning)).toEqual(
+      Array(2).fill("fewer than 10 people a run: much of this is luck"),
+    );
+  });
+
+  test("people whom one run has alone are counted and not compared; the first run says which kind somebody is", () => {
+    const first = before.concat({ person: 90, life: 3, fifth: 5, zone: 0 });
+    const second = after
+      .map((each) => ({ ...each, funding: 3 }))
+      .concat({ person: 91, life: 24, fifth: 1, zone: 0, funding: 3 });
+    const { rows } = gainsOf([{ first: runOf(first), second: runOf(second) }], "life");
+    expect(rowsBy(rows, "everybody")[0]).toMatchObject({ people: 12, onlyFirst: 1, onlySecond: 1, mean: -0.5 });
+    expect(rowsBy(rows, "route").map(({ label, people, onlySecond }) => ({ label, people, onlySecond }))).toEqual([
+      { label: "a personal budget that the council manages", people: 0, onlySecond: 1 },
+      { label: "a direct payment", people: 12, onlySecond: 0 },
+    ]);
+  });
+
+  test("hours and weeks: who is still there at the end counts to the end", () => {
+    const more = before.map((each) => ({ ...each, assessed: 660, left: each.person === 1 ? 40 : 1_000_000 }));
+    const pair = { first: runOf(before), second: runOf(more) };
+    expect(gainsOf([pair], "support").rows[0].mean).toBe(1);
+    expect(gainsOf([pair], "weeks").rows[0]).toMatchObject({ mean: -10 / 12, lower: 1 / 12, same: 11 / 12 });
+  });
+
+  test("changing sides changes signs, and storage order does not matter", () => {
+    const people = fc.uniqueArray(
+      fc.record({
+        person: fc.integer({ min: 1, max: 40 }),
+        life: fc.integer({ min: 0, max: 24 }),
+        fifth: fc.integer({ min: 1, max: 5 }),
+      }),
+      { selector: ({ person }) => person, minLength: 1, maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(people, people, (one, other) => {
+        const kinds = new Map([...other, ...one].map(({ person, fifth }) => [person, fifth]));
+        const [first, second] = [one, other].map((all) =>
+          all.map((each) => ({ ...each, fifth: kinds.get(each.person) ?? 1 })),
+        );
+        const there = gainsOf([{ first: runOf(first), second: runOf(second) }], "life").rows;
+        const back = gainsOf([{ first: runOf(second), second: runOf([...first].reverse()) }], "life").rows;
+        for (const row of there) {
+          const its = back.find(({ by, label }) => by === row.by && label === row.label);
+          expect(its).toMatchObject({ people: row.people, onlyFirst: row.onlySecond, onlySecond: row.onlyFirst });
+          if (row.isWithheld) continue;
+          expect(its?.mean).toBeCloseTo(-row.mean, 9);
+          expect(its?.higher).toBe(row.lower);
+          expect(its?.quantiles[0]).toBeCloseTo(-row.quantiles[4], 9);
+        }
+      }),
+    );
+  });
+
+  test("refuses nothing, other seeds, and tables that lack a column", () => {
+    expect(() => gainsOf([], "life")).toThrow("one pair of runs or more");
+    expect(() => gainsOf([{ first: runOf(before, "1"), second: runOf(after, "2") }], "life")).toThrow("seeds 1 and 2");
+    const bare = { ...runOf(before), people: runOf(before).people.filter(({ name }) => name !== "fifth") };
+    expect(() => gainsOf([{ first: bare, second: bare }], "life")).toThrow('have no column "fifth"');
+  });
+});
+
+describe("who gains and who loses, in small councils", () => {
+  const council = (passThrough: number) =>
+    scenarioFrom(
+      smallCouncil({
+        weeks: 60,
+        changes: [
+          {
+            from: "2015-04-06",
+            set: { "framework.feePassThrough": passThrough, "directPayment.rateShare": passThrough },
+          },
+        ],
+      }),
+    );
+
+  test("identical policies give exactly zero everywhere", () => {
+    const run = simulate(council(1), "1");
+    for (const measure of ["life", "support", "weeks"] as const) {
+      const { rows } = gainsOf([{ first: run, second: simulate(council(1), "1") }], measure);
+      expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(BREAKDOWNS));
+      for (const row of rows) {
+        expect(row).toMatchObject({ onlyFirst: 0, onlySecond: 0 });
+        if (row.isWithheld) continue;
+        expect(row).toMatchObject({ mean: 0, higher: 0, lower: 0, same: 1, quantiles: [0, 0, 0, 0, 0] });
+      }
+      expect(rows.filter(({ isWithheld }) => !isWithheld).length).toBeGreaterThan(8);
+    }
+  });
+
+  test("every person is in one row of each breakdown, once, and another policy reaches some", () => {
+    const seeds = ["1", "2"];
+    const pairs = seeds.map((seed) => ({ first: simulate(council(1), seed), second: simulate(council(0.5), seed) }));
+    for (const { first } of pairs) {
+      const keys = first.people[0].values;
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+    const { rows } = gainsOf(pairs, "life");
+    const [everybody] = rowsBy(rows, "everybody");
+    const inFirst = pairs.reduce((sum, { first }) => sum + first.people[0].values.length, 0);
+    expect(everybody.people + everybody.onlyFirst).toBe(inFirst);
+    for (const by of BREAKDOWNS) {
+      expect(rowsBy(rows, by).reduce((sum, { people }) => sum + people, 0)).toBe(everybody.people);
+    }
+    expect(everybody.higher + everybody.lower + everybody.same).toBeCloseTo(1, 12);
+    expect(everybody.lower).toBeGreaterThan(0);
+    expect(everybody.low).toBeLessThan(everybody.mean);
+    const fifths = rowsBy(rows, "fifth").map(({ people }) => people / everybody.people);
+    expect(fifths).toHaveLength(5);
+    for (const share of fifths) expect(Math.abs(share - 0.2)).toBeLessThan(0.12);
+  });
+});
