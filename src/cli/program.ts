@@ -11,6 +11,7 @@ import { report } from "./commands/report.ts";
 import { reproduce } from "./commands/reproduce.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
+import { seeds } from "./commands/seeds.ts";
 import { validate } from "./commands/validate.ts";
 import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   explain,
   check,
   compare,
+  seeds,
   levers,
   measures,
   report,

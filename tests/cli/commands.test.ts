@@ -9,7 +9,19 @@ import { call, callJson, inScratchFolder, TINY } from "../support/cli-call.ts";
 import { fingerprint, namesIn } from "../support/cli-folder.ts";
 
 const folder = inScratchFolder();
-const NAMES = ["run", "validate", "explain", "check", "compare", "levers", "measures", "report", "reproduce", "schema"];
+const NAMES = [
+  "run",
+  "validate",
+  "explain",
+  "check",
+  "compare",
+  "seeds",
+  "levers",
+  "measures",
+  "report",
+  "reproduce",
+  "schema",
+];
 
 describe("help", () => {
   it.each(NAMES)("of %s has a description, examples and the exit codes", async (name) => {

@@ -1,0 +1,29 @@
+/** Many runs: which to make, what they say together, and how sure that is. */
+export {
+  bootstrapInterval,
+  bootstrapIntervals,
+  type BootstrapOptions,
+  type Interval,
+  normalShare,
+} from "./bootstrap.ts";
+export * from "./designs/index.ts";
+export {
+  type Breakdown,
+  BREAKDOWNS,
+  FEWEST_PEOPLE,
+  GAIN_MEASURES,
+  type GainMeasure,
+  type GainRow,
+  type Gains,
+  gainsOf,
+  type PeopleOfRun,
+  type RunPair,
+} from "./gains.ts";
+export { pairedIntervals, type PairedIntervals } from "./paired-intervals.ts";
+export { type Paired, pairedOf } from "./paired.ts";
+export { type Direction, paretoSet } from "./pareto.ts";
+export { meanAccounts, type SavingsAccount, savingsOf, type SavingsOptions } from "./savings.ts";
+export { pairedPrecision, type Precision, type PrecisionGoal, precisionOf } from "./seeds-needed.ts";
+export * from "./sensitivity/index.ts";
+export { quantile, type Spread, spreadOf } from "./spread.ts";
+export type { SweepArm, SweepAxis, SweepResults } from "./sweep-results.ts";

@@ -1,0 +1,125 @@
+/** A scenario, or two of them on the same seeds, run until the interval of one figure is as narrow as was asked. */
+import { pairedPrecision, type Precision, type PrecisionGoal, precisionOf } from "../experiment/seeds-needed.ts";
+import type { MeasureInfo } from "../model/measures/measure.ts";
+import type { RunResult } from "../simulation/result.ts";
+import type { Progress } from "./each-seed.ts";
+import { Failure } from "./failure.ts";
+import type { Runner } from "./pool.ts";
+import { failedFailure } from "./run-failures.ts";
+import { runSeeds } from "./run-seeds.ts";
+import { type Cells, cellsInMemory, yearlyOnly } from "./store/cells.ts";
+import type { Described } from "./store/write.ts";
+
+export interface EnoughRequest {
+  readonly described: Described;
+  /** Where it is given, the figure is the difference: the scenario less this one. */
+  readonly against?: Described | undefined;
+  readonly measure: MeasureInfo;
+  /** A financial year; the last one for levels and the mean of a year for what adds up, unless told. */
+  readonly year?: string | undefined;
+  readonly goal: PrecisionGoal;
+  readonly pool: Runner;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** Hears each look, and how many seeds there will be at the next one; may refuse to go on. */
+  readonly looked: (precision: Precision) => void;
+}
+
+export interface Enough {
+  readonly precision: Precision;
+  /** What the figure is: "in 2019-20", or "mean of a year, 2010-11 to 2019-20". */
+  readonly basis: string;
+}
+
+interface Arm {
+  readonly described: Described;
+  readonly cells: Cells;
+}
+
+/** Seeds are the whole numbers from 1. @throws Failure where a run fails, it is stopped, or there is no such year. */
+export async function runUntilNarrow(request: EnoughRequest): Promise<Enough> {
+  const { described, against, measure, year, goal, signal, looked } = request;
+  const arms = [described, ...(against === undefined ? [] : [against])].map((each): Arm => ({
+    described: each,
+    cells: cellsInMemory(yearlyOnly),
+  }));
+  let precision = precisionOf([], goal);
+  let basis = "";
+  while (precision.state === "more") {
+    looked(precision);
+    const seeds = Array.from({ length: precision.next }, (_, index) => String(index + 1));
+    const done = precision.runs;
+    await runBoth(request, arms, seeds);
+    if (signal.aborted) {
+      const kept = `${done} ${done === 1 ? "seed" : "seeds"} had been looked at; nothing was written.`;
+      throw new Failure("interrupted", "Interrupted.", [kept, "Start again with the same command."]);
+    }
+    const figures = arms.map(({ cells }) => seeds.map((seed) => figureOf(cells.get(seed), measure, year)));
+    basis = basisOf(arms[0].cells.get("1"), measure, year);
+    precision = figures.length === 1 ? precisionOf(figures[0], goal) : pairedPrecision(figures[1], figures[0], goal);
+  }
+  return { precision, basis };
+}
+
+/** Both arms share the pool, so that no worker waits for the other arm. */
+async function runBoth(request: EnoughRequest, arms: readonly Arm[], seeds: readonly string[]): Promise<void> {
+  const { pool, signal, progress } = request;
+  const parts = new Map<Arm, Progress>();
+  const failures = await Promise.all(
+    arms.map((arm) =>
+      runSeeds(
+        {
+          scenario: arm.described.scenario,
+          seeds,
+          options: { checks: "basic", timings: false },
+          pool,
+          signal,
+          progress: (part) => {
+            parts.set(arm, part);
+            if (parts.size === arms.length) progress(sumOf([...parts.values()]));
+          },
+        },
+        arm.cells,
+      ),
+    ),
+  );
+  const failed = failures.findIndex((each) => each.length > 0);
+  if (failed < 0 || signal.aborted) return;
+  const { described, cells } = arms[failed];
+  throw failedFailure({ described: { ...described, seeds }, cells, places: undefined }, failures[failed]);
+}
+
+const sumOf = (parts: readonly Progress[]): Progress => ({
+  done: parts.reduce((sum, { done }) => sum + done, 0),
+  total: parts.reduce((sum, { total }) => sum + total, 0),
+  before: parts.reduce((sum, { before }) => sum + before, 0),
+  weeks: parts[0].weeks,
+});
+
+/** One number of a run; NaN where the measure is not defined then. */
+export function figureOf({ yearly, years, yearOfWeek }: RunResult, measure: MeasureInfo, year?: string): number {
+  const values = yearly[measure.key];
+  if (year !== undefined) return values[placeOf(years, year)];
+  if (measure.yearly !== "sum") return values[years.length - 1];
+  const weeks = years.map(() => 0);
+  for (const place of yearOfWeek) weeks[place] += 1;
+  let [sum, count] = [0, 0];
+  for (const [place, value] of values.entries()) {
+    if (Number.isNaN(value)) continue;
+    sum += value * weeks[place];
+    count += weeks[place];
+  }
+  return sum / count;
+}
+
+function placeOf(years: readonly string[], year: string): number {
+  const place = years.indexOf(year);
+  if (place >= 0) return place;
+  throw new Failure("invalid", `--year "${year}" is no financial year of the run`, [`Allowed: ${years.join(", ")}.`]);
+}
+
+function basisOf({ years }: RunResult, measure: MeasureInfo, year: string | undefined): string {
+  const last = years[years.length - 1];
+  if (year !== undefined || measure.yearly !== "sum") return `in ${year ?? last}`;
+  return `mean of a year, ${years.length === 1 ? last : `${years[0]} to ${last}`}`;
+}
