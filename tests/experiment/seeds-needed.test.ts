@@ -41,6 +41,11 @@ describe("how many seeds", () => {
     expect(precisionOf([1, 2, 3, 4], { halfWidth: 1, minimum: 3, maximum: 4 }).state).toBe("limit");
   });
 
+  test("a few seeds that happen to agree are not enough", () => {
+    expect(precisionOf([7, 7, 7], { halfWidth: 1 })).toMatchObject({ state: "more", halfWidth: 0, next: 20 });
+    expect(precisionOf([], { halfWidth: 1 })).toMatchObject({ state: "more", runs: 0, next: 20 });
+  });
+
   test("what is reached is as narrow as was asked, and holds the truth as often as is written", () => {
     // Fixed numbers of seeds hold it 95 times in 100; the error of 1,500 trials is 0.6 points.
     for (const [minimum, halfWidth, least] of [

@@ -205,6 +205,11 @@ describe("regressions and main effects", () => {
     expect(found.axes[1].ranked).toBeCloseTo(1, 10);
   });
 
+  test("equal values share a rank: Spearman's correlation of 1 2 2 3 with 1 2 3 4 is 4.5 / √22.5", () => {
+    const found = rankRegression([[1, 2, 2, 3]], [1, 2, 3, 4], { seed: "1", resamples: 40 });
+    expect(found.axes[0].spearman).toBeCloseTo(4.5 / Math.sqrt(22.5), 12);
+  });
+
   test("ranks see a curve that rises, and do not change when output or axis is bent without turning", () => {
     const output = points.map(([x]) => Math.exp(12 * x));
     const found = rankRegression(columns, output, { seed: "1", resamples: 40 });
