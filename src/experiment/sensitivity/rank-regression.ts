@@ -107,8 +107,12 @@ function standardised(values: readonly number[]): readonly number[] | undefined 
   return size > 1e-12 * Math.abs(mean) ? apart.map((value) => value / size) : undefined;
 }
 
-const product = (one: readonly number[], other: readonly number[]): number =>
-  one.reduce((sum, value, row) => sum + value * other[row], 0);
+/** Sum of the products, row by row. */
+function product(one: readonly number[], other: readonly number[]): number {
+  let sum = 0;
+  for (let row = 0; row < one.length; row++) sum += one[row] * other[row];
+  return sum;
+}
 
 const SINGULAR = 1e-9;
 

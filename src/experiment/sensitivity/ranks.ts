@@ -1,6 +1,6 @@
 /** Places in order of size, from 1; equal values share the mean of their places. */
 export function ranksOf(values: readonly number[]): number[] {
-  const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
+  const order = Uint32Array.from(values, (_, index) => index).sort((a, b) => values[a] - values[b]);
   const ranks = Array<number>(values.length).fill(0);
   for (let from = 0; from < order.length;) {
     let to = from;
