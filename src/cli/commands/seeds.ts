@@ -46,7 +46,10 @@ export const seeds = command({
   options: OPTIONS,
   examples: [
     ["seeds baseline --measure outcomes.qualityOfLife --half-width 0.05", "Mean quality of life to 0.05 points"],
-    ["seeds living-wage-unfunded --against baseline --measure providers.failed --half-width 0.2", "A difference, pair by pair"],
+    [
+      "seeds living-wage-unfunded --against baseline --measure providers.failed --half-width 0.2",
+      "A difference, pair by pair",
+    ],
   ],
   handle: (given, host) => seedsCommand(given, host),
 });
