@@ -31,6 +31,8 @@ export interface SketchBounds {
   readonly mostWeeks?: number;
   readonly mostScale?: number;
   readonly mostChanges?: number;
+  /** Levers moved from the start. */
+  readonly mostSettings?: number;
 }
 
 /** Sketches of small councils; they shrink towards short runs of one zone without changes. */
@@ -38,6 +40,7 @@ export function sketches({
   mostWeeks = 60,
   mostScale = 0.03,
   mostChanges = 4,
+  mostSettings = 6,
 }: SketchBounds = {}): fc.Arbitrary<Sketch> {
   return fc.record({
     year: fc.integer({ min: 2011, max: 2019 }),
@@ -52,7 +55,7 @@ export function sketches({
     ),
     members: fc.nat({ max: 9 }),
     stresses: fc.subarray(Object.keys(STRESSES), { maxLength: 5 }),
-    set: someSettings(6),
+    set: someSettings(mostSettings),
     changes: fc
       .array(fc.tuple(fc.nat({ max: 1000 }), someSettings(3)), { maxLength: mostChanges })
       .map((entries) => new Map(entries)),

@@ -2,10 +2,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { simulate } from "../../src/simulation/index.ts";
-import { addGuards, cases, watchRun, weeklyLaws, type Case } from "../../src/testing/index.ts";
+import { addGuards, cases, movable, watchRun, weeklyLaws, type Case } from "../../src/testing/index.ts";
 import { assertLaw, CASES, LEAST } from "../support/laws-assert.ts";
 
 const RUNS = 240 * CASES;
+/** Up to all levers moved at once, so that every mechanism meets every other. */
+const MANY = { mostSettings: movable.length, mostChanges: 2 };
 
 describe("weekly laws", () => {
   const guards = new Map<string, Record<string, number>>(weeklyLaws.map(({ id }) => [id, {}]));
@@ -37,21 +39,24 @@ describe("weekly laws", () => {
 
   beforeAll(() => {
     fc.assert(fc.property(cases(), look), { numRuns: RUNS });
+    fc.assert(fc.property(cases(MANY), look), { numRuns: RUNS / 4 });
   }, 600_000);
 
   it("let every run come to its end, the engine's own checks included", () => {
     if (stopped.length === 0) return;
     const runs = ({ scenario, seed }: Case): unknown => simulate(scenario, seed, { checks: "full" });
-    fc.assert(
-      fc.property(cases(), (given) => void runs(given)),
-      { numRuns: RUNS },
-    );
+    for (const bounds of [{}, MANY]) {
+      fc.assert(
+        fc.property(cases(bounds), (given) => void runs(given)),
+        { numRuns: RUNS },
+      );
+    }
     throw new Error("a run stopped under the laws, and alone it does not", { cause: stopped[0] });
   });
 
   it.each(weeklyLaws.map((law) => [`${law.id}: ${law.statement}`, law] as const))("%s", (_, law) => {
     // Alone, so that what is shown is small and its replay line short.
-    if (broken.has(law.id)) assertLaw(law, cases(), RUNS);
+    if (broken.has(law.id)) for (const bounds of [{}, MANY]) assertLaw(law, cases(bounds), RUNS);
     expect(law.situations.length).toBeGreaterThan(0);
     for (const situation of law.situations) {
       expect(guards.get(law.id)?.[situation], situation).toBeGreaterThanOrEqual(LEAST);

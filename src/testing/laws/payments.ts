@@ -7,11 +7,11 @@ import { weeklyLaw } from "../weekly.ts";
 export const E21 = weeklyLaw(
   "E21",
   "Who employs assistants gets what they and those who stand in for them give, nobody stands in for somebody at work, " +
-    "and relief is paid for where it came.",
+    "and relief is paid for at the wage of whoever is away, leave included.",
   ["weeks with relief"],
   (notes) => {
     let paid = 0;
-    let covered = 0;
+    let owed = 0;
     return {
       transfer: (_from, _to, pence, purpose) => {
         if (PURPOSES[purpose] === "reliefCare") paid += pence;
@@ -22,12 +22,14 @@ export const E21 = weeklyLaw(
       after: (phase, world) => {
         const { people, workers, week } = world;
         if (phase === "money") {
-          notes.unless(paid > 0 === covered > 0, () => `week ${week}: ${covered} minutes of relief cost ${paid}`);
+          notes.unless(paid === owed, () => `week ${week}: relief cost ${paid} pence and was worth ${owed}`);
         }
         if (phase !== "delivery") return;
         const came = new Map<number, number>();
-        const { employment, person, contact, relief } = workers.columns;
-        covered = 0;
+        const { employment, person, contact, relief, wage } = workers.columns;
+        const hourly = 1 + world.era.wages.leaveShare;
+        owed = 0;
+        let covered = 0;
         for (const row of workers.live.subarray(0, workers.liveCount)) {
           const says = (): string => `week ${week}: ${contact[row]} and ${relief[row]} minutes of ${workers.keys[row]}`;
           const holds = relief[row] >= 0 && (relief[row] === 0 || contact[row] === 0);
@@ -37,6 +39,7 @@ export const E21 = weeklyLaw(
             continue;
           }
           covered += relief[row];
+          owed += world.ledger.round((relief[row] * hourly * wage[row]) / 60);
           came.set(person[row], (came.get(person[row]) ?? 0) + contact[row] + relief[row]);
         }
         if (covered > 0) notes.seen("weeks with relief");
