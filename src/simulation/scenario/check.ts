@@ -4,13 +4,36 @@ import { didYouMean } from "./nearest.ts";
 import type { Report } from "./problem.ts";
 import type { Located } from "./read.ts";
 import type { Registry } from "./registry.ts";
-import { FIELDS, fileShape } from "./shape.ts";
+import { type Field, FIELDS, fileShape } from "./shape.ts";
+import type { z } from "./zod.ts";
 
 type Keys = ReadonlyMap<string, Located>;
 
+/** A kind of file: its shape, the words for its keys, and which keys a map at a path may have. */
+export interface Form {
+  /** "a scenario", as messages call it. */
+  readonly what: string;
+  readonly shape: z.ZodType;
+  /** By path, list positions left out. */
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly keysAt: (path: readonly string[]) => readonly string[];
+}
+
+const SCENARIO: Form = {
+  what: "a scenario",
+  shape: fileShape,
+  fields: FIELDS,
+  keysAt: (path) => (path.length === 0 ? Object.keys(fileShape.shape) : ["from", "set"]),
+};
+
 /** Holds a tree against the shape; the answer tells of a path whether nothing was wrong at or under it. */
-export function checkShape(root: Located, registry: Registry, report: Report): (path: string) => boolean {
-  const parsed = fileShape.safeParse(plain(root));
+export function checkShape(
+  root: Located,
+  registry: Registry,
+  report: Report,
+  form: Form = SCENARIO,
+): (path: string) => boolean {
+  const parsed = form.shape.safeParse(plain(root));
   const bad = new Set<string>();
   const above = new Set<string>();
   for (const issue of parsed.error?.issues ?? []) {
@@ -19,13 +42,13 @@ export function checkShape(root: Located, registry: Registry, report: Report): (
     if (path[0] === "seeds") continue;
     const { node, isThere } = locate(root, path);
     if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys) sayUnknownKey(node, path, key, registry, report);
+      for (const key of issue.keys) sayUnknownKey({ holder: node, path, key }, registry, report, form);
       continue;
     }
     bad.add(path.join("."));
     for (let length = 1; length < path.length; length++) above.add(path.slice(0, length).join("."));
     if (node.isBad) continue;
-    const field = FIELDS.get(path.filter((key) => !/^\d+$/.test(key)).join("."));
+    const field = form.fields.get(path.filter((key) => !/^\d+$/.test(key)).join("."));
     const isEmpty = node.content === null;
     report.add(node.at, path.join("."), isThere ? (isEmpty ? "says nothing" : issue.message) : "is missing", {
       found: isThere && !isEmpty ? node.shown : "",
@@ -36,18 +59,18 @@ export function checkShape(root: Located, registry: Registry, report: Report): (
   return (path) => !bad.has(path) && !above.has(path);
 }
 
-function sayUnknownKey(
-  holder: Located,
-  path: readonly string[],
-  key: string,
-  registry: Registry,
-  report: Report,
-): void {
+interface UnknownKey {
+  readonly holder: Located;
+  readonly path: readonly string[];
+  readonly key: string;
+}
+
+function sayUnknownKey({ holder, path, key }: UnknownKey, registry: Registry, report: Report, form: Form): void {
   const located = (holder.content as Keys).get(key);
   if (located === undefined) return;
-  const known = path.length === 0 ? Object.keys(fileShape.shape) : ["from", "set"];
+  const known = form.keysAt(path);
   const isLever = registry.byPath.has(key) || registry.prefixes.has(key);
-  report.add(located.keyAt, [...path, key].join("."), "is not a key of a scenario", {
+  report.add(located.keyAt, [...path, key].join("."), `is not a key of ${form.what}`, {
     found: quote(key),
     allowed: known.join(", "),
     suggestion: report.isFull ? "" : isLever ? `move it under set: ${key} is a lever` : didYouMean(key, known),

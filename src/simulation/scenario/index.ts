@@ -30,3 +30,4 @@ export { scenarioJsonSchema } from "./schema.ts";
 export { isSeed, MOST_SEEDS } from "./seeds.ts";
 export { FORMAT, isSlug } from "./shape.ts";
 export { writeScenario } from "./write.ts";
+export { type Variation, vary } from "./vary.ts";

@@ -19,14 +19,14 @@ const LAST_START = "2100-12-27";
 
 const isDate = (text: string): boolean => !Number.isNaN(daysFromIso(text));
 
-const slug = (description: string) =>
+export const slug = (description: string) =>
   z
     .string({ error: "must be a name" })
     .regex(SLUG, { error: "is not a name" })
     .refine((name) => !DEVICE.test(name), { error: "is a name that Windows keeps for a device" })
     .meta({ description });
 
-const line = (most: number, description: string) =>
+export const line = (most: number, description: string) =>
   z
     .string({ error: "must be a text" })
     .max(most, { error: `is longer than ${most} characters` })
@@ -34,7 +34,7 @@ const line = (most: number, description: string) =>
     .refine((text) => text.length > most || !/[\n\t]/.test(text.trimEnd()), { error: "must be one line" })
     .meta({ description });
 
-const whole = (least: number, most: number, description: string) => {
+export const whole = (least: number, most: number, description: string) => {
   const error = "must be a whole number";
   return z
     .number({ error })
@@ -44,16 +44,16 @@ const whole = (least: number, most: number, description: string) => {
     .meta({ description });
 };
 
-const date = (description: string) =>
+export const date = (description: string) =>
   z.string({ error: "must be a date" }).refine(isDate, { error: "is not a real date" }).meta({ description });
 
-const levers = (description: string) =>
+export const levers = (description: string) =>
   z.record(z.string(), z.unknown(), { error: "must be a map of levers" }).meta({ description });
 
-const seed = z.union([z.number().int().positive(), z.string().min(1).max(100)]);
+export const seed = z.union([z.number().int().positive(), z.string().min(1).max(100)]);
 
 /** One run of changes: from this date on, these values. */
-const change = z.strictObject(
+export const change = z.strictObject(
   {
     from: date("From this date on; the change acts from the first Monday on or after it."),
     set: levers("The levers that change on that date, and what they change to."),
@@ -101,7 +101,7 @@ export const fileShape = z
 
 export type FileShape = z.infer<typeof fileShape>;
 
-interface Field {
+export interface Field {
   readonly allowed: string;
   /** The rewrite to make of what was found, given as its content. */
   readonly rewrite?: (content: unknown) => string;
@@ -116,13 +116,13 @@ const inRange = (least: number, most: number) =>
 const quoted = (content: unknown): string =>
   typeof content === "number" || typeof content === "boolean" ? `write "${content}", with quotes` : "";
 
-const NAME: Field = {
+export const NAME: Field = {
   allowed: "a-z, 0-9 and -, at most 64 characters, such as living-wage",
   rewrite: ofText(rewriteSlug),
 };
-const FILE_NAME: Field = { ...NAME, allowed: "a bare name, such as baseline" };
-const DATE: Field = { allowed: "a date such as 2016-04-01", rewrite: ofText(rewriteDate) };
-const LEVERS: Field = { allowed: "a map such as wages.floor: 8" };
+export const FILE_NAME: Field = { ...NAME, allowed: "a bare name, such as baseline" };
+export const DATE: Field = { allowed: "a date such as 2016-04-01", rewrite: ofText(rewriteDate) };
+export const LEVERS: Field = { allowed: "a map such as wages.floor: 8" };
 
 const nearestMondays = (content: unknown): string => {
   const days = typeof content === "string" ? daysFromIso(content) : Number.NaN;

@@ -1,0 +1,3 @@
+/** From the text of a sweep to everything there is to run. */
+export { type PlanInput, type Planned, type PlannedArm, planSweep, scenarioOf, type SweepPlan } from "./plan.ts";
+export { MOST_ARMS, MOST_CELLS, thousands } from "./size.ts";

@@ -1,0 +1,52 @@
+/** One value of an axis: what it is called, and what it changes in a scenario. */
+import type { Variation } from "../../simulation/scenario/vary.ts";
+
+export interface AxisValue {
+  readonly value: number | string;
+  /** As a reader sees it: "£8.20", "2 %", "funded". */
+  readonly text: string;
+  /** The scenario or council that stands in place of the sweep's own. */
+  readonly scenario?: string;
+  readonly council?: string;
+  readonly variations: readonly Variation[];
+}
+
+/** What differs between arms, with all that is needed to make them. */
+export interface Axis {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: "policy" | "uncertainty";
+  /** In order; empty where any value of a range can be drawn. */
+  readonly values: readonly AxisValue[];
+  /** The value at a place from 0 to 1 of the axis. */
+  readonly at: (place: number) => AxisValue;
+}
+
+/** Twelve digits: what a difference of two decimal numbers leaves in the last bits is not meant. */
+export const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;
+
+/** Values at equal distances, counted from both ends, so that each end is there exactly once. */
+export function stepsOf(from: number, to: number, steps: number): readonly number[] {
+  if (from === to) return [from];
+  return Array.from({ length: steps }, (_, index) =>
+    index === 0 ? from : index === steps - 1 ? to : tidy(from + ((to - from) * index) / (steps - 1)),
+  );
+}
+
+/** Which of so many slots of equal width a place from 0 to 1 lies in. */
+export const slotOf = (place: number, slots: number): number =>
+  Math.max(0, Math.min(slots - 1, Math.floor(place * slots)));
+
+/** A value with its unit, short enough for a label. */
+export function valueText(value: number | string, unit: string): string {
+  if (typeof value === "string") return value;
+  if (/^(GBP|£)( million)?/.test(unit)) return unit.includes("million") ? `£${value}m` : `£${pounds(value)}`;
+  if (/^(share|%)/.test(unit)) return `${unit.startsWith("%") ? value : tidy(value * 100)} %`;
+  return String(value);
+}
+
+const pounds = (value: number): string => (Number.isInteger(value) ? String(value) : pence(value));
+
+/** Two decimals where two say it all. */
+const pence = (value: number): string => (tidy(value * 100) % 1 === 0 ? value.toFixed(2) : String(value));
