@@ -3,8 +3,10 @@ import type { Figures } from "../experiment/facts/index.ts";
 import type { Phase } from "../model/week/index.ts";
 import type { AgentKind, AgentName, CandidateGroup, Explanation } from "../simulation/explain/index.ts";
 import type { RunResult } from "../simulation/result.ts";
+import { engineVersion } from "../simulation/engine-version.ts";
 import { start, type Run } from "../simulation/run.ts";
 import type { ResolvedScenario } from "../simulation/scenario/resolved.ts";
+import type { PackedCell } from "./sweep/cell.ts";
 
 /** One run, as asked for. */
 export interface RunJob {
@@ -63,11 +65,20 @@ export interface FindReply {
   readonly groups: readonly CandidateGroup[];
 }
 
-export type Job = RunJob | FactsJob | ExplainJob | FindJob;
+/** One run of a sweep, of which only a cell is kept. */
+export interface CellJob {
+  readonly kind: "cell";
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+  /** Measures kept week by week. */
+  readonly weekly: readonly string[];
+}
+
+export type Job = RunJob | FactsJob | ExplainJob | FindJob | CellJob;
 
 /** A reply, and its memory that can be handed over without a copy. */
 export interface Done {
-  readonly value: RunReply | FactsReply | ExplainReply | FindReply;
+  readonly value: RunReply | FactsReply | ExplainReply | FindReply | PackedCell;
   readonly buffers: readonly ArrayBuffer[];
 }
 
@@ -76,6 +87,7 @@ export async function perform(job: Job, progress: (weeks: number) => void = () =
   if (job.kind === "facts") return { value: await watchOne(job, progress), buffers: [] };
   if (job.kind === "explain") return { value: await explainOne(job, progress), buffers: [] };
   if (job.kind === "find") return { value: await findAll(job, progress), buffers: [] };
+  if (job.kind === "cell") return { value: await packOne(job, progress), buffers: [] };
   const value = runOne(job, progress);
   return { value, buffers: buffersOf(value.result) };
 }
@@ -106,6 +118,12 @@ async function findAll({ scenario, seed, agents }: FindJob, progress: (weeks: nu
   const { run, finish } = openFinding(scenario, seed, agents);
   stepThrough(run, () => run.step(), scenario, progress);
   return finish();
+}
+
+async function packOne(job: CellJob, progress: (weeks: number) => void): Promise<PackedCell> {
+  const { packCell } = await import("./sweep/cell.ts");
+  const { result } = runOne({ ...job, kind: "run", checks: "basic", timings: false }, progress);
+  return packCell(result, engineVersion, job.weekly);
 }
 
 function runOne({ scenario, seed, checks, timings: isTimed }: RunJob, progress: (weeks: number) => void): RunReply {

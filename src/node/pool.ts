@@ -60,13 +60,17 @@ export interface PoolOptions {
 export interface Runner {
   /** Gets ready for jobs to come. */
   readonly warm: (count?: number) => void;
-  readonly run: (input: unknown, onProgress?: (value: number) => void) => Promise<unknown>;
+  /** After the limit, where one is given, the worker is ended and the job rejects with WorkerDied. */
+  readonly run: (input: unknown, onProgress?: (value: number) => void, limitMilliseconds?: number) => Promise<unknown>;
   /** Ends at once; jobs not finished reject. */
   readonly close: () => Promise<void>;
 }
 
 interface Job {
   readonly input: unknown;
+  readonly limitMilliseconds: number | undefined;
+  /** Counts from when a worker took the job. */
+  timer?: NodeJS.Timeout;
   readonly onProgress: (value: number) => void;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -89,10 +93,10 @@ export class WorkerPool implements Runner {
     while (this.size < Math.min(count, this.options.workers)) this.idle.push(this.start());
   }
 
-  run(input: unknown, onProgress: (value: number) => void = () => {}): Promise<unknown> {
+  run(input: unknown, onProgress: (value: number) => void = () => {}, limitMilliseconds?: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.isClosed) return reject(new PoolClosed("the pool is closed"));
-      this.queue.push({ input, onProgress, resolve, reject });
+      this.queue.push({ input, limitMilliseconds, onProgress, resolve, reject });
       this.next();
     });
   }
@@ -103,7 +107,10 @@ export class WorkerPool implements Runner {
     const jobs = [...this.queue.splice(0), ...this.busy.values()];
     const workers = [...this.idle.splice(0), ...this.busy.keys()];
     this.busy.clear();
-    for (const job of jobs) job.reject(new PoolClosed("the pool was closed"));
+    for (const job of jobs) {
+      clearTimeout(job.timer);
+      job.reject(new PoolClosed("the pool was closed"));
+    }
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
@@ -118,7 +125,18 @@ export class WorkerPool implements Runner {
       const job = this.queue.shift() as Job;
       this.busy.set(worker, job);
       worker.postMessage(job.input, []);
+      this.limit(worker, job);
     }
+  }
+
+  private limit(worker: Worker, job: Job): void {
+    const { limitMilliseconds } = job;
+    if (limitMilliseconds === undefined) return;
+    job.timer = setTimeout(() => {
+      if (this.busy.get(worker) !== job) return;
+      this.bury(worker, new WorkerDied(`it took longer than the limit of ${limitMilliseconds / 1000} s`, false));
+      void worker.terminate();
+    }, limitMilliseconds);
   }
 
   private start(): Worker {
@@ -148,6 +166,7 @@ export class WorkerPool implements Runner {
   private settle(worker: Worker, how: (job: Job) => void): void {
     const job = this.busy.get(worker);
     if (job === undefined) return;
+    clearTimeout(job.timer);
     this.busy.delete(worker);
     if (!this.isClosed) this.idle.push(worker);
     how(job);
@@ -156,6 +175,7 @@ export class WorkerPool implements Runner {
 
   private bury(worker: Worker, death: WorkerDied): void {
     const job = this.busy.get(worker);
+    clearTimeout(job?.timer);
     this.busy.delete(worker);
     const place = this.idle.indexOf(worker);
     if (place >= 0) this.idle.splice(place, 1);

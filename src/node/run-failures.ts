@@ -60,7 +60,7 @@ function broken({ described, places }: FailedJob, { seed, error }: SeedFailure, 
   }
 }
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof WorkerDied) return `its worker died: ${error.reason}`;
   return error instanceof Error ? error.message : String(error);
 }

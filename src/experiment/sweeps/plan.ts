@@ -191,7 +191,8 @@ function armsOf(
       )
     );
   });
-  const standard = scenarios[reference] ?? (bases.of({}) as ResolvedScenario);
+  const standard = scenarios[reference] ?? bases.of({});
+  if (standard === undefined) throw new Error("the scenario of the sweep is gone");
   const arms = rows.map((row, index): PlannedArm => {
     const scenario = scenarios[index] ?? standard;
     if (!isSameRun(scenario, standard)) {

@@ -20,6 +20,12 @@ import { z } from "../../simulation/scenario/zod.ts";
 /** The format this version reads. */
 export const SWEEP_FORMAT = 1;
 
+/** Columns that the tables of every sweep have: no axis may be called so. */
+export const RESERVED: readonly string[] = [
+  ...["arm", "seed", "label", "scenario_hash", "status", "digest", "reason"],
+  ...["year", "weeks", "week", "monday"],
+];
+
 /** How the values of the axes become arms. */
 export const DESIGNS = ["grid", "zip", "one-at-a-time", "latin-hypercube", "sobol"] as const;
 export type DesignName = (typeof DESIGNS)[number];
@@ -57,7 +63,9 @@ const names = (what: string, description: string) =>
 
 const axis = z.strictObject(
   {
-    name: slug("A short name, under which the axis stands in tables."),
+    name: slug("A short name, under which the axis stands in tables.").refine((text) => !RESERVED.includes(text), {
+      error: "is a name that the tables of a sweep keep for themselves",
+    }),
     label: line(80, "What the axis is, in a few words.").optional(),
     unit: line(80, "The unit of its values.").optional(),
     kind: z

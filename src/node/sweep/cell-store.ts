@@ -1,0 +1,142 @@
+/**
+ * Cells lie in a folder by their keys: each is there whole or not at all, and a finished one is never run twice.
+ *
+ * A cell that failed leaves a note in its place, with the reason and the file that replays the run.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { attempt, attemptPatiently } from "../file-errors.ts";
+import { canonicalJson } from "../store/canonical-json.ts";
+import { writeWhole } from "../store/file-writer.ts";
+import { discard } from "../store/folder.ts";
+import { type Cell, cellKey, type PackedCell, unpackCell } from "./cell.ts";
+
+/** What was run: one scenario with one seed. */
+export interface CellId {
+  readonly scenarioHash: string;
+  readonly seed: string;
+}
+
+/** Why a cell has no figures. */
+export interface FailedCell extends CellId {
+  readonly reason: string;
+  /** True of a broken law or another bug of ours; false where memory or time ran out. */
+  readonly isBug: boolean;
+  /** The scenario file that replays it, below the results folder. */
+  readonly replay: string;
+}
+
+export type CellState = "done" | "failed" | "missing" | "damaged";
+
+type Whole = Cell & Pick<PackedCell, "content">;
+
+export class CellStore {
+  private readonly root: string;
+
+  constructor(
+    readonly folder: string,
+    readonly engineVersion: string,
+  ) {
+    this.root = join(folder, "cells");
+  }
+
+  /** Makes the folder, and takes away what a killed writer left. Call with the lock held. */
+  prepare(): void {
+    attempt("prepare", this.root, () => {
+      mkdirSync(this.root, { recursive: true });
+      for (const below of readdirSync(this.root)) {
+        const folder = join(this.root, below);
+        for (const name of readdirSync(folder)) if (name.endsWith(".new")) rmSync(join(folder, name), { force: true });
+      }
+    });
+  }
+
+  /** Where the cell stands; one whose bytes are not the ones written, or that lacks a wanted series, is damaged. */
+  state(id: CellId, weekly: readonly string[]): CellState {
+    if (existsSync(this.pathOf(id, CELL))) {
+      const cell = this.read(id, true);
+      return cell !== undefined && weekly.every((key) => Object.hasOwn(cell.weekly, key)) ? "done" : "damaged";
+    }
+    return existsSync(this.pathOf(id, FAILED)) ? "failed" : "missing";
+  }
+
+  /** The cell, or undefined where there is none that is whole. Without `withWeekly` only its years. */
+  read(id: CellId, withWeekly: boolean): Whole | undefined {
+    const bytes = this.bytesOf(this.pathOf(id, CELL));
+    const cell = bytes && unpackCell(bytes, withWeekly);
+    const isIt =
+      cell?.seed === id.seed && cell.scenarioHash === id.scenarioHash && cell.engineVersion === this.engineVersion;
+    return isIt ? cell : undefined;
+  }
+
+  failure(id: CellId): FailedCell | undefined {
+    const bytes = this.bytesOf(this.pathOf(id, FAILED));
+    try {
+      return bytes && (JSON.parse(bytes.toString("utf8")) as FailedCell);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async put(id: CellId, bytes: Uint8Array): Promise<void> {
+    await this.place(id, CELL, bytes);
+    discard(this.pathOf(id, FAILED));
+  }
+
+  async putFailure(failed: FailedCell): Promise<void> {
+    await this.place(failed, FAILED, canonicalJson(failed));
+  }
+
+  /** The bytes of a whole cell, to be copied. */
+  bytes(id: CellId): Buffer | undefined {
+    return this.read(id, true) && this.bytesOf(this.pathOf(id, CELL));
+  }
+
+  /** Takes a cell or a note away, so that it is run again. */
+  remove(id: CellId): void {
+    for (const kind of [CELL, FAILED]) {
+      const path = this.pathOf(id, kind);
+      attempt("delete", path, () => rmSync(path, { force: true }));
+    }
+  }
+
+  /** Where the cell lies below the results folder, as a reader is told. */
+  nameOf(id: CellId): string {
+    const key = cellKey(id.scenarioHash, id.seed, this.engineVersion);
+    return `cells/${key.slice(0, 2)}/${key}.cell`;
+  }
+
+  /** Every cell file that is there, by key. */
+  *keys(): Generator<string> {
+    for (const below of existsSync(this.root) ? readdirSync(this.root).sort() : []) {
+      for (const name of readdirSync(join(this.root, below)).sort()) {
+        if (name.endsWith(CELL)) yield name.slice(0, -CELL.length);
+      }
+    }
+  }
+
+  private pathOf({ scenarioHash, seed }: CellId, ending: string): string {
+    const key = cellKey(scenarioHash, seed, this.engineVersion);
+    return join(this.root, key.slice(0, 2), `${key}${ending}`);
+  }
+
+  private bytesOf(path: string): Buffer | undefined {
+    return existsSync(path) ? attempt("read", path, () => readFileSync(path)) : undefined;
+  }
+
+  private async place(id: CellId, ending: string, content: string | Uint8Array): Promise<void> {
+    const path = this.pathOf(id, ending);
+    attempt("create", path, () => mkdirSync(join(path, ".."), { recursive: true }));
+    discard(`${path}.new`);
+    try {
+      writeWhole(`${path}.new`, content);
+      await attemptPatiently("write", path, () => renameSync(`${path}.new`, path));
+    } catch (error) {
+      discard(`${path}.new`);
+      throw error;
+    }
+  }
+}
+
+const CELL = ".cell";
+const FAILED = ".failed";

@@ -1,0 +1,78 @@
+/** What a sweep's folder holds, cell by cell: what is done, what is missing, what is not what was written. */
+import { scenarioOf } from "../../experiment/sweeps/index.ts";
+import { hashScenario } from "../../simulation/scenario/index.ts";
+import { cellKey } from "./cell.ts";
+import { type CellState, CellStore, type FailedCell } from "./cell-store.ts";
+import { cellsOf, digestOf, weeklyKeys } from "./cells-of.ts";
+import { readDesign, type SweepDesign } from "./design.ts";
+import { damagedFiles, readSweepSummary } from "./summary.ts";
+
+export interface Inspection {
+  readonly folder: string;
+  readonly design: SweepDesign;
+  readonly engineVersion: string;
+  readonly counts: Readonly<Record<CellState, number>>;
+  /** Seed -> cells done. */
+  readonly doneBySeed: Readonly<Record<string, number>>;
+  /** Cells a seed. */
+  readonly perSeed: number;
+  readonly failures: readonly FailedCell[];
+  /** What is not as it was written, in words. */
+  readonly problems: readonly string[];
+  /** Cells of another engine version or of no arm of this design. */
+  readonly strangers: number;
+  readonly digest: string;
+  /** Every cell is done or failed, and the tables are those of the cells. */
+  readonly isFinished: boolean;
+}
+
+export function inspectSweep(folder: string, engineVersion: string): Inspection {
+  const design = readDesign(folder);
+  const store = new CellStore(folder, engineVersion);
+  const weekly = weeklyKeys(design.weekly);
+  const cells = cellsOf(design);
+  const counts: Record<CellState, number> = { done: 0, failed: 0, missing: 0, damaged: 0 };
+  const doneBySeed: Record<string, number> = Object.fromEntries(design.seeds.map((seed) => [seed, 0]));
+  const problems = wrongArms(design);
+  for (const cell of cells) {
+    const state = store.state(cell, weekly);
+    counts[state]++;
+    if (state === "done") doneBySeed[cell.seed]++;
+    if (state === "damaged") {
+      problems.push(`${store.nameOf(cell)} is damaged or incomplete: arm ${cell.arm.index}, seed ${cell.seed}`);
+    }
+  }
+  const digest = digestOf(cells, store);
+  const summary = readSweepSummary(folder);
+  if (summary !== undefined) {
+    for (const name of damagedFiles(folder, summary)) problems.push(`${name} is not the file that was written`);
+    if (summary.digest !== digest) {
+      problems.push(
+        summary.engineVersion === engineVersion
+          ? "summary.json has another digest than the cells"
+          : `it was made by engine ${summary.engineVersion}; this is engine ${engineVersion}`,
+      );
+    }
+  }
+  const own = new Set(cells.map(({ scenarioHash, seed }) => cellKey(scenarioHash, seed, engineVersion)));
+  const strangers = [...store.keys()].filter((key) => !own.has(key)).length;
+  return {
+    folder,
+    design,
+    engineVersion,
+    counts,
+    doneBySeed,
+    perSeed: design.seeds.length === 0 ? 0 : cells.length / design.seeds.length,
+    failures: cells.flatMap((cell) => store.failure(cell) ?? []),
+    problems,
+    strangers,
+    digest,
+    isFinished: summary?.digest === digest && counts.missing + counts.damaged === 0 && problems.length === 0,
+  };
+}
+
+/** Arms that do not have the hash they name: the design was edited. */
+const wrongArms = (design: SweepDesign): string[] =>
+  design.arms
+    .filter((arm) => hashScenario(scenarioOf(design, arm)) !== arm.scenarioHash)
+    .map(({ index }) => `design.json: arm ${index} does not have the hash it names`);

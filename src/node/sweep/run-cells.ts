@@ -1,0 +1,105 @@
+/** Cells are run a few at a time, each kept as soon as it is there; one that fails leaves a note, and the rest go on. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { SweepPlan } from "../../experiment/sweeps/index.ts";
+import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
+import { writeScenario } from "../../simulation/scenario/index.ts";
+import type { Progress } from "../each-seed.ts";
+import { attempt } from "../file-errors.ts";
+import { Failure } from "../failure.ts";
+import { reasonOf } from "../run-failures.ts";
+import { writeWhole } from "../store/file-writer.ts";
+import { discard } from "../store/folder.ts";
+import type { PlannedCell } from "./cells-of.ts";
+import type { CellStore, FailedCell } from "./cell-store.ts";
+import { armScenario } from "./design.ts";
+import { type CellExecutor, mayRecover } from "./executor.ts";
+
+export interface CellsRequest {
+  readonly plan: SweepPlan;
+  /** Those to run, in order. */
+  readonly cells: readonly PlannedCell[];
+  /** How many of the sweep were there before. */
+  readonly before: number;
+  readonly store: CellStore;
+  /** Measures kept week by week. */
+  readonly weekly: readonly string[];
+  readonly executor: CellExecutor;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** Runs them all, or as many as there are until the signal aborts; fails only where nothing can be kept any more. */
+export async function runCells(request: CellsRequest): Promise<void> {
+  const { plan, cells, before, executor, signal, progress } = request;
+  const { burnInWeeks, weeks } = plan.scenario;
+  const parts = new Map<number, number>();
+  const next = cells.entries();
+  let finished = 0;
+  let fault: Error | undefined;
+  const report = (): void => {
+    const under = [...parts.values()].reduce((sum, each) => sum + each, 0);
+    const done = before + finished + under;
+    progress({ done, total: before + cells.length, before, weeks: burnInWeeks + weeks });
+  };
+  const lane = async (): Promise<void> => {
+    for (const [place, cell] of next) {
+      if (signal.aborted || fault !== undefined) return;
+      await runOne(request, cell, (part) => {
+        parts.set(place, part);
+        report();
+      });
+      parts.delete(place);
+      finished++;
+      report();
+    }
+  };
+  const stop = (): void => void executor.close();
+  signal.addEventListener("abort", stop, { once: true });
+  report();
+  try {
+    const lanes = Array.from({ length: Math.min(executor.lanes, cells.length) }, lane);
+    await Promise.all(
+      lanes.map((each) =>
+        each.catch((error: unknown) => {
+          // The disk is full, or the like: the others would fail the same way.
+          fault ??= error instanceof Error ? error : new Error(String(error));
+          stop();
+        }),
+      ),
+    );
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+  if (fault !== undefined && !signal.aborted) throw fault;
+}
+
+async function runOne(request: CellsRequest, cell: PlannedCell, onPart: (part: number) => void): Promise<void> {
+  const { plan, store, weekly, executor, signal } = request;
+  const scenario = armScenario(plan, cell.arm);
+  const weeks = scenario.burnInWeeks + scenario.weeks;
+  let found: unknown;
+  try {
+    const job = { kind: "cell", scenario, seed: cell.seed, weekly } as const;
+    const { bytes } = await executor.run(job, (done) => onPart(done / weeks));
+    await store.put(cell, bytes);
+    return;
+  } catch (error) {
+    if (signal.aborted) return;
+    if (error instanceof Failure || (error instanceof Error && error.name === "PoolClosed")) throw error;
+    found = error;
+  }
+  await store.putFailure(noteOf(request, cell, scenario, found));
+}
+
+/** The note of a failed cell, with the scenario file that replays it written beside it. */
+function noteOf({ store }: CellsRequest, cell: PlannedCell, scenario: ResolvedScenario, error: unknown): FailedCell {
+  const { scenarioHash, seed, arm } = cell;
+  const replay = `replays/arm-${arm.index}-${scenarioHash.slice(0, 8)}.yaml`;
+  const path = join(store.folder, replay);
+  attempt("create", path, () => mkdirSync(join(path, ".."), { recursive: true }));
+  discard(path);
+  const name = `arm-${arm.index}-${scenarioHash.slice(0, 8)}`;
+  writeWhole(path, writeScenario({ ...scenario, name, title: arm.label }));
+  return { scenarioHash, seed, reason: reasonOf(error), isBug: !mayRecover(error), replay };
+}

@@ -1,0 +1,146 @@
+/** A sweep runs into its folder: the design first, then every cell that is not there yet, then the tables. */
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Progress } from "../each-seed.ts";
+import { attempt } from "../file-errors.ts";
+import { Failure } from "../failure.ts";
+import { shellWord } from "../shell.ts";
+import { takeLock } from "../store/lock.ts";
+import { placesOf } from "../store/places.ts";
+import { checkPlace } from "../store/folder.ts";
+import { CellStore, type CellId, type FailedCell } from "./cell-store.ts";
+import { cellsOf, digestOf, type PlannedCell, weeklyKeys } from "./cells-of.ts";
+import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign, writeDesign } from "./design.ts";
+import type { CellExecutor } from "./executor.ts";
+import { runCells } from "./run-cells.ts";
+import type { Slice } from "./slice.ts";
+import { finishSweep, isFinished, markUnfinished, SWEEP_FILES } from "./summary.ts";
+
+export interface SweepRequest {
+  readonly design: SweepDesign;
+  readonly engineVersion: string;
+  readonly folder: string;
+  /** Create the parent of the folder if it is missing: for the usual place only. */
+  readonly makeParent: boolean;
+  /** The folder's design may differ: `extend` writes the larger one in its place. */
+  readonly mayReplace: boolean;
+  /** Run every cell again, whether it is there or not. */
+  readonly afresh: boolean;
+  readonly slice: Slice | undefined;
+  readonly executor: CellExecutor;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** A line for the reader. */
+  readonly say: (line: string) => void;
+  /** The command that goes on, for the message of an interruption. */
+  readonly goOn: string;
+}
+
+export interface SweepOutcome {
+  readonly folder: string;
+  readonly digest: string;
+  /** Cells of the sweep, or of the slice. */
+  readonly runs: number;
+  readonly failed: number;
+  /** Cells that were there before. */
+  readonly reused: number;
+  readonly failures: readonly FailedCell[];
+}
+
+/** Runs what is missing. Failed cells are counted, not thrown; whatever else goes wrong is a failure in words. */
+export async function runSweep(request: SweepRequest): Promise<SweepOutcome> {
+  const places = placesOf(request.folder);
+  if (request.makeParent) attempt("create", places.parent, () => mkdirSync(places.parent, { recursive: true }));
+  checkPlace(places);
+  const lock = takeLock(places.lock);
+  try {
+    for (const note of lock.notes) request.say(note);
+    attempt("create", places.final, () => mkdirSync(places.final, { recursive: true }));
+    return await runInto(places.final, request);
+  } finally {
+    lock.release();
+  }
+}
+
+async function runInto(folder: string, request: SweepRequest): Promise<SweepOutcome> {
+  const { design, engineVersion, slice, say } = request;
+  await settleDesign(folder, request);
+  const store = new CellStore(folder, engineVersion);
+  store.prepare();
+  const weekly = weeklyKeys(design.weekly);
+  const cells = cellsOf(design, slice);
+  const missing = missingOf(cells, store, weekly, request);
+  const reused = cells.length - missing.length;
+  if (reused > 0) say(`${reused} of ${cells.length} runs were there already and are not run again.`);
+  if (missing.length > 0) markUnfinished(folder);
+  await runCells({ ...request, plan: design, cells: missing, before: reused, store, weekly });
+  if (request.signal.aborted) throw interrupted(cells, store, request);
+  const failures = cells.flatMap((cell) => store.failure(cell) ?? []);
+  const digest = digestOf(cells, store);
+  if (slice === undefined && !isFinished(folder, digest)) await finishSweep(folder, design, store, digest);
+  return { folder, digest, runs: cells.length, failed: failures.length, reused, failures };
+}
+
+/** What must be run: cells that are missing, damaged, short of a series, or that failed before. */
+function missingOf(
+  cells: readonly PlannedCell[],
+  store: CellStore,
+  weekly: readonly string[],
+  { engineVersion, afresh, say }: SweepRequest,
+): PlannedCell[] {
+  // An engine run from its sources has no version that would tell one state of them from another.
+  if (afresh || engineVersion.endsWith("+source")) return [...cells];
+  let damaged = 0;
+  const missing = cells.filter((cell) => {
+    const state = store.state(cell, weekly);
+    if (state === "damaged") damaged++;
+    return state !== "done";
+  });
+  if (damaged > 0) say(`${damaged} damaged or incomplete runs are run again.`);
+  return missing;
+}
+
+/** Writes the design where there is none; where there is one it must be the same, but for the seeds that are added. */
+async function settleDesign(folder: string, { design, mayReplace, say }: SweepRequest): Promise<void> {
+  if (!isSweepFolder(folder)) {
+    refuseStrangers(folder);
+    return writeDesign(folder, design);
+  }
+  let before: SweepDesign | undefined;
+  try {
+    before = readDesign(folder);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== "damaged") throw error;
+    say(`${DESIGN} was damaged and is written anew.`);
+  }
+  const isSame = before === undefined || designHash(before) === designHash(design);
+  if (!isSame && !mayReplace) {
+    throw new Failure("invalid", `${folder} holds another sweep: ${before?.title ?? ""}`, [
+      "Nothing was changed. Choose another folder with --out, or add to that sweep with `caremarket extend`.",
+    ]);
+  }
+  if (JSON.stringify(before) !== JSON.stringify(design)) await writeDesign(folder, design);
+}
+
+function refuseStrangers(folder: string): void {
+  const names = attempt("read", folder, () => (existsSync(folder) ? readdirSync(folder) : []));
+  const strangers = names.filter((name) => !SWEEP_FILES.includes(name.replace(/\.new$/, "")));
+  if (strangers.length === 0) return;
+  throw new Failure("invalid", `${folder} holds files that no sweep has written: ${strangers.slice(0, 3).join(", ")}`, [
+    "Nothing was changed. Choose another folder with --out, or move those files away.",
+  ]);
+}
+
+function interrupted(cells: readonly CellId[], store: CellStore, { goOn, folder }: SweepRequest): Failure {
+  const finished = cells.filter((cell) => store.read(cell, false) !== undefined).length;
+  return new Failure(
+    "interrupted",
+    "Interrupted.",
+    [`${finished} of ${cells.length} runs had finished and are kept in ${folder}.`, `To go on: ${goOn}`],
+    { finished, runs: cells.length, resume: goOn },
+  );
+}
+
+/** The line that replays a failed cell, from where the reader stands. */
+export const replayLine = (folder: string, { replay, seed }: Pick<FailedCell, "replay" | "seed">): string =>
+  `caremarket run ${shellWord(join(folder, replay))} --seed ${seed} --checks full --json`;

@@ -1,0 +1,21 @@
+/** A sweep is cut into slices that machines run apart; together they are the whole, and no cell is in two. */
+import { Failure } from "../failure.ts";
+
+export interface Slice {
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** "3/64" as typed. */
+export function sliceOf(text: string): Slice {
+  const match = /^(\d{1,7})\/(\d{1,7})$/.exec(text.trim());
+  const [part, parts] = [Number(match?.[1]), Number(match?.[2])];
+  if (match !== null && part >= 1 && part <= parts) return { part, parts };
+  throw new Failure("invalid", `--slice "${text}" is not a slice`, [
+    "Write which of how many, such as 3/64: from 1/64 to 64/64.",
+  ]);
+}
+
+export const isInSlice = (place: number, slice: Slice | undefined): boolean =>
+  slice === undefined || place % slice.parts === slice.part - 1;
