@@ -29,6 +29,12 @@ const BYTES: Readonly<Record<string, number>> = {
 };
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600, d: 86_400 };
 
+/** One of those limits alone: bytes for memory, seconds for time. */
+export const parseLimit = (option: `--limit-${"memory" | "run"}`, text: string): number =>
+  option === "--limit-memory"
+    ? parse(option, text, BYTES, "500MB or 2GiB")
+    : parse(option, text, SECONDS, "90s, 10m or 12h");
+
 function parse(option: string, text: string, units: Readonly<Record<string, number>>, such: string): number {
   const parts = /^(\d{1,9}(?:\.\d{1,3})?)\s*([a-z]+)$/i.exec(text.trim());
   const unit = units[parts?.[2].toLowerCase() ?? ""];

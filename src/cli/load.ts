@@ -39,11 +39,15 @@ export async function loadScenario(named: string, { set, flags }: Asked): Promis
 }
 
 /** All problems of one scenario as a failure. */
-export async function problemFailure(named: string, problems: readonly Problem[]): Promise<Failure> {
+export async function problemFailure(
+  named: string,
+  problems: readonly Problem[],
+  what: "scenario" | "sweep" = "scenario",
+): Promise<Failure> {
   const { exitCodeOf, formatProblem } = await import("../simulation/scenario/index.ts");
   const kind = exitCodeOf(problems) === 3 ? "refused" : "invalid";
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  return new Failure(kind, `scenario ${named} has ${count}`, problems.map(formatProblem), {
+  return new Failure(kind, `${what} ${named} has ${count}`, problems.map(formatProblem), {
     problems: problems.map(asData),
   });
 }

@@ -5,20 +5,30 @@ import { Chosen, type Command, type Host } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
 import { explain } from "./commands/explain.ts";
+import { extend } from "./commands/extend.ts";
 import { levers } from "./commands/levers.ts";
 import { measures } from "./commands/measures.ts";
+import { merge } from "./commands/merge.ts";
 import { report } from "./commands/report.ts";
 import { reproduce } from "./commands/reproduce.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
 import { seeds } from "./commands/seeds.ts";
+import { status } from "./commands/status.ts";
+import { sweep } from "./commands/sweep.ts";
 import { validate } from "./commands/validate.ts";
+import { verify } from "./commands/verify.ts";
 import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
 import { VERSION } from "./version.ts";
 
 const COMMANDS: readonly Command[] = [
   run,
+  sweep,
+  status,
+  verify,
+  extend,
+  merge,
   validate,
   explain,
   check,

@@ -1,0 +1,50 @@
+/** `status`: how far a sweep is. */
+import { command, JSON_OUTPUT } from "../command.ts";
+import { aligned, counted } from "../text.ts";
+
+export const status = command({
+  usage: "status <results>",
+  describe: "Say how far a sweep is, and what failed",
+  words: { results: { type: "string", describe: "The folder of a sweep" } },
+  options: { json: JSON_OUTPUT },
+  examples: [["status output/tiny-1a2b3c4d", "Runs done, failed and missing"]],
+  handle: async (given, { printer }) => {
+    const { inspectSweep } = await import("../../node/sweep/inspect.ts");
+    const { replayLine } = await import("../../node/sweep/run-sweep.ts");
+    const { engineVersion } = await import("../../simulation/engine-version.ts");
+    const folder = given.results ?? "";
+    const found = inspectSweep(folder, engineVersion);
+    const { design, counts, doneBySeed, perSeed, digest, isFinished, strangers } = found;
+    const failures = found.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
+    if (given.json) {
+      const { name, title, arms, seeds, axes } = design;
+      const about = { name, title, arms: arms.length, seeds, axes: axes.map((axis) => axis.name) };
+      return printer.json({
+        ...about,
+        ...counts,
+        doneBySeed,
+        perSeed,
+        strangers,
+        failures,
+        digest,
+        finished: isFinished,
+      });
+    }
+    const seeds = design.seeds.filter((seed) => doneBySeed[seed] === perSeed).length;
+    const rows = [
+      ["Sweep", `${design.name}: ${design.title}`],
+      ["Arms", String(design.arms.length)],
+      ["Seeds", `${design.seeds.length}, of which ${seeds} have every arm`],
+      ["Done", String(counts.done)],
+      ["Failed", String(counts.failed)],
+      ["Missing", String(counts.missing)],
+      ["Damaged", String(counts.damaged)],
+      ...(strangers > 0 ? [["Others", `${strangers} of another engine or design`]] : []),
+      ["Digest", isFinished ? digest : `${digest} (not finished)`],
+    ];
+    printer.data(aligned(rows));
+    for (const { seed, reason, replay } of failures.slice(0, 20)) printer.data(`seed ${seed}: ${reason}\n  ${replay}`);
+    if (failures.length > 20) printer.data(`and ${counted(failures.length - 20, "more failed run")}`);
+    if (!isFinished) printer.say("To go on, give the sweep again with the same file and folder.");
+  },
+});

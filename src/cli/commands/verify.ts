@@ -1,0 +1,53 @@
+/** `verify`: whether everything in a results folder is what was written. */
+import { Failure } from "../../node/failure.ts";
+import { command, JSON_OUTPUT } from "../command.ts";
+import { counted } from "../text.ts";
+
+export const verify = command({
+  usage: "verify <results>",
+  describe: "Check that every file of a sweep or a run is the one that was written",
+  words: { results: { type: "string", describe: "The folder of a sweep, or of a run" } },
+  options: { json: JSON_OUTPUT },
+  examples: [["verify output/tiny-1a2b3c4d", 'Says "whole", or ends with code 5 and a line for everything wrong']],
+  handle: async (given, { printer }) => {
+    const folder = given.results ?? "";
+    const { isSweepFolder } = await import("../../node/sweep/design.ts");
+    const found = isSweepFolder(folder) ? await ofSweep(folder) : await ofRun(folder);
+    const { problems, checked } = found;
+    if (given.json) printer.json({ whole: problems.length === 0, ...found });
+    if (problems.length > 0) {
+      const lines = problems.slice(0, 50);
+      if (problems.length > lines.length) lines.push(`and ${problems.length - lines.length} more`);
+      const mend = isSweepFolder(folder) ? "Give the sweep again: damaged runs are run again." : "Run it again.";
+      throw new Failure("damaged", `${folder} is not as it was written`, [...lines, mend], { problems });
+    }
+    if (given.json) return;
+    printer.data("whole");
+    printer.say(
+      `${counted(checked, "part")} checked${found.missing > 0 ? `; ${found.missing} runs are still missing` : ""}.`,
+    );
+  },
+});
+
+interface Verified {
+  readonly problems: readonly string[];
+  /** Cells or files looked at. */
+  readonly checked: number;
+  readonly missing: number;
+}
+
+async function ofSweep(folder: string): Promise<Verified> {
+  const { inspectSweep } = await import("../../node/sweep/inspect.ts");
+  const { engineVersion } = await import("../../simulation/engine-version.ts");
+  const { problems, strangers, counts } = inspectSweep(folder, engineVersion);
+  const others = strangers > 0 ? [`${strangers} runs are of another engine version or of no arm of this sweep`] : [];
+  return { problems: [...problems, ...others], checked: counts.done + counts.damaged, missing: counts.missing };
+}
+
+async function ofRun(folder: string): Promise<Verified> {
+  const { readManifest } = await import("../../node/store/manifest.ts");
+  const { damageIn } = await import("../../node/store/read.ts");
+  const manifest = readManifest(folder);
+  const problems = damageIn(folder, manifest).map(({ file, what }) => `${file} ${what}`);
+  return { problems, checked: Object.keys(manifest.files).length, missing: 0 };
+}

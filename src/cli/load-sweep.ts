@@ -1,0 +1,28 @@
+/** A sweep as the command line names it, read, checked and planned; every problem at once where it cannot be. */
+import type { SweepDesign } from "../node/sweep/design.ts";
+import type { WeeklyKept } from "../node/sweep/cell.ts";
+import type { Printer } from "./printer.ts";
+import { problemFailure } from "./load.ts";
+
+export interface AskedSweep {
+  /** As typed, in place of the file's. */
+  readonly seeds: string | undefined;
+  readonly weekly: WeeklyKept;
+}
+
+/** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
+export async function loadSweep(named: string, { seeds, weekly }: AskedSweep, printer: Printer): Promise<SweepDesign> {
+  const { openSweep } = await import("../node/sweep-files.ts");
+  const { planSweep } = await import("../experiment/sweeps/index.ts");
+  const { formatProblem } = await import("../simulation/scenario/index.ts");
+  const { legend } = await import("../node/legend.ts");
+  const { orderedSeeds } = await import("../node/seeds.ts");
+  const opened = openSweep(named);
+  if (!opened.ok) throw await problemFailure(named, opened.problems, "sweep");
+  const { entry, lookup } = opened;
+  const measures = legend.measures.map(({ key }) => key);
+  const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
+  if (!planned.ok) throw await problemFailure(named, planned.problems, "sweep");
+  for (const warning of planned.warnings) printer.warn(formatProblem(warning));
+  return { ...planned.plan, seeds: orderedSeeds(planned.plan.seeds), sweepFormat: 1, weekly };
+}

@@ -1,0 +1,104 @@
+/** What `sweep` and `extend` share: cells run in workers, progress on a terminal, and words or one JSON value at the end. */
+import { availableParallelism } from "node:os";
+import { relative } from "node:path";
+import { Failure } from "../node/failure.ts";
+import type { FailedCell } from "../node/sweep/cell-store.ts";
+import type { SweepDesign } from "../node/sweep/design.ts";
+import type { SweepOutcome, SweepRequest } from "../node/sweep/run-sweep.ts";
+import { engineVersion } from "../simulation/engine-version.ts";
+import { WORKERS, workersOf, type Host } from "./command.ts";
+import { LIMITS, parseLimit } from "./limits.ts";
+import { counted } from "./text.ts";
+
+export const SWEEP_OPTIONS = {
+  workers: WORKERS,
+  "limit-memory": LIMITS["limit-memory"],
+  "limit-run": {
+    type: "string",
+    default: "30m",
+    requiresArg: true,
+    describe: "A run that takes longer is ended and counts as failed",
+  },
+} as const;
+
+export interface SweepWords {
+  readonly workers: string | undefined;
+  readonly "limit-memory": string;
+  readonly "limit-run": string;
+  readonly json: boolean;
+}
+
+export type Going = Pick<SweepRequest, "folder" | "makeParent" | "mayReplace" | "afresh" | "slice" | "goOn">;
+
+/** Runs the cells that are missing and says how it went; fails where any cell did. */
+export async function goSweep(design: SweepDesign, going: Going, given: SweepWords, host: Host): Promise<void> {
+  const { printer, signal } = host;
+  const workers = workersOf(given.workers, availableParallelism());
+  const memory = parseLimit("--limit-memory", given["limit-memory"]);
+  const seconds = parseLimit("--limit-run", given["limit-run"]);
+  const { refuseTooLarge } = await import("../node/sweep/probe.ts");
+  refuseTooLarge(design, memory);
+  const { runSweep } = await import("../node/sweep/run-sweep.ts");
+  const { threadExecutor } = await import("../node/sweep/executor.ts");
+  const { progressBar } = await import("./progress.ts");
+  const pool = await host.openPool(workers, memory);
+  const started = performance.now();
+  const bar = await progressBar(printer);
+  try {
+    const outcome = await runSweep({
+      ...going,
+      design,
+      engineVersion,
+      executor: threadExecutor(pool, workers, seconds),
+      signal,
+      progress: (progress) => bar.update(progress),
+      say: (line) => printer.say(line),
+    });
+    bar.stop();
+    await tell(design, outcome, (performance.now() - started) / 1000, given, host);
+  } finally {
+    bar.stop();
+    await pool.close();
+  }
+}
+
+async function tell(
+  design: SweepDesign,
+  outcome: SweepOutcome,
+  seconds: number,
+  given: SweepWords,
+  { printer }: Host,
+): Promise<void> {
+  const { folder, digest, runs, failed, reused } = outcome;
+  const { replayLine } = await import("../node/sweep/run-sweep.ts");
+  const failures = outcome.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
+  const rounded = Math.round(seconds * 1000) / 1000;
+  if (given.json) {
+    const { name, title, arms, seeds } = design;
+    const about = { name, title, arms: arms.length, seeds, engineVersion, results: folder };
+    printer.json({ ...about, digest, runs, failed, reused, seconds: rounded, failures });
+  } else {
+    const shown = relative(".", folder);
+    const place = shown.startsWith("..") ? folder : shown;
+    const own = runs - reused;
+    const rate = own > 0 && seconds > 0 ? ` (${(own / seconds).toFixed(1)} a second)` : "";
+    printer.data(
+      [
+        `${counted(runs, "run")}: ${own} run now${rate}, ${reused} there before, ${failed} failed`,
+        `Digest    ${digest}`,
+        `Results   ${place === "" ? "." : place}`,
+      ].join("\n"),
+    );
+  }
+  if (failed > 0) throw failedFailure(failures, runs);
+}
+
+/** Holes are written down, and the exit code says that there are some. */
+function failedFailure(failures: readonly FailedCell[], runs: number): Failure {
+  const shown = failures.slice(0, 10);
+  const lines = shown.flatMap(({ seed, reason, replay }) => [`seed ${seed}: ${reason}`, `  to replay it: ${replay}`]);
+  if (failures.length > shown.length) lines.push(`and ${failures.length - shown.length} more`);
+  const isBug = failures.some((each) => each.isBug);
+  const what = `${counted(failures.length, "run")} of ${runs} failed; the others are there`;
+  return new Failure(isBug ? "law" : "refused", what, [...lines, "The same command tries them again."]);
+}
