@@ -9,6 +9,7 @@ import { extend } from "./commands/extend.ts";
 import { levers } from "./commands/levers.ts";
 import { measures } from "./commands/measures.ts";
 import { merge } from "./commands/merge.ts";
+import { query } from "./commands/query.ts";
 import { report } from "./commands/report.ts";
 import { reproduce } from "./commands/reproduce.ts";
 import { run } from "./commands/run.ts";
@@ -29,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   verify,
   extend,
   merge,
+  query,
   validate,
   explain,
   check,

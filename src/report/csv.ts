@@ -36,3 +36,7 @@ export function csvOf(
   ];
   return MARK + lines.map((line) => line + END).join("");
 }
+
+/** The header and the rows alone, for programs and spreadsheets. */
+export const csvTable = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  MARK + [header, ...rows].map((row) => row.map(cellOf).join(",") + END).join("");

@@ -16,7 +16,8 @@ export async function bundleCommandLine(root: string): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    ssr: { noExternal: true },
+    // A native binding cannot be bundled, and is only there where somebody asks with SQL.
+    ssr: { noExternal: true, external: ["@duckdb/node-api"] },
     build: {
       ssr: true,
       outDir: join(dist, "bin"),

@@ -1,0 +1,62 @@
+/** `query`: a question in SQL over the tables of a sweep or a run. */
+import { command } from "../command.ts";
+import { aligned, counted } from "../text.ts";
+
+export const query = command({
+  usage: "query <results> <sql>",
+  describe: "Ask a sweep or a run in SQL: views runs, yearly, weekly, and of a run events and people",
+  words: {
+    results: { type: "string", describe: "The folder of a sweep, or of a run" },
+    sql: { type: "string", describe: "The question; names with a dot stand in double quotes" },
+  },
+  options: {
+    csv: { type: "boolean", default: false, describe: "Print CSV that a spreadsheet opens" },
+    json: { type: "boolean", default: false, describe: "Print one JSON value on stdout" },
+  },
+  examples: [
+    ['query output/tiny-1a2b3c4d "select status, count(*) from runs group by 1"', "How many runs are done"],
+    [
+      `query output/tiny-1a2b3c4d 'select arm, avg("outcomes.qualityOfLife") from yearly group by 1 order by 1'`,
+      "The mean of a measure by arm",
+    ],
+    ['query output/tiny-1a2b3c4d "describe yearly"', "The columns of a view"],
+  ],
+  handle: async (given, { printer }) => {
+    const { query: ask } = await import("../../node/sweep/query.ts");
+    const { engineVersion } = await import("../../simulation/engine-version.ts");
+    const { columns, rows } = await ask({
+      folder: given.results ?? "",
+      sql: given.sql ?? "",
+      engineVersion,
+      say: (line) => printer.say(line),
+    });
+    if (given.json) {
+      return printer.json(
+        rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, plain(row[index])]))),
+      );
+    }
+    if (given.csv) {
+      const { csvTable } = await import("../../report/csv.ts");
+      return printer.data(
+        csvTable(
+          columns,
+          rows.map((row) => row.map(cell)),
+        ),
+      );
+    }
+    printer.data(aligned([columns, ...rows.map((row) => row.map(shown))]));
+    printer.say(counted(rows.length, "row"));
+  },
+});
+
+/** JSON has no word for NaN and infinity. */
+const plain = (value: unknown): unknown => (typeof value === "number" && !Number.isFinite(value) ? null : value);
+
+/** A number stands unquoted in CSV, and nothing where there is no value. */
+function cell(value: unknown): string | { readonly number: string } | undefined {
+  if (value === null || value === undefined) return undefined;
+  return typeof value === "number" && Number.isFinite(value) ? { number: String(value) } : shown(value);
+}
+
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);

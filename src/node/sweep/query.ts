@@ -1,0 +1,113 @@
+/** Questions in SQL over the tables of a sweep or a run; DuckDB is loaded only here, and may be absent. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type * as DuckDb from "@duckdb/node-api";
+import { Failure } from "../failure.ts";
+import { takeLock } from "../store/lock.ts";
+import { readManifest } from "../store/manifest.ts";
+import { placesOf } from "../store/places.ts";
+import { damagedResults, damageIn } from "../store/read.ts";
+import { CellStore } from "./cell-store.ts";
+import { cellsOf, digestOf } from "./cells-of.ts";
+import { isSweepFolder, readDesign } from "./design.ts";
+import { finishSweep, isFinished, placeTable } from "./summary.ts";
+
+export interface Answer {
+  readonly columns: readonly string[];
+  /** One array a row; numbers, texts, booleans and null. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export interface Question {
+  readonly folder: string;
+  readonly sql: string;
+  readonly engineVersion: string;
+  readonly say: (line: string) => void;
+}
+
+/** The answer to one question; fails in words where the SQL does not hold or DuckDB is not installed. */
+export async function query(question: Question): Promise<Answer> {
+  const { folder, sql } = question;
+  const duckdb = await loadDuckDb();
+  const files = isSweepFolder(folder) ? await tablesOfSweep(question) : tablesOfRun(folder);
+  const instance = await duckdb.DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  try {
+    for (const [view, path] of Object.entries(files)) {
+      await connection.run(`create view "${view}" as select * from read_parquet('${path.replaceAll("'", "''")}')`);
+    }
+    const result = await connection.runAndReadAll(sql);
+    const isNumber = result.columnTypes().map((type) => /^(BIGINT|UBIGINT|HUGEINT|DECIMAL)/.test(type.toString()));
+    const rows = result.getRowsJson().map((row) => row.map((value, index) => (isNumber[index] ? exact(value) : value)));
+    return { columns: result.columnNames(), rows };
+  } catch (error) {
+    const [first, ...rest] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new Failure("invalid", `the question cannot be answered: ${first}`, [
+      ...rest.filter((line) => line.trim() !== ""),
+      `The views are ${Object.keys(files).join(", ")}; names with a dot stand in double quotes: "prices.frameworkFee".`,
+    ]);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Large whole numbers come as text; those that a double holds exactly are numbers here. */
+function exact(value: unknown): unknown {
+  const number = typeof value === "string" ? Number(value) : Number.NaN;
+  return Number.isNaN(number) || !(Math.abs(number) <= Number.MAX_SAFE_INTEGER) ? value : number;
+}
+
+async function loadDuckDb(): Promise<typeof DuckDb> {
+  try {
+    return await import("@duckdb/node-api");
+  } catch (error) {
+    throw new Failure(
+      "invalid",
+      "questions in SQL need DuckDB, which is not installed here",
+      [
+        "Install it beside caremarket with: npm install @duckdb/node-api",
+        "Or read the Parquet files with another tool.",
+      ],
+      {},
+      { cause: error },
+    );
+  }
+}
+
+/** View -> file of a sweep's folder; tables that are missing or behind the cells are written first. */
+async function tablesOfSweep({ folder, sql, engineVersion, say }: Question): Promise<Record<string, string>> {
+  const design = readDesign(folder);
+  const store = new CellStore(folder, engineVersion);
+  const cells = cellsOf(design);
+  const digest = digestOf(cells, store);
+  const lock = takeLock(placesOf(folder).lock);
+  try {
+    if (!isFinished(folder, digest)) {
+      const done = cells.filter((cell) => store.read(cell, false) !== undefined).length;
+      if (done === 0) throw new Failure("invalid", `${folder} holds no finished run of this engine`);
+      if (done < cells.length) say(`The sweep is not finished: ${done} of ${cells.length} runs are in the tables.`);
+      await finishSweep(folder, design, store, digest);
+    }
+    // The largest table by far is written when it is first asked for.
+    const weekly = join(folder, "weekly.parquet");
+    if (/\bweekly\b/i.test(sql) && !existsSync(weekly)) await placeTable(folder, design, store, "weekly");
+  } finally {
+    lock.release();
+  }
+  return existing(folder, ["runs", "yearly", "weekly"]);
+}
+
+function tablesOfRun(folder: string): Record<string, string> {
+  const manifest = readManifest(folder);
+  const damage = damageIn(folder, manifest).filter(({ file }) => file.endsWith(".parquet"));
+  if (damage.length > 0) throw damagedResults(folder, damage);
+  return existing(folder, ["yearly", "weekly", "events", "people"]);
+}
+
+const existing = (folder: string, views: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    views
+      .map((view): [string, string] => [view, join(folder, `${view}.parquet`)])
+      .filter(([, path]) => existsSync(path)),
+  );
