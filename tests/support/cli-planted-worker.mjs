@@ -2,6 +2,8 @@
 import { parentPort } from "node:worker_threads";
 import { BrokenInvariant, simulate, start } from "../../dist/simulation/index.js";
 import { errorAsData } from "../../dist/node/pool.js";
+import { packCell } from "../../dist/node/sweep/cell.js";
+import { engineVersion } from "../../dist/simulation/engine-version.js";
 
 const send = (reply) => parentPort.postMessage(reply, []);
 
@@ -43,10 +45,12 @@ const FAULTS = {
   },
 };
 
-parentPort.on("message", ({ scenario, seed }) => {
+parentPort.on("message", ({ kind, scenario, seed, weekly }) => {
   try {
     const fault = FAULTS[seed.replace(/-\d+$/, "")] ?? simulate;
-    send({ kind: "done", value: { result: fault(scenario, seed), timings: {} } });
+    const result = fault(scenario, seed);
+    const value = kind === "cell" ? packCell(result, engineVersion, weekly) : { result, timings: {} };
+    send({ kind: "done", value });
   } catch (error) {
     send({ kind: "failed", error: errorAsData(error) });
   }

@@ -1,0 +1,252 @@
+/** A sweep file becomes arms: what it says is what is run, and what makes no sense is said where it stands. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Planned, planSweep, scenarioOf, type SweepPlan } from "../../src/experiment/sweeps/index.ts";
+import { gridPlaces, oneAtATimePlaces, zipPlaces } from "../../src/experiment/sweeps/places.ts";
+import { stepsOf } from "../../src/experiment/sweeps/value.ts";
+import {
+  exitCodeOf,
+  formatProblem,
+  hashScenario,
+  lookupAmong,
+  resolveOrThrow,
+} from "../../src/simulation/scenario/index.ts";
+
+const BASE = "format: 1\nname: base\nseeds: 1-3\nweeks: 520\n";
+const OTHER = "format: 1\nname: other\nextends: base\nset: { framework.providers: 5 }\n";
+const TOWN = "format: 1\nname: town\nset: { size.scale: 0.1 }\n";
+const lookup = lookupAmong({ base: BASE, baseline: BASE, other: OTHER }, { town: TOWN });
+
+const planOf = (text: string, seeds?: string): Planned =>
+  planSweep({
+    entry: { name: "s.yaml", text },
+    lookup,
+    measures: ["providers.failures"],
+    ...(seeds === undefined ? {} : { seeds }),
+  });
+
+function planned(text: string): SweepPlan {
+  const found = planOf(text);
+  if (!found.ok) throw new Error(found.problems.map(formatProblem).join("\n"));
+  return found.plan;
+}
+
+function problems(text: string): { readonly code: number; readonly lines: string[] } {
+  const found = planOf(text);
+  return found.ok
+    ? { code: 0, lines: [] }
+    : { code: exitCodeOf(found.problems), lines: found.problems.map(formatProblem) };
+}
+
+const sweep = (axes: string, more = ""): string => `format: 1\nname: s\nscenario: base\n${more}axes:\n${axes}\n`;
+
+const PRECEPT = "  - { name: precept, lever: council.precept, from: 2016-04-01, values: [0, 0.02] }";
+const RATE = "  - { name: rate, lever: directPayment.rateShare, values: [0.8, 0.9, 1] }";
+
+describe("arms", () => {
+  it("of a grid are every combination, the last axis turning fastest, each what --set would make of it", () => {
+    const { arms, axes, years, seeds } = planned(sweep(`${PRECEPT}\n${RATE}`));
+    expect(arms.map(({ settings }) => [settings["precept"], settings["rate"]])).toEqual([
+      [0, 0.8],
+      [0, 0.9],
+      [0, 1],
+      [0.02, 0.8],
+      [0.02, 0.9],
+      [0.02, 1],
+    ]);
+    for (const { settings, scenarioHash } of arms) {
+      const set = [`council.precept@2016-04-01=${settings["precept"]}`, `directPayment.rateShare=${settings["rate"]}`];
+      expect(scenarioHash).toBe(resolveOrThrow({ entry: { name: "base.yaml", text: BASE }, lookup, set }).hash);
+    }
+    expect(axes.map(({ kind, unit }) => [kind, unit])).toEqual([
+      ["policy", "share of council tax added that April"],
+      ["policy", "share of the fee or price"],
+    ]);
+    expect([years[0], years.length, seeds]).toEqual(["2010-11", 10, ["1", "2", "3"]]);
+  });
+
+  it("can be made again from the reference arm and their own changes alone", () => {
+    const plan = planned(sweep(`${PRECEPT}\n${RATE}`, "reference: { rate: 0.9 }\n"));
+    expect(plan.arms[plan.reference].settings).toEqual({ precept: 0, rate: 0.9 });
+    expect(plan.arms[plan.reference].changes).toEqual({});
+    for (const arm of plan.arms) expect(hashScenario(scenarioOf(plan, arm))).toBe(arm.scenarioHash);
+  });
+
+  it("of zipped axes go side by side, of one at a time out from the reference", () => {
+    const two = "  - { name: rate, lever: directPayment.rateShare, values: [0.8, 1] }";
+    const zip = planned(sweep(`${PRECEPT}\n${two}`, "design: zip\n"));
+    expect(zip.arms.map(({ settings }) => Object.values(settings))).toEqual([
+      [0, 0.8],
+      [0.02, 1],
+    ]);
+    const single = planned(sweep(`${PRECEPT}\n${RATE}`, "design: one-at-a-time\nreference: { rate: 1 }\n"));
+    expect(single.arms.map(({ settings }) => Object.values(settings))).toEqual([
+      [0, 1],
+      [0.02, 1],
+      [0, 0.8],
+      [0, 0.9],
+    ]);
+    expect(single.reference).toBe(0);
+  });
+
+  it("may be whole scenarios, councils and alternatives of several dates", () => {
+    const alternatives =
+      "  - name: wage\n    alternatives:\n      - { name: as it was }\n      - name: more\n        changes:\n" +
+      "          - { from: 2016-04-01, set: { wages.floor: 8 } }\n          - { from: 2017-04-01, set: { wages.floor: 9 } }";
+    const councils = "  - { name: place, councils: [town] }";
+    const { arms, axes } = planned(
+      sweep(`  - { name: policy, scenarios: [base, other] }\n${councils}\n${alternatives}`),
+    );
+    expect(arms.map(({ settings }) => Object.values(settings))).toEqual([
+      ["base", "town", "as it was"],
+      ["base", "town", "more"],
+      ["other", "town", "as it was"],
+      ["other", "town", "more"],
+    ]);
+    expect(axes.map(({ kind }) => kind)).toEqual(["policy", "uncertainty", "policy"]);
+    expect(arms[3].changes["framework.providers"]).toEqual([{ from: "", value: 5 }]);
+    expect(arms[3].changes["wages.floor"].slice(-2)).toEqual([
+      { from: "2016-04-01", value: 8 },
+      { from: "2017-04-01", value: 9 },
+    ]);
+  });
+
+  it("that stand there twice are one, with a note; different ones that are one scenario are kept and noted", () => {
+    const twice = planOf(sweep("  - { name: rate, lever: directPayment.rateShare, values: [1, 1, 0.9] }"));
+    expect(twice.ok && twice.plan.arms).toHaveLength(2);
+    expect(twice.ok && twice.warnings.map(({ message }) => message)).toEqual([
+      "1 of its values stand there more than once and are merged",
+    ]);
+    const equal = planOf(sweep("  - name: a\n    alternatives: [{ name: one }, { name: two }]"));
+    expect(equal.ok && equal.plan.arms).toHaveLength(2);
+    expect(equal.ok && equal.warnings.map(({ message }) => message)).toEqual([
+      "2 arms are 1 different scenarios: equal ones run once",
+    ]);
+  });
+
+  it("have the seeds of the command line, else of the sweep, else of the scenario", () => {
+    const text = sweep(PRECEPT, "seeds: [7, x]\n");
+    expect(planned(text).seeds).toEqual(["7", "x"]);
+    const typed = planOf(text, "4-5");
+    expect(typed.ok && typed.plan.seeds).toEqual(["4", "5"]);
+  });
+});
+
+describe("values at equal distances", () => {
+  it("hold both ends exactly once, and decimal numbers as people write them", () => {
+    expect(stepsOf(0.1, 0.3, 3)).toEqual([0.1, 0.2, 0.3]);
+    expect(stepsOf(0, 1, 11)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1000, max: 1000 }),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 2, max: 500 }),
+        (low, width, steps) => {
+          const [from, to] = [low / 100, (low + width) / 100];
+          const values = stepsOf(from, to, steps);
+          expect([values.length, values[0], values.at(-1)]).toEqual([steps, from, to]);
+          expect(values.filter((value) => value === to)).toHaveLength(1);
+          expect([...values].sort((a, b) => a - b)).toEqual(values);
+        },
+      ),
+    );
+  });
+});
+
+describe("designs over counts", () => {
+  const counts = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 });
+
+  it("hold every place of every axis; a grid each combination once", () => {
+    fc.assert(
+      fc.property(counts, (sizes) => {
+        const grid = gridPlaces(sizes);
+        expect(new Set(grid.map((row) => row.join(","))).size).toBe(sizes.reduce((a, b) => a * b, 1));
+        const single = oneAtATimePlaces(
+          sizes,
+          sizes.map(() => 0),
+        );
+        expect(single).toHaveLength(1 + sizes.reduce((sum, size) => sum + size - 1, 0));
+        for (const row of single) expect(row.filter((place) => place !== 0).length).toBeLessThanOrEqual(1);
+      }),
+    );
+    expect(zipPlaces([3, 3])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+});
+
+describe("a sweep that asks for too much", () => {
+  it("of 10^10 runs is refused with the count, before anything is made", () => {
+    const axes = Array.from(
+      { length: 10 },
+      (_, index) => `  - { name: a${index}, lever: wages.floor, values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }`,
+    );
+    const { code, lines } = problems(sweep(axes.join("\n")));
+    expect(code).toBe(3);
+    expect(lines).toEqual([expect.stringContaining("10,000,000,000 arms with their seeds are 200,000,000,000 runs")]);
+    const steps = "lever: wages.floor, range: { from: 1, to: 2, steps: 100000 } }";
+    expect(problems(sweep(`  - { name: a, ${steps}\n  - { name: b, ${steps}`)).code).toBe(3);
+  });
+});
+
+describe("what makes no sense", () => {
+  it.each([
+    ["no axis", "format: 1\nname: s\naxes: []\n", "s.yaml:3:7 error axes: holds no axis"],
+    [
+      "an empty list of values",
+      sweep("  - { name: a, lever: wages.floor, values: [] }"),
+      "axes.0.values: holds no value",
+    ],
+    ["an unknown lever", sweep("  - { name: a, lever: wages.flor, values: [1] }"), 'did you mean "wages.floor"?'],
+    ["a value out of range", sweep("  - { name: a, lever: council.precept, values: [2] }"), "is too high; found 2"],
+    [
+      "a unit in a value",
+      sweep("  - { name: a, lever: wages.floor, values: [£7] }"),
+      "write 7, without the currency sign",
+    ],
+    ["an unknown key", sweep("  - { name: a, levr: wages.floor, values: [1] }"), 'did you mean "lever"?'],
+    ["nothing that differs", sweep("  - { name: a, values: [1] }"), "says nothing that could differ"],
+    [
+      "two ways at once",
+      sweep("  - { name: a, lever: wages.floor, values: [1], councils: [town] }"),
+      "says it in two ways",
+    ],
+    ["one name twice", sweep(`${PRECEPT}\n  - { name: precept, councils: [town] }`), "decides the name precept"],
+    ["one lever twice", sweep(`${RATE}\n${RATE.replace("rate,", "more,")}`), "decides directPayment.rateShare.older"],
+    [
+      "an unknown scenario",
+      sweep(PRECEPT).replace("scenario: base", "scenario: bse"),
+      "error scenario: there is no scenario",
+    ],
+    ["a date outside the run", sweep(PRECEPT.replace("2016", "2026")), "is outside the run; found 2026-04-01"],
+    ["an unknown design", sweep(PRECEPT, "design: gird\n"), "allowed: grid, zip, one-at-a-time"],
+    ["zipped axes of two lengths", sweep(`${PRECEPT}\n${RATE}`, "design: zip\n"), "precept 2, rate 3"],
+    ["a reference that is no axis", sweep(PRECEPT, "reference: { precpt: 0 }\n"), 'did you mean "precept"?'],
+    ["a reference that is no value", sweep(PRECEPT, "reference: { precept: 1 }\n"), "is not a value of this axis"],
+    ["an unknown measure", sweep(PRECEPT, "measures: [providers.failure]\n"), 'did you mean "providers.failures"?'],
+    [
+      "a range without steps in a grid",
+      sweep("  - { name: a, lever: wages.floor, range: { from: 1, to: 2 } }"),
+      "no values to count",
+    ],
+    ["a name that tables use", sweep("  - { name: seed, councils: [town] }"), "tables of a sweep keep for themselves"],
+    ["a newer format", "format: 2\nname: s\n", "is newer than this version"],
+    ["anchors", sweep("  - &a { name: a }"), "anchors and aliases are not allowed"],
+    ["nothing", "", "the file is empty"],
+  ])("is said where it stands: %s", (_, text, message) => {
+    const { code, lines } = problems(text);
+    expect(code).toBeGreaterThanOrEqual(2);
+    expect(lines.join("\n")).toContain(message);
+  });
+
+  it("never throws, whatever is cut out of a sweep", () => {
+    const text = sweep(`${PRECEPT}\n${RATE}`, "reference: { rate: 1 }\nmeasures: [providers.failures]\nseeds: 1-2\n");
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.nat(40), (from, length) => {
+        expect(() => planOf(text.slice(0, from) + text.slice(from + length))).not.toThrow();
+      }),
+    );
+  });
+});
