@@ -16,7 +16,7 @@ export async function loadSweep(named: string, { seeds, weekly }: AskedSweep, pr
   const { planSweep } = await import("../experiment/sweeps/index.ts");
   const { formatProblem } = await import("../simulation/scenario/index.ts");
   const { legend } = await import("../node/legend.ts");
-  const { orderedSeeds } = await import("../node/seeds.ts");
+  const { withSeeds } = await import("../node/sweep/design.ts");
   const opened = openSweep(named);
   if (!opened.ok) throw await problemFailure(named, opened.problems, "sweep");
   const { entry, lookup } = opened;
@@ -24,5 +24,5 @@ export async function loadSweep(named: string, { seeds, weekly }: AskedSweep, pr
   const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
   if (!planned.ok) throw await problemFailure(named, planned.problems, "sweep");
   for (const warning of planned.warnings) printer.warn(formatProblem(warning));
-  return { ...planned.plan, seeds: orderedSeeds(planned.plan.seeds), sweepFormat: 1, weekly };
+  return { ...withSeeds(planned.plan, planned.plan.seeds), sweepFormat: 1, weekly };
 }

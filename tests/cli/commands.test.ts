@@ -11,6 +11,12 @@ import { fingerprint, namesIn } from "../support/cli-folder.ts";
 const folder = inScratchFolder();
 const NAMES = [
   "run",
+  "sweep",
+  "status",
+  "verify",
+  "extend",
+  "merge",
+  "query",
   "validate",
   "explain",
   "check",

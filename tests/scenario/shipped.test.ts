@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lookupAmong, resolveOrThrow } from "../../src/simulation/index.ts";
+import { planSweep } from "../../src/experiment/sweeps/index.ts";
+import { measures } from "../../src/model/measures/index.ts";
+import { formatProblem, lookupAmong, resolveOrThrow } from "../../src/simulation/index.ts";
 import { expectLaws } from "../support/laws-extremes.ts";
 
 const FOLDER = join(import.meta.dirname, "../../scenarios");
@@ -32,5 +34,33 @@ describe("shipped scenarios", () => {
     expect(scenario.source?.length).toBeGreaterThan(20);
     expect(warnings).toEqual([]);
     expectLaws(scenario, "1");
+  });
+});
+
+describe("shipped sweeps", () => {
+  const sweeps = textsIn(join(FOLDER, "sweeps"));
+  const inGuide = /```yaml\n(.*?)```/su.exec(readFileSync(join(FOLDER, "../docs/sweeps.md"), "utf8"))?.[1] ?? "";
+
+  it.each(Object.entries({ ...sweeps, "fees-and-rates": inGuide }))(
+    "%s asks a question and has its arms",
+    (name, text) => {
+      const keys = measures.map(({ key }) => key);
+      const planned = planSweep({ entry: { name: `${name}.yaml`, text }, lookup, measures: keys });
+      if (!planned.ok) throw new Error(planned.problems.map(formatProblem).join("\n"));
+      const { plan, warnings } = planned;
+      expect(plan.name).toBe(name);
+      expect(plan.question).toMatch(/\?$/u);
+      expect(plan.source.length).toBeGreaterThan(15);
+      expect(warnings).toEqual([]);
+      expect(new Set(plan.arms.map(({ scenarioHash }) => scenarioHash)).size).toBe(plan.arms.length);
+      expect(plan.arms.length).toBe(plan.axes.reduce((product, { values }) => product * values.length, 1));
+      expect(plan.seeds.length).toBeGreaterThanOrEqual(name === "tiny" ? 4 : 20);
+    },
+  );
+
+  it("hold the living wage, the precept and the two rates, at least five by three by four by four", () => {
+    const text = sweeps["living-wage-precept-rates"];
+    const planned = planSweep({ entry: { name: "s.yaml", text }, lookup, measures: measures.map(({ key }) => key) });
+    expect(planned.ok && planned.plan.axes.map(({ values }) => values.length)).toEqual([5, 3, 4, 4]);
   });
 });

@@ -45,10 +45,10 @@ async function larger(
   sweep: string | undefined,
   { printer }: Host,
 ): Promise<SweepDesign> {
-  const { orderedSeeds } = await import("../../node/seeds.ts");
+  const { withSeeds } = await import("../../node/sweep/design.ts");
   const { weekly } = before;
   const added = seeds === undefined ? [] : await seedsIn(seeds);
-  if (sweep === undefined) return { ...before, seeds: orderedSeeds([...before.seeds, ...added]) };
+  if (sweep === undefined) return withSeeds(before, [...before.seeds, ...added]);
   const found = await loadSweep(sweep, { seeds: undefined, weekly }, printer);
   const there = new Set(found.arms.map(({ scenarioHash }) => scenarioHash));
   const lost = before.arms.filter(({ scenarioHash }) => !there.has(scenarioHash));
@@ -62,7 +62,7 @@ async function larger(
       ],
     );
   }
-  return { ...found, seeds: orderedSeeds([...before.seeds, ...(seeds === undefined ? found.seeds : added)]) };
+  return withSeeds(found, [...before.seeds, ...(seeds === undefined ? found.seeds : added)]);
 }
 
 /** Seeds as typed, checked as for any run. */

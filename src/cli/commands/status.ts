@@ -14,7 +14,7 @@ export const status = command({
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const folder = given.results ?? "";
     const found = inspectSweep(folder, engineVersion);
-    const { design, counts, doneBySeed, perSeed, digest, isFinished, strangers } = found;
+    const { design, counts, doneBySeed, perSeed, digest, isFinished, others } = found;
     const failures = found.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
     if (given.json) {
       const { name, title, arms, seeds, axes } = design;
@@ -24,7 +24,7 @@ export const status = command({
         ...counts,
         doneBySeed,
         perSeed,
-        strangers,
+        others,
         failures,
         digest,
         finished: isFinished,
@@ -39,7 +39,7 @@ export const status = command({
       ["Failed", String(counts.failed)],
       ["Missing", String(counts.missing)],
       ["Damaged", String(counts.damaged)],
-      ...(strangers > 0 ? [["Others", `${strangers} of another engine or design`]] : []),
+      ...(others > 0 ? [["Others", `${others} of seeds or arms that the sweep does not have`]] : []),
       ["Digest", isFinished ? digest : `${digest} (not finished)`],
     ];
     printer.data(aligned(rows));

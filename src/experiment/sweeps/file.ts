@@ -9,10 +9,11 @@ import type { ScenarioText } from "../../simulation/scenario/file.ts";
 import type { Variation } from "../../simulation/scenario/vary.ts";
 import { type AxisReading, axisOf, type DatedPlace, variationsOf } from "./axis.ts";
 import { sayTooLarge } from "./size.ts";
+import { type Designed, SAMPLERS } from "./points.ts";
 import { type DesignName, SWEEP, SWEEP_FORMAT } from "./shape.ts";
 import type { Axis } from "./value.ts";
 
-export interface SweepFile {
+export interface SweepFile extends Designed {
   readonly file: string;
   readonly name: string;
   readonly title: string;
@@ -24,11 +25,6 @@ export interface SweepFile {
   readonly council: string | undefined;
   readonly run: { readonly start?: string; readonly weeks?: number; readonly burnInWeeks?: number };
   readonly variations: readonly Variation[];
-  readonly axes: readonly Axis[];
-  readonly design: DesignName;
-  /** Of a sampled design. */
-  readonly points: number | undefined;
-  readonly designSeed: string;
   /** Undefined where the file names none: the scenario's own. */
   readonly seeds: readonly string[] | undefined;
   /** Axis name -> value, of the axes that the file names. */
@@ -189,6 +185,10 @@ function sayDesign({ design, points, axes, placeOf }: SweepFile, keys: Keys, rep
       allowed: "a whole number from 1 to 1000000",
       suggestion: `say how many arms the ${design} design draws, such as points: 64`,
     });
+  }
+  if (isSampled && !SAMPLERS.has(design)) {
+    const allowed = "grid, zip, one-at-a-time";
+    report.add(placeOf("design"), "design", "cannot be drawn by this version", { found: design, allowed });
   }
   if (isSampled) return;
   if (points !== undefined) {

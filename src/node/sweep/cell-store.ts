@@ -3,12 +3,12 @@
  *
  * A cell that failed leaves a note in its place, with the reason and the file that replays the run.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { attempt, attemptPatiently } from "../file-errors.ts";
+import { attempt } from "../file-errors.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
-import { writeWhole } from "../store/file-writer.ts";
 import { discard } from "../store/folder.ts";
+import { placeWhole, UNFINISHED } from "../store/place.ts";
 import { type Cell, cellKey, type PackedCell, unpackCell } from "./cell.ts";
 
 /** What was run: one scenario with one seed. */
@@ -46,7 +46,8 @@ export class CellStore {
       mkdirSync(this.root, { recursive: true });
       for (const below of readdirSync(this.root)) {
         const folder = join(this.root, below);
-        for (const name of readdirSync(folder)) if (name.endsWith(".new")) rmSync(join(folder, name), { force: true });
+        const unfinished = readdirSync(folder).filter((name) => name.endsWith(UNFINISHED));
+        for (const name of unfinished) rmSync(join(folder, name), { force: true });
       }
     });
   }
@@ -115,6 +116,12 @@ export class CellStore {
     }
   }
 
+  /** Which engine made a cell file; undefined where it is not whole. */
+  engineOf(key: string): string | undefined {
+    const bytes = this.bytesOf(join(this.root, key.slice(0, 2), `${key}${CELL}`));
+    return bytes && unpackCell(bytes, true)?.engineVersion;
+  }
+
   private pathOf({ scenarioHash, seed }: CellId, ending: string): string {
     const key = cellKey(scenarioHash, seed, this.engineVersion);
     return join(this.root, key.slice(0, 2), `${key}${ending}`);
@@ -127,14 +134,7 @@ export class CellStore {
   private async place(id: CellId, ending: string, content: string | Uint8Array): Promise<void> {
     const path = this.pathOf(id, ending);
     attempt("create", path, () => mkdirSync(join(path, ".."), { recursive: true }));
-    discard(`${path}.new`);
-    try {
-      writeWhole(`${path}.new`, content);
-      await attemptPatiently("write", path, () => renameSync(`${path}.new`, path));
-    } catch (error) {
-      discard(`${path}.new`);
-      throw error;
-    }
+    await placeWhole(path, content);
   }
 }
 

@@ -1,15 +1,16 @@
 /** The design of a sweep stands in its folder before anything runs, complete in itself: no other file is needed. */
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PlannedArm, scenarioOf, type SweepPlan } from "../../experiment/sweeps/index.ts";
 import type { ResolvedScenario } from "../../simulation/scenario/index.ts";
-import { attempt, attemptPatiently } from "../file-errors.ts";
+import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { inDeclaredOrder } from "../reproduce.ts";
+import { orderedSeeds } from "../seeds.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { sha256 } from "../store/checksum.ts";
-import { syncFolder, writeWhole } from "../store/file-writer.ts";
-import { discard } from "../store/folder.ts";
+import { syncFolder } from "../store/file-writer.ts";
+import { placeWhole } from "../store/place.ts";
 import { type WeeklyKept, WEEKLY_KEPT } from "./cell.ts";
 
 export const DESIGN = "design.json";
@@ -18,6 +19,12 @@ export const SWEEP_RESULTS_FORMAT = 1;
 export interface SweepDesign extends SweepPlan {
   readonly sweepFormat: typeof SWEEP_RESULTS_FORMAT;
   readonly weekly: WeeklyKept;
+}
+
+/** The same arms with other seeds, in seed order. */
+export function withSeeds<D extends SweepPlan>(design: D, seeds: readonly string[]): D {
+  const ordered = orderedSeeds(seeds);
+  return { ...design, seeds: ordered, scenario: { ...design.scenario, seeds: ordered } };
 }
 
 /** Hash of what the arms are, whatever they are called and however many seeds they are run with. */
@@ -36,9 +43,7 @@ export const armScenario = (design: SweepPlan, arm: PlannedArm): ResolvedScenari
 
 export async function writeDesign(folder: string, design: SweepDesign): Promise<void> {
   const path = join(folder, DESIGN);
-  discard(`${path}.new`);
-  writeWhole(`${path}.new`, canonicalJson(design));
-  await attemptPatiently("write", path, () => renameSync(`${path}.new`, path));
+  await placeWhole(path, canonicalJson(design));
   syncFolder(folder);
 }
 

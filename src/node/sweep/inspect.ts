@@ -2,7 +2,7 @@
 import { scenarioOf } from "../../experiment/sweeps/index.ts";
 import { hashScenario } from "../../simulation/scenario/index.ts";
 import { cellKey } from "./cell.ts";
-import { type CellState, CellStore, type FailedCell } from "./cell-store.ts";
+import { type CellId, type CellState, CellStore, type FailedCell } from "./cell-store.ts";
 import { cellsOf, digestOf, weeklyKeys } from "./cells-of.ts";
 import { readDesign, type SweepDesign } from "./design.ts";
 import { damagedFiles, readSweepSummary } from "./summary.ts";
@@ -19,8 +19,8 @@ export interface Inspection {
   readonly failures: readonly FailedCell[];
   /** What is not as it was written, in words. */
   readonly problems: readonly string[];
-  /** Cells of another engine version or of no arm of this design. */
-  readonly strangers: number;
+  /** Cells of seeds and arms that the design does not have, or no longer; they do no harm. */
+  readonly others: number;
   readonly digest: string;
   /** Every cell is done or failed, and the tables are those of the cells. */
   readonly isFinished: boolean;
@@ -54,8 +54,8 @@ export function inspectSweep(folder: string, engineVersion: string): Inspection 
       );
     }
   }
-  const own = new Set(cells.map(({ scenarioHash, seed }) => cellKey(scenarioHash, seed, engineVersion)));
-  const strangers = [...store.keys()].filter((key) => !own.has(key)).length;
+  const strangers = strangersIn(store, cells);
+  problems.push(...strangers.problems);
   return {
     folder,
     design,
@@ -65,10 +65,32 @@ export function inspectSweep(folder: string, engineVersion: string): Inspection 
     perSeed: design.seeds.length === 0 ? 0 : cells.length / design.seeds.length,
     failures: cells.flatMap((cell) => store.failure(cell) ?? []),
     problems,
-    strangers,
+    others: strangers.others,
     digest,
     isFinished: summary?.digest === digest && counts.missing + counts.damaged === 0 && problems.length === 0,
   };
+}
+
+/** Files among the cells that are none of this design's. */
+function strangersIn(
+  store: CellStore,
+  cells: readonly CellId[],
+): { readonly others: number; readonly problems: readonly string[] } {
+  const own = new Set(cells.map(({ scenarioHash, seed }) => cellKey(scenarioHash, seed, store.engineVersion)));
+  const engines = new Map<string, number>();
+  for (const key of store.keys()) {
+    if (own.has(key)) continue;
+    const engine = store.engineOf(key) ?? "";
+    engines.set(engine, (engines.get(engine) ?? 0) + 1);
+  }
+  const others = engines.get(store.engineVersion) ?? 0;
+  engines.delete(store.engineVersion);
+  const problems = [...engines].map(([engine, count]) =>
+    engine === ""
+      ? `${count} files among the cells are no whole cells of any engine`
+      : `${count} cells were made by engine ${engine}; this is engine ${store.engineVersion}, which does not use them`,
+  );
+  return { others, problems };
 }
 
 /** Arms that do not have the hash they name: the design was edited. */

@@ -3,13 +3,12 @@ import { existsSync, copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
-import { orderedSeeds } from "../seeds.ts";
 import { checkPlace } from "../store/folder.ts";
 import { takeLock } from "../store/lock.ts";
 import { placesOf } from "../store/places.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf, type PlannedCell, weeklyKeys } from "./cells-of.ts";
-import { designHash, isSweepFolder, readDesign, type SweepDesign, writeDesign } from "./design.ts";
+import { designHash, isSweepFolder, readDesign, type SweepDesign, withSeeds, writeDesign } from "./design.ts";
 import { finishSweep, markUnfinished } from "./summary.ts";
 
 export interface MergeRequest {
@@ -41,8 +40,10 @@ export async function mergeSweeps(request: MergeRequest): Promise<MergeOutcome> 
   if (other !== undefined) {
     throw new Failure("invalid", `${other.folder} is of another sweep than ${first.folder}`, ["Nothing was changed."]);
   }
-  const seeds = orderedSeeds(designs.flatMap(({ design }) => design.seeds));
-  const design: SweepDesign = { ...first.design, seeds };
+  const design = withSeeds(
+    first.design,
+    designs.flatMap((each) => each.design.seeds),
+  );
   const places = placesOf(into);
   checkPlace(places);
   const lock = takeLock(places.lock);

@@ -10,6 +10,7 @@ import { damagedResults, damageIn } from "../store/read.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
 import { isSweepFolder, readDesign } from "./design.ts";
+import { SWEEP_TABLES } from "./tables.ts";
 import { finishSweep, isFinished, placeTable } from "./summary.ts";
 
 export interface Answer {
@@ -29,7 +30,9 @@ export interface Question {
 export async function query(question: Question): Promise<Answer> {
   const { folder, sql } = question;
   const duckdb = await loadDuckDb();
-  const files = isSweepFolder(folder) ? await tablesOfSweep(question) : tablesOfRun(folder);
+  const isSweep = isSweepFolder(folder);
+  const files = isSweep ? await tablesOfSweep(question) : tablesOfRun(folder);
+  const views = isSweep ? SWEEP_TABLES : Object.keys(files);
   const instance = await duckdb.DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
@@ -44,7 +47,7 @@ export async function query(question: Question): Promise<Answer> {
     const [first, ...rest] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new Failure("invalid", `the question cannot be answered: ${first}`, [
       ...rest.filter((line) => line.trim() !== ""),
-      `The views are ${Object.keys(files).join(", ")}; names with a dot stand in double quotes: "prices.frameworkFee".`,
+      `The views are ${views.join(", ")}; names with a dot stand in double quotes: "prices.frameworkFee".`,
     ]);
   } finally {
     connection.closeSync();
@@ -95,7 +98,7 @@ async function tablesOfSweep({ folder, sql, engineVersion, say }: Question): Pro
   } finally {
     lock.release();
   }
-  return existing(folder, ["runs", "yearly", "weekly"]);
+  return existing(folder, SWEEP_TABLES);
 }
 
 function tablesOfRun(folder: string): Record<string, string> {

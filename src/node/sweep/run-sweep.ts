@@ -6,6 +6,7 @@ import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { shellWord } from "../shell.ts";
 import { takeLock } from "../store/lock.ts";
+import { UNFINISHED } from "../store/place.ts";
 import { placesOf } from "../store/places.ts";
 import { checkPlace } from "../store/folder.ts";
 import { CellStore, type CellId, type FailedCell } from "./cell-store.ts";
@@ -124,7 +125,7 @@ async function settleDesign(folder: string, { design, mayReplace, say }: SweepRe
 
 function refuseStrangers(folder: string): void {
   const names = attempt("read", folder, () => (existsSync(folder) ? readdirSync(folder) : []));
-  const strangers = names.filter((name) => !SWEEP_FILES.includes(name.replace(/\.new$/, "")));
+  const strangers = names.filter((name) => !SWEEP_FILES.includes(name.replace(UNFINISHED, "")));
   if (strangers.length === 0) return;
   throw new Failure("invalid", `${folder} holds files that no sweep has written: ${strangers.slice(0, 3).join(", ")}`, [
     "Nothing was changed. Choose another folder with --out, or move those files away.",

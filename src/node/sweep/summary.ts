@@ -1,11 +1,11 @@
 /** When every cell of a sweep is there, tables and a summary are written from them; until then there is no summary. */
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { attempt, attemptPatiently } from "../file-errors.ts";
+import { attempt } from "../file-errors.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { type FileMark, markOfFile, sameMark } from "../store/checksum.ts";
-import { syncFolder, writeWhole } from "../store/file-writer.ts";
-import { discard } from "../store/folder.ts";
+import { syncFolder } from "../store/file-writer.ts";
+import { placeMade, placeWhole } from "../store/place.ts";
 import type { CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
 import { DESIGN, type SweepDesign } from "./design.ts";
@@ -97,22 +97,15 @@ export async function finishSweep(
     files,
   };
   const path = join(folder, SUMMARY);
-  discard(`${path}.new`);
-  writeWhole(`${path}.new`, canonicalJson(summary));
-  await attemptPatiently("write", path, () => renameSync(`${path}.new`, path));
+  await placeWhole(path, canonicalJson(summary));
   syncFolder(folder);
 }
 
 /** One table, written beside its place and moved there. */
-export async function placeTable(
+export const placeTable = (
   folder: string,
   design: SweepDesign,
   store: CellStore,
   table: SweepTable,
-): Promise<FileMark> {
-  const path = join(folder, `${table}.parquet`);
-  discard(`${path}.new`);
-  const mark = writeSweepTable(`${path}.new`, design, store, table);
-  await attemptPatiently("write", path, () => renameSync(`${path}.new`, path));
-  return mark;
-}
+): Promise<FileMark> =>
+  placeMade(join(folder, `${table}.parquet`), (unfinished) => writeSweepTable(unfinished, design, store, table));

@@ -1,0 +1,187 @@
+/** What a sweep has stored is the same however it was run, and what is not as it was written is found and run again. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { cellKey, packCell, unpackCell } from "../../src/node/sweep/cell.ts";
+import { inScratchFolder } from "../support/cli-call.ts";
+import { fingerprint } from "../support/cli-folder.ts";
+import { begin, BUILT, pause, PLANTED, run, shell } from "../support/cli-process.ts";
+import { cellPaths, sweep, sweepJson, writeSmall } from "../support/sweep-small.ts";
+
+inScratchFolder();
+const LONG = { timeout: 120_000 };
+
+const command = async (...words: string[]): Promise<{ code: number | null; json: Record<string, unknown> }> => {
+  const { code, out } = await run(BUILT, [...words, "--json"]);
+  return { code, json: JSON.parse(out) as Record<string, unknown> };
+};
+
+describe("a sweep's folder", () => {
+  it("is the same with 1, 2 and 8 workers, in slices merged, and in two halves of its seeds", LONG, async () => {
+    writeSmall();
+    const whole = await sweepJson("--out", "one", "--workers", "1");
+    expect(Object.keys(whole)).toEqual(expect.arrayContaining(["digest", "runs", "failed", "reused", "seconds"]));
+    expect(whole["runs"]).toBe(12);
+    for (const workers of ["2", "8"]) {
+      expect((await sweepJson("--out", `many-${workers}`, "--workers", workers))["digest"]).toBe(whole["digest"]);
+      expect(fingerprint(`many-${workers}`)).toEqual(fingerprint("one"));
+    }
+    for (const part of ["3/3", "1/3", "2/3"]) {
+      expect(await sweepJson("--out", `part-${part[0]}`, "--slice", part)).toMatchObject({ runs: 4, failed: 0 });
+    }
+    const { json } = await command("merge", "merged", "part-1", "part-2", "part-3");
+    expect(json).toMatchObject({ digest: whole["digest"], copied: 12, missing: 0 });
+    expect(fingerprint("merged")).toEqual(fingerprint("one"));
+    await sweepJson("--out", "grown", "--seeds", "2");
+    const grown = await command("extend", "grown", "--seeds", "1");
+    expect(grown.json).toMatchObject({ digest: whole["digest"], runs: 12, reused: 6 });
+    expect(fingerprint("grown")).toEqual(fingerprint("one"));
+  });
+
+  it("has more values added to an axis, and only the new ones are run", LONG, async () => {
+    writeSmall();
+    await sweep("--out", "results");
+    writeSmall((text) => text.replace("[0.8, 1]", "[0.8, 0.9, 1]"), "wider.yaml");
+    const refused = await run(BUILT, ["sweep", "wider.yaml", "--out", "results"]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain("results holds another sweep: A small sweep");
+    const wider = await command("extend", "results", "--sweep", "wider.yaml");
+    expect(wider.json).toMatchObject({ runs: 18, reused: 12, failed: 0 });
+    const lesser = await run(BUILT, ["extend", "results", "--sweep", "small.yaml"]);
+    expect(lesser.code).toBe(2);
+    expect(lesser.err).toContain("leaves out 3 of the 9 arms");
+  });
+
+  it("is found damaged part by part, and exactly those runs are run again", LONG, async () => {
+    writeSmall();
+    const whole = await sweepJson("--out", "results");
+    const before = fingerprint("results");
+    expect((await command("verify", "results")).json).toMatchObject({ whole: true, checked: 12 });
+    const cells = cellPaths("results");
+    const flipped = readFileSync(cells[0]);
+    flipped[flipped.length - 30] ^= 1;
+    writeFileSync(cells[0], flipped);
+    truncateSync(cells[1], 900);
+    rmSync(cells[2]);
+    const third = readFileSync(cells[3]);
+    copyFileSync(cells[4], cells[3]);
+    writeFileSync(cells[4], third);
+    writeFileSync(cells[5], "");
+    const found = await command("verify", "results");
+    expect(found.code).toBe(5);
+    const { problems } = found.json as { problems: string[] };
+    expect(problems.filter((line) => line.includes("is damaged or incomplete"))).toHaveLength(5);
+    expect((await command("status", "results")).json).toMatchObject({
+      done: 6,
+      missing: 1,
+      damaged: 5,
+      finished: false,
+    });
+    expect(await sweepJson("--out", "results")).toMatchObject({ reused: 6, digest: whole["digest"] });
+    expect(fingerprint("results")).toEqual(before);
+  });
+
+  it("names cells of another engine, and uses none; seeds taken away do no harm", LONG, async () => {
+    writeSmall();
+    await sweep("--out", "results");
+    expect(await sweepJson("--out", "results", "--seeds", "1")).toMatchObject({ runs: 6, reused: 6 });
+    expect((await command("verify", "results")).json).toMatchObject({ whole: true, checked: 6 });
+    expect((await command("status", "results")).json).toMatchObject({ done: 6, others: 6 });
+    const cell = unpackCell(readFileSync(cellPaths("results")[0]), true);
+    if (cell === undefined) throw new Error("there is no cell");
+    const foreign = packCell({ ...cell, weekDigests: [], mondays: [], people: [] } as never, "0.0.1+other", []);
+    const key = cellKey(cell.scenarioHash, cell.seed, "0.0.1+other");
+    mkdirSync(`results/cells/${key.slice(0, 2)}`, { recursive: true });
+    writeFileSync(`results/cells/${key.slice(0, 2)}/${key}.cell`, foreign.bytes);
+    const { code, json } = await command("verify", "results");
+    expect(code).toBe(5);
+    expect(json["problems"]).toEqual([expect.stringContaining("1 cells were made by engine 0.0.1+other; this is")]);
+  });
+
+  it("with a damaged table or design is mended without a run", LONG, async () => {
+    writeSmall();
+    await sweep("--out", "results");
+    const before = fingerprint("results");
+    truncateSync("results/yearly.parquet", 100);
+    expect((await command("verify", "results")).code).toBe(5);
+    expect(await sweepJson("--out", "results")).toMatchObject({ reused: 12 });
+    truncateSync("results/design.json", 100);
+    expect((await command("status", "results")).code).toBe(5);
+    expect(await sweepJson("--out", "results")).toMatchObject({ reused: 12 });
+    expect(fingerprint("results")).toEqual(before);
+  });
+
+  it("that holds somebody's files is left alone", LONG, async () => {
+    writeSmall();
+    const { code, err } = await sweep("--out", ".");
+    expect(code).toBe(2);
+    expect(err).toContain("holds files that no sweep has written");
+  });
+
+  it("has one writer: a second one ends with code 6", LONG, async () => {
+    writeSmall((text) => text.replace("seeds: 1-2", "seeds: 1-500"));
+    const first = begin(BUILT, ["sweep", "small.yaml", "--out", "results", "--workers", "1"]);
+    try {
+      while (!existsSync("results/design.json")) await pause(5);
+      const { code, err } = await sweep("--out", "results");
+      expect(code).toBe(6);
+      expect(err).toContain(`locked by process ${first.child.pid}`);
+    } finally {
+      first.child.kill("SIGKILL");
+      await first.ended;
+    }
+  });
+});
+
+describe("cells that fail", () => {
+  it(
+    "are holes with a reason and a line that replays them; the rest go on, and a later start mends them",
+    LONG,
+    async () => {
+      writeSmall((text) => text.replace("seeds: 1-2", "seeds: [1, law, hangs, dies, 2]").replace("[0, 0.5, 1]", "[0]"));
+      const words = ["sweep", "small.yaml", "--out", "results", "--limit-run", "3s", "--workers", "2", "--json"];
+      const { code, out, err } = await run(PLANTED, words);
+      expect(code).toBe(4);
+      const found = JSON.parse(out) as { failures: { seed: string; reason: string; replay: string }[] };
+      expect(found).toMatchObject({ runs: 10, failed: 6, reused: 0 });
+      const reasons = (seed: string): string => found.failures.find((each) => each.seed === seed)?.reason ?? "";
+      expect(reasons("law")).toContain("a penny too many");
+      expect(reasons("hangs")).toContain("it took longer than the limit of 3 s");
+      expect(reasons("dies")).toContain("it ended with code 9");
+      expect(err).toContain("6 runs of 10 failed; the others are there");
+      const counts = await command("status", "results");
+      expect(counts.json).toMatchObject({ done: 4, failed: 6, missing: 0 });
+      const line = found.failures.find(({ seed }) => seed === "law")?.replay ?? "";
+      expect((await shell(line.replace("caremarket", "$CAREMARKET"), {}, PLANTED)).code).toBe(4);
+      const mended = await sweepJson("--out", "results");
+      expect(mended).toMatchObject({ runs: 10, failed: 0, reused: 4 });
+    },
+  );
+});
+
+describe("questions in SQL", () => {
+  it("are answered over runs, years and weeks, of a sweep that is finished or not", LONG, async () => {
+    writeSmall();
+    await sweep("--out", "results");
+    const ask = async (sql: string): Promise<unknown> => (await command("query", "results", sql)).json;
+    expect(await ask("select status, count(*) as n from runs group by 1")).toEqual([{ status: "done", n: 12 }]);
+    expect(await ask('select distinct rate, "pass-through" as p from yearly where arm = 3')).toEqual([
+      { rate: 1, p: 0.5 },
+    ]);
+    expect(await ask("select count(*) as n, max(week) as last from weekly")).toEqual([{ n: 720, last: 59 }]);
+    rmSync(cellPaths("results")[0]);
+    expect(await ask("select status, count(*) as n from runs group by 1 order by 1")).toEqual([
+      { status: "done", n: 11 },
+      { status: "missing", n: 1 },
+    ]);
+    const wrong = await run(BUILT, ["query", "results", "select foo from runs"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain("The views are runs, yearly, weekly");
+    const csv = await run(BUILT, [
+      "query",
+      "results",
+      "select arm, label from runs where arm = 0 and seed = '1'",
+      "--csv",
+    ]);
+    expect(csv.out).toMatch(/^\uFEFF"arm","label"\r\n0,"/);
+  });
+});
