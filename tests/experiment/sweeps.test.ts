@@ -1,7 +1,14 @@
 /** A sweep file becomes arms: what it says is what is run, and what makes no sense is said where it stands. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Planned, planSweep, scenarioOf, type SweepPlan } from "../../src/experiment/sweeps/index.ts";
+import {
+  type Planned,
+  planSweep,
+  scenarioOf,
+  sweepJsonSchema,
+  type SweepPlan,
+} from "../../src/experiment/sweeps/index.ts";
 import { gridPlaces, oneAtATimePlaces, zipPlaces } from "../../src/experiment/sweeps/places.ts";
 import { stepsOf } from "../../src/experiment/sweeps/value.ts";
 import {
@@ -129,6 +136,17 @@ describe("arms", () => {
     expect(planned(text).seeds).toEqual(["7", "x"]);
     const typed = planOf(text, "4-5");
     expect(typed.ok && typed.plan.seeds).toEqual(["4", "5"]);
+  });
+});
+
+describe("the JSON Schema of sweeps", () => {
+  it("is the one that is shipped, describes every key, and knows levers wherever they are set", () => {
+    const schema = sweepJsonSchema();
+    const shipped = readFileSync(new URL("../../scenarios/sweeps/schema.json", import.meta.url), "utf8");
+    expect(JSON.parse(shipped)).toEqual(JSON.parse(JSON.stringify(schema)));
+    const properties = schema["properties"] as Record<string, { description?: string }>;
+    for (const [key, { description }] of Object.entries(properties)) expect(description, key).toMatch(/\.$/);
+    expect(shipped.match(/"\.\.\/schema\.json#\/definitions\/levers"/g)).toHaveLength(4);
   });
 });
 

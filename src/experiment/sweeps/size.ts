@@ -18,7 +18,7 @@ const numberOf = (located: Located | undefined): number => (typeof located?.cont
 
 const textOf = (located: Located | undefined): string => (typeof located?.content === "string" ? located.content : "");
 
-const NONE: Keys = new Map<string, Located>();
+const NONE: ReadonlyMap<string, Located> = new Map<string, Located>();
 
 /** True where the file asks for more runs than there may be, which the report then says with the count. */
 export function sayTooLarge(root: Located, report: Report): boolean {
