@@ -9,7 +9,6 @@ import {
   sweepJsonSchema,
   type SweepPlan,
 } from "../../src/experiment/sweeps/index.ts";
-import { gridPlaces, oneAtATimePlaces, zipPlaces } from "../../src/experiment/sweeps/places.ts";
 import { stepsOf } from "../../src/experiment/sweeps/value.ts";
 import {
   exitCodeOf,
@@ -171,27 +170,45 @@ describe("values at equal distances", () => {
   });
 });
 
-describe("designs over counts", () => {
-  const counts = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 });
+describe("a sampled design", () => {
+  const AXES = [
+    "  - { name: rate, lever: directPayment.rateShare, range: { from: 0.8, to: 1.2 } }",
+    "  - { name: lots, lever: framework.lotsPerZone, from: 2013-04-01, range: { from: 1, to: 60 } }",
+    "  - { name: rule, lever: directPayment.rateRule, values: [fixed, share of framework fee] }",
+  ].join("\n");
 
-  it("hold every place of every axis; a grid each combination once", () => {
-    fc.assert(
-      fc.property(counts, (sizes) => {
-        const grid = gridPlaces(sizes);
-        expect(new Set(grid.map((row) => row.join(","))).size).toBe(sizes.reduce((a, b) => a * b, 1));
-        const single = oneAtATimePlaces(
-          sizes,
-          sizes.map(() => 0),
+  it("draws as many arms as points, one in every slice of an axis, and has the scenario as it is for reference", () => {
+    const plan = planned(sweep(AXES, "design: latin-hypercube\npoints: 16\nreference: { rule: fixed }\n"));
+    expect(plan.arms).toHaveLength(17);
+    expect(plan.reference).toBe(16);
+    expect(plan.arms[16].settings).toEqual({ rate: 1, lots: 100, rule: "fixed" });
+    const drawn = plan.arms.slice(0, 16).map(({ settings }) => settings);
+    const slices = drawn.map(({ rate }) => Math.floor(((Number(rate) - 0.8) / 0.4) * 16));
+    expect([...slices].sort((a, b) => a - b)).toEqual(slices.map((_, index) => index));
+    for (const { lots } of drawn) expect(Number.isInteger(lots)).toBe(true);
+    expect(drawn.filter(({ rule }) => rule === "fixed")).toHaveLength(8);
+    expect(plan.axes[0].values).toEqual([...plan.axes[0].values].sort((a, b) => Number(a) - Number(b)));
+    for (const arm of plan.arms) expect(hashScenario(scenarioOf(plan, arm))).toBe(arm.scenarioHash);
+  });
+
+  it("is the same for the same design seed, and another for another", () => {
+    for (const design of ["latin-hypercube", "sobol"]) {
+      const of = (seed: string): unknown =>
+        planned(sweep(AXES, `design: ${design}\npoints: 8\ndesignSeed: ${seed}\n`)).arms.map(
+          ({ settings }) => settings,
         );
-        expect(single).toHaveLength(1 + sizes.reduce((sum, size) => sum + size - 1, 0));
-        for (const row of single) expect(row.filter((place) => place !== 0).length).toBeLessThanOrEqual(1);
-      }),
+      expect(of("7")).toEqual(of('"7"'));
+      expect(of("7")).not.toEqual(of("8"));
+    }
+  });
+
+  it("needs a number of points, and a seed that is one", () => {
+    expect(problems(sweep(AXES, "design: sobol\n")).lines.join()).toContain("say how many arms the sobol design draws");
+    expect(problems(sweep(AXES, "design: sobol\npoints: 8\ndesignSeed: a b\n")).lines.join()).toContain(
+      "is not a seed",
     );
-    expect(zipPlaces([3, 3])).toEqual([
-      [0, 0],
-      [1, 1],
-      [2, 2],
-    ]);
+    const huge = problems(sweep(AXES, "design: sobol\npoints: 900000\n"));
+    expect(huge.code).toBe(3);
   });
 });
 

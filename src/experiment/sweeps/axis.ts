@@ -135,7 +135,7 @@ function leverParts(keys: Keys, path: string, reading: AxisReading): Parts | und
     const items = values.content as readonly Located[];
     return { ...about, ...listed(items.map((item, index) => make(item, `${path}.values.${index}`))) };
   }
-  return { ...about, ...rangeParts(given, `${path}.range`, make) };
+  return { ...about, ...rangeParts(given, `${path}.range`, make, first?.type === "number" && first.integer) };
 }
 
 /** Values of a range: all of them where it has steps, any of them where it has none. */
@@ -143,6 +143,7 @@ function rangeParts(
   range: Located,
   path: string,
   make: (value: Located, where: string) => AxisValue,
+  isWhole: boolean,
 ): Pick<Axis, "values" | "at"> {
   const keys = range.content as Keys;
   const [low, high] = ["from", "to"].map((key) => keys.get(key) as Located);
@@ -154,7 +155,9 @@ function rangeParts(
   // Looked at once, so that a range no lever allows is said where it stands.
   make(low, `${path}.from`);
   make(high, `${path}.to`);
-  return { values: [], at: (place) => valueAt(place === 1 ? to : tidy(from + place * (to - from))) };
+  const between = (place: number): number => tidy(from + place * (to - from));
+  const drawn = (place: number): number => (place === 1 ? to : isWhole ? Math.round(between(place)) : between(place));
+  return { values: [], at: (place) => valueAt(drawn(place)) };
 }
 
 /** The date from which values act; "" where none is given. */

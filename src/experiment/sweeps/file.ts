@@ -9,7 +9,7 @@ import type { ScenarioText } from "../../simulation/scenario/file.ts";
 import type { Variation } from "../../simulation/scenario/vary.ts";
 import { type AxisReading, axisOf, type DatedPlace, variationsOf } from "./axis.ts";
 import { sayTooLarge } from "./size.ts";
-import { type Designed, SAMPLERS } from "./points.ts";
+import { type Designed, isSampled } from "./points.ts";
 import { type DesignName, SWEEP, SWEEP_FORMAT } from "./shape.ts";
 import type { Axis } from "./value.ts";
 
@@ -79,7 +79,8 @@ export function readSweep(
     axes,
     design: (text("design") || "grid") as DesignName,
     points: content("points") as number | undefined,
-    designSeed: text("designSeed") || "1",
+    designSeed:
+      typeof content("designSeed") === "number" ? `${Number(content("designSeed"))}` : text("designSeed") || "1",
     seeds,
     reference: referenceOf(keys.get("reference"), axes, report),
     hasReference: keys.has("reference"),
@@ -179,18 +180,14 @@ function measuresOf(
 
 /** A design needs what it needs: values that can be counted, or a number of points. */
 function sayDesign({ design, points, axes, placeOf }: SweepFile, keys: Keys, report: Report): void {
-  const isSampled = design === "latin-hypercube" || design === "sobol";
-  if (isSampled && points === undefined && !keys.has("points")) {
+  const isDrawn = isSampled(design);
+  if (isDrawn && points === undefined && !keys.has("points")) {
     report.add(placeOf("design"), "points", "is missing", {
       allowed: "a whole number from 1 to 1000000",
       suggestion: `say how many arms the ${design} design draws, such as points: 64`,
     });
   }
-  if (isSampled && !SAMPLERS.has(design)) {
-    const allowed = "grid, zip, one-at-a-time";
-    report.add(placeOf("design"), "design", "cannot be drawn by this version", { found: design, allowed });
-  }
-  if (isSampled) return;
+  if (isDrawn) return;
   if (points !== undefined) {
     report.add(placeOf("points"), "points", "goes with a sampled design only", { suggestion: "delete it" });
   }

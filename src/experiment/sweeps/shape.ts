@@ -15,6 +15,7 @@ import {
   slug,
   whole,
 } from "../../simulation/scenario/shape.ts";
+import { isSeed } from "../../simulation/scenario/seeds.ts";
 import { z } from "../../simulation/scenario/zod.ts";
 
 /** The format this version reads. */
@@ -122,7 +123,11 @@ export const sweepShape = z
       .meta({ description: "How values become arms; grid unless told." })
       .optional(),
     points: whole(1, 1_000_000, "How many arms a sampled design draws.").optional(),
-    designSeed: line(64, "The seed of a sampled design; 1 unless told.").optional(),
+    designSeed: z
+      .union([z.number().int().positive(), z.string()], { error: "is not a seed" })
+      .refine((seed) => isSeed(String(seed)), { error: "is not a seed" })
+      .meta({ description: "The seed of a sampled design; 1 unless told." })
+      .optional(),
     seeds,
     reference: z
       .record(z.string(), value, { error: "must be a map of axis names and values" })
@@ -176,6 +181,7 @@ export const SWEEP: Form = {
     ["axes.scenarios", { allowed: LIST }],
     ["axes.councils", { allowed: LIST }],
     ["design", { allowed: DESIGNS.join(", ") }],
+    ["designSeed", { allowed: "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen" }],
     ["points", { allowed: "a whole number from 1 to 1000000" }],
     ["reference", { allowed: "a map such as { precept: 0.02 }" }],
     ["measures", { allowed: "a list of measures; `caremarket measures` names them" }],
