@@ -27,3 +27,4 @@ export { pairedPrecision, type Precision, type PrecisionGoal, precisionOf } from
 export * from "./sensitivity/index.ts";
 export { quantile, type Spread, spreadOf } from "./spread.ts";
 export type { SweepArm, SweepAxis, SweepResults } from "./sweep-results.ts";
+export * from "./sweeps/index.ts";

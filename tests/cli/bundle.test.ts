@@ -23,6 +23,10 @@ describe("the bundled command line", () => {
     expect(await run(main, ["report", "results"])).toMatchObject({ code: 0 });
     expect(fingerprint("results")).toEqual(before);
     expect(await run(main, ["reproduce", "results"])).toMatchObject({ code: 0, out: "identical\n" });
+    // DuckDB is the one package that may be absent.
+    const asked = await run(main, ["query", "results", "select 1"]);
+    expect(asked.code).toBe(2);
+    expect(asked.err).toContain("questions in SQL need DuckDB, which is not installed here");
   });
 
   it("holds the engine that was compiled", async () => {

@@ -2,6 +2,10 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cellKey, packCell, unpackCell } from "../../src/node/sweep/cell.ts";
+import { CellStore } from "../../src/node/sweep/cell-store.ts";
+import { readDesign } from "../../src/node/sweep/design.ts";
+import { openSweepResults } from "../../src/node/sweep/read.ts";
+import { readSweepSummary } from "../../src/node/sweep/summary.ts";
 import { inScratchFolder } from "../support/cli-call.ts";
 import { fingerprint } from "../support/cli-folder.ts";
 import { begin, BUILT, pause, PLANTED, run, shell } from "../support/cli-process.ts";
@@ -156,6 +160,33 @@ describe("cells that fail", () => {
       expect(mended).toMatchObject({ runs: 10, failed: 0, reused: 4 });
     },
   );
+});
+
+describe("the results of a sweep", () => {
+  it("are read as they lie: by arm, seed and measure, with holes where a run is not there", LONG, async () => {
+    writeSmall((text) => `${text}measures: [unmet.people]\n`);
+    const { digest } = await sweepJson("--out", "results");
+    const { engineVersion } = readSweepSummary("results") ?? { engineVersion: "" };
+    rmSync(
+      `results/${new CellStore("results", engineVersion).nameOf({ scenarioHash: readDesign("results").arms[2].scenarioHash, seed: "2" })}`,
+    );
+    const found = openSweepResults("results", "0.0.1+other");
+    expect(digest).toMatch(/^[0-9a-f]{32}$/);
+    expect([found.arms.length, found.seeds, found.years, found.reference]).toEqual([
+      6,
+      ["1", "2"],
+      ["2010-11", "2011-12"],
+      0,
+    ]);
+    expect(found.measures[0]).toBe("unmet.people");
+    expect(found.measures.length).toBeGreaterThan(100);
+    expect(found.yearly(2, 1, "unmet.people")).toBeUndefined();
+    expect(found.yearly(2, 0, "unmet.people")).toHaveLength(2);
+    const sql = "select \"people.funded\" as f from yearly where arm = 1 and seed = '2' order by year";
+    const { json } = await command("query", "results", sql);
+    expect(json).toEqual(Array.from(found.yearly(1, 1, "people.funded") ?? [], (f) => ({ f })));
+    expect(found.failures).toEqual([]);
+  });
 });
 
 describe("questions in SQL", () => {

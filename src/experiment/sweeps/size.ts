@@ -63,5 +63,5 @@ function seedsIn(seeds: Located | undefined): number {
   }, 0);
 }
 
-export const thousands = (count: number): string =>
+const thousands = (count: number): string =>
   Number.isSafeInteger(count) ? String(count).replace(/\B(?=(\d{3})+$)/g, ",") : count.toExponential(2);

@@ -11,7 +11,7 @@ import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
 import { isSweepFolder, readDesign } from "./design.ts";
 import { SWEEP_TABLES } from "./tables.ts";
-import { finishSweep, isFinished, placeTable } from "./summary.ts";
+import { engineOfSweep, finishSweep, isFinished, placeTable } from "./summary.ts";
 
 export interface Answer {
   readonly columns: readonly string[];
@@ -81,7 +81,9 @@ async function loadDuckDb(): Promise<typeof DuckDb> {
 /** View -> file of a sweep's folder; tables that are missing or behind the cells are written first. */
 async function tablesOfSweep({ folder, sql, engineVersion, say }: Question): Promise<Record<string, string>> {
   const design = readDesign(folder);
-  const store = new CellStore(folder, engineVersion);
+  const engine = engineOfSweep(folder, engineVersion);
+  if (engine !== engineVersion) say(`These runs were made by engine ${engine}; this is engine ${engineVersion}.`);
+  const store = new CellStore(folder, engine);
   const cells = cellsOf(design);
   const digest = digestOf(cells, store);
   const lock = takeLock(placesOf(folder).lock);

@@ -4,14 +4,16 @@ import { legend } from "../legend.ts";
 import { type CellId, CellStore } from "./cell-store.ts";
 import { readDesign } from "./design.ts";
 import { replayLine } from "./run-sweep.ts";
+import { engineOfSweep } from "./summary.ts";
 
 /**
- * The results that are there, finished or not: a cell is read when its figures are first asked for, and kept. Cells of
- * another engine version are not there. Measures that the sweep names come first.
+ * The results that are there, finished or not: a cell is read when its figures are first asked for, and kept. Runs are
+ * those of one engine: the one that finished the sweep, or `engineVersion` where none has. Measures that the sweep names
+ * come first.
  */
 export function openSweepResults(folder: string, engineVersion: string): SweepResults {
   const design = readDesign(folder);
-  const store = new CellStore(folder, engineVersion);
+  const store = new CellStore(folder, engineOfSweep(folder, engineVersion));
   const { name, title, question, axes, arms, reference, seeds, years } = design;
   const known = new Map<string, Readonly<Record<string, Float64Array>> | undefined>();
   const cellAt = (id: CellId): Readonly<Record<string, Float64Array>> | undefined => {

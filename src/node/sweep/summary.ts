@@ -54,6 +54,10 @@ export function readSweepSummary(folder: string): SweepSummary | undefined {
   }
 }
 
+/** The engine whose runs a folder holds: the one that finished it, or else the one that is here. */
+export const engineOfSweep = (folder: string, current: string): string =>
+  readSweepSummary(folder)?.engineVersion ?? current;
+
 /** True where the tables are those of this digest, byte for byte. */
 export function isFinished(folder: string, digest: string): boolean {
   const summary = readSweepSummary(folder);
