@@ -1,5 +1,5 @@
 /** What is started as `caremarket`: a few files that need nothing but Node, made from what the compiler emitted. */
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { callJson, inScratchFolder } from "../support/cli-call.ts";
@@ -23,7 +23,9 @@ describe("the bundled command line", () => {
     expect(await run(main, ["report", "results"])).toMatchObject({ code: 0 });
     expect(fingerprint("results")).toEqual(before);
     expect(await run(main, ["reproduce", "results"])).toMatchObject({ code: 0, out: "identical\n" });
-    // DuckDB is the one package that may be absent.
+    // DuckDB is the one package that may be absent: an empty one hides whatever lies further up on this machine.
+    mkdirSync("elsewhere/node_modules/@duckdb/node-api", { recursive: true });
+    writeFileSync("elsewhere/node_modules/@duckdb/node-api/package.json", '{ "main": "missing.js" }');
     const asked = await run(main, ["query", "results", "select 1"]);
     expect(asked.code).toBe(2);
     expect(asked.err).toContain("questions in SQL need DuckDB, which is not installed here");
