@@ -4,6 +4,7 @@ import type { Phase } from "../model/week/index.ts";
 import type { AgentKind, AgentName, CandidateGroup, Explanation } from "../simulation/explain/index.ts";
 import type { RunResult } from "../simulation/result.ts";
 import { engineVersion } from "../simulation/engine-version.ts";
+import type { State } from "../kernel/index.ts";
 import { start, type Run } from "../simulation/run.ts";
 import type { ResolvedScenario } from "../simulation/scenario/resolved.ts";
 import type { PackedCell } from "./sweep/cell.ts";
@@ -72,6 +73,15 @@ export interface CellJob {
   readonly seed: string;
   /** Measures kept week by week. */
   readonly weekly: readonly string[];
+  /** History that other cells share: the first of them in a worker lives through it, the others go on from there. */
+  readonly shared?: SharedHistory;
+}
+
+export interface SharedHistory {
+  /** The same for all that share it, and for nothing else. */
+  readonly key: string;
+  /** Weeks of it, the burn-in included. */
+  readonly weeks: number;
 }
 
 export type Job = RunJob | FactsJob | ExplainJob | FindJob | CellJob;
@@ -122,8 +132,25 @@ async function findAll({ scenario, seed, agents }: FindJob, progress: (weeks: nu
 
 async function packOne(job: CellJob, progress: (weeks: number) => void): Promise<PackedCell> {
   const { packCell } = await import("./sweep/cell.ts");
-  const { result } = runOne({ ...job, kind: "run", checks: "basic", timings: false }, progress);
-  return packCell(result, engineVersion, job.weekly);
+  const { scenario, seed, shared } = job;
+  const run = start(scenario, seed);
+  if (shared !== undefined) liveThrough(shared, run, scenario, progress);
+  stepThrough(run, () => run.step(), scenario, progress);
+  return packCell(run.finish(), engineVersion, job.weekly);
+}
+
+/** Histories that this worker remembers, the oldest first: of a sweep's runs one after the other, most share one. */
+const remembered = new Map<string, State>();
+const MOST_REMEMBERED = 6;
+
+/** Takes a run to the end of what it shares with others. */
+function liveThrough({ key, weeks }: SharedHistory, run: Run, { burnInWeeks }: ResolvedScenario, progress: Progress) {
+  const state = remembered.get(key);
+  if (state !== undefined) return run.restore(state);
+  stepUntil(run, () => run.step(), burnInWeeks, weeks, progress);
+  remembered.set(key, run.snapshot());
+  const [oldest] = remembered.keys();
+  if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest);
 }
 
 function runOne({ scenario, seed, checks, timings: isTimed }: RunJob, progress: (weeks: number) => void): RunReply {
@@ -138,11 +165,17 @@ function runOne({ scenario, seed, checks, timings: isTimed }: RunJob, progress: 
 }
 
 const PROGRESS_MILLISECONDS = 200;
+/** Hears of weeks done, the burn-in included. */
+type Progress = (weeks: number) => void;
 
 /** Every week to the end. */
-function stepThrough(run: Run, step: () => void, { burnInWeeks }: ResolvedScenario, progress: (weeks: number) => void) {
+const stepThrough = (run: Run, step: () => void, { burnInWeeks }: ResolvedScenario, progress: Progress): void =>
+  stepUntil(run, step, burnInWeeks, Number.POSITIVE_INFINITY, progress);
+
+/** Every week until so many are done, or all. */
+function stepUntil(run: Run, step: () => void, burnInWeeks: number, weeks: number, progress: Progress): void {
   let last = performance.now();
-  while (!run.done) {
+  while (!run.done && run.recorded + burnInWeeks < weeks) {
     step();
     if (performance.now() - last < PROGRESS_MILLISECONDS) continue;
     last = performance.now();

@@ -10,3 +10,4 @@ export { CannotExplain, explain, type Explanation, type ExplainRequest, openExpl
 export type * from "./result.ts";
 export { simulate, start, type Run, type RunOptions } from "./run.ts";
 export * from "./scenario/index.ts";
+export { sharedWeeks } from "./shared.ts";

@@ -39,7 +39,7 @@ export interface Run {
   step(): void;
   /** All that can change, as plain data. */
   snapshot(): State;
-  /** Puts a snapshot of a run of the same scenario and seed back. */
+  /** Puts back a snapshot of a run under the same seed, of the same scenario or one that was the same until then. */
   restore(state: State): void;
   /** Runs to the end and returns the result. */
   finish(): RunResult;
@@ -91,7 +91,10 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
     world,
     step,
     snapshot: () => capture(parts),
-    restore: (state) => restore(parts, state),
+    restore: (state) => {
+      restore(parts, state);
+      world.era = timetable.eras[timetable.eraOfWeek[Math.max(0, progress.week - 1)]];
+    },
     finish: () => {
       while (progress.week < total) step();
       return resultOf({

@@ -1,4 +1,4 @@
-/** The exact laws of two or more runs, M1 to M14, on random small councils. */
+/** The exact laws of two or more runs, M1 to M15, on random small councils. */
 import { describe, it } from "vitest";
 import { cases, metamorphicLaws } from "../../src/testing/index.ts";
 import { assertLawWithGuards, CASES } from "../support/laws-assert.ts";

@@ -4,6 +4,7 @@ import { legend } from "../legend.ts";
 import { cellsOf, weeklyKeys } from "./cells-of.ts";
 import { armScenario, type SweepDesign } from "./design.ts";
 import type { CellExecutor } from "./executor.ts";
+import { historiesOf } from "./histories.ts";
 import type { Slice } from "./slice.ts";
 
 export interface Probe {
@@ -17,7 +18,7 @@ export interface Probe {
   readonly diskBytes: number;
 }
 
-/** Runs every worker twice: the first time it warms up, the second time counts. */
+/** Runs every worker twice: the first time it warms up and lives through what arms share, the second time counts. */
 export async function probeSweep(
   design: SweepDesign,
   executor: CellExecutor,
@@ -26,11 +27,14 @@ export async function probeSweep(
 ): Promise<Probe> {
   const cells = cellsOf(design, slice);
   const weekly = weeklyKeys(design.weekly);
+  const histories = historiesOf(design);
   const round = async (): Promise<{ readonly seconds: number; readonly bytes: number }> => {
     const started = performance.now();
     const jobs = Array.from({ length: workers }, async (_, worker) => {
-      const { arm, seed } = cells[worker % cells.length];
-      return executor.run({ kind: "cell", scenario: armScenario(design, arm), seed, weekly }, () => {});
+      const cell = cells[worker % cells.length];
+      const shared = histories(cell);
+      const job = { kind: "cell", scenario: armScenario(design, cell.arm), seed: cell.seed, weekly } as const;
+      return executor.run(shared === undefined ? job : { ...job, shared }, () => {});
     });
     const packed = await Promise.all(jobs);
     const bytes = packed.reduce((sum, each) => sum + each.bytes.byteLength, 0) / workers;

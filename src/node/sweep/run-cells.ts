@@ -7,6 +7,7 @@ import { writeScenario } from "../../simulation/scenario/index.ts";
 import type { Progress } from "../each-seed.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
+import type { SharedHistory } from "../jobs.ts";
 import { reasonOf } from "../run-failures.ts";
 import { writeWhole } from "../store/file-writer.ts";
 import { discard } from "../store/folder.ts";
@@ -25,6 +26,8 @@ export interface CellsRequest {
   /** Measures kept week by week. */
   readonly weekly: readonly string[];
   readonly executor: CellExecutor;
+  /** What a cell shares with others. */
+  readonly histories: (cell: PlannedCell) => SharedHistory | undefined;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
 }
@@ -75,12 +78,19 @@ export async function runCells(request: CellsRequest): Promise<void> {
 }
 
 async function runOne(request: CellsRequest, cell: PlannedCell, onPart: (part: number) => void): Promise<void> {
-  const { plan, store, weekly, executor, signal } = request;
+  const { plan, store, weekly, executor, signal, histories } = request;
   const scenario = armScenario(plan, cell.arm);
   const weeks = scenario.burnInWeeks + scenario.weeks;
   let found: unknown;
   try {
-    const job = { kind: "cell", scenario, seed: cell.seed, weekly } as const;
+    const shared = histories(cell);
+    const job = {
+      kind: "cell",
+      scenario,
+      seed: cell.seed,
+      weekly,
+      ...(shared === undefined ? {} : { shared }),
+    } as const;
     const { bytes } = await executor.run(job, (done) => onPart(done / weeks));
     await store.put(cell, bytes);
     return;

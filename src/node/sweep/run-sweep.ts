@@ -13,6 +13,7 @@ import { CellStore, type CellId, type FailedCell } from "./cell-store.ts";
 import { cellsOf, digestOf, type PlannedCell, weeklyKeys } from "./cells-of.ts";
 import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign, writeDesign } from "./design.ts";
 import type { CellExecutor } from "./executor.ts";
+import { historiesOf } from "./histories.ts";
 import { runCells } from "./run-cells.ts";
 import type { Slice } from "./slice.ts";
 import { finishSweep, isFinished, markUnfinished, SWEEP_FILES } from "./summary.ts";
@@ -74,7 +75,8 @@ async function runInto(folder: string, request: SweepRequest): Promise<SweepOutc
   const reused = cells.length - missing.length;
   if (reused > 0) say(`${reused} of ${cells.length} runs were there already and are not run again.`);
   if (missing.length > 0) markUnfinished(folder);
-  await runCells({ ...request, plan: design, cells: missing, before: reused, store, weekly });
+  const histories = historiesOf(design);
+  await runCells({ ...request, plan: design, cells: missing, before: reused, store, weekly, histories });
   if (request.signal.aborted) throw interrupted(cells, store, request);
   const failures = cells.flatMap((cell) => store.failure(cell) ?? []);
   const digest = digestOf(cells, store);

@@ -1,6 +1,6 @@
 /** Laws of policies and dates: nothing acts before its day, what changes nothing does nothing, and any day will do. */
 import { daysFromIso, financialYearOf } from "../../kernel/index.ts";
-import { leaves, simulate, type ResolvedScenario } from "../../simulation/index.ts";
+import { leaves, sharedWeeks, simulate, start, type ResolvedScenario } from "../../simulation/index.ts";
 import { lawOf, type Law } from "../law.ts";
 import { chosen, shiftedBy, valueIn, withChange } from "../variants.ts";
 import { mustBeSame } from "./repeats.ts";
@@ -80,8 +80,8 @@ export const M3: Law = lawOf(
 );
 
 /** Recorded weeks that begin a financial year. */
-function aprils({ start, weeks }: ResolvedScenario): string {
-  const first = daysFromIso(start);
+function aprils({ start: begin, weeks }: ResolvedScenario): string {
+  const first = daysFromIso(begin);
   const years = Array.from({ length: weeks }, (_, week) => financialYearOf(first + 7 * week));
   return years.map((year, week) => (week > 0 && year !== years[week - 1] ? "A" : ".")).join("");
 }
@@ -106,6 +106,28 @@ export const M14: Law = lawOf(
       notes.seen(shift === CALENDAR_CYCLE ? "shifts by a cycle of the calendar" : "other shifts");
       if (own.includes("A")) notes.seen("shifted runs with an April");
       mustBeSame(notes, once, simulate(shiftedBy(scenario, shift), seed, options));
+    }
+  },
+);
+
+export const M15: Law = lawOf(
+  "M15",
+  "A run put aside before a policy begins may be taken up by a run with that policy: the same history as from the start.",
+  ["policies taken up in their first week", "policies taken up earlier"],
+  ({ scenario, seed }, notes, options) => {
+    const { burnInWeeks, weeks } = scenario;
+    const week = 1 + chosen(seed, Math.max(1, weeks - 1));
+    const reformed = withChange(scenario, week, reform(scenario, chosen(seed, 97), week));
+    const once = simulate(reformed, seed, options);
+    const shared = sharedWeeks([scenario, reformed]);
+    notes.unless(shared >= burnInWeeks + Math.min(week, weeks), () => `only ${shared} weeks are shared`);
+    const run = start(scenario, seed, options);
+    for (const at of [chosen(seed, shared), shared]) {
+      while (!run.done && run.recorded + burnInWeeks < at) run.step();
+      const fresh = start(reformed, seed, options);
+      fresh.restore(run.snapshot());
+      notes.seen(at === shared ? "policies taken up in their first week" : "policies taken up earlier");
+      mustBeSame(notes, once, fresh.finish());
     }
   },
 );

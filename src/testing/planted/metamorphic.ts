@@ -94,4 +94,9 @@ export const metamorphicBugs = (): readonly PlantedBug[] => [
     name: "luck goes by the date",
     phases: after("money", (world) => strayPenny(world, 1 + (world.timetable.startDay % 1000))),
   },
+  {
+    law: "M15",
+    name: "the council puts a penny by for every reform to come",
+    phases: after("calendar", (world) => strayPenny(world, world.timetable.eras.length)),
+  },
 ];
