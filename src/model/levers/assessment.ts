@@ -225,7 +225,12 @@ export const assessment = {
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: -1,
-      trial: { to: 0, least: 0.5, given: { "demand.driftPerYear": 0.2 }, free: ["matching"] },
+      trial: {
+        to: 0,
+        least: 0.5,
+        given: { "demand.driftPerYear": 0.2, "providers.handBackShare": 0 },
+        free: ["matching"],
+      },
     },
   }),
   reviewFall: number({

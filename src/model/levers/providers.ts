@@ -69,7 +69,8 @@ export const providers = {
     kind: "behaviour",
     label: "Shadow value of a scarce worker-hour",
     unit: "share of the private margin",
-    sentence: "How much an agency counts what private work waiting in the zone would earn when it weighs a package.",
+    sentence:
+      "How much an agency counts what private work waiting in the zone would earn when it takes a package or hands it back.",
     default: 0.6,
     min: 0,
     max: 2,
@@ -80,7 +81,8 @@ export const providers = {
       trial: {
         to: 2,
         least: 0.2,
-        given: { "framework.openingFee": 11.5, "labour.openingSlack": 0.9 },
+        // Nothing is handed back: what is, frees time that then need not be refused.
+        given: { "framework.openingFee": 11.5, "labour.openingSlack": 0.9, "providers.handBackShare": 0 },
         free: ["matching"],
       },
     },

@@ -1,31 +1,42 @@
-/** Agencies give notice on packages that cost them too much. */
+/** Agencies give notice on packages that cost them too much, or whose time would earn more where people wait for it. */
 import { orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
+import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
 import { worthOfHour } from "../world/contract.ts";
-import { isManaged, ProviderKind, Source, Stage } from "../world/codes.ts";
+import { isBuyer, isManaged, ProviderKind, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
+import { MAX_ZONES } from "../world/market.ts";
 import type { World } from "../world/world.ts";
+import { musterOf } from "./muster.ts";
+import { freeMinutes } from "./stock.ts";
 
 /** Weeks in half a year, over which a package is weighed. */
 const HALF_YEAR_WEEKS = 26;
 
-/** Packages that lose more than their keep are given notice, those that lose most first, some of the book at a time. */
+/**
+ * Packages that lose more than their keep are given notice, those that lose most first, some of the book at a time. An
+ * agency without time to spare counts in what the hour would earn with people who wait and would pay for it: but only
+ * as many hours as are really waiting are cleared for them.
+ */
 export function handBack(world: World): void {
   const { people, providers: table, era, week } = world;
-  const { stage, provider, funding, noticeWeek, bought } = people.columns;
+  const { stage, provider, funding, noticeWeek, bought, zone } = people.columns;
   const { kind, booked } = table.columns;
   const allowed = world.scratch.floats("handBackMinutes", table.rows);
   const loss = world.scratch.looseFloats("handBackLoss", people.rows);
   const queue = world.scratch.looseInts("handBackQueue", people.liveCount);
   const avoidable = world.scratch.floats("handBackCost", table.rows);
   const worth = world.scratch.floats("handBackWorth", table.rows);
+  const free = world.scratch.floats("handBackFree", table.rows);
+  const wanted = stillWanted(world);
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
     allowed[row] = booked[row] * era.providers.handBackShare;
     avoidable[row] = avoidableHour(world, row);
     worth[row] = worthOfHour(world, row);
+    free[row] = Math.max(0, freeMinutes(world, row));
   }
   let count = 0;
   for (let index = 0; index < people.liveCount; index++) {
@@ -33,7 +44,8 @@ export function handBack(world: World): void {
     const own = provider[row];
     if (own < 0 || allowed[own] <= 0 || noticeWeek[row] > 0) continue;
     if (stage[row] !== Stage.served || !isManaged(funding[row])) continue;
-    const lost = -excessOverPatience(world, row, avoidable[own], worth[own]);
+    const cost = worthElsewhere(world, row, avoidable[own], wanted[zone[row]], free[own]);
+    const lost = borne(world, row, worth[own]) - cost;
     if (lost >= 0) continue;
     queue[count++] = row;
     loss[row] = lost;
@@ -43,33 +55,57 @@ export function handBack(world: World): void {
     const row = queue[index];
     const own = provider[row];
     if (allowed[own] <= 0) continue;
+    const most = borne(world, row, worth[own]);
+    const cost = costOfPackage(world, row, avoidable[own]);
+    const costly = cost > most;
+    if (!costly) {
+      if (wanted[zone[row]] <= 0) continue;
+      wanted[zone[row]] -= bought[row];
+    }
     allowed[own] -= bought[row];
-    giveNotice(world, row, week + era.providers.noticeWeeks, avoidable[own]);
+    const cause = costly ? EventCause["price below avoidable cost"] : EventCause["others wait to pay more"];
+    giveNotice(world, row, week + era.providers.noticeWeeks, costly ? cost : most - loss[row], cause);
   }
 }
 
-/** What a package costs beyond what its agency will bear for half a year, pence an hour; negative where it bears it. */
-function excessOverPatience(world: World, row: number, avoidable: number, worth: number): number {
-  const { council, era, people } = world;
+/** Minutes by zone that people who pay directly still want at the week's end, and nobody had time for. */
+function stillWanted(world: World): Float64Array {
+  const { stage, funding, service, zone, assessed } = world.people.columns;
+  const { waiting, waitingCount } = musterOf(world);
+  const wanted = world.scratch.floats("handBackWanted", MAX_ZONES);
+  for (let index = 0; index < waitingCount; index++) {
+    const row = waiting[index];
+    if (stage[row] === Stage.seeking && isBuyer(funding[row], service[row])) wanted[zone[row]] += assessed[row];
+  }
+  return wanted;
+}
+
+/** The most that an hour of a package may cost before half a year of it loses too much, pence. */
+function borne({ council, era, people }: World, row: number, worth: number): number {
   const { rate } = people.columns;
-  const patience = 1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS;
   const fee = rate[row] > 0 ? council.fee * rate[row] : worth;
-  return costOfPackage(world, row, avoidable) - fee * patience;
+  return fee * (1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS);
 }
 
 /** An hour of one person's care, pence: the agency's avoidable cost, and how far off the person lives. */
 const costOfPackage = (world: World, row: number, avoidable: number): number =>
   avoidable * distanceFactor(world.draws["providers.distance"].uniform(world.people.keys[row]));
 
+/** The same with what the hour would earn with those who still want it, as when a package is first weighed. */
+function worthElsewhere(world: World, row: number, avoidable: number, wanted: number, free: number): number {
+  const { provider } = world.people.columns;
+  const price = world.providers.columns.price[provider[row]];
+  return reservePrice(world.era, costOfPackage(world, row, avoidable), price, wanted, free);
+}
+
 /** The person stays until the notice ends, and meanwhile is offered round like anybody who lost a provider. */
-function giveNotice(world: World, row: number, until: number, avoidable: number): void {
+function giveNotice(world: World, row: number, until: number, cost: number, cause: number): void {
   const { people, providers: table, events, tally, week } = world;
   const { noticeWeek, source, queuedWeek, provider } = people.columns;
   noticeWeek[row] = until;
   source[row] = Source.replacement;
   queuedWeek[row] = week;
   tally.handBacks += 1;
-  const lost = costOfPackage(world, row, avoidable) - worthOfHour(world, provider[row]);
-  const cause = EventCause["price below avoidable cost"];
+  const lost = cost - worthOfHour(world, provider[row]);
   events.add(week, EventKind["package.handedBack"], people.keys[row], lost, cause, table.keys[provider[row]]);
 }

@@ -56,11 +56,12 @@ export const EVENT_KINDS = [
   }),
   kind(
     "package.handedBack",
-    "The provider gave notice on a package; amount is what an hour of it loses.",
+    "The provider gave notice on a package; amount is what an hour of it loses, or forgoes where others wait to pay more.",
     "pence per hour",
     {
-      told: "The provider, {other}, gave notice: this care costs it {amount} more than the council's fee.",
-      ofOther: "Gave notice on the package of {agent}: it costs {amount} more than the council's fee.",
+      told: "The provider, {other}, gave notice: this care costs it, in money or in better work forgone, {amount} more than the fee.",
+      ofOther:
+        "Gave notice on the package of {agent}: in money or in better work forgone it costs {amount} more than the fee.",
       levers: ["providers.handBackLossWeeks", "providers.handBackShare", "providers.noticeWeeks"],
     },
   ),
@@ -247,6 +248,10 @@ export const CAUSES = Object.freeze({
   "unchecked assistant": why("It was an assistant whom nobody had checked.", "directPayment.workerChecks"),
   "checked assistant": why("It was an assistant who had been checked.", "safety.checkEffect"),
   "worker of a provider": why("It was a worker of the provider: less often where its quality is better."),
+  "others wait to pay more": why(
+    "It had no time to spare, and people in the zone were waiting who would pay more for the hour.",
+    "providers.scarcityWeight",
+  ),
 });
 
 type Cause = keyof typeof CAUSES;

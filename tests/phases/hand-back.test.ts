@@ -1,0 +1,105 @@
+/** What makes an agency give notice on a package: its own cost, or somebody else who waits to pay more. */
+import { describe, expect, test } from "vitest";
+import { handBack } from "../../src/model/week/hand-back.ts";
+import { freeMinutes } from "../../src/model/week/stock.ts";
+import { Funding, isBuyer, isManaged, ProviderKind, Service, Stage } from "../../src/model/world/codes.ts";
+import { avoidableHour } from "../../src/model/world/agency-costs.ts";
+import { EVENT_CAUSES, EventKind } from "../../src/model/world/events.ts";
+import type { World } from "../../src/model/world/world.ts";
+import { start } from "../../src/simulation/index.ts";
+import { scenarioFrom } from "../../src/testing/index.ts";
+import { smallCouncil } from "../support/laws-council.ts";
+
+const peopleOf = ({ people }: World): readonly number[] => [...people.live.subarray(0, people.liveCount)];
+
+/** A council whose agencies are all full, whose fee covers any package, and where nobody waits to buy. */
+function fullCouncil(): World {
+  const run = start(
+    scenarioFrom(smallCouncil({ set: { "size.scale": 0.06, "size.agencies": 80 }, burnInWeeks: 0 })),
+    "1",
+  );
+  for (let week = 0; week < 6; week++) run.step();
+  const { world } = run;
+  const { providers, people } = world;
+  const { columns } = providers;
+  const agencies = [...providers.live.subarray(0, providers.liveCount)].filter(
+    (row) => columns.kind[row] === ProviderKind.agency,
+  );
+  for (const row of agencies) {
+    columns.capacity[row] -= freeMinutes(world, row);
+    columns.price[row] = 2.5 * avoidableHour(world, row);
+  }
+  // The dearest package of all costs 1.18 times its agency's mean, and stays just within the fee.
+  world.council.fee = 1.18 * Math.max(...agencies.map((row) => avoidableHour(world, row)));
+  const { stage, funding, service, noticeWeek, rate } = people.columns;
+  for (const row of peopleOf(world)) {
+    noticeWeek[row] = 0;
+    rate[row] = 0;
+    if (stage[row] === Stage.seeking && isBuyer(funding[row], service[row])) stage[row] = Stage.gone;
+  }
+  world.muster.week = -1;
+  return world;
+}
+
+/** Makes one self-funder of a zone look for so many minutes. */
+function wants(world: World, zone: number, minutes: number): void {
+  const { stage, funding, zone: zones, assessed } = world.people.columns;
+  const [row] = peopleOf(world).filter((each) => zones[each] === zone && funding[each] === Funding.selfFunded);
+  stage[row] = Stage.seeking;
+  assessed[row] = minutes;
+  world.people.columns.service[row] = Service.homeCare;
+  world.muster.week = -1;
+}
+
+/** Packages under notice, by person, and why. */
+function notices(world: World) {
+  const before = world.events.count;
+  handBack(world);
+  const { kind, cause, agent } = world.events.columns;
+  return Array.from({ length: world.events.count - before }, (_, index) => before + index)
+    .filter((at) => kind[at] === EventKind["package.handedBack"])
+    .map((at) => ({
+      row: peopleOf(world).find((row) => world.people.keys[row] === agent[at]) ?? -1,
+      cause: EVENT_CAUSES[cause[at]],
+    }));
+}
+
+describe("an agency without time to spare", () => {
+  test("keeps packages that pay for themselves while nobody waits", () => {
+    expect(notices(fullCouncil())).toEqual([]);
+  });
+
+  test("gives notice where somebody in the zone waits to pay more, for the time that is wanted and no more", () => {
+    const world = fullCouncil();
+    const { zone, bought, noticeWeek, funding } = world.people.columns;
+    wants(world, 1, 600);
+    const found = notices(world);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { row, cause } of found) {
+      expect(cause).toBe("others wait to pay more");
+      expect(zone[row]).toBe(1);
+      expect(isManaged(funding[row])).toBe(true);
+      expect(noticeWeek[row]).toBe(world.week + world.era.providers.noticeWeeks);
+    }
+    // All but the last of them leave somebody still waiting.
+    const minutes = found.map(({ row }) => bought[row]);
+    expect(minutes.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBeLessThan(600);
+  });
+
+  test("gives none where it has time for who waits", () => {
+    const world = fullCouncil();
+    for (let index = 0; index < world.providers.liveCount; index++) {
+      world.providers.columns.capacity[world.providers.live[index]] += 600_000;
+    }
+    wants(world, 1, 600);
+    expect(notices(world)).toEqual([]);
+  });
+
+  test("still gives notice on what costs more than it bears, whoever waits", () => {
+    const world = fullCouncil();
+    world.council.fee /= 2;
+    const found = notices(world);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ cause }) => cause))).toEqual(new Set(["price below avoidable cost"]));
+  });
+});
