@@ -4,8 +4,10 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { FACTS } from "../src/experiment/facts/index.ts";
+import { CLAIMS } from "../src/experiment/patterns/index.ts";
 import { leaves } from "../src/model/levers/index.ts";
 import { pages, withSchedule } from "../src/report/documents/index.ts";
+import { withClaims } from "../src/report/documents/patterns.ts";
 import { withFacts } from "../src/report/documents/validation.ts";
 import { evidence, idsIn } from "../src/report/evidence/index.ts";
 import { lookupAmong, resolve as resolveScenario } from "../src/simulation/scenario/index.ts";
@@ -95,6 +97,29 @@ describe("documents written from the code", () => {
 
   it("have the facts as they are declared: validation.md (npm run docs)", () => {
     expect(withFacts(read("docs/validation.md"))).toBe(read("docs/validation.md"));
+  });
+
+  it("have the claims as they are declared: patterns.md (npm run docs)", () => {
+    expect(withClaims(read("docs/patterns.md"))).toBe(read("docs/patterns.md"));
+  });
+
+  it("have an answer to each claim, and a reason where it is another one (node tests/support/patterns.mjs)", () => {
+    const answers = read("docs/patterns.md").split("<!-- answers -->")[1];
+    const number = String.raw`−?[\d,]+(?:\.\d+)?`;
+    const effect = new RegExp(`^${number} \\(${number} to ${number}\\)$`, "u");
+    const rows = answers.split("\n").flatMap((line) => (/^\| P\d/u.test(line) ? [line.split(" | ")] : []));
+    expect(rows.map(([id, sentence]) => [id.slice(2), sentence])).toEqual(
+      CLAIMS.map(({ id, sentence }) => [id, sentence]),
+    );
+    for (const [id, , first, second, difference, verdict] of rows) {
+      for (const side of [first, second]) expect(side).toMatch(new RegExp(`^${number}$`, "u"));
+      expect(difference).toMatch(effect);
+      expect(verdict).toMatch(/^(?:shown|weak|unclear|otherwise) \|$/u);
+      const reason = answers.split("\n").find((line) => line.startsWith(`- **${id.slice(2)}**`));
+      expect(reason === undefined).toBe(verdict.startsWith("shown"));
+      expect(reason ?? "").not.toContain("not explained");
+    }
+    expect(answers).toMatch(/^\d+ seeds\..* had digest `[0-9a-f]{32}`\.$/mu);
   });
 
   it("know every figure that a parameter or a fact names, once", () => {

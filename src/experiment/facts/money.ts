@@ -66,7 +66,7 @@ function feeOf({ providers, council, era, market }: World, provider: number): nu
 }
 
 /** What a person's long-term care of the week costs before charges, pence; 0 where nobody pays for any. */
-function grossCost(world: World, row: number): number {
+export function grossCost(world: World, row: number): number {
   const { funding, stage, provider, delivered, rate } = world.people.columns;
   if (stage[row] !== Stage.served) return 0;
   if (funding[row] === Funding.directPayment) return budgetOf(world, row);
