@@ -8,11 +8,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fifthOf } from "../../src/model/measures/holders.ts";
 import { concernsWithAssistant, concernsWithProvider, sightOfSpending } from "../../src/model/rules/safety.ts";
+import { Purpose } from "../../src/model/world/accounts.ts";
 import { EVENT_KINDS } from "../../src/model/world/events.ts";
 import { Stage } from "../../src/model/world/codes.ts";
 import { setNeed } from "../../src/model/world/traits.ts";
 import type { World } from "../../src/model/world/world.ts";
-import { lookupAmong, PURPOSES, resolveOrThrow, start, type Run } from "../../src/simulation/index.ts";
+import { lookupAmong, PURPOSES, resolveOrThrow, simulate, start, type Run } from "../../src/simulation/index.ts";
+import { scenarioFrom } from "../../src/testing/index.ts";
+import { smallCouncil } from "../support/laws-council.ts";
 import { FEE, PRICE, YEAR } from "../support/tiny-paper.ts";
 import { pence, runTiny, weekly } from "../support/tiny-run.ts";
 
@@ -158,6 +161,30 @@ describe("a family that adds to a package of the council", () => {
     expect(run.world.market.extraMinutes).toBe(0);
     expect(run.world.people.columns.topUp[run.world.people.live[ADA]]).toBe(0);
     expect(moved(run, "topUp")).toBeGreaterThan(0);
+  });
+});
+
+describe("a first top-up", () => {
+  test("is told in the week in which it is paid, with what was paid", () => {
+    const paid = new Map<string, number>();
+    const set = { "size.scale": 0.06, "directPayment.rateShare": 0.7, "directPayment.topUpLimit": 1 };
+    const scenario = scenarioFrom(smallCouncil({ weeks: 60, burnInWeeks: 0, set }));
+    const { events } = simulate(scenario, "1", {
+      journal: {
+        transfer: (week, from, _, sum, purpose) => {
+          if (purpose !== Purpose.topUp || sum === 0) return;
+          const key = `${week} ${from}`;
+          paid.set(key, (paid.get(key) ?? 0) + sum);
+        },
+      },
+    });
+    const kind = EVENT_KINDS.findIndex(({ code }) => code === "person.toppedUp");
+    const told = Array.from(events.kind, (each, at) => (each === kind ? at : -1)).filter((at) => at >= 0);
+    const sums = Array.from(paid, ([key, sum]) => `${key.split(" ")[0]} ${sum}`);
+    expect(told.length).toBeGreaterThan(10);
+    for (const at of told) expect(sums).toContain(`${events.week[at]} ${events.amount[at]}`);
+    // Nobody pays without having been told of.
+    expect(new Set(Array.from(paid.keys(), (key) => key.split(" ")[1])).size).toBe(told.length);
   });
 });
 

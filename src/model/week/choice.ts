@@ -3,7 +3,6 @@ import { bernoulli, categorical, TURN_WEEKS, UNSET, WEEKS_PER_YEAR } from "../..
 import { priceWeight } from "../rules/matching.ts";
 import { buyWithBudget, buyWithinBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
 import { Employment, Funding, isBuyer, Service, Stage } from "../world/codes.ts";
-import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hiring.ts";
 import { musterOf } from "./muster.ts";
@@ -101,18 +100,9 @@ function decidePurchase(world: World, row: number, price: number, purchase: Purc
   );
 }
 
+/** What is meant to be added; what is really paid is known when care has come (`top-up.ts`). */
 function settlePurchase(world: World, row: number, purchase: Purchase): void {
-  const columns = world.people.columns;
-  columns.topUp[row] = purchase.topUp;
-  if (purchase.topUp > 0 && columns.toppedUp[row] === 0) {
-    columns.toppedUp[row] = 1;
-    world.events.add(
-      world.week,
-      EventKind["person.toppedUp"],
-      world.people.keys[row],
-      world.ledger.round(purchase.topUp),
-    );
-  }
+  world.people.columns.topUp[row] = purchase.topUp;
 }
 
 /** A served buyer adjusts the hours, or leaves the agency. */

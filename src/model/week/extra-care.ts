@@ -5,10 +5,10 @@ import { Purpose } from "../world/accounts.ts";
 import { bookExtra } from "../world/books.ts";
 import { Funding, ProviderKind, Service } from "../world/codes.ts";
 import { underContract } from "../world/contract.ts";
-import { EventKind } from "../world/events.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { freeMinutes } from "./stock.ts";
+import { noteTopUp } from "./top-up.ts";
 import { minutesOfVisits } from "./use-of-time.ts";
 
 /** Extra care is bought in quarter hours. */
@@ -42,10 +42,6 @@ export function reconsiderExtra(world: World, row: number, purchase: Purchase): 
   }
   minutes = Math.max(0, minutes);
   if (minutes !== extra[row]) bookExtra(world, row, minutes);
-  if (minutes === 0 || people.columns.toppedUp[row] === 1) return;
-  people.columns.toppedUp[row] = 1;
-  const weekly = world.ledger.round((minutes * price) / 60);
-  world.events.add(world.week, EventKind["person.toppedUp"], key, weekly);
 }
 
 /** The family pays the agency for its share of the minutes that came; returns how many those are. */
@@ -59,6 +55,7 @@ export function payForExtra(world: World, row: number): number {
   ledger.pass(accounts.economy, account[row], payee, cost, Purpose.householdIncome, Purpose.topUp);
   providers.columns.revenue[own] += cost;
   topUp[row] = cost;
+  noteTopUp(world, row, cost);
   tally.managedTopUpPence += cost;
   tally.managedToppingUp += 1;
   return minutes;

@@ -14,6 +14,7 @@ import { payWorkers } from "./pay.ts";
 import { lookAfterPayments, noteBudget } from "./payment-accounts.ts";
 import { careHomeSpend, payTheRest } from "./rest-of-account.ts";
 import { payServiceFund } from "./service-fund.ts";
+import { noteTopUp } from "./top-up.ts";
 
 export function money(world: World): void {
   const spentBefore = councilSpending(world);
@@ -182,6 +183,7 @@ function spend(world: World, row: number, payee: number, cost: number, unpaid: n
   ledger.transfer(budgetAccount[row], payee, fromBudget, purpose);
   ledger.pass(accounts.economy, account[row], payee, topUp, Purpose.householdIncome, Purpose.topUp);
   people.columns.topUp[row] = topUp;
+  noteTopUp(world, row, topUp);
   tally.topUpPence += topUp;
   tally.badDebtPence += badDebt;
   return fromBudget + topUp;

@@ -4,6 +4,7 @@ import { Purpose } from "../world/accounts.ts";
 import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { deductions, employerInsurance, pensionContribution } from "./payroll.ts";
+import { noteTopUp } from "./top-up.ts";
 
 /** Every worker is paid for the week; the state and the pension get exactly what was taken, and the employer's part. */
 export function payWorkers(world: World): void {
@@ -107,5 +108,6 @@ function topUpForAssistant(world: World, row: number, pence: number): void {
   const { account, budgetAccount, topUp } = people.columns;
   ledger.pass(accounts.economy, account[row], budgetAccount[row], pence, Purpose.householdIncome, Purpose.topUp);
   topUp[row] += pence;
+  noteTopUp(world, row, topUp[row]);
   tally.topUpPence += pence;
 }

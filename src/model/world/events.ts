@@ -117,10 +117,15 @@ export const EVENT_KINDS = [
       levers: ["safety.agencyRate", "safety.qualityEffect", "safety.assistantRate"],
     },
   ),
-  kind("person.toppedUp", "The person topped up for the first time; amount is the weekly sum.", "pence per week", {
-    told: "Decided for the first time to add own money: {amount}.",
-    levers: ["directPayment.rateRule", "directPayment.rateShare", "directPayment.topUpLimit"],
-  }),
+  kind(
+    "person.toppedUp",
+    "The person paid a top-up for the first time; amount is what was paid that week.",
+    "pence per week",
+    {
+      told: "Paid own money for care for the first time: {amount}.",
+      levers: ["directPayment.rateRule", "directPayment.rateShare", "directPayment.topUpLimit"],
+    },
+  ),
   kind("council.gap", "The gap between forecast cost and revenue at the year's start.", "share of net budget", {
     told: "The council's forecast cost stood {amount} of the net budget above its revenue.",
   }),
