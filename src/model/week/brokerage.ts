@@ -140,15 +140,18 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
   const list = open && askOne(asking, zone, OFF_FRAMEWORK, 0.5) >= 0 ? OFF_FRAMEWORK : ON_FRAMEWORK;
   const chooses = choosesSelf(world, row);
   if (chooses && chooseMember(world, row, asking)) return 1;
-  const rounds = chooses ? 0 : ROUNDS;
-  for (let round = 1; round <= rounds; round++) {
-    const candidate = askOne(asking, zone, list, draws.uniform(key, round));
+  const looks = chooses ? 0 : LOOKS;
+  const asked = world.scratch.ints("brokerageAsked", ROUNDS);
+  let refused = 0;
+  for (let look = 1; look <= looks && refused < ROUNDS; look++) {
+    const candidate = askOne(asking, zone, list, draws.uniform(key, look <= ROUNDS ? look : FIRST_LATER_LOOK + look));
     if (candidate < 0) break;
-    if (candidate === columns.provider[row]) continue;
+    if (candidate === columns.provider[row] || asked.subarray(0, refused).includes(candidate)) continue;
     if (accepts(world, row, candidate)) {
       placeUnderContract(world, row, candidate, 0);
-      return round;
+      return refused + 1;
     }
+    asked[refused++] = candidate;
     tally.refusals += 1;
   }
   const patience = columns.source[row] === Source.discharge ? 1 : era.framework.spotWeeks;
@@ -157,6 +160,10 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
   events.add(week, EventKind["package.refused"], key, columns.assessed[row], cause);
   return 0;
 }
+
+/** Times that a broker looks for one not asked yet before it is left at fewer, and where the draws of later looks begin. */
+const LOOKS = 9;
+export const FIRST_LATER_LOOK = 16;
 
 /** Gives a package to an agency at the fee; `willing` agencies were the person's to choose from, 0 for a broker's choice. */
 function placeUnderContract(world: World, row: number, provider: number, willing: number): void {

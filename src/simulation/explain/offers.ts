@@ -6,6 +6,7 @@
  * against what came of them, for every package of a run.
  */
 import { ALL, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "../../model/week/asking.ts";
+import { FIRST_LATER_LOOK } from "../../model/week/brokerage.ts";
 import { freeMinutes } from "../../model/week/stock.ts";
 import { distanceFactor } from "../../model/rules/cost.ts";
 import { reservePrice } from "../../model/rules/price.ts";
@@ -35,7 +36,7 @@ export interface Offer {
   readonly accepts: boolean;
 }
 
-/** Framework agencies are asked with draws 1 to 3 of the stream; those after ring round for a spot price. */
+/** Framework agencies are asked with draws 1 to 3 of the stream and late ones; those between ring round for a spot price. */
 const LAST_ROUND = 3;
 
 export class OfferWatch {
@@ -60,7 +61,7 @@ export class OfferWatch {
       this.list = outside ? OFF_FRAMEWORK : ON_FRAMEWORK;
     }
     if (stream !== "brokerage.pick" || number < 1) return;
-    const isSpot = number > LAST_ROUND;
+    const isSpot = number > LAST_ROUND && number <= FIRST_LATER_LOOK;
     const agency = askOne(asking, zone, isSpot ? ALL : this.list, value);
     if (agency < 0 || agency === world.people.columns.provider[row]) return;
     this.offers.push(answerOf(world, row, agency, isSpot, distance));
