@@ -1,4 +1,4 @@
-/** Patterns of the market, on a council of a sixth with few seeds; the page docs/patterns.md has them at full size. */
+/** Patterns of the market, on a council of an eighth with few seeds; the page docs/patterns.md has them at full size. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
