@@ -94,7 +94,16 @@ export interface Frame {
 const MARGIN = 28;
 
 /** The frame round a chart that is `width` wide and `height` high. */
-export function frameOf(input: ReportInput, chart: Chart, width: number, height: number): Frame {
+export const frameOf = (input: ReportInput, chart: Chart, width: number, height: number): Frame =>
+  frameRound(chart, [...chart.notes, hasBands(chart) ? BANDS : ONE_RUN, sourceLine(input)], width, height);
+
+/** Title and subtitle above a picture of that size, one paragraph after another below it. */
+export function frameRound(
+  { title, subtitle }: { readonly title: string; readonly subtitle: string },
+  below: readonly string[],
+  width: number,
+  height: number,
+): Frame {
   const lines: FrameLine[] = [];
   let y = MARGIN - 6;
   const write = (text: string, size: number, weight: number, colour: string): void => {
@@ -103,13 +112,11 @@ export function frameOf(input: ReportInput, chart: Chart, width: number, height:
       lines.push({ text: line, y: Math.round(y), size, weight, colour });
     }
   };
-  write(chart.title, 21, 700, INK);
+  write(title, 21, 700, INK);
   y += 4;
-  write(chart.subtitle, 14, 400, QUIET);
+  write(subtitle, 14, 400, QUIET);
   const top = Math.round(y + 16);
   y = top + height + 8;
-  for (const note of chart.notes) write(note, 12, 400, QUIET);
-  write(hasBands(chart) ? BANDS : ONE_RUN, 12, 400, QUIET);
-  write(sourceLine(input), 12, 400, QUIET);
+  for (const text of below) write(text, 12, 400, QUIET);
   return { width: width + 2 * MARGIN, height: Math.round(y + MARGIN), margin: MARGIN, top, lines };
 }

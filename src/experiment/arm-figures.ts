@@ -1,0 +1,82 @@
+/**
+ * One number for each run and measure, so that arms can be compared: what adds up is taken a year, a level at the end.
+ *
+ * Before the first year in which any arm differs from the reference, all are the same by construction; those years
+ * would only dilute what the policy does, and are left out.
+ */
+import type { YearlyRule } from "../model/measures/measure.ts";
+import { isDefined } from "./spread.ts";
+import type { SweepResults } from "./sweep-results.ts";
+
+/** Financial years that figures are taken over: places in `years`, both ends included. */
+export interface ArmPeriod {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * From the first year in which some arm differs from the reference to the last whole year; everything where none
+ * differs. `whole` says of each year whether the runs hold all of it; part years are used only where there is no other.
+ */
+export function armPeriod(results: SweepResults, whole?: readonly boolean[]): ArmPeriod {
+  const isWhole = (year: number): boolean => whole?.[year] ?? true;
+  const all = results.years.map((_, year) => year);
+  const usable = all.some(isWhole) ? all.filter(isWhole) : all;
+  const to = usable.at(-1) ?? 0;
+  const first = firstDifferingYear(results);
+  const from = usable.find((year) => first === undefined || year >= first) ?? to;
+  return { from, to };
+}
+
+function firstDifferingYear(results: SweepResults): number | undefined {
+  const { arms, seeds, measures, reference, years, yearly } = results;
+  let first = years.length;
+  for (let seed = 0; seed < seeds.length; seed++) {
+    for (const measure of measures) {
+      const base = yearly(reference, seed, measure);
+      if (base === undefined) continue;
+      for (const { index } of arms) {
+        const other = index === reference ? undefined : yearly(index, seed, measure);
+        if (other !== undefined) first = Math.min(first, firstDifference(base, other, first));
+      }
+    }
+  }
+  return first < years.length ? first : undefined;
+}
+
+/** The first place below `end` where two rows of figures are not the same; `end` where there is none. */
+function firstDifference(left: ArrayLike<number>, right: ArrayLike<number>, end: number): number {
+  for (let year = 0; year < end; year++) if (!Object.is(left[year] + 0, right[year] + 0)) return year;
+  return end;
+}
+
+/** The figure of one run: a sum's mean over the years of the period, a level's value in the last; NaN if undefined. */
+export function armFigure(values: ArrayLike<number> | undefined, rule: YearlyRule, { from, to }: ArmPeriod): number {
+  if (values === undefined) return Number.NaN;
+  if (rule !== "sum") return isDefined(values[to]) ? values[to] : Number.NaN;
+  let sum = 0;
+  let years = 0;
+  for (let year = from; year <= to; year++) {
+    if (!isDefined(values[year])) continue;
+    sum += values[year];
+    years += 1;
+  }
+  return years === 0 ? Number.NaN : sum / years;
+}
+
+/** What the figure is, in words: "mean of 2016-17 to 2019-20" or "in 2019-20". */
+export function armBasis(years: readonly string[], rule: YearlyRule, { from, to }: ArmPeriod): string {
+  if (rule !== "sum" || from === to) return `in ${years[to] ?? "no year"}`;
+  return `mean of ${years[from]} to ${years[to]}`;
+}
+
+/** Figures of a measure by arm, then by seed; NaN where the cell is missing, failed or not defined. */
+export function armFigures(
+  results: SweepResults,
+  measure: { readonly key: string; readonly yearly: YearlyRule },
+  period: ArmPeriod,
+): readonly (readonly number[])[] {
+  return results.arms.map(({ index }) =>
+    results.seeds.map((_, seed) => armFigure(results.yearly(index, seed, measure.key), measure.yearly, period)),
+  );
+}

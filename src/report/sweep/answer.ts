@@ -1,0 +1,200 @@
+/** The answer first: the question, the arms and what moved most, in words that agree with sign and interval. */
+import { quantile } from "../../experiment/spread.ts";
+import { html, named, unbroken, type Markup } from "../markup.ts";
+import { digits, figure } from "../units.ts";
+import { capitalised, counted, listed, seedRange } from "../wording.ts";
+import { settingText } from "./arms.ts";
+import { VARIATION_ONLY } from "./identity.ts";
+import type { Effect, Outcome, Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** With fewer seeds than this an interval rests on very little. */
+const ENOUGH_SEEDS = 10;
+/** How many measures the answer names. */
+export const MOST_NAMED = 5;
+
+interface ArmOf {
+  readonly arm: number;
+  readonly effect: Effect;
+}
+
+const effectsOf = ({ effects }: Outcome): readonly ArmOf[] =>
+  effects.flatMap((effect, arm) => (effect === undefined ? [] : [{ arm, effect }]));
+
+const isClear = ({ effect: { verdict } }: ArmOf): boolean => verdict === "higher" || verdict === "lower";
+
+/** Found by the simulation and clearly different somewhere, the largest first. */
+export const moved = ({ headlines }: Study): readonly Outcome[] =>
+  headlines.filter((outcome) => !outcome.isSet && effectsOf(outcome).some(isClear));
+
+/** "Reserves: £1.2m lower (95 % interval ...) with living wage £9, precept 0%." */
+function extremeSentence(study: Study, outcome: Outcome): Markup {
+  const clear = effectsOf(outcome)
+    .filter(isClear)
+    .sort((a, b) => a.effect.paired.mean - b.effect.paired.mean);
+  const [least, most] = [clear[0], clear[clear.length - 1]];
+  const shown = least === most || isSameSide(least, most) ? [larger(least, most)] : [least, most];
+  const several = study.arms.length > 2;
+  const phrases = shown.map(({ arm, effect }, index) => {
+    const judgement = say.judgementOf(outcome, effect);
+    const where = several ? html` with ${named(say.labelOf(study.arms[arm]))}` : undefined;
+    const word = judgement === undefined ? "" : `, for the ${judgement}`;
+    return html`${index > 0 && "; "}${say.verdictSentence(outcome, effect)}${where}${word}`;
+  });
+  const from = referenceText(study, outcome);
+  return html`<li><strong>${outcome.measure.label}</strong>: ${phrases}.${from}</li>`;
+}
+
+const isSameSide = (a: ArmOf, b: ArmOf): boolean => a.effect.verdict === b.effect.verdict;
+
+const larger = (a: ArmOf, b: ArmOf): ArmOf => (Math.abs(a.effect.paired.mean) > Math.abs(b.effect.paired.mean) ? a : b);
+
+function referenceText({ input }: Study, { levels, unit, basis }: Outcome): Markup | undefined {
+  const level = levels[input.results.reference];
+  if (!Number.isFinite(level)) return undefined;
+  const { arms } = input.results;
+  const base = arms.length === 2 ? "It is" : "The reference has";
+  const where = arms.length === 2 ? " in the reference" : "";
+  return html` <span class="quiet">${base} ${figure(level, unit)}${where}, ${unbroken(basis)}.</span>`;
+}
+
+/** The arms in a paragraph: how many, over which axes, and which is the reference. */
+function armsText(study: Study): Markup {
+  const { results } = study.input;
+  const { arms, axes, seeds } = results;
+  const reference = named(say.referenceLabel(study));
+  const runs = `${counted(seeds.length, "seed")} (${seedRange(seeds, 6)})`;
+  if (study.input.kind === "comparison" && arms.length === 2) {
+    const other = arms[results.reference === 0 ? 1 : 0];
+    return html`<p>
+      <strong>${named(say.labelOf(other))}</strong> is compared with the reference, <strong>${reference}</strong>, over
+      ${runs}: each seed has the same people and the same luck in both.
+    </p>`;
+  }
+  return html`<p>
+      ${counted(arms.length, "arm")} over ${runs}: each seed has the same people and the same luck in every arm. Each
+      arm is compared with the reference, <strong>${reference}</strong>. What differs between arms:
+    </p>
+    <ul>
+      ${axes.map((axis) => {
+        const values = axis.values.map((value) => settingText(value, axis));
+        const shown =
+          values.length > 8 ? `${values[0]} to ${values[values.length - 1]} (${values.length} values)` : listed(values);
+        const unit = axis.unit === "choice" || axis.unit === "" ? "" : ` (${axis.unit.replace(/^GBP/, "£")})`;
+        return html`<li>
+          ${named(axis.label)}${unit}:
+          ${named(shown)}${axis.kind === "uncertainty" && html` <span class="quiet">– nobody knows which</span>`}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+/** How many of the headline measures clearly differ, and in a sentence which most. */
+function lede(study: Study): string {
+  const found = study.headlines.filter(({ isSet }) => !isSet);
+  const all = found.flatMap(effectsOf);
+  const total = counted(found.length, "headline measure");
+  if (all.length === 0) return "No arm can be compared with the reference: no seed finished in both.";
+  if (study.outcomes.flatMap(effectsOf).every(({ effect }) => effect.verdict === "same")) {
+    return "Nothing differs: every measure is exactly the same in every seed.";
+  }
+  if (all.some(({ effect }) => effect.verdict === "one seed")) {
+    return `One seed only: ${total} can be compared, but nothing tells the policy from chance.`;
+  }
+  const clear = moved(study);
+  if (clear.length === 0) return `None of ${total} clearly differs from the reference: every interval holds zero.`;
+  const most = listed(clear.slice(0, 3).map(({ measure }) => measure.label.toLowerCase()));
+  const where = study.arms.length > 2 ? " in at least one arm" : "";
+  return `${capitalised(`${clear.length} of ${total}`)} clearly ${clear.length === 1 ? "differs" : "differ"} from the reference${where}; most of all, for ${clear.length === 1 ? "its" : "their"} size, ${most}.`;
+}
+
+function setText({ headlines }: Study): Markup | undefined {
+  const set = headlines.filter((outcome) => outcome.isSet && outcome.weight > 0);
+  if (set.length === 0) return undefined;
+  const labels = set.map(({ measure }) => measure.label.toLowerCase());
+  return html`<p class="quiet">
+    The same in every seed of an arm, so set by the policy and not found by the simulation: ${listed(labels)}.
+  </p>`;
+}
+
+/** What pairing has bought, also where it is little. */
+function pairingText({ headlines }: Study): Markup | undefined {
+  const factors = headlines.flatMap(({ measure, effects }) => {
+    const own = effects.flatMap((effect) =>
+      effect !== undefined && Number.isFinite(effect.paired.varianceReduction) ? [effect.paired.varianceReduction] : [],
+    );
+    return own.length === 0 ? [] : [{ label: measure.label.toLowerCase(), factor: middle(own) }];
+  });
+  if (factors.length === 0) return undefined;
+  const sorted = [...factors].sort((a, b) => a.factor - b.factor);
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+  const text = (factor: number): string => digits(factor, factor < 10 ? 1 : 0);
+  const range =
+    sorted.length < 2
+      ? ""
+      : ` It is least for ${least.label} (${text(least.factor)}) and most for ${most.label} (${text(most.factor)}).`;
+  const poor = sorted.filter(({ factor }) => factor < 2);
+  const warning =
+    poor.length === 0
+      ? ""
+      : ` Below 2, pairing helps little: ${counted(poor.length, "measure")} of ${sorted.length}; there, more seeds are the only way to a narrower interval.`;
+  return html`<p class="reading">
+    Common luck stands in for seeds: the variance-reduction factor, how many times as many independent seeds the same
+    interval would have taken, is ${text(middle(sorted.map(({ factor }) => factor)))} in the middle of the headline
+    measures.${range}${warning}
+  </p>`;
+}
+
+const middle = (values: readonly number[]): number => quantile(Float64Array.from(values).sort(), 0.5);
+
+function seedNotice(seeds: number): Markup | undefined {
+  if (seeds >= ENOUGH_SEEDS) return undefined;
+  const text =
+    seeds === 1
+      ? "One seed: no interval can be given, and none is drawn."
+      : `Only ${seeds} seeds: intervals are rough, and rest on the differences being about normal.`;
+  return html`<p class="notice"><strong>Few seeds.</strong> ${text}</p>`;
+}
+
+function failureNotice({ input: { results } }: Study): Markup | undefined {
+  const { failures, arms, seeds } = results;
+  if (failures.length === 0) return undefined;
+  return html`<p class="notice">
+    <strong>${counted(failures.length, "run")} of ${arms.length * seeds.length} failed</strong> and
+    ${failures.length === 1 ? "is" : "are"} missing from every figure. <a href="#failures">See which, and why.</a>
+  </p>`;
+}
+
+/** Chance alone puts about one interval in twenty beside zero. */
+function manyNotice(study: Study): string {
+  const count = study.headlines.reduce((sum, outcome) => sum + effectsOf(outcome).length, 0);
+  return count < 20
+    ? ""
+    : ` With ${digits(count, 0)} comparisons of headline measures, about ${digits(count / 20, 0)} would look clear by chance alone if nothing differed: trust large and repeated differences.`;
+}
+
+export function drawAnswer(study: Study): Markup {
+  const { warnings, results } = study.input;
+  const clear = moved(study).slice(0, MOST_NAMED);
+  return html`<section aria-labelledby="answer">
+    <h2 id="answer">The answer</h2>
+    <p class="lede">${lede(study)}</p>
+    ${armsText(study)}${
+      clear.length > 0 &&
+      html`<h3 class="moved">What moved most</h3>
+        <ul class="movers">
+          ${clear.map((outcome) => extremeSentence(study, outcome))}
+        </ul>`
+    }${setText(study)}
+    <p class="fixed"><strong>This is a simulation, not a forecast.</strong> ${VARIATION_ONLY}${manyNotice(study)}</p>
+    ${seedNotice(results.seeds.length)}${failureNotice(study)}${
+      warnings.length > 0 &&
+      html`<div class="notice">
+        <p><strong>The runs gave these warnings.</strong></p>
+        <ul>
+          ${[...new Set(warnings)].map((text) => html`<li>${text}</li>`)}
+        </ul>
+      </div>`
+    }${pairingText(study)}
+  </section> `;
+}

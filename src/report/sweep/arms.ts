@@ -1,0 +1,86 @@
+/** Which arms stand beside which: counterparts of a policy, levels of an axis, arms that share a level. */
+import type { SweepArm, SweepAxis, SweepResults } from "../../experiment/sweep-results.ts";
+import { digits } from "../units.ts";
+
+export type Setting = number | string;
+
+/**
+ * The arm that each is compared with: the reference's policy under the arm's own uncertainties, so that the difference
+ * shows the policy alone; the reference itself where the design has no such arm.
+ */
+export function counterpartsOf({ arms, axes, reference }: SweepResults): readonly number[] {
+  const uncertain = axes.filter(({ kind }) => kind === "uncertainty").map(({ name }) => name);
+  const policies = axes.filter(({ kind }) => kind === "policy").map(({ name }) => name);
+  const base = arms[reference].settings;
+  const keyOf = (settings: SweepArm["settings"]): string => JSON.stringify(uncertain.map((name) => settings[name]));
+  const ofReferencePolicy = new Map<string, number>();
+  for (const { index, settings } of arms) {
+    const isReference = policies.every((name) => settings[name] === base[name]);
+    if (isReference && !ofReferencePolicy.has(keyOf(settings))) ofReferencePolicy.set(keyOf(settings), index);
+  }
+  return arms.map(({ settings }) => ofReferencePolicy.get(keyOf(settings)) ?? reference);
+}
+
+/** One step of an axis: a value, or a band of the values that were drawn for a sampled axis. */
+export interface Level {
+  readonly label: string;
+  readonly has: (value: Setting) => boolean;
+}
+
+/** More values than this cannot be told apart in a picture: they are put together in bands. */
+const MOST_LEVELS = 10;
+const BANDS = 5;
+
+/** The levels of an axis in order; bands hold about equal numbers of values. */
+export function levelsOf(axis: SweepAxis): readonly Level[] {
+  const { values } = axis;
+  const numbers = values.filter((value) => typeof value === "number");
+  if (values.length <= MOST_LEVELS || numbers.length < values.length) {
+    return values.map((value) => ({ label: settingText(value, axis), has: (other) => other === value }));
+  }
+  const bands = Array.from({ length: BANDS }, (_, band) =>
+    numbers.slice(Math.round((band * numbers.length) / BANDS), Math.round(((band + 1) * numbers.length) / BANDS)),
+  );
+  return bands.map((band) => {
+    const [low, high] = [band[0], band[band.length - 1]];
+    return {
+      label: `${short(low)} to ${short(high)}`,
+      has: (value) => typeof value === "number" && value >= low && value <= high,
+    };
+  });
+}
+
+/** Four significant digits, without an exponent. */
+function short(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 1000) return digits(value, 0);
+  const decimals = Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(size))));
+  return digits(value, decimals)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
+}
+
+/** "£8.20", "2%", "0.6", "market price": a value as read on an axis. */
+export function settingText(value: Setting, { unit }: Pick<SweepAxis, "unit">): string {
+  if (typeof value === "string") return value.replaceAll(/[-_]/g, " ");
+  const text = short(value);
+  if (/^GBP\b/.test(unit)) {
+    const pounds = Number.isInteger(value) ? text : digits(value, 2);
+    return pounds.startsWith("−") ? `−£${pounds.slice(1)}` : `£${pounds}`;
+  }
+  return /^(%|per ?cent)/.test(unit) ? `${text}%` : text;
+}
+
+/** The unit as it stands behind an axis's label; nothing where the values carry it. */
+export const axisUnit = ({ unit }: SweepAxis): string =>
+  unit === "choice" || unit === "" || /^(GBP|%|per ?cent)\s*$/.test(unit) ? "" : unit.replace(/^GBP /, "£ ");
+
+/** Whether the arm lies at the level of the axis. */
+export const isAt = (arm: SweepArm, axis: SweepAxis, level: Level): boolean =>
+  Object.hasOwn(arm.settings, axis.name) && level.has(arm.settings[axis.name]);
+
+/** The arms that have the reference's settings on every axis but the one named. */
+export const armsAlong = ({ arms, axes, reference }: SweepResults, along: SweepAxis): readonly SweepArm[] =>
+  arms.filter(({ settings }) =>
+    axes.every(({ name }) => name === along.name || settings[name] === arms[reference].settings[name]),
+  );

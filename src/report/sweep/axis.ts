@@ -1,0 +1,48 @@
+/** Scales of differences: they hold zero, and their ticks are written with a sign. */
+import { scaleLinear } from "d3";
+import { isDefined } from "../statistics.ts";
+import { signedFigure, type Unit } from "../units.ts";
+
+export interface DifferenceAxis {
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** The unit without words, as ticks are labelled. */
+const tickUnit = (unit: Unit, decimals: number): Unit => ({
+  ...unit,
+  decimals,
+  differenceSuffix: unit.differenceSuffix === " points" ? "" : unit.differenceSuffix,
+});
+
+function decimalsOf(step: number): number {
+  let decimals = 0;
+  while (decimals < 6 && step * 10 ** decimals < 0.999) decimals++;
+  return decimals;
+}
+
+/** An axis over the values and zero, with about `count` ticks. */
+export function differenceAxis(values: readonly number[], unit: Unit, count: number): DifferenceAxis {
+  const defined = values.filter(isDefined);
+  let [low, high] = [Math.min(0, ...defined), Math.max(0, ...defined)];
+  if (high - low < 1e-9) [low, high] = [-1, 1];
+  const scale = scaleLinear([low, high], [0, 1]).nice(count);
+  const steps = scale.ticks(count);
+  const decimals = steps.length > 1 ? decimalsOf(steps[1] - steps[0]) : unit.decimals;
+  const [from, to] = scale.domain();
+  return {
+    domain: [from, to],
+    ticks: steps.map((value) => ({ value, label: signedFigure(value, tickUnit(unit, decimals)) })),
+  };
+}
+
+/** The round number that reaches every value on both sides of zero. */
+export function reachOf(values: readonly number[]): number {
+  const largest = Math.max(0, ...values.filter(isDefined).map(Math.abs));
+  return largest < 1e-9 ? 1 : scaleLinear([0, largest], [0, 1]).nice(2).domain()[1];
+}
+
+/** Where a value stands between two edges. */
+export function placeOn(domain: readonly [number, number], from: number, to: number): (value: number) => number {
+  return scaleLinear([...domain], [from, to]).clamp(true);
+}

@@ -1,0 +1,159 @@
+/** Which pictures a page holds, in which sections: those that say something for its number of arms and axes. */
+import { html, slugOf, type Markup } from "../markup.ts";
+import { capitalised } from "../wording.ts";
+import { MOST_NAMED, moved } from "./answer.ts";
+import { anyHeat, type AnyHeat } from "./any-heatmap.ts";
+import { armsPicture, measuresPicture } from "./effect-rows.ts";
+import { drawGainsIntroduction, gainsPictures } from "./gains.ts";
+import { heatPairs } from "./heat-grid.ts";
+import { heatPicture } from "./heatmap.ts";
+import type { MissingPicture, Picture } from "./picture.ts";
+import { EXCHANGES, scatterPicture } from "./scatter.ts";
+import type { Outcome, Study } from "./study.ts";
+import { tornadoPicture } from "./tornado.ts";
+
+/** Pictures that stand or hide together. */
+export interface Block {
+  readonly pictures: readonly (Picture | MissingPicture)[];
+  /** Names the block to the chooser. */
+  readonly measure?: string;
+  readonly label?: string;
+  /** Until it is chosen. */
+  readonly isHidden?: boolean;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly introduction?: Markup;
+  readonly blocks: readonly Block[];
+}
+
+export interface Content {
+  readonly sections: readonly Section[];
+  readonly heat: AnyHeat | undefined;
+}
+
+/** Measures that are shown in full without being chosen. */
+const SHOWN = 4;
+
+/** Those that moved most and clearly; the next in order where fewer than that did. */
+function firstOf(study: Study, count: number): readonly Outcome[] {
+  const clear = moved(study).slice(0, Math.max(count, MOST_NAMED));
+  const rest = study.headlines.filter((outcome) => !clear.includes(outcome) && !outcome.isSet);
+  return [...clear, ...rest].slice(0, count);
+}
+
+function measureSection(study: Study): Section {
+  const first = firstOf(study, SHOWN);
+  const ordered = [...first, ...study.headlines.filter((outcome) => !first.includes(outcome))];
+  return {
+    id: "measure-by-measure",
+    title: "Measure by measure",
+    introduction: html`<p>
+      Each arm against the reference, and how far each axis alone can move the measure. The ${first.length} that moved
+      most come first.
+    </p>`,
+    blocks: ordered.map((outcome, index): Block => {
+      const slug = slugOf(outcome.measure.key);
+      return {
+        measure: slug,
+        label: outcome.measure.label,
+        isHidden: index >= first.length,
+        pictures: [armsPicture(study, outcome, `arms-${slug}`), tornadoPicture(study, outcome, `tornado-${slug}`)],
+      };
+    }),
+  };
+}
+
+/** Static heatmaps of the first measures, each over the first pair of axes. */
+const SHOWN_HEATMAPS = 3;
+
+function heatSection(study: Study): Section {
+  const [pair] = heatPairs(study);
+  const pictures: Block["pictures"] =
+    pair === undefined
+      ? [{ slug: "heat", name: "heatmap", reason: "the design has no two axes with more than one value" }]
+      : firstOf(study, SHOWN_HEATMAPS).map((outcome) =>
+          heatPicture(study, outcome, pair, `heat-${slugOf(outcome.measure.key)}`),
+        );
+  return { id: "two-axes", title: "Two axes at a time", blocks: [{ pictures }] };
+}
+
+function exchangeSection(study: Study): Section {
+  const of = (key: string): Outcome | undefined => study.outcomes.find(({ measure }) => measure.key === key);
+  const pictures = EXCHANGES.flatMap(([acrossKey, upKey], index) => {
+    const [across, up] = [of(acrossKey), of(upKey)];
+    return across === undefined || up === undefined
+      ? []
+      : [scatterPicture(study, across, up, `trade-off-${index + 1}`)];
+  });
+  const none: MissingPicture = {
+    slug: "trade-off",
+    name: "trade-off",
+    reason: "the results do not hold both measures of any",
+  };
+  return {
+    id: "trade-offs",
+    title: "What one good costs of another",
+    blocks: [{ pictures: pictures.length === 0 ? [none] : pictures }],
+  };
+}
+
+/** Subjects of measures, by the first word of their keys, as headings; others by that word. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  providers: "Providers",
+  prices: "Fees and prices",
+  wages: "Wages",
+  people: "People with support",
+  unmet: "Unmet need",
+  waits: "Waits",
+  topUps: "Top-ups",
+  tradeOff: "Direct payments’ account",
+  outcomes: "Quality of life",
+  monitoring: "What the Department sees",
+  nhs: "The NHS",
+  workforce: "Workforce",
+  council: "The council’s money",
+};
+
+/** Of a comparison: every headline measure of the compared arm, subject by subject. */
+function subjectSection(study: Study): Section {
+  const { results } = study.input;
+  const arm = results.arms.findIndex((_, place) => place !== results.reference);
+  const bySubject = new Map<string, Outcome[]>();
+  const declared = study.outcomes.filter((outcome) => study.headlines.includes(outcome));
+  for (const outcome of declared) {
+    const subject = outcome.measure.key.split(".")[0];
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), outcome]);
+  }
+  const pictures = [...bySubject].map(([subject, outcomes]) =>
+    measuresPicture(study, outcomes, arm, `effects-${slugOf(subject)}`, SUBJECTS[subject] ?? capitalised(subject)),
+  );
+  return {
+    id: "effects",
+    title: "Differences, measure by measure",
+    introduction: html`<p>The compared arm less the reference, seed by seed.</p>`,
+    blocks: [{ pictures }],
+  };
+}
+
+function gainsSection(study: Study): readonly Section[] {
+  const pictures = gainsPictures(study);
+  if (pictures.length === 0) return [];
+  return [
+    { id: "gains", title: "Who gains and who loses", introduction: drawGainsIntroduction(), blocks: [{ pictures }] },
+  ];
+}
+
+export function contentOf(study: Study): Content {
+  const { arms } = study;
+  if (study.headlines.length === 0) return { sections: gainsSection(study), heat: undefined };
+  if (study.input.kind === "comparison" || arms.length < 3) {
+    return { sections: [...(arms.length < 2 ? [] : [subjectSection(study)]), ...gainsSection(study)], heat: undefined };
+  }
+  return {
+    sections: [measureSection(study), heatSection(study), exchangeSection(study), ...gainsSection(study)],
+    heat: anyHeat(study),
+  };
+}

@@ -1,0 +1,130 @@
+/** Every parameter that differs between arms, with its values, who set it and where it holds; and every run that failed. */
+import type { Variant, VariedParameter } from "../../experiment/variants.ts";
+import { html, named, type Markup } from "../markup.ts";
+import { counted, dateInWords } from "../wording.ts";
+import type { Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** Labels of so few arms are written out. */
+const MOST_LABELS = 4;
+
+const drawValues = (values: Variant["values"]): Markup =>
+  html`<ul class="steps">
+    ${values.map(
+      (step) =>
+        html`<li>
+          ${named(String(step.value))}${step.from !== "" && html` <span class="from">from ${dateInWords(step.from)}</span>`}
+        </li>`,
+    )}
+  </ul>`;
+
+function whereText(study: Study, { arms }: Variant): string {
+  const { reference } = study.input.results;
+  const isReference = arms.includes(reference);
+  if (arms.length <= MOST_LABELS) {
+    return arms.map((arm) => (arm === reference ? "the reference" : say.labelOf(study.arms[arm]))).join("; ");
+  }
+  return `${arms.length} of ${study.arms.length} arms${isReference ? ", the reference among them" : ""}`;
+}
+
+/** One row for each value; the parameter's name spans them. */
+function drawParameter(study: Study, parameter: VariedParameter): Markup {
+  const { reference } = study.input.results;
+  const ordered = [...parameter.variants].sort(
+    (a, b) => Number(b.arms.includes(reference)) - Number(a.arms.includes(reference)) || a.arms[0] - b.arms[0],
+  );
+  return html`<tbody>
+    ${ordered.map(
+      (variant, index) =>
+        html`<tr>
+          ${
+            index === 0 &&
+            html`<th scope="rowgroup" rowspan="${ordered.length}">
+              ${named(parameter.label)} <code>${parameter.path}</code>
+              <span class="unit">${parameter.unit}${parameter.evidence !== "" && `; ${parameter.evidence}`}</span>
+            </th>`
+          }
+          <td>${drawValues(variant.values)}</td>
+          <td class="word">${named(variant.origin)}</td>
+          <td class="word">${named(whereText(study, variant))}</td>
+        </tr>`,
+    )}
+  </tbody>`;
+}
+
+export function drawDifferences(study: Study): Markup {
+  const { differences } = study.input;
+  const heading = html`<h2 id="differences">Everything that differs</h2>`;
+  if (differences.length === 0) {
+    return html`<section aria-labelledby="differences">
+      ${heading}
+      <p>No parameter differs: all arms are one and the same scenario.</p>
+    </section> `;
+  }
+  return html`<section aria-labelledby="differences">
+    ${heading}
+    <p>
+      All that tells the arms apart, down to the last parameter. Whatever is not listed here has the same value, at
+      every date, in all of them.
+    </p>
+    <div class="scroll" role="group" tabindex="0" aria-label="Table: every parameter that differs">
+      <table class="log">
+        <caption>
+          <span>
+            ${counted(differences.length, "parameter differs", "parameters differ")} between arms, and no others; the
+            reference’s values first.
+          </span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Parameter</th>
+            <th scope="col">Value</th>
+            <th scope="col" class="word">Set by</th>
+            <th scope="col" class="word">Holds in</th>
+          </tr>
+        </thead>
+        ${differences.map((parameter) => drawParameter(study, parameter))}
+      </table>
+    </div>
+  </section> `;
+}
+
+export function drawFailures(study: Study): Markup | undefined {
+  const { failures } = study.input.results;
+  if (failures.length === 0) return undefined;
+  return html`<section aria-labelledby="failures">
+    <h2 id="failures">Runs that failed</h2>
+    <p>
+      These runs did not finish. They are holes in every picture: no figure stands in for them. The line replays the
+      run.
+    </p>
+    <div class="scroll" role="group" tabindex="0" aria-label="Table: runs that failed">
+      <table class="log">
+        <caption>
+          <span> ${counted(failures.length, "run")} that failed </span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Arm</th>
+            <th scope="col" class="word">Seed</th>
+            <th scope="col" class="word">Reason</th>
+            <th scope="col" class="word">To replay it</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${failures.map(
+            ({ arm, seed, reason, replay }) =>
+              html`<tr>
+                <th scope="row">
+                  ${named(study.arms[arm] === undefined ? `arm ${arm + 1}` : say.labelOf(study.arms[arm]))}
+                </th>
+                <td>${named(seed)}</td>
+                <td>${named(reason)}</td>
+                <td><code>${replay}</code></td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section> `;
+}

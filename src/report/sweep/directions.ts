@@ -1,0 +1,45 @@
+/**
+ * Which way of a measure is better, where hardly anybody would dispute it: for people who draw on care, for those who
+ * work in it, for hospitals or for the council's money. A price has no good way: who is paid gains what who pays loses.
+ */
+export type Direction = "higher" | "lower";
+
+const HIGHER: readonly string[] = [
+  "outcomes.qualityOfLife",
+  "outcomes.drift",
+  "outcomes.everybody",
+  "monitoring.qualityOfLife",
+  "wages.careWorker",
+  "wages.premiumPercent",
+  "council.reserves",
+];
+
+const LOWER: readonly string[] = [
+  "providers.failures",
+  "providers.handBacks",
+  "people.awaitingAssessment",
+  "people.awaitingCare",
+  "unmet.hoursPercent",
+  "unmet.people",
+  "unmet.hours",
+  "waits.assessmentWeeks",
+  "waits.delayedDays",
+  "topUps.people",
+  "topUps.sharePercent",
+  "topUps.meanWeekly",
+  "topUps.hoursShortPercent",
+  "nhs.emergencyAdmissions",
+  "nhs.cost",
+  "workforce.vacancyPercent",
+  "workforce.turnoverPercent",
+  "council.grossSpend",
+  "council.communitySpend",
+  "council.gapPercent",
+];
+
+/** The better direction of a measure or of its figure for one group; undefined where it is a matter of standpoint. */
+export function betterDirection(key: string): Direction | undefined {
+  const isOf = (measure: string): boolean => key === measure || key.startsWith(`${measure}.`);
+  if (HIGHER.some(isOf)) return "higher";
+  return LOWER.some(isOf) ? "lower" : undefined;
+}

@@ -1,0 +1,233 @@
+/** Differences from the reference with their intervals: of one measure over the arms, or of every measure in one arm. */
+import { PALETTE } from "../charts/palette.ts";
+import { element, type Markup, type Part } from "../markup.ts";
+import { figure, signedFigure } from "../units.ts";
+import { counted, fitting } from "../wording.ts";
+import { differenceAxis, placeOn, reachOf } from "./axis.ts";
+import { numberCell, textCell, type MissingPicture, type Picture, type TableCell, type Twin } from "./picture.ts";
+import { drawRows, type Row, type Strip } from "./rows.ts";
+import type { Effect, Outcome, Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** A line over the interval and a dot at the mean: filled where the interval lies on one side of zero. */
+export function drawEffect({ paired, verdict }: Effect, at: (value: number) => number, { y }: Strip): readonly Part[] {
+  const isClear = verdict === "higher" || verdict === "lower";
+  const line = { stroke: PALETTE[0], "stroke-width": 2.5 };
+  const cap = (value: number): Markup =>
+    element("line", { x1: at(value), x2: at(value), y1: y - 5, y2: y + 5, ...line, "stroke-width": 1.5 });
+  const interval = paired.seeds > 1 && [
+    element("line", { x1: at(paired.low), x2: at(paired.high), y1: y, y2: y, ...line }),
+    cap(paired.low),
+    cap(paired.high),
+  ];
+  const look = { fill: isClear ? PALETTE[0] : "#FFFFFF", stroke: PALETTE[0], "stroke-width": 2 };
+  return [interval, element("circle", { cx: at(paired.mean), cy: y, r: 5, ...look })];
+}
+
+const reachesOf = ({ paired }: Effect): readonly number[] => [paired.mean, paired.low, paired.high];
+
+const HEADER: readonly string[] = [
+  "Mean difference",
+  "95% interval: from",
+  "95% interval: to",
+  "Median difference",
+  "Seeds higher",
+  "Seeds lower",
+  "Seeds compared",
+  "Variance-reduction factor",
+];
+
+/** The paired statistics of one measure in one arm, as cells of a table. */
+export function effectCells({ paired }: Effect, { fine }: Outcome): readonly TableCell[] {
+  const show = (value: number): string => signedFigure(value, { ...fine, differenceSuffix: "" });
+  const percent = (share: number): TableCell => numberCell(100 * share, { decimals: 0 }, () => say.shareText(share));
+  const { seeds, varianceReduction } = paired;
+  const bound = (value: number): TableCell => (seeds < 2 ? textCell("needs two seeds") : numberCell(value, fine, show));
+  const reduction = say.reductionText(paired);
+  return [
+    numberCell(paired.mean, fine, show),
+    bound(paired.low),
+    bound(paired.high),
+    numberCell(paired.median, fine, show),
+    percent(paired.higher),
+    percent(paired.lower),
+    { text: String(seeds), number: String(seeds) },
+    Number.isFinite(varianceReduction)
+      ? { text: reduction, number: String(Number(varianceReduction.toPrecision(4))) }
+      : textCell(reduction),
+  ];
+}
+
+const READING =
+  "Dot: mean of the differences, seed by seed; line: 95% interval of that mean. Filled dot: the interval lies on one side of zero; open dot: it does not.";
+
+/** Arms that cannot all be shown: those that differ most on either side. */
+const MOST_ROWS = 16;
+
+interface ArmEffect {
+  readonly arm: number;
+  readonly effect: Effect;
+}
+
+function shownOf(effects: readonly ArmEffect[]): readonly ArmEffect[] {
+  const byMean = [...effects].sort((a, b) => a.effect.paired.mean - b.effect.paired.mean || a.arm - b.arm);
+  const half = MOST_ROWS / 2;
+  const shown = byMean.length <= MOST_ROWS ? byMean : [...byMean.slice(0, half), ...byMean.slice(-half)];
+  return shown.reverse();
+}
+
+const armEffects = ({ effects }: Outcome): readonly ArmEffect[] =>
+  effects.flatMap((effect, arm) => (effect === undefined ? [] : [{ arm, effect }]));
+
+function armsTitle({ measure }: Outcome, effects: readonly ArmEffect[], of: string): string {
+  const higher = effects.filter(({ effect }) => effect.verdict === "higher").length;
+  const lower = effects.filter(({ effect }) => effect.verdict === "lower").length;
+  const { label } = measure;
+  const total = counted(effects.length, "arm");
+  if (effects.every(({ effect }) => effect.verdict === "same")) {
+    return fitting([`${label}: exactly the same in all arms`]);
+  }
+  if (effects.some(({ effect }) => effect.verdict === "one seed")) {
+    return fitting([`${label}: differences in one seed, without any range`]);
+  }
+  if (higher + lower === 0) return fitting([`${label}: no clear difference in any of ${total}`]);
+  if (higher === effects.length) return fitting([`${label}: higher than ${of} in all ${total}`]);
+  if (lower === effects.length) return fitting([`${label}: lower than ${of} in all ${total}`]);
+  const parts = [higher > 0 && `higher in ${higher}`, lower > 0 && `lower in ${lower}`].filter(Boolean).join(", ");
+  return fitting([`${label}: ${parts} of ${total} than ${of}`, `${label}: ${parts} of ${total}`]);
+}
+
+/** One measure in every arm, on one scale. */
+export function armsPicture(study: Study, outcome: Outcome, slug: string): Picture | MissingPicture {
+  const { measure, fine, unit, levels, basis } = outcome;
+  const effects = armEffects(outcome);
+  const name = `picture of ${measure.label.toLowerCase()} over the arms`;
+  if (effects.length === 0) return { slug, name, reason: "no arm has a figure in the same seed as the reference" };
+  const shown = shownOf(effects);
+  const reference = levels[study.input.results.reference];
+  const level = Number.isFinite(reference) ? `, where it is ${figure(reference, unit)} ${basis}` : "";
+  const left = study.arms.length - effects.length - new Set(study.counterparts).size;
+  const rows = shown.map(({ arm, effect }): Row => ({
+    label: say.labelOf(study.arms[arm]),
+    value: [say.effectText(effect, fine), say.judgementOf(outcome, effect)].filter(Boolean).join(" "),
+    mark: (strip) => drawEffect(effect, placeOn(axis.domain, strip.from, strip.to), strip),
+  }));
+  const axis = differenceAxis(
+    shown.flatMap(({ effect }) => reachesOf(effect)),
+    fine,
+    5,
+  );
+  return {
+    slug,
+    title: armsTitle(outcome, effects, "the reference"),
+    subtitle: `${measure.label} (${say.unitText(outcome)}): difference from the reference${level}. ${say.placeAndRuns(study, basis)} ${READING}`,
+    description: `Dots with intervals, one row for each arm, the highest first. ${measure.sentence} The reference is ${say.referenceLabel(study)}.`,
+    notes: [
+      ...(shown.length < effects.length
+        ? [
+            `Of ${effects.length} arms, those ${MOST_ROWS} that differ most on either side; the file of every measure has all.`,
+          ]
+        : []),
+      ...(left > 0 ? [`${counted(left, "arm")} without a figure in any seed of the reference: not drawn.`] : []),
+      ...(new Set(study.counterparts).size > 1
+        ? ["Each arm is compared with the reference’s policy under the arm’s own uncertainties."]
+        : []),
+    ],
+    twin: {
+      header: ["Arm", "Level", ...HEADER],
+      rows: shown.map(({ arm, effect }) => [
+        textCell(say.labelOf(study.arms[arm])),
+        numberCell(levels[arm], fine, (value) => figure(value, fine)),
+        ...effectCells(effect, outcome),
+      ]),
+    },
+    draw: (size) =>
+      drawRows(
+        {
+          rows,
+          zero: ({ from, to }) => placeOn(axis.domain, from, to)(0),
+          ticks: ({ from, to }) =>
+            axis.ticks.map(({ value, label }) => ({ at: placeOn(axis.domain, from, to)(value), label })),
+          sides: ["lower than the reference", "higher"],
+        },
+        size,
+      ),
+  };
+}
+
+/** Measures of one subject in one arm, each row on a scale of its own. */
+export function measuresPicture(
+  study: Study,
+  outcomes: readonly Outcome[],
+  arm: number,
+  slug: string,
+  subject: string,
+): Picture | MissingPicture {
+  const found = outcomes.flatMap((outcome) => {
+    const effect = outcome.effects[arm];
+    return effect === undefined ? [] : [{ outcome, effect }];
+  });
+  if (found.length === 0) {
+    return { slug, name: `picture of ${subject}`, reason: "no measure has a figure in the same seed in both arms" };
+  }
+  const rows = found.map(({ outcome, effect }): Row => {
+    const reach = reachOf(reachesOf(effect));
+    const { fine } = outcome;
+    const end = (value: number): string => signedFigure(value, { ...fine, differenceSuffix: "" });
+    return {
+      label: `${outcome.measure.label} (${outcome.unit.label})`,
+      value: [say.effectText(effect, fine), say.judgementOf(outcome, effect)].filter(Boolean).join(" "),
+      mark: (strip) => drawEffect(effect, placeOn([-reach, reach], strip.from, strip.to), strip),
+      ends: [end(-reach), end(reach)],
+    };
+  });
+  return {
+    slug,
+    title: measuresTitle(subject, found),
+    subtitle: `${subject}: differences of ${say.labelOf(study.arms[arm])} from ${say.referenceLabel(study)}, each in its own unit. ${say.placeAndRuns(study, basisOf(found))} ${READING}`,
+    description: `Dots with intervals, one row for each measure, zero in the middle of every row. Each row has a scale of its own, so that lengths cannot be compared between rows.`,
+    notes: ["Each row has its own scale, written at its ends: compare a row with zero, not with another row."],
+    twin: twinOfMeasures(found, arm, study),
+    draw: (size) => drawRows({ rows, zero: ({ from, to }) => (from + to) / 2, sides: ["lower", "higher"] }, size),
+  };
+}
+
+type Found = readonly { readonly outcome: Outcome; readonly effect: Effect }[];
+
+const basisOf = (found: Found): string => [...new Set(found.map(({ outcome }) => outcome.basis))].join(" or ");
+
+function measuresTitle(subject: string, found: Found): string {
+  const clear = found.filter(({ effect }) => effect.verdict === "higher" || effect.verdict === "lower");
+  if (found.every(({ effect }) => effect.verdict === "same")) {
+    return fitting([`${subject}: exactly the same in every seed`]);
+  }
+  if (found.some(({ effect }) => effect.verdict === "one seed")) {
+    return fitting([`${subject}: differences in one seed only`]);
+  }
+  if (clear.length === 0) return fitting([`${subject}: no clear difference in any measure`]);
+  const [first] = [...clear].sort((a, b) => b.outcome.weight - a.outcome.weight);
+  const lead = `${first.outcome.measure.label.toLowerCase()} ${say.verdictText(first.outcome, first.effect)}`;
+  const rest = clear.length > 1 ? `; ${clear.length - 1} more differ${clear.length === 2 ? "s" : ""}` : "";
+  return fitting([
+    `${subject}: ${lead}${rest}`,
+    `${subject}: ${lead}`,
+    `${subject}: ${clear.length} of ${found.length} measures differ`,
+  ]);
+}
+
+function twinOfMeasures(found: Found, arm: number, study: Study): Twin {
+  return {
+    header: ["Measure", "Unit", "Reference", "Compared", ...HEADER],
+    rows: found.map(({ outcome, effect }) => {
+      const { fine, levels, measure } = outcome;
+      const level = (value: number): TableCell => numberCell(value, fine, (each) => figure(each, fine));
+      return [
+        textCell(measure.label),
+        textCell(say.unitText(outcome)),
+        level(levels[study.counterparts[arm]]),
+        level(levels[arm]),
+        ...effectCells(effect, outcome),
+      ];
+    }),
+  };
+}

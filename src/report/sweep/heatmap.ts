@@ -1,0 +1,291 @@
+/** A heatmap of differences from the reference over two axes, with a small panel for each setting of the others. */
+import type { Size } from "../charts/draw.ts";
+import { widthOf, wrapped } from "../charts/lettering.ts";
+import { AXIS, INK, QUIET } from "../charts/palette.ts";
+import { element, type Markup, type Part } from "../markup.ts";
+import { signedFigure } from "../units.ts";
+import { fitting, listed } from "../wording.ts";
+import { axisUnit } from "./arms.ts";
+import {
+  cellFinding,
+  cellText,
+  heatGrid,
+  largestOf,
+  stepOf,
+  type CellFinding,
+  type CellKind,
+  type HeatGrid,
+  type HeatPair,
+} from "./heat-grid.ts";
+import { numberCell, textCell, type Drawn, type MissingPicture, type Picture, type TableCell } from "./picture.ts";
+import type { Outcome, Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** From much lower (blue) over none (white) to much higher (orange): nine steps, told apart in grey by their figures. */
+export const STEPS: readonly string[] = [
+  "#1F5A8A",
+  "#6FA0CB",
+  "#A9C7E0",
+  "#D8E6F2",
+  "#FFFFFF",
+  "#FCE3D1",
+  "#F7BC95",
+  "#EE945A",
+  "#DD7426",
+];
+
+export const fillOf = (step: number): string => STEPS[step + 4];
+/** Only the darkest blue needs white letters. */
+export const inkOf = (step: number): string => (step === -4 ? "#FFFFFF" : INK);
+
+export interface CellLook {
+  readonly fill: string;
+  readonly ink: string;
+  readonly text: string;
+  readonly kind: CellKind;
+}
+
+export const lookOf = (finding: CellFinding, largest: number, outcome: Outcome): CellLook => {
+  const step = stepOf(finding.value, largest);
+  return { fill: fillOf(step), ink: inkOf(step), text: cellText(finding, outcome), kind: finding.kind };
+};
+
+const CELL_HEIGHT = 30;
+const PANEL_GAP = 24;
+const LINE = 15;
+const SMALL = 12;
+
+interface Layout {
+  readonly perRow: number;
+  readonly rowLabel: number;
+  readonly cell: number;
+  readonly columnLines: number;
+  readonly panelWidth: number;
+}
+
+function layOut({ rows, columns, panels }: HeatGrid, { width, narrow }: Size): Layout {
+  const widest = Math.max(...rows.map(({ label }) => widthOf(label, SMALL)));
+  const rowLabel = Math.ceil(Math.min(widest, narrow ? 96 : 130)) + 8;
+  const least = rowLabel + columns.length * 58;
+  const perRow = narrow
+    ? 1
+    : Math.max(1, Math.min(panels.length, 4, Math.floor((width + PANEL_GAP) / (least + PANEL_GAP))));
+  const room = (width - (perRow - 1) * PANEL_GAP) / perRow;
+  const cell = Math.min(110, (room - rowLabel) / columns.length);
+  const columnLines = Math.max(...columns.map(({ label }) => wrapped(label, cell - 4, SMALL).length));
+  return { perRow, rowLabel, cell, columnLines, panelWidth: room };
+}
+
+/** A cross through the cell for what failed, a dashed frame where the design has no run. */
+function drawHole(kind: CellKind, x: number, y: number, width: number): Part {
+  const frame = { x: x + 2, y: y + 2, width: width - 4, height: CELL_HEIGHT - 4, fill: "none", stroke: AXIS };
+  if (kind === "failed" || kind === "undefined") {
+    const cross = element("path", {
+      d: `M${x + 3},${y + 3}L${x + width - 3},${y + CELL_HEIGHT - 3}M${x + 3},${y + CELL_HEIGHT - 3}L${x + width - 3},${y + 3}`,
+      stroke: AXIS,
+      "stroke-width": 1,
+      fill: "none",
+    });
+    return [element("rect", frame), kind === "failed" && cross];
+  }
+  return kind === "no run" && element("rect", { ...frame, "stroke-dasharray": "3 3" });
+}
+
+function drawCell(look: CellLook, x: number, y: number, width: number, index: number): Markup {
+  const middle = { x: x + width / 2, y: y + CELL_HEIGHT / 2 + 4.5 };
+  const isHole = look.kind === "failed" || look.kind === "undefined" || look.kind === "no run";
+  const fits = widthOf(look.text, SMALL) <= width + 6;
+  const box = { x: x + 1, y: y + 1, width: width - 2, height: CELL_HEIGHT - 2 };
+  const edge = look.kind === "reference" ? { stroke: INK, "stroke-width": 2 } : { stroke: AXIS, "stroke-width": 0.5 };
+  const backed = isHole && look.text !== "";
+  return element(
+    "g",
+    { class: "cell", "data-cell": String(index) },
+    isHole ? drawHole(look.kind, x, y, width) : element("rect", { ...box, fill: look.fill, ...edge }),
+    backed &&
+      fits &&
+      element("rect", {
+        x: middle.x - widthOf(look.text, SMALL) / 2,
+        y: y + 8,
+        width: widthOf(look.text, SMALL),
+        height: 14,
+        fill: "#FFFFFF",
+      }),
+    fits &&
+      look.text !== "" &&
+      element(
+        "text",
+        { ...middle, "text-anchor": "middle", "font-size": SMALL, fill: isHole ? QUIET : look.ink },
+        look.text,
+      ),
+  );
+}
+
+function drawPanel(
+  grid: HeatGrid,
+  panel: number,
+  layout: Layout,
+  looks: readonly CellLook[],
+  x: number,
+  y: number,
+): Drawn {
+  const { title, cells } = grid.panels[panel];
+  const { rowLabel, cell, columnLines } = layout;
+  const titles = title === "" ? [] : wrapped(title, layout.panelWidth, 13.5);
+  const head = y + titles.length * 17 + (titles.length > 0 ? 4 : 0);
+  const top = head + columnLines * LINE + 4;
+  const first = panel * cells.length;
+  const body = [
+    titles.map((line, row) => element("text", { x, y: y + 12 + row * 17, "font-weight": 600, fill: INK }, line)),
+    grid.columns.map(({ label }, column) => {
+      const lines = wrapped(label, cell - 4, SMALL);
+      const middle = x + rowLabel + (column + 0.5) * cell;
+      const start = head + (columnLines - lines.length) * LINE + 11;
+      return lines.map((line, row) =>
+        element(
+          "text",
+          { x: middle, y: start + row * LINE, "text-anchor": "middle", "font-size": SMALL, fill: QUIET },
+          line,
+        ),
+      );
+    }),
+    grid.rows.map(({ label }, row) => {
+      const lines = wrapped(label, rowLabel - 6, SMALL).slice(0, 2);
+      const start = top + row * CELL_HEIGHT + CELL_HEIGHT / 2 + 4.5 - ((lines.length - 1) * 13) / 2;
+      return lines.map((line, index) =>
+        element("text", { x, y: start + index * 13, "font-size": SMALL, fill: QUIET }, line),
+      );
+    }),
+    cells.map(({ row, column }, index) =>
+      drawCell(looks[first + index], x + rowLabel + column * cell, top + row * CELL_HEIGHT, cell, first + index),
+    ),
+  ];
+  return { height: top + grid.rows.length * CELL_HEIGHT - y, body };
+}
+
+const axisWords = (grid: HeatGrid): readonly string[] =>
+  (
+    [
+      ["Columns", grid.across],
+      ["Rows", grid.down],
+    ] as const
+  ).map(([where, axis]) => {
+    const unit = axisUnit(axis);
+    return `${where}: ${axis.label}${unit === "" ? "" : ` (${unit})`}`;
+  });
+
+function drawScale(ends: readonly [string, string], x: number, y: number): Drawn {
+  const [low, high] = ends;
+  const start = x + widthOf(low, SMALL) + 8;
+  return {
+    height: 24,
+    body: [
+      element("text", { x, y: y + 15, "font-size": SMALL, fill: QUIET, "data-end": "low" }, low),
+      STEPS.map((fill, index) =>
+        element("rect", {
+          x: start + index * 20,
+          y: y + 3,
+          width: 20,
+          height: 15,
+          fill,
+          stroke: AXIS,
+          "stroke-width": 0.5,
+        }),
+      ),
+      element(
+        "text",
+        { x: start + STEPS.length * 20 + 8, y: y + 15, "font-size": SMALL, fill: QUIET, "data-end": "high" },
+        high,
+      ),
+    ],
+  };
+}
+
+/** The whole grid with the looks of its cells, panel after panel. */
+export function drawGrid(
+  grid: HeatGrid,
+  looks: readonly CellLook[],
+  ends: readonly [string, string],
+  size: Size,
+): Drawn {
+  const layout = layOut(grid, size);
+  const words = axisWords(grid).flatMap((text) => wrapped(text, size.width, 13));
+  const parts: Part[] = [words.map((line, index) => element("text", { x: 0, y: 13 + index * 18, fill: INK }, line))];
+  let y = words.length * 18 + 10;
+  for (let first = 0; first < grid.panels.length; first += layout.perRow) {
+    const row = grid.panels.slice(first, first + layout.perRow);
+    const drawn = row.map((_, index) =>
+      drawPanel(grid, first + index, layout, looks, index * (layout.panelWidth + PANEL_GAP), y),
+    );
+    parts.push(drawn.map(({ body }) => body));
+    y += Math.max(...drawn.map(({ height }) => height)) + PANEL_GAP;
+  }
+  const scale = drawScale(ends, 0, y - 6);
+  return { height: y + scale.height, body: [parts, scale.body] };
+}
+
+/** What the ends of the colour scale stand for. */
+export function scaleEnds(largest: number, { fine }: Outcome): readonly [string, string] {
+  if (largest === 0) return ["no difference", "no difference"];
+  return [signedFigure(-largest, fine), signedFigure(largest, fine)];
+}
+
+export const HEAT_NOTE =
+  "In brackets: the 95% interval holds zero. ref.: the reference. failed: no run finished; dashed: the design has no run there. *: some seeds are missing.";
+
+export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly CellFinding[]): string {
+  const known = findings.filter(({ kind }) => kind === "clear" || kind === "unclear");
+  const { label } = outcome.measure;
+  if (known.length === 0) return fitting([`${label}: no combination can be compared`]);
+  const clear = known.filter(({ kind, value }) => kind === "clear" && value !== 0);
+  const higher = clear.filter(({ value }) => value > 0).length;
+  const lower = clear.length - higher;
+  if (clear.length === 0) return fitting([`${label}: no combination clearly differs from the reference`]);
+  const parts = [higher > 0 && `higher in ${higher}`, lower > 0 && `lower in ${lower}`].filter(Boolean).join(", ");
+  const axes = `${grid.across.label.toLowerCase()} by ${grid.down.label.toLowerCase()}`;
+  return fitting([
+    `${label}: ${parts} of ${known.length} combinations of ${axes}`,
+    `${label}: ${parts} of ${known.length} combinations`,
+  ]);
+}
+
+/** The heatmap of one measure; the reason where the design has no two axes to cross. */
+export function heatPicture(
+  study: Study,
+  outcome: Outcome,
+  [across, down]: HeatPair,
+  slug: string,
+): Picture | MissingPicture {
+  const grid = heatGrid(study, across, down);
+  const cells = grid.panels.flatMap((panel) => panel.cells);
+  const findings = cells.map((cell) => cellFinding(study, outcome, cell));
+  const largest = largestOf(findings);
+  const looks = findings.map((finding) => lookOf(finding, largest, outcome));
+  const { measure, fine } = outcome;
+  const averaged = listed(grid.averaged.map(({ label }) => label));
+  return {
+    slug,
+    title: heatTitle(outcome, grid, findings),
+    subtitle: `${measure.label} (${say.unitText(outcome)}): mean difference from the reference, by ${grid.across.label} and ${grid.down.label}. ${say.placeAndRuns(study, outcome.basis)}`,
+    description: `Heatmap. ${axisWords(grid).join(". ")}. Each cell holds the mean difference from the reference, ${say.referenceLabel(study)}. ${measure.sentence}`,
+    notes: [HEAT_NOTE, ...(averaged === "" ? [] : [`Each cell is the mean over the values of ${averaged}.`])],
+    twin: {
+      header: ["Panel", grid.across.label, grid.down.label, "Mean difference", "Reading"],
+      rows: grid.panels.flatMap((panel, place) =>
+        panel.cells.map(({ row, column }, index): TableCell[] => {
+          const finding = findings[place * panel.cells.length + index];
+          return [
+            textCell(panel.title === "" ? "all" : panel.title),
+            textCell(grid.columns[column].label),
+            textCell(grid.rows[row].label),
+            finding.kind === "reference" || !Number.isFinite(finding.value)
+              ? textCell(finding.kind === "undefined" ? "not defined" : finding.kind)
+              : numberCell(finding.value, fine, (value) => signedFigure(value, fine)),
+            textCell(finding.kind + (finding.isPartial ? ", some seeds missing" : "")),
+          ];
+        }),
+      ),
+    },
+    draw: (size) => drawGrid(grid, looks, scaleEnds(largest, outcome), size),
+  };
+}

@@ -1,0 +1,71 @@
+/** What the page of a sweep or of a comparison is made from, handed in whole by the host. */
+import type { SweepResults } from "../../experiment/sweep-results.ts";
+import type { VariedParameter } from "../../experiment/variants.ts";
+import type { MeasureInfo } from "../../model/measures/measure.ts";
+
+/** What one group of people had more or less of, each person compared with himself or herself under the reference. */
+export interface GainRow {
+  /** What people are grouped by, such as "income fifth". */
+  readonly grouping: string;
+  readonly group: string;
+  /** How many people the row rests on. */
+  readonly people: number;
+  /** Shares of them who are better and worse off, from 0 to 1; the rest are as they were. */
+  readonly better: number;
+  readonly worse: number;
+  /** Mean over the people, in the unit of the table. */
+  readonly meanDifference: number;
+  /** Why the row should not be leant on, such as too few people. */
+  readonly warning?: string;
+}
+
+export interface Gains {
+  /** The arm that people are compared in with the reference. */
+  readonly arm: number;
+  /** What is compared, such as "quality of life". */
+  readonly measure: string;
+  readonly unit: string;
+  /** Which difference counts as better. */
+  readonly sentence: string;
+  readonly rows: readonly GainRow[];
+}
+
+interface Common {
+  readonly results: SweepResults;
+  /** What is known of the measures; those that the results do not hold are left out. */
+  readonly measures: readonly MeasureInfo[];
+  readonly engineVersion: string;
+  readonly commit?: string;
+  /** One digest over all runs. */
+  readonly digest: string;
+  /** The command line that makes this page's runs again. */
+  readonly reproduce: string;
+  /** Whose council this is; "one simulated council area" when the host does not say. */
+  readonly place?: string;
+  /** Which years the runs hold all of; every year where left out. */
+  readonly wholeYears?: readonly boolean[];
+  /** Every resolved parameter that is not the same in all arms. */
+  readonly differences: readonly VariedParameter[];
+  readonly gains?: Gains;
+  readonly warnings: readonly string[];
+}
+
+/** A design of many arms from one file. */
+export interface SweepReportInput extends Common {
+  readonly kind: "sweep";
+  /** The sweep file's name. */
+  readonly file: string;
+  /** SHA-256 of the design: what the file says once it is read, 64 hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** Two scenarios or results folders: arm 0 is the reference, arm 1 what is compared with it. */
+export interface ComparisonInput extends Common {
+  readonly kind: "comparison";
+  /** What each arm was read from, such as a file or folder name. */
+  readonly sources: readonly [string, string];
+  /** The first recorded week in which the runs of the first seed differ; left out where none does. */
+  readonly firstDifference?: { readonly week: number; readonly monday: string };
+}
+
+export type ArmsInput = SweepReportInput | ComparisonInput;

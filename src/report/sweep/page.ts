@@ -1,0 +1,165 @@
+/** The page of a sweep or of a comparison as one file: opens by double click, asks nothing of the network, prints. */
+import { builtWith } from "../../simulation/engine-version.ts";
+import { Markup, html, named, scriptJson, slugOf } from "../markup.ts";
+import { policyOf } from "../page/policy.ts";
+import { SCRIPT } from "../page/script.ts";
+import { styleOf } from "../page/style.ts";
+import { drawAnswer } from "./answer.ts";
+import { drawAnyHeat } from "./any-heatmap.ts";
+import { contentOf, type Content, type Section } from "./content.ts";
+import { drawDifferences, drawFailures } from "./differences.ts";
+import { VARIATION_ONLY, drawIdentity, fileName, identityOf, shortHash, sourceMarkup } from "./identity.ts";
+import type { ArmsInput } from "./input.ts";
+import { drawPicture, isPicture, savingOf } from "./picture.ts";
+import { ARMS_SCRIPT } from "./script.ts";
+import { ARMS_STYLE } from "./style.ts";
+import { studyOf, type Study } from "./study.ts";
+import { armsCsv, drawMeasures } from "./tables.ts";
+
+const NOT_A_FORECAST = "This is a simulation, not a forecast.";
+
+function dataOf(study: Study, content: Content, csv: string | undefined): unknown {
+  const { input } = study;
+  const pictures = content.sections
+    .flatMap(({ blocks }) => blocks.flatMap(({ pictures: each }) => each))
+    .filter(isPicture);
+  return {
+    identity: Object.fromEntries(identityOf(input)),
+    charts: Object.fromEntries(pictures.map((picture) => [picture.slug, savingOf(input, picture)])),
+    all: csv === undefined ? null : { file: fileName(input, "all-arms"), csv },
+    heat: content.heat?.data ?? null,
+  };
+}
+
+function drawSection(study: Study, content: Content, section: Section): Markup {
+  const blocks = section.blocks.map(({ measure, isHidden, pictures }) => {
+    const drawn = pictures.map((picture) => drawPicture(study.input, picture));
+    if (measure === undefined) return html`${drawn}`;
+    return isHidden
+      ? html`<div data-measure="${measure}" hidden>${drawn}</div>`
+      : html`<div data-measure="${measure}">${drawn}</div>`;
+  });
+  return html`<section aria-labelledby="${section.id}">
+    <h2 id="${section.id}">${section.title}</h2>
+    ${section.introduction}${section.id === "measure-by-measure" && drawChooser(section)}${blocks}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}
+  </section> `;
+}
+
+/** Shown by the script, which it needs. */
+function drawChooser({ blocks }: Section): Markup {
+  const choices = blocks.flatMap(({ measure, label }) => (measure === undefined ? [] : [{ measure, label }]));
+  const shown = blocks.filter(({ isHidden }) => isHidden !== true).length;
+  return html`<div class="chooser" id="measure-chooser" hidden>
+    <label for="measure-choice">Measure</label>
+    <select id="measure-choice">
+      <option value="">The ${shown} that moved most</option>
+      ${choices.map(({ measure, label }) => html`<option value="${measure}">${label}</option>`)}
+    </select>
+  </div>`;
+}
+
+function navigation(study: Study, content: Content): Markup {
+  const links = [
+    ["answer", "The answer"],
+    ...content.sections.map(({ id, title }) => [id, title]),
+    ...(study.input.results.failures.length > 0 ? [["failures", "Runs that failed"]] : []),
+    ["differences", "Everything that differs"],
+    ["measures", "Every measure"],
+    ["method", "How to read it"],
+  ];
+  return html`<nav aria-label="Contents">
+    <ol>
+      ${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+    </ol>
+  </nav>`;
+}
+
+const METHOD: readonly string[] = [
+  "Every seed is run in every arm with the same people, workers, providers and luck, so that a difference is taken within a seed and most chance cancels out. The interval of the mean difference is at 95 % by Student’s t over the seeds.",
+  "The variance-reduction factor is (Var A + Var B) / Var(B − A): how many times as many independent seeds the same interval would have taken. Near 1, common luck has bought nothing.",
+  "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero. Anything else is called not clear, which is not the same as none.",
+  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Money is in cash terms, not adjusted for inflation.",
+  "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
+];
+
+const drawMethod = (): Markup =>
+  html`<section aria-labelledby="method">
+    <h2 id="method">How to read it</h2>
+    <ul>
+      ${METHOD.map((text) => html`<li>${text}</li>`)}
+      <li>${VARIATION_ONLY}</li>
+    </ul>
+  </section> `;
+
+function drawBody(study: Study, content: Content, hasFile: boolean): Markup {
+  const { input } = study;
+  const { title, question } = input.results;
+  const first =
+    input.kind === "comparison" && input.firstDifference !== undefined
+      ? html`<p class="changes-line">
+          The first seed’s runs are identical until the week of ${input.firstDifference.monday}.
+        </p>`
+      : undefined;
+  return html`<a class="skip" href="#answer">Skip to the answer</a>
+    <div class="page">
+      <header class="top">
+        <p class="kind">caremarket ${input.kind} · ${NOT_A_FORECAST}</p>
+        <h1>${named(title)}</h1>
+        <p class="question">${named(question)}</p>
+        ${first}${drawIdentity(input)}${navigation(study, content)}
+        <div class="saving"><button type="button" id="tables" aria-pressed="false" hidden>Open all tables</button></div>
+      </header>
+      <main>
+        ${drawAnswer(study)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study, hasFile)}${drawMethod()}
+      </main>
+      <footer>
+        <p>${sourceMarkup(input)}</p>
+        <p>
+          ${NOT_A_FORECAST} Nothing on this page is sent anywhere: it works without a network and without its script.
+          Made with ${builtWith}.
+        </p>
+      </footer>
+    </div>
+    <div id="announcement" class="unseen" role="status"></div>`;
+}
+
+/** An element whose text is ours and goes in as it is: the policy's hashes are taken over exactly these characters. */
+const verbatim = (name: "script" | "style", text: string): Markup => new Markup(`<${name}>${text}</${name}>`);
+
+const PAGE_SCRIPT = `${SCRIPT}${ARMS_SCRIPT}`;
+
+function drawHead(input: ArmsInput, style: string): Markup {
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policyOf(PAGE_SCRIPT, style)}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${input.results.title} – caremarket ${input.kind}</title>
+    <link rel="icon" href="data:," />
+    ${verbatim("style", style)}
+  </head>`;
+}
+
+/** What stands at the foot of every printed page. */
+const runningFoot = (input: ArmsInput): string =>
+  `caremarket / ${slugOf(input.results.name)} / ${input.kind} ${shortHash(input)} / digest ${slugOf(input.digest)}`;
+
+/** The page for a sweep's or a comparison's results. The same results give the same bytes. */
+export function renderArms(input: ArmsInput): string {
+  const study = studyOf(input);
+  const content = contentOf(study);
+  const csv = armsCsv(study);
+  const style = `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`;
+  return [
+    "<!doctype html>",
+    '<html lang="en-GB">',
+    drawHead(input, style).source,
+    "<body>",
+    drawBody(study, content, csv !== undefined).source,
+    `<script type="application/json" id="report-data">${scriptJson(dataOf(study, content, csv)).source}</script>`,
+    verbatim("script", PAGE_SCRIPT).source,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,159 @@
+/** Horizontal rows under one another: a label, a strip to draw in, and the value in words. */
+import type { Size } from "../charts/draw.ts";
+import { widthOf, wrapped } from "../charts/lettering.ts";
+import { AXIS, INK, QUIET, RULE } from "../charts/palette.ts";
+import { element, type Markup, type Part } from "../markup.ts";
+import type { Drawn } from "./picture.ts";
+
+export interface Strip {
+  readonly from: number;
+  readonly to: number;
+  /** Middle of the strip. */
+  readonly y: number;
+}
+
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  /** Draws the data of the row. */
+  readonly mark: (strip: Strip) => Part;
+  /** Written at both ends of the strip, where each row has a scale of its own. */
+  readonly ends?: readonly [string, string];
+}
+
+export interface RowsPlan {
+  readonly rows: readonly Row[];
+  /** Drawn behind all rows: ticks of a shared scale. */
+  readonly ticks?: (strip: Omit<Strip, "y">) => readonly { readonly at: number; readonly label: string }[];
+  /** Where zero stands. */
+  readonly zero: (strip: Omit<Strip, "y">) => number;
+  /** What stands over the two sides of zero. */
+  readonly sides?: readonly [string, string];
+}
+
+const LINE = 17;
+const SIZE = 13;
+const PAD = 9;
+const GAP = 14;
+const ENDS_ROW = 13;
+
+interface LaidRow {
+  readonly row: Row;
+  readonly labelLines: readonly string[];
+  readonly valueLines: readonly string[];
+  readonly height: number;
+}
+
+interface Columns {
+  readonly label: number;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+/** Three columns where there is room; on a phone words stand over the strip. */
+function columnsOf(rows: readonly Row[], { width, narrow }: Size): Columns {
+  if (narrow) return { label: width, from: 12, to: width - 12, value: width };
+  const label = Math.min(290, Math.max(90, ...rows.map((row) => widthOf(row.label, SIZE)))) + GAP;
+  const value = Math.min(230, Math.max(60, ...rows.map((row) => widthOf(row.value, SIZE)))) + GAP;
+  return { label: label - GAP, from: label + 10, to: width - value - 10, value: value - GAP };
+}
+
+function layOut(row: Row, columns: Columns, narrow: boolean): LaidRow {
+  const labelLines = wrapped(row.label, columns.label, SIZE);
+  const valueLines = wrapped(row.value, columns.value, SIZE);
+  const ends = row.ends === undefined ? 0 : ENDS_ROW;
+  const height = narrow
+    ? (labelLines.length + valueLines.length) * LINE + 22 + ends + PAD
+    : Math.max(labelLines.length, valueLines.length, 1) * LINE + PAD + ends;
+  return { row, labelLines, valueLines, height };
+}
+
+const words = (lines: readonly string[], x: number, top: number, fill: string): readonly Markup[] =>
+  lines.map((line, index) => element("text", { x, y: top + index * LINE, fill }, line));
+
+function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow, width }: Size): Markup {
+  const { row, labelLines, valueLines, height } = laid;
+  const ends = row.ends === undefined ? 0 : ENDS_ROW;
+  const textRows = narrow ? labelLines.length + valueLines.length : 0;
+  const y = narrow ? top + textRows * LINE + 13 : top + (height - ends) / 2;
+  const strip: Strip = { from: columns.from, to: columns.to, y };
+  const start = (lines: number): number => top + (height - ends) / 2 - ((lines - 1) * LINE) / 2 + 4.5;
+  const text = narrow
+    ? [words(labelLines, 0, top + 12, INK), words(valueLines, 0, top + 12 + labelLines.length * LINE, QUIET)]
+    : [
+        words(labelLines, 0, start(labelLines.length), INK),
+        words(valueLines, columns.to + 10 + GAP, start(valueLines.length), INK),
+      ];
+  const endTexts = row.ends?.map((label, index) =>
+    element(
+      "text",
+      {
+        x: index === 0 ? strip.from : strip.to,
+        y: y + 19,
+        "text-anchor": index === 0 ? "start" : "end",
+        "font-size": 11,
+        fill: QUIET,
+      },
+      label,
+    ),
+  );
+  const rule = element("line", {
+    x1: 0,
+    x2: width,
+    y1: top + height,
+    y2: top + height,
+    stroke: RULE,
+    "stroke-width": 1,
+  });
+  return element("g", { class: "row" }, rule, text, endTexts, row.mark(strip));
+}
+
+/** Ticks too near to the one before are left unlabelled. */
+function labelledTicks(ticks: readonly { readonly at: number; readonly label: string }[]): readonly boolean[] {
+  let edge = Number.NEGATIVE_INFINITY;
+  return ticks.map(({ at, label }) => {
+    const half = widthOf(label, SIZE) / 2;
+    if (at - half < edge) return false;
+    edge = at + half + 10;
+    return true;
+  });
+}
+
+function drawSides(sides: readonly [string, string], zero: number, y: number, width: number): Part {
+  const [left, right] = sides;
+  const leftFits = widthOf(left, SIZE) < zero - 4;
+  const rightFits = widthOf(right, SIZE) < width - zero - 4;
+  return [
+    leftFits && element("text", { x: zero - 8, y, "text-anchor": "end", fill: QUIET }, `← ${left}`),
+    rightFits && element("text", { x: zero + 8, y, fill: QUIET }, `${right} →`),
+  ];
+}
+
+export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Drawn {
+  const columns = columnsOf(rows, size);
+  const laid = rows.map((row) => layOut(row, columns, size.narrow));
+  const head = sides === undefined ? 6 : 26;
+  const tops: number[] = [];
+  let y = head;
+  for (const each of laid) {
+    tops.push(y);
+    y += each.height;
+  }
+  const at = zero(columns);
+  const marks = ticks?.(columns) ?? [];
+  const labelled = labelledTicks(marks);
+  const grid = marks.map((tick, index) => [
+    element("line", { x1: tick.at, x2: tick.at, y1: head, y2: y, stroke: RULE, "stroke-width": 1 }),
+    labelled[index] && element("text", { x: tick.at, y: y + 18, "text-anchor": "middle", fill: QUIET }, tick.label),
+  ]);
+  return {
+    height: y + (marks.length > 0 ? 26 : 6),
+    body: [
+      grid,
+      element("line", { x1: at, x2: at, y1: head - 2, y2: y, stroke: AXIS, "stroke-width": 1.5 }),
+      sides !== undefined && drawSides(sides, at, 16, size.width),
+      laid.map((each, index) => drawRow(each, columns, tops[index], size)),
+    ],
+  };
+}

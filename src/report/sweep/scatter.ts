@@ -1,0 +1,264 @@
+/** What one good costs of another: two measures of every arm, and the arms that no other beats on both. */
+import type { Size } from "../charts/draw.ts";
+import { widthOf, wrapped } from "../charts/lettering.ts";
+import { AXIS, INK, PALETTE, QUIET, RULE } from "../charts/palette.ts";
+import { element, type Markup, type Part } from "../markup.ts";
+import { signedFigure } from "../units.ts";
+import { fitting } from "../wording.ts";
+import { differenceAxis, placeOn, type DifferenceAxis } from "./axis.ts";
+import type { Direction } from "./directions.ts";
+import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
+import type { Outcome, Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** Exchanges that a director asks about: money or strain on one side, lives on the other. */
+export const EXCHANGES: readonly (readonly [across: string, up: string])[] = [
+  ["council.grossSpend", "outcomes.everybody"],
+  ["council.communitySpend", "unmet.hoursPercent"],
+  ["topUps.sharePercent", "council.communitySpend"],
+];
+
+interface Point {
+  readonly arm: number;
+  readonly x: number;
+  readonly y: number;
+  readonly isReference: boolean;
+}
+
+/** The arms that no other arm beats: none is at least as good on both and better on one. Equal arms are all in it. */
+export function paretoSet(
+  points: readonly { readonly x: number; readonly y: number }[],
+  better: readonly [Direction, Direction],
+): readonly boolean[] {
+  const good = (value: number, direction: Direction): number => (direction === "higher" ? value : -value);
+  const scored = points.map(({ x, y }) => [good(x, better[0]), good(y, better[1])] as const);
+  return scored.map(
+    ([x, y]) => !scored.some(([otherX, otherY]) => otherX >= x && otherY >= y && (otherX > x || otherY > y)),
+  );
+}
+
+/** An arm's mean difference; a reference lies at zero. */
+function pointsOf(study: Study, across: Outcome, up: Outcome): readonly Point[] {
+  return study.arms.flatMap((_, arm): Point[] => {
+    const isReference = study.counterparts[arm] === arm;
+    if (isReference) return arm === study.input.results.reference ? [{ arm, x: 0, y: 0, isReference }] : [];
+    const [x, y] = [across.effects[arm], up.effects[arm]];
+    return x === undefined || y === undefined ? [] : [{ arm, x: x.paired.mean, y: y.paired.mean, isReference }];
+  });
+}
+
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame): Part {
+  const across = placeOn(x.domain, frame.left, frame.right);
+  const up = placeOn(y.domain, frame.bottom, frame.top);
+  let edge = Number.NEGATIVE_INFINITY;
+  const columns = x.ticks.map(({ value, label }) => {
+    const half = widthOf(label, 13) / 2;
+    const isShown = across(value) - half > edge;
+    if (isShown) edge = across(value) + half + 8;
+    const colour = value === 0 ? AXIS : RULE;
+    return [
+      element("line", {
+        x1: across(value),
+        x2: across(value),
+        y1: frame.top,
+        y2: frame.bottom,
+        stroke: colour,
+        "stroke-width": 1,
+      }),
+      isShown &&
+        element("text", { x: across(value), y: frame.bottom + 18, "text-anchor": "middle", fill: QUIET }, label),
+    ];
+  });
+  const rows = y.ticks.map(({ value, label }) => [
+    element("line", {
+      x1: frame.left,
+      x2: frame.right,
+      y1: up(value),
+      y2: up(value),
+      stroke: value === 0 ? AXIS : RULE,
+      "stroke-width": 1,
+    }),
+    element("text", { x: frame.left - 8, y: up(value) + 4.5, "text-anchor": "end", fill: QUIET }, label),
+  ]);
+  return [columns, rows];
+}
+
+/** Diamonds in dark pink are the Pareto set, pale circles the others, a square the reference. */
+function drawPoint({ isReference }: Point, isBest: boolean, x: number, y: number, tip: string): Markup {
+  const title = element("title", {}, tip);
+  if (isBest) {
+    const look = { fill: isReference ? "#FFFFFF" : PALETTE[2], stroke: PALETTE[2], "stroke-width": 2 };
+    return element("path", { d: `M${x},${y - 7}L${x + 7},${y}L${x},${y + 7}L${x - 7},${y}Z`, ...look }, title);
+  }
+  if (isReference) {
+    return element(
+      "rect",
+      { x: x - 5, y: y - 5, width: 10, height: 10, fill: "#FFFFFF", stroke: INK, "stroke-width": 2 },
+      title,
+    );
+  }
+  return element(
+    "circle",
+    { cx: x, cy: y, r: 4, fill: PALETTE[0], "fill-opacity": 0.55, stroke: "#FFFFFF", "stroke-width": 0.5 },
+    title,
+  );
+}
+
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
+/** Labels beside their points where none covers another or leaves the frame; the rest are in the table. */
+function placeLabels(
+  wanted: readonly { readonly text: string; readonly x: number; readonly y: number }[],
+  frame: Frame,
+): readonly Label[] {
+  const placed: (Label & { from: number; to: number })[] = [];
+  for (const { text, x, y } of wanted) {
+    const width = widthOf(text, 12);
+    const tries = (
+      [
+        ["start", 10],
+        ["end", -10],
+      ] as const
+    ).flatMap(([anchor, away]) =>
+      [4, -10, 18].map((down) => ({
+        text,
+        anchor,
+        x: x + away,
+        y: y + down,
+        from: anchor === "start" ? x + away : x + away - width,
+      })),
+    );
+    const free = tries
+      .map((each) => ({ ...each, to: each.from + width }))
+      .find(
+        (each) =>
+          each.from >= frame.left &&
+          each.to <= frame.right + 8 &&
+          each.y > frame.top + 8 &&
+          each.y < frame.bottom - 4 &&
+          placed.every(
+            (other) => Math.abs(other.y - each.y) > 15 || each.to < other.from - 6 || each.from > other.to + 6,
+          ) &&
+          wanted.every(
+            (point) =>
+              (point.x === x && point.y === y) ||
+              Math.abs(point.y - each.y + 4) > 12 ||
+              each.to < point.x - 8 ||
+              each.from > point.x + 8,
+          ),
+      );
+    if (free !== undefined) placed.push(free);
+  }
+  return placed;
+}
+
+interface Scatter {
+  readonly points: readonly Point[];
+  readonly best: readonly boolean[];
+  readonly across: Outcome;
+  readonly up: Outcome;
+  readonly study: Study;
+}
+
+function drawScatter({ points, best, across, up, study }: Scatter, { width, narrow }: Size): Drawn {
+  const x = differenceAxis(
+    points.map((point) => point.x),
+    across.fine,
+    narrow ? 4 : 7,
+  );
+  const y = differenceAxis(
+    points.map((point) => point.y),
+    up.fine,
+    6,
+  );
+  const upTitle = wrapped(axisTitle("↑", up), width, 13);
+  const acrossTitle = wrapped(axisTitle("→", across), width, 13);
+  const left = Math.ceil(Math.max(...y.ticks.map(({ label }) => widthOf(label, 13)))) + 10;
+  const top = upTitle.length * 17 + 12;
+  const frame: Frame = { left, right: width - 14, top, bottom: top + (narrow ? 280 : 380) };
+  const [toX, toY] = [
+    placeOn(x.domain, frame.left + 8, frame.right - 8),
+    placeOn(y.domain, frame.bottom - 8, frame.top + 8),
+  ];
+  const order = points.map((_, index) => index).sort((a, b) => Number(best[a]) - Number(best[b]) || a - b);
+  const tip = ({ arm, x: right, y: high }: Point): string =>
+    `${say.labelOf(study.arms[arm])}: ${signedFigure(right, across.fine)}, ${signedFigure(high, up.fine)}`;
+  const named = order.filter((index) => best[index] || points[index].isReference).reverse();
+  const labels = placeLabels(
+    named.map((index) => ({
+      text: points[index].isReference ? "reference" : say.labelOf(study.arms[points[index].arm]),
+      x: toX(points[index].x),
+      y: toY(points[index].y),
+    })),
+    frame,
+  );
+  const foot = frame.bottom + 38;
+  return {
+    height: foot + acrossTitle.length * 17,
+    body: [
+      upTitle.map((line, row) => element("text", { x: 0, y: 13 + row * 17, fill: INK }, line)),
+      drawAxes(x, y, { left: frame.left + 8, right: frame.right - 8, top: frame.top + 8, bottom: frame.bottom - 8 }),
+      order.map((index) =>
+        drawPoint(points[index], best[index], toX(points[index].x), toY(points[index].y), tip(points[index])),
+      ),
+      labels.map(({ text, x: from, y: at, anchor }) =>
+        element("text", { x: from, y: at, "text-anchor": anchor, "font-size": 12, fill: INK }, text),
+      ),
+      acrossTitle.map((line, row) => element("text", { x: 0, y: foot + row * 17, fill: INK }, line)),
+    ],
+  };
+}
+
+const axisTitle = (arrow: string, { measure, better, fine }: Outcome): string =>
+  `${arrow} ${measure.label} (${fine.label}), difference from the reference; ${better ?? "no way"} is better`;
+
+export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug: string): Picture | MissingPicture {
+  const points = pointsOf(study, across, up);
+  const name = `trade-off of ${across.measure.label.toLowerCase()} and ${up.measure.label.toLowerCase()}`;
+  if (points.length < 3) return { slug, name, reason: "fewer than three arms have a figure of both" };
+  if (across.better === undefined || up.better === undefined) {
+    return { slug, name, reason: "one of them has no better way" };
+  }
+  const best = paretoSet(points, [across.better, up.better]);
+  const count = best.filter(Boolean).length;
+  const names = `${across.measure.label.toLowerCase()} and ${up.measure.label.toLowerCase()}`;
+  const isReferenceBest = points.some((point, index) => point.isReference && best[index]);
+  const title =
+    count === 1
+      ? fitting([`One arm is best on both ${names}`, "One arm is best on both measures"])
+      : fitting([
+          `${count} of ${points.length} arms are unbeaten on ${names}`,
+          `${count} of ${points.length} arms are unbeaten on both measures`,
+        ]);
+  return {
+    slug,
+    title,
+    subtitle: `${up.measure.label} (${say.unitText(up)}) against ${across.measure.label.toLowerCase()} (${say.unitText(across)}): mean differences from the reference. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
+    description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
+    notes: [
+      `Diamonds: the Pareto set, by means over the seeds. Neighbours within one another’s intervals may change places with other seeds.`,
+    ],
+    twin: {
+      header: ["Arm", across.measure.label, up.measure.label, "Pareto set"],
+      rows: points.map((point, index) => [
+        textCell(say.labelOf(study.arms[point.arm])),
+        numberCell(point.x, across.fine, (value) => signedFigure(value, across.fine)),
+        numberCell(point.y, up.fine, (value) => signedFigure(value, up.fine)),
+        textCell(best[index] ? "yes" : "no"),
+      ]),
+    },
+    draw: (size) => drawScatter({ points, best, across, up, study }, size),
+  };
+}

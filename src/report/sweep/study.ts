@@ -1,0 +1,140 @@
+/** What the arms of a sweep come to beside their reference, measure by measure: what every part of its page reads. */
+import { armBasis, armFigures, armPeriod, type ArmPeriod } from "../../experiment/arm-figures.ts";
+import { meanOf, pairedOf, varianceOf, type Paired } from "../../experiment/paired.ts";
+import type { SweepArm } from "../../experiment/sweep-results.ts";
+import type { MeasureInfo } from "../../model/measures/measure.ts";
+import { isDefined } from "../statistics.ts";
+import { signedFigure, unitOf, type Unit } from "../units.ts";
+import { counterpartsOf } from "./arms.ts";
+import { betterDirection, type Direction } from "./directions.ts";
+import type { ArmsInput } from "./input.ts";
+
+/** higher, lower: the 95 % interval lies on one side of zero as printed. same: exactly equal in every seed. */
+export type EffectVerdict = "higher" | "lower" | "unclear" | "same" | "one seed";
+
+export interface Effect {
+  readonly paired: Paired;
+  readonly verdict: EffectVerdict;
+}
+
+export interface Outcome {
+  readonly measure: MeasureInfo;
+  readonly better: Direction | undefined;
+  /** How levels are written. */
+  readonly unit: Unit;
+  /** How differences are: with as many decimals as tell them apart. */
+  readonly fine: Unit;
+  /** "in 2019-20": what each run's figure is. */
+  readonly basis: string;
+  /** By arm, then by seed: each run's figure in the unit's scale; NaN where there is none. */
+  readonly runs: readonly (readonly number[])[];
+  /** By arm: the mean over its seeds, in the unit's scale; NaN where no seed has a figure. */
+  readonly levels: readonly number[];
+  /** By arm, against its counterpart, in the unit's scale; undefined for a reference and where no seed has both. */
+  readonly effects: readonly (Effect | undefined)[];
+  /** The largest difference as a share of the reference's level and spread: orders measures of all units. */
+  readonly weight: number;
+  /** No run of an arm differs from its other runs: set by the policy or by nothing, not found by the simulation. */
+  readonly isSet: boolean;
+}
+
+export interface Study {
+  readonly input: ArmsInput;
+  readonly period: ArmPeriod;
+  readonly arms: readonly SweepArm[];
+  /** By arm: the arm that it is compared with. */
+  readonly counterparts: readonly number[];
+  /** In the order in which measures are declared. */
+  readonly outcomes: readonly Outcome[];
+  /** Those that are headline, the largest difference first; first of all if none is. */
+  readonly headlines: readonly Outcome[];
+}
+
+/** Without a headline measure this many others stand in. */
+const STAND_INS = 12;
+
+export function studyOf(input: ArmsInput): Study {
+  const { results } = input;
+  const held = new Set(results.measures);
+  const period = armPeriod(results, input.wholeYears);
+  const counterparts = counterpartsOf(results);
+  const outcomes = input.measures
+    .filter(({ key }) => held.has(key))
+    .map((measure) => outcomeOf(input, measure, period, counterparts));
+  const headlines = outcomes.filter(({ measure }) => measure.headline);
+  const chosen = (headlines.length > 0 ? headlines : outcomes.slice(0, STAND_INS)).filter(({ levels }) =>
+    levels.some(isDefined),
+  );
+  return {
+    input,
+    period,
+    arms: results.arms,
+    counterparts,
+    outcomes,
+    headlines: [...chosen].sort((a, b) => b.weight - a.weight),
+  };
+}
+
+function outcomeOf(
+  input: ArmsInput,
+  measure: MeasureInfo,
+  period: ArmPeriod,
+  counterparts: readonly number[],
+): Outcome {
+  const { results } = input;
+  const raw = armFigures(results, measure, period);
+  const largest = Math.max(0, ...raw.flat().filter(isDefined).map(Math.abs));
+  const unit = levelUnit(measure, largest);
+  const runs = raw.map((values) => values.map((value) => value * unit.scale));
+  const paired = runs.map((values, arm) =>
+    counterparts[arm] === arm ? undefined : pairedOf(runs[counterparts[arm]], values),
+  );
+  const fine = fineUnit(unit, paired);
+  const levels = runs.map((values) => {
+    const defined = values.filter(isDefined);
+    return defined.length === 0 ? Number.NaN : meanOf(defined);
+  });
+  return {
+    measure,
+    better: betterDirection(measure.key),
+    unit,
+    fine,
+    basis: armBasis(results.years, measure.yearly, period),
+    runs,
+    levels,
+    effects: paired.map((each) => each && { paired: each, verdict: verdictOf(each, fine) }),
+    weight: weightOf(paired, runs[results.reference] ?? [], levels[results.reference]),
+    isSet: results.seeds.length > 1 && runs.every((values) => new Set(values.filter(isDefined)).size <= 1),
+  };
+}
+
+function levelUnit(measure: MeasureInfo, largest: number): Unit {
+  const unit = unitOf(measure.unit, largest);
+  const isSum = measure.yearly === "sum" && !/\ba (year|week)\b/.test(unit.label);
+  return isSum ? { ...unit, label: `${unit.label} a year` } : unit;
+}
+
+/** Two digits of the largest difference, three decimals at most: small effects on large levels must not print as zero. */
+function fineUnit(unit: Unit, paired: readonly (Paired | undefined)[]): Unit {
+  const largest = Math.max(0, ...paired.map((each) => Math.abs(each?.mean ?? 0)));
+  let decimals = 0;
+  while (decimals < 3 && largest * 10 ** decimals < 10) decimals++;
+  return largest === 0 ? unit : { ...unit, decimals: Math.max(Math.min(unit.decimals, 2), decimals) };
+}
+
+/** Which way, as far as a reader can see: neutral when the nearer end of the interval is printed as zero. */
+function verdictOf({ seeds, mean, low, high, higher, lower }: Paired, unit: Unit): EffectVerdict {
+  if (higher === 0 && lower === 0) return "same";
+  if (seeds < 2) return "one seed";
+  const shows = (value: number): boolean => /[1-9]/.test(signedFigure(value, unit));
+  if (mean > 0 && low > 0 && shows(low)) return "higher";
+  if (mean < 0 && high < 0 && shows(high)) return "lower";
+  return "unclear";
+}
+
+function weightOf(paired: readonly (Paired | undefined)[], reference: readonly number[], level: number): number {
+  const largest = Math.max(0, ...paired.map((each) => Math.abs(each?.mean ?? 0)));
+  const deviation = Math.sqrt(varianceOf(reference.filter(isDefined)));
+  const size = (isDefined(level) ? Math.abs(level) : 0) + (isDefined(deviation) ? deviation : 0);
+  return largest === 0 ? 0 : largest / Math.max(size, 1e-12);
+}

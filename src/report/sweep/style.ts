@@ -1,0 +1,18 @@
+/** What the page of a sweep needs beyond the style of every report. */
+export const ARMS_STYLE = `
+.chooser { margin: 1.5rem 0 0; padding: 0.875rem 1rem; background: var(--wash); font-size: 0.9375rem; }
+.chooser p { margin-bottom: 0.5rem; }
+.chooser label { margin-right: 0.375rem; color: var(--quiet); }
+select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem 0.125rem 0; padding: 0.125rem 0.375rem; color: var(--ink); background: #FFFFFF; border: 1px solid var(--blue); border-radius: 3px; }
+.moved { margin: 1.25rem 0 0.375rem; }
+.movers { padding-left: 1.25rem; }
+.movers li { margin-bottom: 0.375rem; }
+#answer ~ p, #answer ~ ul { margin-top: 0.625rem; }
+#answer ~ ul { padding-left: 1.25rem; }
+.arm { display: block; color: var(--quiet); font-size: 0.8125rem; }
+.log td code { font-size: 0.75rem; }
+.log th[scope="rowgroup"] { padding-top: 0.375rem; border-bottom-color: var(--rule); font-weight: 400; min-width: 11rem; max-width: 22rem; }
+.log th .unit { display: block; font-size: 0.8125rem; }
+@media (forced-colors: active) { .chooser { border: 1px solid CanvasText; } }
+@media print { .chooser, #heat-any { display: none; } }
+`.trim();

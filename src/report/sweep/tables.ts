@@ -1,0 +1,177 @@
+/** Every measure in every arm: a summary table on the page, and all the paired statistics as a file. */
+import { csvOf, type Cell } from "../csv.ts";
+import { html, type Markup } from "../markup.ts";
+import { digits, figure, signedFigure } from "../units.ts";
+import { counted } from "../wording.ts";
+import { VARIATION_ONLY, identityOf } from "./identity.ts";
+import type { Effect, Outcome, Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** A larger file would make the page too heavy to send round. */
+const MOST_BYTES = 3_000_000;
+/** About what a row takes, without the names of arms and settings. */
+const ROW_BYTES = 170;
+
+const number = (value: number): Cell =>
+  Number.isFinite(value) ? { number: String(Number(value.toPrecision(9))) } : undefined;
+
+/**
+ * One row for each measure and arm, in the measure's own unit; headline measures alone where all would be too large,
+ * and undefined where they would be too.
+ */
+export function armsCsv(study: Study): string | undefined {
+  const { axes } = study.input.results;
+  const rowBytes = ROW_BYTES + Math.max(...study.arms.map(({ label }) => label.length)) + axes.length * 10;
+  const fits = (outcomes: readonly Outcome[]): boolean => outcomes.length * study.arms.length * rowBytes <= MOST_BYTES;
+  const chosen = [study.outcomes, study.headlines].find(fits);
+  if (chosen === undefined) return undefined;
+  const all = chosen.length === study.outcomes.length ? "Every measure" : "Headline measures";
+  return csvOf(
+    [
+      ["Title", `${all} in every arm, with paired differences from the reference`],
+      ...identityOf(study.input),
+      ["Note", VARIATION_ONLY],
+    ],
+    [
+      "measure",
+      "label",
+      "unit",
+      "basis",
+      "arm",
+      "arm_label",
+      ...axes.map(({ name }) => name),
+      "compared_with",
+      "mean",
+      "difference_mean",
+      "difference_low95",
+      "difference_high95",
+      "difference_median",
+      "seeds_higher",
+      "seeds_lower",
+      "seeds_compared",
+      "variance_reduction",
+    ],
+    chosen.flatMap((outcome) => study.arms.map((_, arm) => rowOf(study, outcome, arm))),
+  );
+}
+
+function rowOf(study: Study, outcome: Outcome, arm: number): readonly Cell[] {
+  const { measure, unit, basis, levels, effects } = outcome;
+  const { label, settings } = study.arms[arm];
+  const paired = effects[arm]?.paired;
+  const raw = (value: number | undefined): Cell => number((value ?? Number.NaN) / unit.scale);
+  return [
+    measure.key,
+    measure.label,
+    measure.unit,
+    basis,
+    { number: String(arm) },
+    label,
+    ...study.input.results.axes.map(({ name }): Cell => {
+      const value = settings[name];
+      return typeof value === "number" ? number(value) : value;
+    }),
+    { number: String(study.counterparts[arm]) },
+    raw(levels[arm]),
+    raw(paired?.mean),
+    raw(paired?.low),
+    raw(paired?.high),
+    raw(paired?.median),
+    number(paired?.higher ?? Number.NaN),
+    number(paired?.lower ?? Number.NaN),
+    number(paired?.seeds ?? Number.NaN),
+    number(paired?.varianceReduction ?? Number.NaN),
+  ];
+}
+
+/** Of one measure: the reference's level, then where it is least and most. */
+function rangeRow(study: Study, outcome: Outcome): Markup {
+  const { measure, unit, fine, levels, effects, basis } = outcome;
+  const known = effects.flatMap((effect, arm) => (effect === undefined ? [] : [{ effect, arm }]));
+  const head = html`<th scope="row">${measure.label} <span class="unit">(${unit.label}, ${basis})</span></th>`;
+  const level = levels[study.input.results.reference];
+  const reference = html`<td>${Number.isFinite(level) ? figure(level, unit) : "not defined"}</td>`;
+  if (known.length === 0) {
+    return html`<tr>
+      ${head}${reference}
+      <td colspan="4" class="none">not defined in any arm beside the reference</td>
+    </tr>`;
+  }
+  const sorted = [...known].sort((a, b) => a.effect.paired.mean - b.effect.paired.mean);
+  const cell = ({ effect, arm }: (typeof known)[number]): Markup =>
+    html`<td>
+      <span class="figure"
+        ><strong>${signedFigure(effect.paired.mean, fine)}</strong>
+        <span class="range">${rangeText(effect, outcome)}</span></span
+      >${study.arms.length > 2 && html`<span class="arm">${say.labelOf(study.arms[arm])}</span>`}
+    </td>`;
+  const clear = known.filter(({ effect }) => effect.verdict === "higher" || effect.verdict === "lower").length;
+  const reduction = known
+    .map(({ effect }) => effect.paired.varianceReduction)
+    .filter((value) => Number.isFinite(value));
+  const middle = [...reduction].sort((a, b) => a - b)[Math.floor(reduction.length / 2)];
+  const factor = middle === undefined ? say.reductionText(known[0].effect.paired) : digits(middle, middle < 10 ? 1 : 0);
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+  return study.arms.length > 2
+    ? html`<tr>
+        ${head}${reference}${cell(least)}${cell(most)}
+        <td>${clear} of ${known.length}</td>
+        <td>${factor}</td>
+      </tr>`
+    : html`<tr>
+        ${head}${reference}${cell(most)}
+        <td>${say.shareText(most.effect.paired.higher)}</td>
+        <td>${say.shareText(most.effect.paired.lower)}</td>
+        <td>${factor}</td>
+      </tr>`;
+}
+
+const rangeText = ({ paired }: Effect, { fine }: Outcome): string =>
+  paired.seeds < 2 ? "(one seed)" : `(${say.intervalText(paired, fine)})`;
+
+export function drawMeasures(study: Study, hasFile: boolean): Markup {
+  const heads =
+    study.arms.length > 2
+      ? [
+          "Reference",
+          "Lowest arm against it",
+          "Highest arm against it",
+          "Arms that clearly differ",
+          "Variance-reduction factor",
+        ]
+      : ["Reference", "Difference (95% interval)", "Seeds higher", "Seeds lower", "Variance-reduction factor"];
+  return html`<section aria-labelledby="measures">
+    <h2 id="measures">Every measure</h2>
+    <p>All that these results hold, drawn above or not. The file has every arm with every paired statistic.</p>
+    ${
+      hasFile
+        ? html`<div class="saving" hidden>
+            <button type="button" data-save="all">CSV of every measure in every arm</button>
+          </div>`
+        : html`<p class="note">
+            The table of every arm is too large for a page that is sent round: it is left out here.
+          </p>`
+    }
+    <details>
+      <summary>Every measure in a table (${study.outcomes.length})</summary>
+      <div class="scroll" role="group" tabindex="0" aria-label="Table: every measure">
+        <table class="changes">
+          <caption>
+            <span>
+              ${counted(study.outcomes.length, "measure")}: mean differences from the reference, seed by seed.
+            </span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              ${heads.map((text) => html`<th scope="col">${text}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${study.outcomes.map((outcome) => rangeRow(study, outcome))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  </section> `;
+}

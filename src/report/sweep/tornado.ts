@@ -1,0 +1,180 @@
+/** How far each axis can move a measure while all others stay where the reference has them. */
+import { meanOf, pairedOf } from "../../experiment/paired.ts";
+import type { SweepAxis } from "../../experiment/sweep-results.ts";
+import { INK, PALETTE } from "../charts/palette.ts";
+import { element, type Part } from "../markup.ts";
+import { isDefined } from "../statistics.ts";
+import { signedFigure } from "../units.ts";
+import { fitting } from "../wording.ts";
+import { armsAlong, isAt, levelsOf, settingText } from "./arms.ts";
+import { differenceAxis, placeOn } from "./axis.ts";
+import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
+import { drawRows, type Row, type Strip } from "./rows.ts";
+import type { Outcome, Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** A measure at one value of an axis, against the reference. */
+interface Swing {
+  readonly label: string;
+  readonly difference: number;
+  /** 95 % interval; NaN where there is none. */
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Bar {
+  readonly axis: SweepAxis;
+  /** In the order of the axis. */
+  readonly swings: readonly Swing[];
+  readonly least: Swing;
+  readonly most: Swing;
+}
+
+/** Only the axis differs from the reference: each arm against the reference, seed by seed. */
+function swingsAlone(study: Study, { runs }: Outcome, axis: SweepAxis): readonly Swing[] {
+  const { results } = study.input;
+  const along = new Map(armsAlong(results, axis).map(({ index, settings }) => [settings[axis.name], index]));
+  return axis.values.flatMap((value): Swing[] => {
+    const arm = along.get(value);
+    const paired = arm === undefined ? undefined : pairedOf(runs[results.reference], runs[arm]);
+    if (paired === undefined) return [];
+    return [{ label: settingText(value, axis), difference: paired.mean, low: paired.low, high: paired.high }];
+  });
+}
+
+/** Over all arms at a level of the axis, against all arms: for designs in which several axes move at once. */
+function swingsOfMeans({ arms }: Study, { levels }: Outcome, axis: SweepAxis): readonly Swing[] {
+  const all = levels.filter(isDefined);
+  if (all.length === 0) return [];
+  const overall = meanOf(all);
+  return levelsOf(axis).flatMap((level): Swing[] => {
+    const own = levels.filter((value, arm) => isDefined(value) && isAt(arms[arm], axis, level));
+    if (own.length === 0) return [];
+    return [{ label: level.label, difference: meanOf(own) - overall, low: Number.NaN, high: Number.NaN }];
+  });
+}
+
+function barsOf(study: Study, outcome: Outcome, swingsOf: typeof swingsAlone): readonly Bar[] {
+  const axes = study.input.results.axes.filter(({ values }) => values.length > 1);
+  const bars = axes.flatMap((axis): Bar[] => {
+    const swings = swingsOf(study, outcome, axis);
+    const [first] = swings;
+    if (first === undefined) return [];
+    const least = swings.reduce((known, each) => (each.difference < known.difference ? each : known), first);
+    const most = swings.reduce((known, each) => (each.difference > known.difference ? each : known), first);
+    return [{ axis, swings, least, most }];
+  });
+  return bars.sort((a, b) => rangeOf(b) - rangeOf(a));
+}
+
+const rangeOf = ({ least, most }: Bar): number => most.difference - least.difference;
+
+/** Whether the design holds enough arms in which a single axis moves. */
+function isOneAtATime({ input: { results } }: Study): boolean {
+  const varied = results.axes.filter(({ values }) => values.length > 1);
+  return varied.every((axis) => armsAlong(results, axis).length > 1);
+}
+
+/** Bars from zero to the least and to the most, a thin line over the interval of each end. */
+function drawBar({ axis, least, most }: Bar, at: (value: number) => number, { y }: Strip): readonly Part[] {
+  const fill = axis.kind === "policy" ? PALETTE[0] : PALETTE[1];
+  const zero = at(0);
+  return [least, most].map(({ difference, low, high }, index) => {
+    const edge = at(difference);
+    if (index === 1 && least === most) return undefined;
+    return [
+      element("rect", {
+        x: Math.min(zero, edge),
+        y: y - 7,
+        width: Math.abs(edge - zero),
+        height: 14,
+        fill,
+        "fill-opacity": axis.kind === "policy" ? 1 : 0.55,
+        stroke: axis.kind === "policy" ? undefined : INK,
+        "stroke-width": 1,
+      }),
+      isDefined(low) &&
+        difference !== 0 && [
+          element("line", { x1: at(low), x2: at(high), y1: y, y2: y, stroke: "#FFFFFF", "stroke-width": 4 }),
+          element("line", { x1: at(low), x2: at(high), y1: y, y2: y, stroke: INK, "stroke-width": 1.5 }),
+        ],
+    ];
+  });
+}
+
+/** Whether the interval of either end lies on one side of zero. */
+const isClear = ({ least, most }: Bar): boolean => least.high < 0 || most.low > 0;
+
+function titleOf({ measure }: Outcome, bars: readonly Bar[], alone: boolean): string {
+  const [first, second] = bars;
+  const { label } = measure;
+  if (rangeOf(first) === 0) return fitting([`${label}: the same at every value of every axis`]);
+  if (alone && !bars.some(isClear)) return fitting([`${label}: no axis alone clearly moves it`]);
+  const most = first.axis.label.toLowerCase();
+  if (second === undefined) return fitting([`${label}: what ${most} moves`]);
+  return fitting([
+    `${label}: ${most} moves it most, ${second.axis.label.toLowerCase()} next`,
+    `${label}: ${most} moves it most`,
+  ]);
+}
+
+export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Picture | MissingPicture {
+  const { measure, fine } = outcome;
+  const alone = isOneAtATime(study);
+  const bars = barsOf(study, outcome, alone ? swingsAlone : swingsOfMeans);
+  if (bars.length === 0) {
+    return {
+      slug,
+      name: `tornado of ${measure.label.toLowerCase()}`,
+      reason: "no axis has an arm that can be compared",
+    };
+  }
+  const ends = bars.flatMap(({ least, most }) =>
+    [least, most].flatMap((each) => [each.difference, each.low, each.high]),
+  );
+  const axis = differenceAxis(ends, fine, 5);
+  const value = ({ label, difference }: Swing): string =>
+    `${label}: ${signedFigure(difference, { ...fine, differenceSuffix: "" })}`;
+  const rows = bars.map((bar): Row => ({
+    label: `${bar.axis.label}${bar.axis.kind === "policy" ? "" : " (uncertain)"}`,
+    value: bar.least === bar.most ? value(bar.most) : `${value(bar.least)}; ${value(bar.most)}`,
+    mark: (strip) => drawBar(bar, placeOn(axis.domain, strip.from, strip.to), strip),
+  }));
+  const against = alone
+    ? "the reference, all other axes held there"
+    : "the mean of all arms, averaged over the other axes";
+  return {
+    slug,
+    title: titleOf(outcome, bars, alone),
+    subtitle: `${measure.label} (${say.unitText(outcome)}): lowest and highest mean over the values of each axis, against ${against}. ${say.placeAndRuns(study, outcome.basis)}`,
+    description: `Bars from zero, one row for each axis, the widest range first; each row says at which value of the axis the measure is lowest and highest. ${measure.sentence}`,
+    notes: [
+      alone
+        ? "Thin lines: 95% intervals. Each axis moves alone: what two together do can be more or less than the sum."
+        : "The design moves several axes at once: a bar is the mean over whatever the others were, without interval.",
+    ],
+    twin: {
+      header: ["Axis", "Kind", "Value", "Mean difference", "95% interval: from", "95% interval: to"],
+      rows: bars.flatMap((bar) =>
+        bar.swings.map((swing) => [
+          textCell(bar.axis.label),
+          textCell(bar.axis.kind),
+          textCell(swing.label),
+          ...[swing.difference, swing.low, swing.high].map((each) =>
+            numberCell(each, fine, (number) => signedFigure(number, { ...fine, differenceSuffix: "" })),
+          ),
+        ]),
+      ),
+    },
+    draw: (size) =>
+      drawRows(
+        {
+          rows,
+          zero: ({ from, to }) => placeOn(axis.domain, from, to)(0),
+          ticks: ({ from, to }) =>
+            axis.ticks.map((tick) => ({ at: placeOn(axis.domain, from, to)(tick.value), label: tick.label })),
+        },
+        size,
+      ),
+  };
+}

@@ -1,0 +1,80 @@
+/** How differences between arms are put into words: always as sure, and as unsure, as their interval. */
+import type { SweepArm } from "../../experiment/sweep-results.ts";
+import { digits, figure, signedFigure, type Unit } from "../units.ts";
+import { counted } from "../wording.ts";
+import type { Effect, Outcome, Study } from "./study.ts";
+
+/** The unit of the end of a range, without the word that the middle has just said. */
+const bare = (unit: Unit): Unit => ({
+  ...unit,
+  differenceSuffix: unit.differenceSuffix === " points" ? "" : unit.differenceSuffix,
+});
+
+/** "+£0.42 (+£0.31 to +£0.53)": mean difference and its interval; of one seed the difference alone. */
+export function effectText({ paired }: Effect, unit: Unit): string {
+  const mean = signedFigure(paired.mean, unit);
+  return paired.seeds < 2 ? mean : `${mean} (${intervalText(paired, unit)})`;
+}
+
+export const intervalText = ({ low, high }: Effect["paired"], unit: Unit): string =>
+  `${signedFigure(low, bare(unit))} to ${signedFigure(high, bare(unit))}`;
+
+/** What is counted, for a size whose unit carries no sign of it: "3.2 agencies". */
+const thing = ({ fine, measure }: Outcome): string =>
+  fine.prefix === "" && fine.differenceSuffix === "" ? ` ${measure.unit.split(/[,(]/)[0].trim()}` : "";
+
+/** "£0.42 higher", "1.3 points lower", "no clear difference", "exactly the same". */
+export function verdictText(outcome: Outcome, effect: Effect): string {
+  const { fine } = outcome;
+  const size = figure(Math.abs(effect.paired.mean), { ...fine, suffix: fine.differenceSuffix }) + thing(outcome);
+  switch (effect.verdict) {
+    case "higher":
+    case "lower":
+      return `${size} ${effect.verdict}`;
+    case "same":
+      return "exactly the same";
+    case "one seed":
+      return `${size} ${effect.paired.mean > 0 ? "higher" : "lower"} in the one seed`;
+    case "unclear":
+      return "no clear difference";
+  }
+}
+
+/** The same with its interval, for a sentence. */
+export function verdictSentence(outcome: Outcome, effect: Effect): string {
+  const text = verdictText(outcome, effect);
+  if (effect.verdict === "same" || effect.paired.seeds < 2) return text;
+  return `${text} (95% interval ${intervalText(effect.paired, outcome.fine)})`;
+}
+
+/** Whether the difference is for the better; nothing where it is not clear or a matter of standpoint. */
+export function judgementOf({ better }: Outcome, { verdict }: Effect): "better" | "worse" | undefined {
+  if (better === undefined || (verdict !== "higher" && verdict !== "lower")) return undefined;
+  return verdict === better ? "better" : "worse";
+}
+
+/** "12.3", and where nothing differs or varies, the reason. */
+export function reductionText({ varianceReduction, seeds }: Effect["paired"]): string {
+  if (Number.isFinite(varianceReduction)) {
+    return digits(varianceReduction, varianceReduction < 10 ? 1 : 0);
+  }
+  return seeds < 2 ? "needs two seeds" : "nothing varies";
+}
+
+export const shareText = (share: number): string => `${digits(100 * share, 0)}%`;
+
+/** The reference in words; its label where there is one. */
+export const referenceLabel = ({ arms, input }: Study): string => labelOf(arms[input.results.reference]);
+
+export const labelOf = (arm: SweepArm): string => (arm.label === "" ? `arm ${arm.index + 1}` : arm.label);
+
+/** Where and over what: ends every subtitle. */
+export function placeAndRuns({ input }: Study, basis: string): string {
+  const place = input.place ?? "one simulated council area";
+  const start = place.slice(0, 1).toUpperCase() + place.slice(1);
+  return `${start}, ${basis}; ${counted(input.results.seeds.length, "seed")}.`;
+}
+
+/** "£ an hour", and cash prices where it is money. */
+export const unitText = ({ fine }: Outcome): string =>
+  fine.prefix === "£" ? `${fine.label}, cash prices` : fine.label;
