@@ -3,7 +3,7 @@ import { quantile } from "../../experiment/spread.ts";
 import { html, named, unbroken, type Markup } from "../markup.ts";
 import { digits, figure } from "../units.ts";
 import { capitalised, counted, listed, seedRange } from "../wording.ts";
-import { settingText } from "./arms.ts";
+import { axisUnit, settingText } from "./arms.ts";
 import { VARIATION_ONLY } from "./identity.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -80,7 +80,7 @@ function armsText(study: Study): Markup {
         const values = axis.values.map((value) => settingText(value, axis));
         const shown =
           values.length > 8 ? `${values[0]} to ${values[values.length - 1]} (${values.length} values)` : listed(values);
-        const unit = axis.unit === "choice" || axis.unit === "" ? "" : ` (${axis.unit.replace(/^GBP/, "£")})`;
+        const unit = axisUnit(axis) === "" ? "" : ` (${axisUnit(axis)})`;
         return html`<li>
           ${named(axis.label)}${unit}:
           ${named(shown)}${axis.kind === "uncertainty" && html` <span class="quiet">– nobody knows which</span>`}
@@ -103,7 +103,7 @@ function lede(study: Study): string {
   }
   const clear = moved(study);
   if (clear.length === 0) return `None of ${total} clearly differs from the reference: every interval holds zero.`;
-  const most = listed(clear.slice(0, 3).map(({ measure }) => measure.label.toLowerCase()));
+  const most = listed(clear.slice(0, 3).map(({ measure }) => say.inSentence(measure.label)));
   const where = study.arms.length > 2 ? " in at least one arm" : "";
   return `${capitalised(`${clear.length} of ${total}`)} clearly ${clear.length === 1 ? "differs" : "differ"} from the reference${where}; most of all, for ${clear.length === 1 ? "its" : "their"} size, ${most}.`;
 }
@@ -111,7 +111,7 @@ function lede(study: Study): string {
 function setText({ headlines }: Study): Markup | undefined {
   const set = headlines.filter((outcome) => outcome.isSet && outcome.weight > 0);
   if (set.length === 0) return undefined;
-  const labels = set.map(({ measure }) => measure.label.toLowerCase());
+  const labels = set.map(({ measure }) => say.inSentence(measure.label));
   return html`<p class="quiet">
     The same in every seed of an arm, so set by the policy and not found by the simulation: ${listed(labels)}.
   </p>`;
@@ -123,7 +123,7 @@ function pairingText({ headlines }: Study): Markup | undefined {
     const own = effects.flatMap((effect) =>
       effect !== undefined && Number.isFinite(effect.paired.varianceReduction) ? [effect.paired.varianceReduction] : [],
     );
-    return own.length === 0 ? [] : [{ label: measure.label.toLowerCase(), factor: middle(own) }];
+    return own.length === 0 ? [] : [{ label: say.inSentence(measure.label), factor: middle(own) }];
   });
   if (factors.length === 0) return undefined;
   const sorted = [...factors].sort((a, b) => a.factor - b.factor);

@@ -73,7 +73,9 @@ export function settingText(value: Setting, { unit }: Pick<SweepAxis, "unit">): 
 
 /** The unit as it stands behind an axis's label; nothing where the values carry it. */
 export const axisUnit = ({ unit }: SweepAxis): string =>
-  unit === "choice" || unit === "" || /^(GBP|%|per ?cent)\s*$/.test(unit) ? "" : unit.replace(/^GBP /, "£ ");
+  unit === "choice" || unit === "" || /^(GBP|%|per ?cent)\s*$/.test(unit)
+    ? ""
+    : unit.replace(/^GBP /, "£ ").replace(/\bper hour\b/, "an hour");
 
 /** Whether the arm lies at the level of the axis. */
 export const isAt = (arm: SweepArm, axis: SweepAxis, level: Level): boolean =>

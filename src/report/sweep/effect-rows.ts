@@ -101,7 +101,7 @@ function armsTitle({ measure }: Outcome, effects: readonly ArmEffect[], of: stri
 export function armsPicture(study: Study, outcome: Outcome, slug: string): Picture | MissingPicture {
   const { measure, fine, unit, levels, basis } = outcome;
   const effects = armEffects(outcome);
-  const name = `picture of ${measure.label.toLowerCase()} over the arms`;
+  const name = `picture of ${say.inSentence(measure.label)} over the arms`;
   if (effects.length === 0) return { slug, name, reason: "no arm has a figure in the same seed as the reference" };
   const shown = shownOf(effects);
   const reference = levels[study.input.results.reference];
@@ -120,9 +120,10 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
   return {
     slug,
     title: armsTitle(outcome, effects, "the reference"),
-    subtitle: `${measure.label} (${say.unitText(outcome)}): difference from the reference${level}. ${say.placeAndRuns(study, basis)} ${READING}`,
+    subtitle: `${measure.label} (${say.unitText(outcome)}): difference from the reference${level}. ${say.placeAndRuns(study, basis)}`,
     description: `Dots with intervals, one row for each arm, the highest first. ${measure.sentence} The reference is ${say.referenceLabel(study)}.`,
     notes: [
+      READING,
       ...(shown.length < effects.length
         ? [
             `Of ${effects.length} arms, those ${MOST_ROWS} that differ most on either side; the file of every measure has all.`,
@@ -184,9 +185,9 @@ export function measuresPicture(
   return {
     slug,
     title: measuresTitle(subject, found),
-    subtitle: `${subject}: differences of ${say.labelOf(study.arms[arm])} from ${say.referenceLabel(study)}, each in its own unit. ${say.placeAndRuns(study, basisOf(found))} ${READING}`,
+    subtitle: `${subject}: differences of ${say.labelOf(study.arms[arm])} from ${say.referenceLabel(study)}, each in its own unit. ${say.placeAndRuns(study, basisOf(found))}`,
     description: `Dots with intervals, one row for each measure, zero in the middle of every row. Each row has a scale of its own, so that lengths cannot be compared between rows.`,
-    notes: ["Each row has its own scale, written at its ends: compare a row with zero, not with another row."],
+    notes: [READING, "Each row has its own scale, written at its ends: compare a row with zero, not with another row."],
     twin: twinOfMeasures(found, arm, study),
     draw: (size) => drawRows({ rows, zero: ({ from, to }) => (from + to) / 2, sides: ["lower", "higher"] }, size),
   };
@@ -206,7 +207,7 @@ function measuresTitle(subject: string, found: Found): string {
   }
   if (clear.length === 0) return fitting([`${subject}: no clear difference in any measure`]);
   const [first] = [...clear].sort((a, b) => b.outcome.weight - a.outcome.weight);
-  const lead = `${first.outcome.measure.label.toLowerCase()} ${say.verdictText(first.outcome, first.effect)}`;
+  const lead = `${say.inSentence(first.outcome.measure.label)} ${say.verdictText(first.outcome, first.effect)}`;
   const rest = clear.length > 1 ? `; ${clear.length - 1} more differ${clear.length === 2 ? "s" : ""}` : "";
   return fitting([
     `${subject}: ${lead}${rest}`,

@@ -227,7 +227,7 @@ export function drawGrid(
 /** What the ends of the colour scale stand for. */
 export function scaleEnds(largest: number, { fine }: Outcome): readonly [string, string] {
   if (largest === 0) return ["no difference", "no difference"];
-  return [signedFigure(-largest, fine), signedFigure(largest, fine)];
+  return [signedFigure(-largest, say.bare(fine)), signedFigure(largest, say.bare(fine))];
 }
 
 export const HEAT_NOTE =
@@ -242,7 +242,7 @@ export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly C
   const lower = clear.length - higher;
   if (clear.length === 0) return fitting([`${label}: no combination clearly differs from the reference`]);
   const parts = [higher > 0 && `higher in ${higher}`, lower > 0 && `lower in ${lower}`].filter(Boolean).join(", ");
-  const axes = `${grid.across.label.toLowerCase()} by ${grid.down.label.toLowerCase()}`;
+  const axes = `${say.inSentence(grid.across.label)} by ${say.inSentence(grid.down.label)}`;
   return fitting([
     `${label}: ${parts} of ${known.length} combinations of ${axes}`,
     `${label}: ${parts} of ${known.length} combinations`,

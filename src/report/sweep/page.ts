@@ -41,7 +41,7 @@ function drawSection(study: Study, content: Content, section: Section): Markup {
   });
   return html`<section aria-labelledby="${section.id}">
     <h2 id="${section.id}">${section.title}</h2>
-    ${section.introduction}${section.id === "measure-by-measure" && drawChooser(section)}${blocks}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}
+    ${section.introduction}${section.id === "measure-by-measure" && drawChooser(section)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}${blocks}
   </section> `;
 }
 

@@ -55,8 +55,8 @@ interface Columns {
 function columnsOf(rows: readonly Row[], { width, narrow }: Size): Columns {
   if (narrow) return { label: width, from: 12, to: width - 12, value: width };
   const label = Math.min(290, Math.max(90, ...rows.map((row) => widthOf(row.label, SIZE)))) + GAP;
-  const value = Math.min(230, Math.max(60, ...rows.map((row) => widthOf(row.value, SIZE)))) + GAP;
-  return { label: label - GAP, from: label + 10, to: width - value - 10, value: value - GAP };
+  const value = Math.min(230, Math.max(60, ...rows.map((row) => widthOf(row.value, SIZE)))) * 1.06 + GAP;
+  return { label: label - GAP, from: label + 10, to: width - value - 10, value: (value - GAP) / 1.06 };
 }
 
 function layOut(row: Row, columns: Columns, narrow: boolean): LaidRow {
@@ -130,6 +130,18 @@ function drawSides(sides: readonly [string, string], zero: number, y: number, wi
   ];
 }
 
+/** Where the data of a row lie on a phone, below its words. */
+function spanOf({ labelLines, valueLines }: LaidRow, top: number): readonly [number, number] {
+  const y = top + (labelLines.length + valueLines.length) * LINE + 13;
+  return [y - 10, y + 10];
+}
+
+/** The middle of a label, moved so that all of it stays in the picture. */
+function inside({ at, label }: { readonly at: number; readonly label: string }, width: number): number {
+  const half = widthOf(label, SIZE) / 2 + 1;
+  return Math.max(half, Math.min(width - half, at));
+}
+
 export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Drawn {
   const columns = columnsOf(rows, size);
   const laid = rows.map((row) => layOut(row, columns, size.narrow));
@@ -143,15 +155,20 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
   const at = zero(columns);
   const marks = ticks?.(columns) ?? [];
   const labelled = labelledTicks(marks);
+  // On a phone words stand over the strips: lines run beside the data only, and never through a word.
+  const spans = size.narrow ? laid.map((each, index) => spanOf(each, tops[index])) : [[head, y] as const];
+  const upright = (x: number, stroke: string, width: number): Part =>
+    spans.map(([from, to]) => element("line", { x1: x, x2: x, y1: from, y2: to, stroke, "stroke-width": width }));
   const grid = marks.map((tick, index) => [
-    element("line", { x1: tick.at, x2: tick.at, y1: head, y2: y, stroke: RULE, "stroke-width": 1 }),
-    labelled[index] && element("text", { x: tick.at, y: y + 18, "text-anchor": "middle", fill: QUIET }, tick.label),
+    upright(tick.at, RULE, 1),
+    labelled[index] &&
+      element("text", { x: inside(tick, size.width), y: y + 18, "text-anchor": "middle", fill: QUIET }, tick.label),
   ]);
   return {
     height: y + (marks.length > 0 ? 26 : 6),
     body: [
       grid,
-      element("line", { x1: at, x2: at, y1: head - 2, y2: y, stroke: AXIS, "stroke-width": 1.5 }),
+      upright(at, AXIS, 1.5),
       sides !== undefined && drawSides(sides, at, 16, size.width),
       laid.map((each, index) => drawRow(each, columns, tops[index], size)),
     ],

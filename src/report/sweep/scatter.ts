@@ -54,7 +54,7 @@ interface Frame {
   readonly bottom: number;
 }
 
-function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame): Part {
+function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number): Part {
   const across = placeOn(x.domain, frame.left, frame.right);
   const up = placeOn(y.domain, frame.bottom, frame.top);
   let edge = Number.NEGATIVE_INFINITY;
@@ -73,7 +73,11 @@ function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame): Part {
         "stroke-width": 1,
       }),
       isShown &&
-        element("text", { x: across(value), y: frame.bottom + 18, "text-anchor": "middle", fill: QUIET }, label),
+        element(
+          "text",
+          { x: Math.min(across(value), width - half - 2), y: frame.bottom + 18, "text-anchor": "middle", fill: QUIET },
+          label,
+        ),
     ];
   });
   const rows = y.ticks.map(({ value, label }) => [
@@ -209,7 +213,12 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
     height: foot + acrossTitle.length * 17,
     body: [
       upTitle.map((line, row) => element("text", { x: 0, y: 13 + row * 17, fill: INK }, line)),
-      drawAxes(x, y, { left: frame.left + 8, right: frame.right - 8, top: frame.top + 8, bottom: frame.bottom - 8 }),
+      drawAxes(
+        x,
+        y,
+        { left: frame.left + 8, right: frame.right - 8, top: frame.top + 8, bottom: frame.bottom - 8 },
+        width,
+      ),
       order.map((index) =>
         drawPoint(points[index], best[index], toX(points[index].x), toY(points[index].y), tip(points[index])),
       ),
@@ -224,28 +233,38 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
 const axisTitle = (arrow: string, { measure, better, fine }: Outcome): string =>
   `${arrow} ${measure.label} (${fine.label}), difference from the reference; ${better ?? "no way"} is better`;
 
+function titleOf(best: number, all: number, first: string, second: string): string {
+  if (best === 1) {
+    return fitting([`One arm is best on both ${first} and ${second}`, "One arm is best on both measures"]);
+  }
+  if (best === all) {
+    return fitting([
+      `Every arm buys ${first} with ${second}, or the reverse`,
+      "No arm is beaten on both: each buys one with the other",
+    ]);
+  }
+  return fitting([
+    `${best} of ${all} arms are unbeaten on ${first} and ${second}`,
+    `${best} of ${all} arms are unbeaten on both measures`,
+  ]);
+}
+
 export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug: string): Picture | MissingPicture {
   const points = pointsOf(study, across, up);
-  const name = `trade-off of ${across.measure.label.toLowerCase()} and ${up.measure.label.toLowerCase()}`;
+  const name = `trade-off of ${say.inSentence(across.measure.label)} and ${say.inSentence(up.measure.label)}`;
   if (points.length < 3) return { slug, name, reason: "fewer than three arms have a figure of both" };
   if (across.better === undefined || up.better === undefined) {
     return { slug, name, reason: "one of them has no better way" };
   }
   const best = paretoSet(points, [across.better, up.better]);
   const count = best.filter(Boolean).length;
-  const names = `${across.measure.label.toLowerCase()} and ${up.measure.label.toLowerCase()}`;
+  const [first, second] = [across, up].map(({ measure }) => say.inSentence(measure.label));
   const isReferenceBest = points.some((point, index) => point.isReference && best[index]);
-  const title =
-    count === 1
-      ? fitting([`One arm is best on both ${names}`, "One arm is best on both measures"])
-      : fitting([
-          `${count} of ${points.length} arms are unbeaten on ${names}`,
-          `${count} of ${points.length} arms are unbeaten on both measures`,
-        ]);
+  const title = titleOf(count, points.length, first, second);
   return {
     slug,
     title,
-    subtitle: `${up.measure.label} (${say.unitText(up)}) against ${across.measure.label.toLowerCase()} (${say.unitText(across)}): mean differences from the reference. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
+    subtitle: `${up.measure.label} (${say.unitText(up)}) against ${say.inSentence(across.measure.label)} (${say.unitText(across)}): mean differences from the reference. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
       `Diamonds: the Pareto set, by means over the seeds. Neighbours within one another’s intervals may change places with other seeds.`,

@@ -110,10 +110,10 @@ function titleOf({ measure }: Outcome, bars: readonly Bar[], alone: boolean): st
   const { label } = measure;
   if (rangeOf(first) === 0) return fitting([`${label}: the same at every value of every axis`]);
   if (alone && !bars.some(isClear)) return fitting([`${label}: no axis alone clearly moves it`]);
-  const most = first.axis.label.toLowerCase();
-  if (second === undefined) return fitting([`${label}: what ${most} moves`]);
+  const most = say.inSentence(first.axis.label);
+  if (second === undefined || rangeOf(second) === 0) return fitting([`${label}: ${most} alone moves it`]);
   return fitting([
-    `${label}: ${most} moves it most, ${second.axis.label.toLowerCase()} next`,
+    `${label}: ${most} moves it most, ${say.inSentence(second.axis.label)} next`,
     `${label}: ${most} moves it most`,
   ]);
 }
@@ -125,7 +125,7 @@ export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Pi
   if (bars.length === 0) {
     return {
       slug,
-      name: `tornado of ${measure.label.toLowerCase()}`,
+      name: `tornado of ${say.inSentence(measure.label)}`,
       reason: "no axis has an arm that can be compared",
     };
   }
@@ -133,11 +133,15 @@ export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Pi
     [least, most].flatMap((each) => [each.difference, each.low, each.high]),
   );
   const axis = differenceAxis(ends, fine, 5);
-  const value = ({ label, difference }: Swing): string =>
-    `${label}: ${signedFigure(difference, { ...fine, differenceSuffix: "" })}`;
+  const bare = { ...fine, differenceSuffix: "" };
+  const value = ({ least, most }: Bar): string => {
+    const moved = [...new Set([least, most])].filter(({ difference }) => difference !== 0);
+    const written = moved.map(({ label, difference }) => `at ${label}: ${signedFigure(difference, bare)}`);
+    return written.length === 0 ? "no difference" : written.join("; ");
+  };
   const rows = bars.map((bar): Row => ({
     label: `${bar.axis.label}${bar.axis.kind === "policy" ? "" : " (uncertain)"}`,
-    value: bar.least === bar.most ? value(bar.most) : `${value(bar.least)}; ${value(bar.most)}`,
+    value: value(bar),
     mark: (strip) => drawBar(bar, placeOn(axis.domain, strip.from, strip.to), strip),
   }));
   const against = alone
@@ -161,7 +165,7 @@ export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Pi
           textCell(bar.axis.kind),
           textCell(swing.label),
           ...[swing.difference, swing.low, swing.high].map((each) =>
-            numberCell(each, fine, (number) => signedFigure(number, { ...fine, differenceSuffix: "" })),
+            numberCell(each, fine, (number) => signedFigure(number, bare)),
           ),
         ]),
       ),

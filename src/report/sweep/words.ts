@@ -5,7 +5,7 @@ import { counted } from "../wording.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
 
 /** The unit of the end of a range, without the word that the middle has just said. */
-const bare = (unit: Unit): Unit => ({
+export const bare = (unit: Unit): Unit => ({
   ...unit,
   differenceSuffix: unit.differenceSuffix === " points" ? "" : unit.differenceSuffix,
 });
@@ -19,22 +19,32 @@ export function effectText({ paired }: Effect, unit: Unit): string {
 export const intervalText = ({ low, high }: Effect["paired"], unit: Unit): string =>
   `${signedFigure(low, bare(unit))} to ${signedFigure(high, bare(unit))}`;
 
-/** What is counted, for a size whose unit carries no sign of it: "3.2 agencies". */
-const thing = ({ fine, measure }: Outcome): string =>
-  fine.prefix === "" && fine.differenceSuffix === "" ? ` ${measure.unit.split(/[,(]/)[0].trim()}` : "";
+/** What is counted, for a size whose unit carries no sign of it: "agencies". Nothing for a scale or for money. */
+function thing({ fine, measure }: Outcome): string {
+  if (fine.prefix !== "" || fine.differenceSuffix !== "") return "";
+  const [word] = measure.unit.split(/[,(]/);
+  return /^(points?|share|ratio|index)\b/.test(word) ? "" : word.trim();
+}
 
-/** "£0.42 higher", "1.3 points lower", "no clear difference", "exactly the same". */
+/** "£0.42 higher", "1.3 points lower", "19 packages more", "no clear difference", "exactly the same". */
 export function verdictText(outcome: Outcome, effect: Effect): string {
-  const { fine } = outcome;
-  const size = figure(Math.abs(effect.paired.mean), { ...fine, suffix: fine.differenceSuffix }) + thing(outcome);
+  const { fine, measure } = outcome;
+  const what = thing(outcome);
+  const points = /^points?\b/.test(measure.unit) ? " points" : "";
+  const unit = what === "" ? points : ` ${what}`;
+  const size = figure(Math.abs(effect.paired.mean), { ...fine, suffix: fine.differenceSuffix }) + unit;
+  const way = (isMore: boolean): string => {
+    if (what === "") return isMore ? "higher" : "lower";
+    return isMore ? "more" : "fewer";
+  };
   switch (effect.verdict) {
     case "higher":
     case "lower":
-      return `${size} ${effect.verdict}`;
+      return `${size} ${way(effect.verdict === "higher")}`;
     case "same":
       return "exactly the same";
     case "one seed":
-      return `${size} ${effect.paired.mean > 0 ? "higher" : "lower"} in the one seed`;
+      return `${size} ${way(effect.paired.mean > 0)} in the one seed`;
     case "unclear":
       return "no clear difference";
   }
@@ -78,3 +88,7 @@ export function placeAndRuns({ input }: Study, basis: string): string {
 /** "£ an hour", and cash prices where it is money. */
 export const unitText = ({ fine }: Outcome): string =>
   fine.prefix === "£" ? `${fine.label}, cash prices` : fine.label;
+
+/** A label inside a sentence: its first letter small, unless the word is an abbreviation. */
+export const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
