@@ -1,39 +1,190 @@
-/** `compare`: what differs between two scenarios, and from which week on it shows. */
-import { command, JSON_OUTPUT, SET } from "../command.ts";
+/** `compare`: what differs between two scenarios or results folders, from which week on it shows, and by how much. */
+import { availableParallelism } from "node:os";
+import { join, relative } from "node:path";
+import type { InferredOptionTypes } from "yargs";
+import type { ComparedSide } from "../../node/compared-side.ts";
+import type { Progress } from "../../node/each-seed.ts";
+import { Failure } from "../../node/failure.ts";
+import type { Runner } from "../../node/pool.ts";
+import { seedsText } from "../../node/seeds.ts";
+import { shellWord } from "../../node/shell.ts";
+import type { Described } from "../../node/store/write.ts";
+import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
+import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario } from "../load.ts";
-import { comparisonText } from "../comparison-text.ts";
+
+const OPTIONS = {
+  seed: { type: "string", requiresArg: true, describe: "The seed of both runs; 1 unless said otherwise" },
+  seeds: { type: "string", requiresArg: true, describe: "Seeds of both: a range such as 1-20, or a list" },
+  weeks: { type: "string", requiresArg: true, describe: "Recorded weeks of both runs" },
+  set: { ...SET, describe: "Set a lever in the second scenario; may be repeated" },
+  out: { type: "string", requiresArg: true, describe: "Write comparison.html, .json and .csv into this folder" },
+  workers: WORKERS,
+  ...LIMITS,
+  json: JSON_OUTPUT,
+} as const;
+
+type Given = InferredOptionTypes<typeof OPTIONS>;
 
 export const compare = command({
   usage: "compare <a> <b>",
-  describe: "Say which parameters differ between two scenarios, and the first week in which their runs differ",
+  describe: "Say what differs between two scenarios or results folders, since when, and by how much",
   words: {
-    a: { type: "string", describe: "A scenario file or name" },
-    b: { type: "string", describe: "Another" },
+    a: { type: "string", describe: "The reference: a scenario file or name, or a results folder" },
+    b: { type: "string", describe: "What is compared with it" },
   },
-  options: {
-    seed: { type: "string", requiresArg: true, default: "1", describe: "The seed of both runs" },
-    weeks: { type: "string", requiresArg: true, describe: "Recorded weeks of both runs" },
-    set: { ...SET, describe: "Set a lever in the second scenario; may be repeated" },
-    json: JSON_OUTPUT,
-  },
+  options: OPTIONS,
   examples: [
     ["compare baseline living-wage --seed 7", "Every difference, and the Monday from which it shows"],
+    ["compare baseline fees-held.yaml --seeds 1-20 --out held", "Paired differences with intervals, as a page too"],
     ["compare baseline baseline --set wages.floor@2016-04-04=8", "The effect of one change"],
+    ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],
   ],
-  handle: async ({ a, b, seed, weeks, set, json }, { printer, signal, openPool }) => {
-    const flags = { seeds: seed, ...(weeks === undefined ? {} : { weeks }) };
-    const [left, right] = [
-      await loadScenario(a ?? "", { set: [], flags }),
-      await loadScenario(b ?? "", { set: set ?? [], flags }),
-    ];
-    const { compareRuns } = await import("../../node/compare.ts");
-    const pool = await openPool(2);
-    try {
-      const found = await compareRuns(left.described, right.described, pool, signal);
-      if (json) return printer.json(found);
-      printer.data(comparisonText(found));
-    } finally {
-      await pool.close();
-    }
-  },
+  handle: (given, host) => compareCommand(given.a ?? "", given.b ?? "", given, host),
 });
+
+/** One of the two words, before anything is run. */
+interface Opened {
+  readonly word: string;
+  readonly isFolder: boolean;
+  readonly described: Described;
+}
+
+async function compareCommand(a: string, b: string, given: Given, host: Host): Promise<void> {
+  const { printer } = host;
+  const workers = workersOf(given.workers, availableParallelism());
+  const limits = limitsOf(given);
+  const { checkComparisonPlace, writeComparison } = await import("../../node/comparison-folder.ts");
+  if (given.out !== undefined) checkComparisonPlace(given.out);
+  const opened = await openBoth(a, b, given, host);
+  const seeds = await seedsOf(opened, given);
+  const running = opened.filter(({ isFolder }) => !isFolder);
+  const { estimate, refuseOver } = await import("../../node/estimate.ts");
+  for (const { described } of running) {
+    refuseOver(limits, estimate(described.scenario, seeds.length * running.length, workers), false);
+  }
+  const [left, right] = await sidesOf(
+    opened,
+    seeds,
+    Math.min(workers, Math.max(1, running.length * seeds.length)),
+    limits.workerBytes,
+    host,
+  );
+  const { compareSides } = await import("../../node/compare.ts");
+  const found = compareSides(left, right, seeds);
+  const { comparisonText } = await import("../comparison-text.ts");
+  if (seeds.length === 1 && given.out === undefined) {
+    return given.json ? printer.json(found) : printer.data(comparisonText(found));
+  }
+  const { comparisonInput } = await import("../../node/comparison-input.ts");
+  const { legend } = await import("../../node/legend.ts");
+  const { pairedStudy } = await import("../../node/paired-data.ts");
+  const { pairedText } = await import("../paired-text.ts");
+  const words = { command: commandLine(a, b, seeds, given), labels: labelsOf(opened, given) };
+  const paired = pairedStudy(comparisonInput(left, right, found, legend.measures, words));
+  const data = { ...found, digest: paired.study.input.digest, command: words.command, measures: paired.measures };
+  const out =
+    given.out === undefined
+      ? undefined
+      : await writeComparison(given.out, { page: paired.page(), table: paired.table(), data });
+  if (given.json) return printer.json(out === undefined ? data : { ...data, out });
+  printer.data(`${comparisonText(found)}\n\n${pairedText(paired)}`);
+  if (out === undefined) return;
+  const shown = relative(".", out);
+  printer.data(`\nPage      ${join(shown.startsWith("..") ? out : shown, "comparison.html")}`);
+}
+
+async function openBoth(a: string, b: string, given: Given, { printer }: Host): Promise<readonly [Opened, Opened]> {
+  const { describeFolder, isResultsFolder } = await import("../../node/compared-side.ts");
+  const { seed, seeds, weeks, set = [] } = given;
+  if (seed !== undefined && seeds !== undefined) {
+    throw new Failure("invalid", "--seed and --seeds are both given", ["Keep one of them."]);
+  }
+  const flags = { seeds: seeds ?? seed ?? "1", ...(weeks === undefined ? {} : { weeks }) };
+  const open = async (word: string, changes: readonly string[]): Promise<Opened> => {
+    if (!isResultsFolder(word)) {
+      const { described, warnings } = await loadScenario(word, { set: changes, flags });
+      for (const warning of warnings) printer.warn(warning);
+      return { word, isFolder: false, described };
+    }
+    const option = changes.length > 0 ? "--set" : weeks === undefined ? undefined : "--weeks";
+    if (option !== undefined) {
+      throw new Failure("invalid", `${option} changes a scenario, and ${word} is a results folder`, [
+        "Name the scenario instead: it is run again with the change.",
+      ]);
+    }
+    return { word, isFolder: true, described: describeFolder(word) };
+  };
+  return [await open(a, []), await open(b, set)];
+}
+
+/** The seeds asked for; of folders, those that all of them have unless some are asked for. */
+async function seedsOf(opened: readonly Opened[], { seed, seeds }: Given): Promise<readonly string[]> {
+  const folders = opened.filter(({ isFolder }) => isFolder);
+  const scenario = opened.find(({ isFolder }) => !isFolder);
+  const asked = seeds ?? seed;
+  if (asked === undefined && folders.length > 0) return commonSeeds(folders);
+  if (scenario !== undefined) return scenario.described.seeds;
+  // Seeds are read as those of any scenario are.
+  return (await loadScenario("baseline", { set: [], flags: { seeds: asked ?? "" } })).described.seeds;
+}
+
+function commonSeeds(folders: readonly Opened[]): readonly string[] {
+  const [first, ...others] = folders;
+  const common = first.described.seeds.filter((seed) =>
+    others.every(({ described }) => described.seeds.includes(seed)),
+  );
+  if (common.length > 0) return common;
+  throw new Failure("invalid", "the results folders have no seed in common", [
+    `They hold ${folders.map(({ word, described }) => `${seedsText(described.seeds)} (${word})`).join(" and ")}.`,
+    "Run one of them again with the seeds of the other.",
+  ]);
+}
+
+async function sidesOf(
+  opened: readonly [Opened, Opened],
+  seeds: readonly string[],
+  workers: number,
+  workerBytes: number,
+  { openPool, printer, signal }: Host,
+): Promise<readonly [ComparedSide, ComparedSide]> {
+  const { readSide, runSide } = await import("../../node/compared-side.ts");
+  const { progressBar } = await import("../progress.ts");
+  const total = opened.filter(({ isFolder }) => !isFolder).length * seeds.length;
+  const bar = await progressBar(printer);
+  const parts = new Map<Opened, number>();
+  const progressOf =
+    (side: Opened) =>
+    ({ done, weeks }: Progress): void => {
+      parts.set(side, done);
+      bar.update({ done: [...parts.values()].reduce((sum, each) => sum + each, 0), total, before: 0, weeks });
+    };
+  let pool: Runner | undefined;
+  try {
+    const runner = total > 0 ? (pool = await openPool(workers, workerBytes)) : undefined;
+    const side = ({ word, isFolder, described }: Opened, own: Opened): Promise<ComparedSide> =>
+      isFolder || runner === undefined
+        ? readSide(word, seeds)
+        : runSide({ described, source: word, seeds, pool: runner, signal, progress: progressOf(own) });
+    return await Promise.all([side(opened[0], opened[0]), side(opened[1], opened[1])]);
+  } finally {
+    bar.stop();
+    await pool?.close();
+  }
+}
+
+/** The scenarios' names; where they are the same, with what tells them apart. */
+function labelsOf([a, b]: readonly [Opened, Opened], { set = [] }: Given): readonly [string, string] {
+  const [first, second] = [a.described.scenario.name, b.described.scenario.name];
+  const changed = set.length === 0 ? second : `${second} with ${set.join(", ")}`;
+  if (first !== changed) return [first, changed];
+  const [hashA, hashB] = [a, b].map(({ described }) => described.scenarioHash.slice(0, 8));
+  return hashA === hashB ? [first, `${changed} again`] : [`${first} (${hashA})`, `${changed} (${hashB})`];
+}
+
+/** The line that makes the comparison again, from beside what it names. */
+function commandLine(a: string, b: string, seeds: readonly string[], { set = [], weeks }: Given): string {
+  const words = ["caremarket", "compare", a, b, ...set.flatMap((each) => ["--set", each])];
+  if (weeks !== undefined) words.push("--weeks", weeks);
+  return [...words, "--seeds", seedsText(seeds)].map(shellWord).join(" ");
+}

@@ -167,10 +167,13 @@ function failureNotice({ input: { results } }: Study): Markup | undefined {
 
 /** Chance alone puts about one interval in twenty beside zero. */
 function manyNotice(study: Study): string {
-  const count = study.headlines.reduce((sum, outcome) => sum + effectsOf(outcome).length, 0);
+  const drawn = study.headlines.flatMap(effectsOf).filter(({ effect: { paired, verdict } }) => {
+    return paired.seeds > 1 && verdict !== "same";
+  });
+  const count = drawn.length;
   return count < 20
     ? ""
-    : ` With ${digits(count, 0)} comparisons of headline measures, about ${digits(count / 20, 0)} would look clear by chance alone if nothing differed: trust large and repeated differences.`;
+    : ` Of ${digits(count, 0)} intervals of headline measures about ${digits(count / 20, 0)} would look clear by chance alone if nothing differed: trust large and repeated differences.`;
 }
 
 export function drawAnswer(study: Study): Markup {

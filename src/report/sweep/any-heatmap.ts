@@ -65,7 +65,7 @@ function filled(study: Study, outcome: Outcome, grid: HeatGrid): AnyHeatData["me
     subtitle: `${outcome.measure.label} (${say.unitText(outcome)}): mean difference from the reference. ${say.placeAndRuns(study, outcome.basis)}`,
     ends: scaleEnds(largest, outcome),
     cells: findings.map(
-      (finding) => [stepOf(finding.value, largest), cellText(finding, outcome), finding.kind] as const,
+      (finding) => [stepOf(finding.value, largest, outcome), cellText(finding, outcome), finding.kind] as const,
     ),
   };
 }

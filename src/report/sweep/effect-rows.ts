@@ -105,7 +105,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
   if (effects.length === 0) return { slug, name, reason: "no arm has a figure in the same seed as the reference" };
   const shown = shownOf(effects);
   const reference = levels[study.input.results.reference];
-  const level = Number.isFinite(reference) ? `, where it is ${figure(reference, unit)} ${basis}` : "";
+  const level = Number.isFinite(reference) ? `, where it is ${figure(reference, unit)}` : "";
   const left = study.arms.length - effects.length - new Set(study.counterparts).size;
   const rows = shown.map(({ arm, effect }): Row => ({
     label: say.labelOf(study.arms[arm]),
@@ -179,7 +179,7 @@ export function measuresPicture(
       label: `${outcome.measure.label} (${outcome.unit.label})`,
       value: [say.effectText(effect, fine), say.judgementOf(outcome, effect)].filter(Boolean).join(" "),
       mark: (strip) => drawEffect(effect, placeOn([-reach, reach], strip.from, strip.to), strip),
-      ends: [end(-reach), end(reach)],
+      ...(effect.verdict === "same" ? {} : { ends: [end(-reach), end(reach)] as const }),
     };
   });
   return {

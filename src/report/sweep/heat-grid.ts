@@ -134,9 +134,9 @@ export function cellText({ kind, value, isPartial }: CellFinding, { fine }: Outc
   return `${kind === "unclear" ? `(${signed})` : signed}${isPartial ? "*" : ""}`;
 }
 
-/** Steps from −4 to 4 of the colour scale: anything but zero has a colour. */
-export function stepOf(value: number, largest: number): number {
-  if (!Number.isFinite(value) || value === 0 || largest === 0) return 0;
+/** Steps from −4 to 4 of the colour scale: whatever is not printed as zero has a colour. */
+export function stepOf(value: number, largest: number, { fine }: Pick<Outcome, "fine">): number {
+  if (!Number.isFinite(value) || largest === 0 || !/[1-9]/.test(digits(value, fine.decimals))) return 0;
   const step = Math.min(4, Math.max(1, Math.ceil((4 * Math.abs(value)) / largest - 1e-9)));
   return value < 0 ? -step : step;
 }

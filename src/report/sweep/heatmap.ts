@@ -46,7 +46,7 @@ export interface CellLook {
 }
 
 export const lookOf = (finding: CellFinding, largest: number, outcome: Outcome): CellLook => {
-  const step = stepOf(finding.value, largest);
+  const step = stepOf(finding.value, largest, outcome);
   return { fill: fillOf(step), ink: inkOf(step), text: cellText(finding, outcome), kind: finding.kind };
 };
 

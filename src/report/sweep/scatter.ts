@@ -8,6 +8,7 @@ import { fitting } from "../wording.ts";
 import { differenceAxis, placeOn, type DifferenceAxis } from "./axis.ts";
 import type { Direction } from "./directions.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
+import { placeLabels, type Frame } from "./scatter-labels.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -45,13 +46,6 @@ function pointsOf(study: Study, across: Outcome, up: Outcome): readonly Point[] 
     const [x, y] = [across.effects[arm], up.effects[arm]];
     return x === undefined || y === undefined ? [] : [{ arm, x: x.paired.mean, y: y.paired.mean, isReference }];
   });
-}
-
-interface Frame {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number): Part {
@@ -115,57 +109,20 @@ function drawPoint({ isReference }: Point, isBest: boolean, x: number, y: number
   );
 }
 
-interface Label {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "start" | "end";
-}
+/** Labels of more arms than these would cover one another. */
+const MOST_NAMED = 6;
 
-/** Labels beside their points where none covers another or leaves the frame; the rest are in the table. */
-function placeLabels(
-  wanted: readonly { readonly text: string; readonly x: number; readonly y: number }[],
-  frame: Frame,
-): readonly Label[] {
-  const placed: (Label & { from: number; to: number })[] = [];
-  for (const { text, x, y } of wanted) {
-    const width = widthOf(text, 12);
-    const tries = (
-      [
-        ["start", 10],
-        ["end", -10],
-      ] as const
-    ).flatMap(([anchor, away]) =>
-      [4, -10, 18].map((down) => ({
-        text,
-        anchor,
-        x: x + away,
-        y: y + down,
-        from: anchor === "start" ? x + away : x + away - width,
-      })),
-    );
-    const free = tries
-      .map((each) => ({ ...each, to: each.from + width }))
-      .find(
-        (each) =>
-          each.from >= frame.left &&
-          each.to <= frame.right + 8 &&
-          each.y > frame.top + 8 &&
-          each.y < frame.bottom - 4 &&
-          placed.every(
-            (other) => Math.abs(other.y - each.y) > 15 || each.to < other.from - 6 || each.from > other.to + 6,
-          ) &&
-          wanted.every(
-            (point) =>
-              (point.x === x && point.y === y) ||
-              Math.abs(point.y - each.y + 4) > 12 ||
-              each.to < point.x - 8 ||
-              each.from > point.x + 8,
-          ),
-      );
-    if (free !== undefined) placed.push(free);
-  }
-  return placed;
+/** The reference and the Pareto set; of a large set some that lie evenly along it, both ends among them. */
+function namedOf(points: readonly Point[], best: readonly boolean[]): readonly number[] {
+  const along = points
+    .flatMap(({ isReference }, index) => (best[index] && !isReference ? [index] : []))
+    .sort((a, b) => points[a].x - points[b].x || a - b);
+  const steps = Math.min(MOST_NAMED, along.length);
+  const chosen = Array.from({ length: steps }, (_, step) =>
+    steps === 1 ? 0 : Math.round((step * (along.length - 1)) / (steps - 1)),
+  );
+  const reference = points.findIndex(({ isReference }) => isReference);
+  return [...(reference < 0 ? [] : [reference]), ...chosen.map((place) => along[place])];
 }
 
 interface Scatter {
@@ -199,13 +156,14 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
   const order = points.map((_, index) => index).sort((a, b) => Number(best[a]) - Number(best[b]) || a - b);
   const tip = ({ arm, x: right, y: high }: Point): string =>
     `${say.labelOf(study.arms[arm])}: ${signedFigure(right, across.fine)}, ${signedFigure(high, up.fine)}`;
-  const named = order.filter((index) => best[index] || points[index].isReference).reverse();
+  const named = namedOf(points, best);
   const labels = placeLabels(
     named.map((index) => ({
       text: points[index].isReference ? "reference" : say.labelOf(study.arms[points[index].arm]),
       x: toX(points[index].x),
       y: toY(points[index].y),
     })),
+    points.map((point) => ({ x: toX(point.x), y: toY(point.y) })),
     frame,
   );
   const foot = frame.bottom + 38;
@@ -268,6 +226,9 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
       `Diamonds: the Pareto set, by means over the seeds. Neighbours within one another’s intervals may change places with other seeds.`,
+      ...(count > MOST_NAMED
+        ? [`At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`]
+        : []),
     ],
     twin: {
       header: ["Arm", across.measure.label, up.measure.label, "Pareto set"],

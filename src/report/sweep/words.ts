@@ -11,7 +11,8 @@ export const bare = (unit: Unit): Unit => ({
 });
 
 /** "+£0.42 (+£0.31 to +£0.53)": mean difference and its interval; of one seed the difference alone. */
-export function effectText({ paired }: Effect, unit: Unit): string {
+export function effectText({ paired, verdict }: Effect, unit: Unit): string {
+  if (verdict === "same") return "exactly the same";
   const mean = signedFigure(paired.mean, unit);
   return paired.seeds < 2 ? mean : `${mean} (${intervalText(paired, unit)})`;
 }

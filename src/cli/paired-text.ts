@@ -1,0 +1,53 @@
+/** A paired comparison as a person reads it: the headline measures with their differences, seed by seed. */
+import type { PairedStudy } from "../node/paired-data.ts";
+import type { Outcome } from "../report/index.ts";
+import { effectText, judgementOf, reductionText, shareText } from "../report/sweep/words.ts";
+import { figure } from "../report/units.ts";
+import { aligned, counted } from "./text.ts";
+
+export function pairedText({ study }: PairedStudy): string {
+  const { seeds } = study.input.results;
+  const rows = study.outcomes.filter(({ measure }) => measure.headline).flatMap((outcome) => rowsOf(outcome));
+  const changed = rows.filter(({ isSame }) => !isSame);
+  const same = rows.length - changed.length;
+  if (rows.length === 0) return "No headline measure has a figure in the same seed on both sides.";
+  if (changed.length === 0) return `All ${rows.length} headline measures are exactly the same in every seed.`;
+  const header = ["measure", "reference", "difference (95% interval)", "", "higher", "lower", "variance reduction"];
+  return [
+    `Differences over ${counted(seeds.length, "seed")}, the second less the first, seed by seed:`,
+    aligned([header, ...changed.map(({ cells }) => cells)], "  "),
+    ...(same === 0
+      ? []
+      : [
+          `  ${counted(same, "more headline measure is", "more headline measures are")} exactly the same in every seed.`,
+        ]),
+    "",
+    "higher, lower: shares of the seeds. variance reduction: how many times as many independent seeds the same interval",
+    "would have taken. Intervals show run-to-run variation only. This is not a forecast.",
+    ...(seeds.length < 10 ? ["Fewer than 10 seeds: read the intervals with care."] : []),
+  ].join("\n");
+}
+
+interface Row {
+  readonly isSame: boolean;
+  readonly cells: readonly string[];
+}
+
+function rowsOf(outcome: Outcome): readonly Row[] {
+  const { measure, unit, fine, levels, effects, basis } = outcome;
+  const effect = effects[1];
+  if (effect === undefined) return [];
+  const { paired, verdict } = effect;
+  const level = Number.isFinite(levels[0]) ? figure(levels[0], unit) : "not defined";
+  const isInFigure = unit.prefix !== "" || unit.suffix !== "";
+  const cells = [
+    `${measure.label}, ${isInFigure ? "" : `${unit.label}, `}${basis}`,
+    level,
+    effectText(effect, fine),
+    judgementOf(outcome, effect) ?? (verdict === "unclear" ? "not clear" : ""),
+    shareText(paired.higher),
+    shareText(paired.lower),
+    reductionText(paired),
+  ];
+  return [{ isSame: verdict === "same", cells }];
+}

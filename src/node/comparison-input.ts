@@ -1,0 +1,92 @@
+/** Two sides with runs of the same seeds, as the page of a comparison takes them: years that both have, one measure a key. */
+import type { SweepResults } from "../experiment/sweep-results.ts";
+import type { MeasureInfo } from "../model/measures/measure.ts";
+import type { ComparisonInput } from "../report/index.ts";
+import { variedBetween, type Comparison } from "./compare.ts";
+import type { ComparedRun, ComparedSide } from "./compared-side.ts";
+import { Failure } from "./failure.ts";
+import { sha256 } from "./store/checksum.ts";
+
+export interface ComparisonWords {
+  /** The line that makes the comparison again. */
+  readonly command: string;
+  /** What the sides are called; the reference first. */
+  readonly labels: readonly [string, string];
+}
+
+/** The reference is `a`. Fails where the two have no financial year in common. */
+export function comparisonInput(
+  a: ComparedSide,
+  b: ComparedSide,
+  found: Comparison,
+  measures: readonly MeasureInfo[],
+  { command, labels }: ComparisonWords,
+): ComparisonInput {
+  const sides = [a, b] as const;
+  const years = a.runs[0].years.filter((year) => b.runs[0].years.includes(year));
+  if (years.length === 0) {
+    throw new Failure("invalid", `${a.source} and ${b.source} have no financial year in common`, [
+      "Give both the same --start, or a start in the same years.",
+    ]);
+  }
+  const { firstDifference } = found;
+  const { question, name } = b.described.scenario;
+  return {
+    kind: "comparison",
+    results: {
+      name: `${a.described.scenario.name}-${name}`,
+      title: `${labels[1]} compared with ${labels[0]}`,
+      question: question === "" ? a.described.scenario.question : question,
+      axes: [],
+      arms: sides.map(({ described: { scenarioHash } }, index) => ({
+        index,
+        label: labels[index],
+        settings: {},
+        scenarioHash,
+      })),
+      reference: 0,
+      seeds: found.seeds,
+      years,
+      measures: measures.map(({ key }) => key).filter((key) => sides.every(({ runs }) => key in runs[0].yearly)),
+      yearly: yearlyOf(sides, years),
+      failures: [],
+    },
+    measures,
+    engineVersion: found.engineVersion,
+    digest: sha256(`${found.runs.a} ${found.runs.b}\n`).slice(0, 32),
+    reproduce: command,
+    wholeYears: years.map((year) => sides.every(({ runs }) => weeksIn(runs[0], year) >= WHOLE_YEAR_WEEKS)),
+    differences: variedBetween(a.described, b.described),
+    sources: [a.source, b.source],
+    ...(firstDifference === null ? {} : { firstDifference }),
+    warnings: warningsOf(sides, labels),
+  };
+}
+
+/** A whole financial year holds 52 or 53 Mondays. */
+const WHOLE_YEAR_WEEKS = 52;
+
+function weeksIn({ years, yearOfWeek }: ComparedRun, year: string): number {
+  const place = years.indexOf(year);
+  return Array.from(yearOfWeek).filter((each) => each === place).length;
+}
+
+/** The years that both have, wherever they lie in each side's own. */
+function yearlyOf(sides: readonly ComparedSide[], years: readonly string[]): SweepResults["yearly"] {
+  const places = sides.map(({ runs }) => years.map((year) => runs[0].years.indexOf(year)));
+  return (arm, seed, measure) => {
+    const values = sides[arm].runs[seed].yearly[measure];
+    return values === undefined ? undefined : places[arm].map((year) => values[year]);
+  };
+}
+
+/** What the runs warned of, with where and in how many of them. */
+function warningsOf(sides: readonly ComparedSide[], labels: readonly string[]): readonly string[] {
+  return sides.flatMap(({ runs }, side) => {
+    const counts = new Map<string, number>();
+    for (const { warnings } of runs) {
+      for (const text of new Set(warnings)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return [...counts].map(([text, count]) => `${labels[side]}: ${text} (in ${count} of ${runs.length} runs)`);
+  });
+}

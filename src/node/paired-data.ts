@@ -1,0 +1,84 @@
+/** The paired comparison as plain data: every measure in its own unit, and null where a figure is not defined. */
+import {
+  armsCsv,
+  judgementOf,
+  renderArms,
+  studyOf,
+  type ComparisonInput,
+  type Outcome,
+  type Study,
+} from "../report/index.ts";
+
+type Figure = number | null;
+
+export interface PairedMeasure {
+  readonly label: string;
+  readonly unit: string;
+  /** What each run's figure is: "mean of 2016-17 to 2019-20" or "in 2019-20". */
+  readonly basis: string;
+  readonly headline: boolean;
+  /** Means over the seeds. */
+  readonly a: Figure;
+  readonly b: Figure;
+  /** Second less first, over the seeds that have both. */
+  readonly mean: Figure;
+  readonly median: Figure;
+  /** 95 % interval of the mean; null with one seed. */
+  readonly low: Figure;
+  readonly high: Figure;
+  /** Shares of seeds. */
+  readonly higher: Figure;
+  readonly lower: Figure;
+  readonly seeds: number;
+  readonly varianceReduction: Figure;
+  readonly verdict: "higher" | "lower" | "unclear" | "same" | "one seed" | "not defined";
+  /** Where the difference is clear and hardly anybody would dispute which way is better. */
+  readonly judgement: "better" | "worse" | null;
+}
+
+const finite = (value: number | undefined): Figure =>
+  value === undefined || !Number.isFinite(value) ? null : value + 0;
+
+function pairedMeasure(outcome: Outcome): PairedMeasure {
+  const { measure, basis, unit, levels, effects } = outcome;
+  const { label, unit: words, headline } = measure;
+  const effect = effects[1];
+  const raw = (value: number | undefined): Figure => finite((value ?? Number.NaN) / unit.scale);
+  const paired = effect?.paired;
+  return {
+    label,
+    unit: words,
+    basis,
+    headline,
+    a: raw(levels[0]),
+    b: raw(levels[1]),
+    mean: raw(paired?.mean),
+    median: raw(paired?.median),
+    low: raw(paired?.low),
+    high: raw(paired?.high),
+    higher: finite(paired?.higher),
+    lower: finite(paired?.lower),
+    seeds: paired?.seeds ?? 0,
+    varianceReduction: finite(paired?.varianceReduction),
+    verdict: effect?.verdict ?? "not defined",
+    judgement: (effect === undefined ? undefined : judgementOf(outcome, effect)) ?? null,
+  };
+}
+
+export interface PairedStudy {
+  readonly study: Study;
+  readonly measures: Readonly<Record<string, PairedMeasure>>;
+  /** Drawn only when asked for. */
+  readonly page: () => string;
+  readonly table: () => string | undefined;
+}
+
+export function pairedStudy(input: ComparisonInput): PairedStudy {
+  const study = studyOf(input);
+  return {
+    study,
+    measures: Object.fromEntries(study.outcomes.map((each) => [each.measure.key, pairedMeasure(each)])),
+    page: () => renderArms(input),
+    table: () => armsCsv(study),
+  };
+}

@@ -1,0 +1,69 @@
+/** Names beside points: only where they cover no other name, no point and no edge. */
+import { widthOf } from "../charts/lettering.ts";
+
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Label {
+  readonly text: string;
+  readonly x: number;
+  /** Baseline of the words. */
+  readonly y: number;
+  readonly anchor: "start" | "end";
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Try extends Label {
+  readonly from: number;
+  readonly to: number;
+}
+
+const SIZE = 12;
+
+/** Places to the right and left of a point, at its height, above and below. */
+function triesAt(text: string, { x, y }: Spot): readonly Try[] {
+  const width = widthOf(text, SIZE);
+  return ([1, -1] as const).flatMap((side) =>
+    [4, -9, 17, -22, 30].map((down): Try => {
+      const at = x + side * 11;
+      const from = side === 1 ? at : at - width;
+      return { text, anchor: side === 1 ? "start" : "end", x: at, y: y + down, from, to: from + width };
+    }),
+  );
+}
+
+const isInside = ({ from, to, y }: Try, frame: Frame): boolean =>
+  from >= frame.left && to <= frame.right && y > frame.top + 10 && y < frame.bottom - 4;
+
+const covers = ({ from, to, y }: Try, { x, y: height }: Spot): boolean =>
+  Math.abs(height - (y - 4)) < 12 && to > x - 8 && from < x + 8;
+
+const touches = (one: Try, other: Try): boolean =>
+  Math.abs(one.y - other.y) < 15 && one.to > other.from - 6 && one.from < other.to + 6;
+
+/** The names that find a place, the first ones first; `points` are all that must not be covered. */
+export function placeLabels(
+  wanted: readonly (Spot & { readonly text: string })[],
+  points: readonly Spot[],
+  frame: Frame,
+): readonly Label[] {
+  const placed: Try[] = [];
+  for (const { text, ...spot } of wanted) {
+    const free = triesAt(text, spot).find(
+      (each) =>
+        isInside(each, frame) &&
+        !placed.some((other) => touches(each, other)) &&
+        !points.some((point) => covers(each, point)),
+    );
+    if (free !== undefined) placed.push(free);
+  }
+  return placed;
+}
