@@ -22,10 +22,23 @@ export function pairedText({ study }: PairedStudy): string {
           `  ${counted(same, "more headline measure is", "more headline measures are")} exactly the same in every seed.`,
         ]),
     "",
+    basesText(study.outcomes),
     "higher, lower: shares of the seeds. variance reduction: how many times as many independent seeds the same interval",
     "would have taken. Intervals show run-to-run variation only. This is not a forecast.",
     ...(seeds.length < 10 ? ["Fewer than 10 seeds: read the intervals with care."] : []),
   ].join("\n");
+}
+
+/** What each figure is, once for all rows. */
+function basesText(outcomes: readonly Outcome[]): string {
+  const of = (isSum: boolean): string | undefined =>
+    outcomes.find(({ measure }) => (measure.yearly === "sum") === isSum)?.basis;
+  const [sums, levels] = [of(true), of(false)];
+  const parts = [
+    sums === undefined ? "" : `What adds up, a year: ${sums}.`,
+    levels === undefined ? "" : `Levels: ${levels}.`,
+  ];
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 interface Row {
@@ -34,14 +47,14 @@ interface Row {
 }
 
 function rowsOf(outcome: Outcome): readonly Row[] {
-  const { measure, unit, fine, levels, effects, basis } = outcome;
+  const { measure, unit, fine, levels, effects } = outcome;
   const effect = effects[1];
   if (effect === undefined) return [];
   const { paired, verdict } = effect;
   const level = Number.isFinite(levels[0]) ? figure(levels[0], unit) : "not defined";
   const isInFigure = unit.prefix !== "" || unit.suffix !== "";
   const cells = [
-    `${measure.label}, ${isInFigure ? "" : `${unit.label}, `}${basis}`,
+    isInFigure ? measure.label : `${measure.label}, ${unit.label}`,
     level,
     effectText(effect, fine),
     judgementOf(outcome, effect) ?? (verdict === "unclear" ? "not clear" : ""),

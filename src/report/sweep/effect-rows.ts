@@ -185,13 +185,15 @@ export function measuresPicture(
   return {
     slug,
     title: measuresTitle(subject, found),
-    subtitle: `${subject}: differences of ${say.labelOf(study.arms[arm])} from ${say.referenceLabel(study)}, each in its own unit. ${say.placeAndRuns(study, basisOf(found))}`,
+    subtitle: `${subject} (${unitsOf(found)}): differences of ${say.labelOf(study.arms[arm])} from ${say.referenceLabel(study)}. ${say.placeAndRuns(study, basisOf(found))}`,
     description: `Dots with intervals, one row for each measure, zero in the middle of every row. Each row has a scale of its own, so that lengths cannot be compared between rows.`,
     notes: [READING, "Each row has its own scale, written at its ends: compare a row with zero, not with another row."],
     twin: twinOfMeasures(found, arm, study),
     draw: (size) => drawRows({ rows, zero: ({ from, to }) => (from + to) / 2, sides: ["lower", "higher"] }, size),
   };
 }
+
+const unitsOf = (found: Found): string => [...new Set(found.map(({ outcome }) => say.unitText(outcome)))].join("; ");
 
 type Found = readonly { readonly outcome: Outcome; readonly effect: Effect }[];
 

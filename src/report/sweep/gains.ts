@@ -59,12 +59,12 @@ function titleOf({ measure, rows }: Gains, grouping: string): string {
 
 function gainsPicture(study: Study, gains: Gains, grouping: string, slug: string): Picture {
   const own = gains.rows.filter((row) => row.grouping === grouping);
-  const widest = Math.max(0.05, ...own.map(({ better, worse }) => Math.max(better, worse)));
+  const widest = Math.max(0.05, ...own.map(({ better, worse }) => Math.max(better || 0, worse || 0)));
   const reach = Math.ceil(widest * 10) * 10;
   const unit = { ...unitOf(gains.unit, 10), decimals: 2 };
   const rows = own.map((row): Row => ({
     label: `${row.group}${row.warning === undefined ? "" : " *"}`,
-    value: `${percent(row.worse)} worse, ${percent(row.better)} better`,
+    value: Number.isFinite(row.better) ? `${percent(row.worse)} worse, ${percent(row.better)} better` : "withheld",
     mark: () => undefined,
   }));
   const warned = own.filter(({ warning }) => warning !== undefined);

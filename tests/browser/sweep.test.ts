@@ -1,0 +1,144 @@
+/** The pages of a sweep and of a comparison as somebody meets them: opened by double click, offline, in a browser. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderArms } from "../../src/report/index.ts";
+import { axeViolations, faultyTexts, openOffline, widthsOf, type Opened } from "../support/browser-page.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
+
+let browser: Browser;
+let folder: string;
+
+const PAGES = {
+  sweep: sweepInput({ axes: [WAGES, FEES, LUCK] }),
+  holes: sweepInput({ failed: ["3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8", "1 3"] }),
+  comparison: comparisonInput(),
+};
+const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "caremarket sweep "));
+  for (const name of NAMES) writeFileSync(join(folder, `${name}.html`), renderArms(PAGES[name]));
+  browser = await launchChromium();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (name: string, options?: BrowserContextOptions): Promise<Opened> =>
+  openOffline(browser, join(folder, `${name}.html`), options);
+
+/** Cells of a heatmap as drawn: fill and words, in order. */
+const cellsOf = (page: Page, figure: string): Promise<string[]> =>
+  page
+    .locator(`#${figure} svg.wide:visible .cell`)
+    .evaluateAll((cells) =>
+      cells.map(
+        (cell) =>
+          `${cell.querySelector("rect")?.getAttribute("fill") ?? ""} ${cell.querySelector("text")?.textContent ?? ""}`,
+      ),
+    );
+
+describe.each(NAMES)("the page of the %s", (name) => {
+  test("asks for nothing, complains of nothing, and axe finds nothing, tables closed and open", async () => {
+    const { page, requests, complaints } = await open(name);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.locator("#tables").click();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(requests).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([1280, 390, 320])("at a width of %i nothing is cut off and nothing but tables scrolls", async (width) => {
+    const { page } = await open(name, { viewport: { width, height: 800 } });
+    expect(await faultyTexts(page)).toEqual([]);
+    await page.locator("#tables").click();
+    const found = await widthsOf(page);
+    expect(found.page).toBeLessThanOrEqual(found.window);
+  });
+
+  test("on paper there are pictures and words, and nothing to press", async () => {
+    const { page } = await open(name, { viewport: { width: 673, height: 900 } });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("button:visible, nav:visible, select:visible").count()).toBe(0);
+    expect(await page.locator("svg.wide:visible").count()).toBeGreaterThan(3);
+    const found = await widthsOf(page);
+    expect(found.page).toBeLessThanOrEqual(found.window);
+  });
+});
+
+describe("without its script", () => {
+  test("the first measures stand in full and nothing offers what it cannot do", async () => {
+    const { page } = await open("sweep", { javaScriptEnabled: false });
+    expect(await page.locator("button:visible, select:visible, #heat-any:visible").count()).toBe(0);
+    expect(await page.locator("[data-measure]:visible").count()).toBe(4);
+    expect(await page.locator("[id^=heat-]:visible").count()).toBeGreaterThan(2);
+  });
+});
+
+describe("choosing", () => {
+  test("a measure shows it alone, and the first few again", async () => {
+    const { page } = await open("sweep");
+    await page.locator("#measure-choice").selectOption("council-grossspend");
+    expect(await page.locator("[data-measure]:visible").count()).toBe(1);
+    expect(await page.locator("#arms-council-grossspend").isVisible()).toBe(true);
+    expect(await page.locator("#announcement").textContent()).toBe("Showing Gross spending");
+    await page.locator("#measure-choice").selectOption("");
+    expect(await page.locator("[data-measure]:visible").count()).toBe(4);
+  });
+
+  test("a measure fills the heatmap as the static one of that measure is drawn, words, colours and table", async () => {
+    const { page } = await open("sweep");
+    const statics = await page
+      .locator("figure[id^=heat-]:not(#heat-any)")
+      .evaluateAll((all) => all.map(({ id }) => id));
+    expect(statics).toHaveLength(3);
+    for (const figure of statics) {
+      const label = (await page.locator(`#${figure}-title`).innerText()).split(":")[0];
+      await page.locator("#heat-measure").selectOption({ label });
+      expect(await page.locator("#heat-any-title").innerText()).toBe(
+        await page.locator(`#${figure}-title`).innerText(),
+      );
+      const drawn = await cellsOf(page, "heat-any");
+      expect(drawn.length).toBeGreaterThan(5);
+      expect(drawn).toEqual(await cellsOf(page, figure));
+      expect(await page.locator("#heat-any-rows tr").count()).toBe(drawn.length);
+    }
+  });
+
+  test("holes stay holes whatever is chosen", async () => {
+    const { page } = await open("holes");
+    for (const index of [0, 3]) {
+      await page.locator("#heat-measure").selectOption({ index });
+      const cells = await cellsOf(page, "heat-any");
+      expect(cells.filter((cell) => cell === "#FFFFFF failed")).toHaveLength(1);
+      expect(cells.filter((cell) => cell.endsWith("*"))).toHaveLength(1);
+    }
+  });
+});
+
+test("every picture can be saved as CSV, SVG and PNG, and all arms as one CSV", async () => {
+  const { page, complaints } = await open("sweep");
+  const saved = async (button: string): Promise<{ name: string; bytes: Buffer }> => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const slug = "arms-providers-failures";
+  const csv = await saved(`[data-save=csv][data-chart=${slug}]`);
+  expect(csv.name).toBe(`wage-and-fee_${slug}_ab12ab12.csv`);
+  expect(csv.bytes.toString()).toContain("Variance-reduction factor");
+  const svg = await saved(`[data-save=svg][data-chart=${slug}]`);
+  expect(svg.bytes.toString()).toContain(PAGES.sweep.digest);
+  const png = await saved(`[data-save=png][data-chart=${slug}]`);
+  expect([...png.bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  const all = await saved("[data-save=all]");
+  const lines = all.bytes.toString().split("\r\n");
+  const rows = lines.slice(lines.indexOf("") + 2).filter((line) => line !== "");
+  expect(rows).toHaveLength(PAGES.sweep.results.arms.length * PAGES.sweep.measures.length);
+  expect(complaints).toEqual([]);
+});

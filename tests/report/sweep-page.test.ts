@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pairedOf } from "../../src/experiment/paired.ts";
+import { renderArms, studyOf, type ArmsInput } from "../../src/report/index.ts";
+import { VARIATION_ONLY } from "../../src/report/sweep/identity.ts";
+import { paretoSet } from "../../src/report/sweep/scatter.ts";
+import { wordsIn } from "../../src/report/wording.ts";
+import { all, find, get, one, parse, rawTextOf, textOf, wordsOf, type Element } from "../support/report-html.ts";
+import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
+
+const PAGES: readonly (readonly [string, ArmsInput])[] = [
+  ["a sweep", sweepInput()],
+  ["a sweep with holes", sweepInput({ failed: ["1 3", "3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8"] })],
+  ["a sweep under uncertainty", sweepInput({ axes: [WAGES, FEES, LUCK] })],
+  ["a sweep of one axis", sweepInput({ axes: [WAGES] })],
+  ["a sweep of one seed", sweepInput({ seeds: 1 })],
+  ["a comparison", comparisonInput()],
+  ["a comparison of the same", comparisonInput(4, true)],
+  ["a comparison of one seed", comparisonInput(1)],
+];
+
+const rootOf = (input: ArmsInput): Element => parse(renderArms(input));
+const byId = (root: Element, id: string): Element => one(root, `#${id}`);
+
+describe.each(PAGES)("the page of %s", (_, input) => {
+  const page = renderArms(input);
+  const root = parse(page);
+
+  test("is one file that names no other, and the same twice", () => {
+    for (const element of all(root)) {
+      for (const name of ["src", "srcset", "action", "data", "poster"]) expect(get(element, name)).toBe("");
+      if (get(element, "href") !== "") expect(get(element, "href")).toMatch(/^#|^data:,$/);
+    }
+    expect(page).not.toMatch(/@import|url\((?!#)/);
+    expect(renderArms(input)).toBe(page);
+  });
+
+  test("has no id twice and no reference to one that is not there", () => {
+    const ids = [...all(root)].map((element) => get(element, "id")).filter((id) => id !== "");
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const element of all(root)) {
+      const references = ["aria-labelledby", "aria-describedby", "for"].flatMap((name) =>
+        get(element, name).split(" "),
+      );
+      for (const id of [...references, get(element, "href").replace(/^#|^data:,$/, "")])
+        if (id !== "") expect(ids).toContain(id);
+      for (const [, id] of get(element, "fill").matchAll(/url\(#(.*)\)/g)) expect(ids).toContain(id);
+    }
+  });
+
+  test("shows nobody an unfinished number, and says what its intervals are", () => {
+    const text = textOf(root);
+    expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    for (const element of all(root)) {
+      for (const [name, value] of element.attributes) {
+        expect(`${name}=${value}`).not.toMatch(/NaN|undefined|Infinity/);
+      }
+    }
+    expect(wordsOf(root)).toContain(VARIATION_ONLY);
+    expect(wordsOf(byId(root, "reproduce"))).toBe(input.reproduce);
+  });
+
+  test("gives every picture a short title, a unit and period, a table of what it plots, and its files", () => {
+    const data = JSON.parse(rawTextOf(byId(root, "report-data"))) as { charts: Record<string, { csv: string }> };
+    const figures = find(root, "figure").filter((figure) => get(figure, "id") !== "heat-any");
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) {
+      const slug = get(figure, "id");
+      expect(wordsIn(wordsOf(one(figure, "h3")))).toBeLessThanOrEqual(15);
+      expect(wordsOf(one(figure, ".subtitle"))).toMatch(/\(.+\).* One simulated council area, .+; \d+ seeds?\./);
+      expect(find(figure, "svg").map((svg) => get(svg, "class"))).toEqual(["wide", "narrow"]);
+      expect(find(one(figure, "table"), "tr").length).toBeGreaterThan(1);
+      expect(find(figure, "button").map(wordsOf)).toEqual(["CSV", "SVG", "PNG"]);
+      expect(data.charts[slug].csv).toContain(input.digest);
+      expect(wordsOf(one(figure, ".source"))).toContain(input.digest);
+    }
+  });
+});
+
+describe("what the page says agrees with the figures", () => {
+  const study = studyOf(sweepInput());
+  const outcome = (key: string) => study.outcomes.find(({ measure }) => measure.key === key);
+
+  test("differences are the paired ones, over the years since the arms part", () => {
+    const { results } = sweepInput();
+    const of = (arm: number): number[] =>
+      results.seeds.map((_, seed) => {
+        const values = results.yearly(arm, seed, "providers.failures") ?? [];
+        return (values[2] + values[3]) / 2;
+      });
+    const paired = pairedOf(of(0), of(4));
+    const found = outcome("providers.failures")?.effects[4]?.paired;
+    expect(found?.mean).toBeCloseTo(paired?.mean ?? Number.NaN, 12);
+    expect(found?.low).toBeCloseTo(paired?.low ?? Number.NaN, 12);
+    expect(found?.varianceReduction).toBeCloseTo(paired?.varianceReduction ?? Number.NaN, 9);
+    expect(study.period).toEqual({ from: 2, to: 3 });
+  });
+
+  test("higher and lower follow the effects that were put in, and better and worse their direction", () => {
+    expect(outcome("topUps.sharePercent")?.effects.map((effect) => effect?.verdict)).toEqual([
+      undefined,
+      "unclear",
+      "higher",
+      "higher",
+      "higher",
+      "higher",
+    ]);
+    const root = rootOf(comparisonInput());
+    expect(wordsOf(byId(root, "effects-topups"))).toMatch(/Top-ups: share topping up [\d.]+ points higher/);
+    expect(wordsOf(byId(root, "effects-topups"))).toMatch(/points \(\+[\d.]+ to \+[\d.]+\) worse/);
+    expect(wordsOf(byId(root, "effects-outcomes"))).toMatch(/points lower/);
+  });
+
+  test("what the policy sets is told apart from what the simulation found", () => {
+    expect(outcome("wages.floor")?.isSet).toBe(true);
+    const section = find(rootOf(sweepInput()), "section").find((each) => get(each, "aria-labelledby") === "answer");
+    expect(section === undefined ? "" : wordsOf(section)).toMatch(
+      /so set by the policy and not found by the simulation: legal wage floor/,
+    );
+  });
+
+  test("an arm compared with itself differs in nothing, in words and in figures", () => {
+    const input = comparisonInput(4, true);
+    expect(wordsOf(rootOf(input))).toContain("Nothing differs: every measure is exactly the same in every seed.");
+    for (const { effects } of studyOf(input).outcomes) {
+      expect(effects[1]).toMatchObject({ verdict: "same", paired: { mean: 0, median: 0, higher: 0, lower: 0 } });
+    }
+  });
+
+  test("one seed gets no interval and no verdict", () => {
+    const words = wordsOf(rootOf(comparisonInput(1)));
+    expect(words).toContain("nothing tells the policy from chance");
+    expect(words).not.toMatch(/clearly differs|95% interval [+−]/);
+  });
+
+  test("seeds whose luck is not shared have a poor factor, and it is shown", () => {
+    const input = sweepInput();
+    const { yearly } = input.results;
+    const shuffled: typeof yearly = (arm, seed, key) => yearly(arm, (seed + 3 * arm) % 8, key);
+    const poor = { ...input, results: { ...input.results, yearly: shuffled } };
+    const factors = studyOf(poor).headlines.flatMap(({ effects }) =>
+      effects.map((each) => each?.paired.varianceReduction ?? 0),
+    );
+    expect(Math.min(...factors.filter((factor) => factor > 0))).toBeLessThan(2);
+    expect(wordsOf(rootOf(poor))).toMatch(/Below 2, pairing helps little: [1-9]/);
+  });
+
+  test("under an uncertainty an arm is compared with the reference policy under the same one", () => {
+    const { counterparts, arms } = studyOf(sweepInput({ axes: [WAGES, FEES, LUCK] }));
+    counterparts.forEach((place, arm) => {
+      expect(arms[place].settings).toEqual({ wage: 7.2, fee: 0, need: arms[arm].settings["need"] });
+    });
+  });
+});
+
+describe("holes", () => {
+  const failed = ["3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8", "1 3"];
+  const root = rootOf(sweepInput({ failed }));
+
+  test("stay holes in the heatmap, and the reason and replay line stand in the page", () => {
+    const heat = byId(root, "heat-providers-failures");
+    const cells = find(heat, "tr").map((row) => wordsOf(row).replaceAll(" ", ""));
+    expect(cells.filter((text) => text.includes("failed"))).toEqual(["all£8.201failedfailed"]);
+    expect(cells.filter((text) => text.includes("someseedsmissing"))).toHaveLength(1);
+    expect(find(one(heat, ".wide"), "text").map(wordsOf)).toContain("failed");
+    const section = find(root, "section").find((each) => get(each, "aria-labelledby") === "failures");
+    expect(section === undefined ? 0 : find(section, "tr").length).toBe(failed.length + 1);
+    expect(wordsOf(root)).toContain("9 runs of 48 failed");
+  });
+});
+
+describe("names that somebody chose", () => {
+  const hostile = `</script><script>window.broken = 1</script><img src=x onerror="window.broken=1">`;
+  test("are text wherever they stand", () => {
+    const input = sweepInput();
+    const { results } = input;
+    const root = rootOf({
+      ...input,
+      file: hostile,
+      results: {
+        ...results,
+        name: hostile,
+        title: hostile,
+        question: hostile,
+        axes: results.axes.map((axis) => ({ ...axis, label: hostile })),
+        arms: results.arms.map((arm) => ({ ...arm, label: `${hostile} ${arm.index}` })),
+      },
+      warnings: [hostile],
+    });
+    expect(find(root, "script")).toHaveLength(2);
+    expect(find(root, "img")).toHaveLength(0);
+    expect(wordsOf(one(root, "h1"))).toBe(hostile);
+  });
+});
+
+test("the Pareto set is whatever no other arm beats", () => {
+  const value = fc.integer({ min: -3, max: 3 });
+  const direction = fc.constantFrom("higher" as const, "lower" as const);
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 12 }),
+      direction,
+      direction,
+      (points, across, up) => {
+        const best = paretoSet(points, [across, up]);
+        expect(best).toContain(true);
+        const good = (number: number, way: string): number => (way === "higher" ? number : -number);
+        points.forEach((point, index) => {
+          const beaten = points.some((other) => {
+            const [right, high] = [
+              good(other.x, across) - good(point.x, across),
+              good(other.y, up) - good(point.y, up),
+            ];
+            return Math.min(right, high) >= 0 && Math.max(right, high) > 0;
+          });
+          expect(best[index]).toBe(!beaten);
+        });
+      },
+    ),
+  );
+});
