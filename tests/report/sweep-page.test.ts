@@ -42,8 +42,9 @@ describe.each(PAGES)("the page of %s", (_, input) => {
       const references = ["aria-labelledby", "aria-describedby", "for"].flatMap((name) =>
         get(element, name).split(" "),
       );
-      for (const id of [...references, get(element, "href").replace(/^#|^data:,$/, "")])
+      for (const id of [...references, get(element, "href").replace(/^#|^data:,$/, "")]) {
         if (id !== "") expect(ids).toContain(id);
+      }
       for (const [, id] of get(element, "fill").matchAll(/url\(#(.*)\)/g)) expect(ids).toContain(id);
     }
   });
