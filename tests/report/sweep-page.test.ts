@@ -220,3 +220,35 @@ test("the Pareto set is whatever no other arm beats", () => {
     ),
   );
 });
+
+test("nothing is called higher or lower unless its whole interval, as printed, lies on that side of zero", () => {
+  const value = fc.double({ min: 0, max: 100, noNaN: true });
+  const seeds = fc.array(fc.tuple(value, value), { minLength: 2, maxLength: 8 });
+  let clear = 0;
+  let unclear = 0;
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: -60, max: 60 }), (pairs, shift) => {
+      const input = comparisonInput(pairs.length);
+      const yearly = (arm: number, seed: number): number[] => {
+        const [common, own] = pairs[seed];
+        return [0, 0, common, arm === 0 ? common : common + shift + own / 4];
+      };
+      const study = studyOf({ ...input, results: { ...input.results, yearly } });
+      for (const { effects, fine } of study.outcomes) {
+        const { paired, verdict } = effects[1] ?? expect.fail("no effect");
+        const printed = (end: number): number => Number((end * 10 ** fine.decimals).toFixed(0));
+        const side =
+          paired.low > 0 && printed(paired.low) > 0
+            ? "higher"
+            : paired.high < 0 && printed(paired.high) < 0
+              ? "lower"
+              : "neither";
+        if (side === "neither") unclear++;
+        else clear++;
+        if (side === "neither") expect(["unclear", "same"]).toContain(verdict);
+        else expect(verdict).toBe(side);
+      }
+    }),
+  );
+  expect(Math.min(clear, unclear)).toBeGreaterThan(20);
+});
