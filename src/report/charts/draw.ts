@@ -190,10 +190,22 @@ function place(chart: Chart, size: Pick<Size, "width" | "narrow">): Placing {
 /** How high the chart is when drawn wide. */
 export const heightOf = (chart: Chart): number => place(chart, { width: WIDE, narrow: false }).height;
 
-/** The chart, `size.width` units wide and as high as it needs. It is named and described by the figure around it. */
-export function drawChart(chart: Chart, size: Size): Markup {
+/** The panels of a chart, `size.width` units wide and as high as they need. */
+export function drawPanels(chart: Chart, size: Size): { readonly height: number; readonly body: readonly Part[] } {
   const { placed, height } = place(chart, size);
   const kinds = Math.max(...chart.panels.map((panel) => panel.series.length));
+  return {
+    height,
+    body: [
+      chart.form === "stack" && drawHatches(size.id, kinds),
+      placed.map((panel) => drawPanel(chart, panel, size.id)),
+    ],
+  };
+}
+
+/** The chart as an element. It is named and described by the figure around it. */
+export function drawChart(chart: Chart, size: Size): Markup {
+  const { height, body } = drawPanels(chart, size);
   return element(
     "svg",
     {
@@ -209,7 +221,6 @@ export function drawChart(chart: Chart, size: Size): Markup {
       "aria-labelledby": `${chart.slug}-title`,
       "aria-describedby": `${chart.slug}-description`,
     },
-    chart.form === "stack" && drawHatches(size.id, kinds),
-    placed.map((panel) => drawPanel(chart, panel, size.id)),
+    body,
   );
 }

@@ -11,6 +11,7 @@ import type { MissingPicture, Picture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
 import type { Outcome, Study } from "./study.ts";
 import { tornadoPicture } from "./tornado.ts";
+import { yearsPicture } from "./years.ts";
 
 /** Pictures that stand or hide together. */
 export interface Block {
@@ -117,6 +118,9 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   council: "The council’s money",
 };
 
+/** Measures whose differences are drawn year by year. */
+const SHOWN_YEARS = 6;
+
 /** Of a comparison: every headline measure of the compared arm, subject by subject. */
 function subjectSection(study: Study): Section {
   const { results } = study.input;
@@ -134,7 +138,7 @@ function subjectSection(study: Study): Section {
     id: "effects",
     title: "Differences, measure by measure",
     introduction: html`<p>The compared arm less the reference, seed by seed.</p>`,
-    blocks: [{ pictures }],
+    blocks: [{ pictures: [...yearsPicture(study, firstOf(study, SHOWN_YEARS), arm), ...pictures] }],
   };
 }
 
