@@ -23,7 +23,7 @@ export interface ComparedRun {
   readonly yearly: Readonly<Record<string, ArrayLike<number>>>;
   /** One text a week that differs where anything in the week does; a results folder keeps none. */
   readonly weekDigests?: readonly string[];
-  /** Whole runs only: the table of people, of every seed. */
+  /** The table of people, of every seed; a results folder is not read for it. */
   readonly people: RunResult["people"];
   readonly warnings: readonly string[];
 }
@@ -79,6 +79,12 @@ export interface SideRequest {
   readonly progress: (progress: Progress) => void;
 }
 
+/** What is needed to compare each person with himself or herself; the rest of the table is let go of. */
+const PEOPLE_COLUMNS: readonly string[] = ["person", "group", "fifth", "zone", "funding", "life"];
+
+const comparable = (run: RunResult): RunResult["people"] =>
+  run.people.filter(({ name }) => PEOPLE_COLUMNS.includes(name));
+
 /** Runs the scenario over the seeds; of all but the first, weekly figures are let go of at once. */
 export async function runSide({
   described,
@@ -89,7 +95,10 @@ export async function runSide({
   progress,
 }: SideRequest): Promise<ComparedSide> {
   const [first] = seeds;
-  const cells = cellsInMemory((run) => (run.seed === first ? run : { ...yearlyOnly(run), people: run.people }));
+  const cells = cellsInMemory((run) => ({
+    ...(run.seed === first ? run : yearlyOnly(run)),
+    people: comparable(run),
+  }));
   const { scenario } = described;
   const options = { checks: "basic", timings: false } as const;
   const failures = await runSeeds({ scenario, seeds, options, pool, signal, progress }, cells);

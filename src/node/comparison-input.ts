@@ -1,7 +1,8 @@
 /** Two sides with runs of the same seeds, as the page of a comparison takes them: years that both have, one measure a key. */
 import type { SweepResults } from "../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
-import type { ComparisonInput } from "../report/index.ts";
+import { gainsOf, type Breakdown, type PeopleOfRun } from "../experiment/gains.ts";
+import type { ComparisonInput, GainRow, Gains } from "../report/index.ts";
 import { variedBetween, type Comparison } from "./compare.ts";
 import type { ComparedRun, ComparedSide } from "./compared-side.ts";
 import { Failure } from "./failure.ts";
@@ -31,11 +32,12 @@ export function comparisonInput(
   }
   const { firstDifference } = found;
   const { question, name } = b.described.scenario;
+  const gains = gainsBetween(a, b, found.seeds);
   return {
     kind: "comparison",
     results: {
       name: `${a.described.scenario.name}-${name}`,
-      title: `${labels[1]} compared with ${labels[0]}`,
+      title: titleOf(a, b, labels),
       question: question === "" ? a.described.scenario.question : question,
       axes: [],
       arms: sides.map(({ described: { scenarioHash } }, index) => ({
@@ -59,8 +61,55 @@ export function comparisonInput(
     differences: variedBetween(a.described, b.described),
     sources: [a.source, b.source],
     ...(firstDifference === null ? {} : { firstDifference }),
+    ...(gains === undefined ? {} : { gains }),
     warnings: warningsOf(sides, labels),
   };
+}
+
+/** The compared scenario's own title where it has one that tells the two apart, its label otherwise. */
+function titleOf(a: ComparedSide, b: ComparedSide, labels: ComparisonWords["labels"]): string {
+  const { title, name } = b.described.scenario;
+  const isOwn = title !== "" && title !== name && title !== a.described.scenario.title;
+  return isOwn ? `${title}, compared with ${labels[0]}` : `${labels[1]} compared with ${labels[0]}`;
+}
+
+const GROUPINGS: Readonly<Record<Exclude<Breakdown, "everybody">, string>> = {
+  group: "group of people",
+  fifth: "income fifth",
+  zone: "zone",
+  route: "route to care",
+};
+
+/** Everybody's own difference in quality of life; nothing where a side was read from a folder. */
+function gainsBetween(a: ComparedSide, b: ComparedSide, seeds: readonly string[]): Gains | undefined {
+  const peopleOf = ({ runs }: ComparedSide, place: number): PeopleOfRun => ({
+    seed: seeds[place],
+    weeks: runs[place].mondays.length,
+    people: runs[place].people,
+  });
+  if ([a, b].some(({ runs }) => runs.some(({ people }) => people.length === 0))) return undefined;
+  const found = gainsOf(
+    seeds.map((_, place) => ({ first: peopleOf(a, place), second: peopleOf(b, place) })),
+    "life",
+  );
+  const rows = found.rows.flatMap(({ by, label, people, higher, lower, mean, warning }): GainRow[] =>
+    by === "everybody"
+      ? []
+      : [
+          {
+            grouping: GROUPINGS[by],
+            group: label,
+            people,
+            better: higher,
+            worse: lower,
+            meanDifference: mean,
+            ...(warning === "" ? {} : { warning }),
+          },
+        ],
+  );
+  const sentence =
+    "Better or worse: quality of life, when last seen, is higher or lower than that of the same person under the reference, by however little.";
+  return { arm: 1, measure: "quality of life", unit: found.unit, sentence, rows };
 }
 
 /** A whole financial year holds 52 or 53 Mondays. */

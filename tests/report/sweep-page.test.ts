@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pairedOf } from "../../src/experiment/paired.ts";
-import { renderArms, studyOf, type ArmsInput } from "../../src/report/index.ts";
+import type { SweepAxis } from "../../src/experiment/sweep-results.ts";
+import { renderArms, studyOf, type ArmsInput, type SweepReportInput } from "../../src/report/index.ts";
 import { VARIATION_ONLY } from "../../src/report/sweep/identity.ts";
-import { paretoSet } from "../../src/report/sweep/scatter.ts";
 import { wordsIn } from "../../src/report/wording.ts";
 import { all, find, get, one, parse, rawTextOf, textOf, wordsOf, type Element } from "../support/report-html.ts";
 import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
@@ -154,6 +154,21 @@ describe("what the page says agrees with the figures", () => {
   });
 });
 
+test("diamonds and the table name the arms that no other beats, by the directions of both measures", () => {
+  const study = studyOf(sweepInput());
+  const of = (key: string): readonly number[] =>
+    study.outcomes.find(({ measure }) => measure.key === key)?.effects.map((effect) => effect?.paired.mean ?? 0) ?? [];
+  const [spending, life] = [of("council.grossSpend"), of("outcomes.everybody")];
+  const beaten = (arm: number): boolean =>
+    spending.some(
+      (spent, other) =>
+        spent <= spending[arm] && life[other] >= life[arm] && (spent < spending[arm] || life[other] > life[arm]),
+    );
+  const rows = find(one(byId(rootOf(sweepInput()), "trade-off-1"), "tbody"), "tr").map((row) => wordsOf(row));
+  expect(rows.map((text) => text.endsWith("yes"))).toEqual(study.arms.map((_, arm) => !beaten(arm)));
+  expect(new Set(rows.map((text) => text.endsWith("yes"))).size).toBe(2);
+});
+
 describe("holes", () => {
   const failed = ["3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8", "1 3"];
   const root = rootOf(sweepInput({ failed }));
@@ -167,6 +182,61 @@ describe("holes", () => {
     const section = find(root, "section").find((each) => get(each, "aria-labelledby") === "failures");
     expect(section === undefined ? 0 : find(section, "tr").length).toBe(failed.length + 1);
     expect(wordsOf(root)).toContain("9 runs of 48 failed");
+  });
+});
+
+describe("unusual results", () => {
+  const base = sweepInput();
+  const withValues = (
+    yearly: SweepReportInput["results"]["yearly"],
+    over: Partial<SweepReportInput["results"]> = {},
+  ): SweepReportInput => ({
+    ...base,
+    results: { ...base.results, ...over, yearly },
+  });
+  const sampled: SweepAxis[] = ["fee", "rate", "need"].map((name, place) => ({
+    name,
+    label: `Axis ${name}`,
+    unit: "share",
+    kind: name === "need" ? "uncertainty" : "policy",
+    values: Array.from({ length: 40 }, (_, index) => (index * (place + 3) + 1) / 100),
+  }));
+  const points = Array.from({ length: 40 }, (_, index) => ({
+    index,
+    label: `point ${index}`,
+    settings: Object.fromEntries(
+      sampled.map(({ name, values }, place) => [name, values[(index * (7 + 2 * place)) % 40]]),
+    ),
+    scenarioHash: String(index),
+  }));
+  const cases: readonly (readonly [string, SweepReportInput])[] = [
+    ["nothing defined", withValues(() => [Number.NaN, Number.NaN, Number.NaN, Number.NaN])],
+    ["nothing finished", withValues(() => undefined)],
+    ["all values equal", withValues(() => [3, 3, 3, 3])],
+    ["all values zero", withValues(() => [0, 0, 0, 0])],
+    ["huge values", withValues((arm, seed) => [0, 0, 0, (arm + 1) * 1e200 * (seed + 1)])],
+    ["tiny values", withValues((arm, seed) => [0, 0, 0, (arm + 1) * 1e-9 * (seed + 1)])],
+    ["one year", withValues((arm, seed) => [arm * seed], { years: ["2014-15"] })],
+    ["one arm", { ...withValues(base.results.yearly, { arms: base.results.arms.slice(0, 1) }), differences: [] }],
+    ["two arms", { ...withValues(base.results.yearly, { arms: base.results.arms.slice(0, 2) }), differences: [] }],
+    ["no measure that is known", { ...base, measures: [] }],
+    ["a sampled design", withValues((arm, seed) => [0, 0, arm, arm + seed / 9], { axes: sampled, arms: points })],
+  ];
+
+  test.each(cases)("draw, or say why not: %s", (_, input) => {
+    const page = renderArms(input);
+    const text = wordsOf(parse(page));
+    expect(/NaN|undefined|Infinity/.exec(text)?.[0]).toBeUndefined();
+    expect(page.replace(/<script[\s\S]*/, "")).not.toMatch(/="[^"]*(NaN|undefined|Infinity)/);
+    expect(text).toContain("The answer");
+  });
+
+  test("of a sampled design the axes are cut into bands, and bars are means over the others", () => {
+    const root = parse(renderArms(cases[cases.length - 1][1]));
+    expect(wordsOf(byId(root, "two-axes"))).toBe("Two axes at a time");
+    expect(wordsOf(root)).toMatch(/0\.01 to 0\.\d+/);
+    expect(wordsOf(root)).toContain("against the mean of all arms, averaged over the other axes");
+    expect(wordsOf(root)).toContain("Each cell is the mean over the values of Axis need.");
   });
 });
 
@@ -192,33 +262,6 @@ describe("names that somebody chose", () => {
     expect(find(root, "img")).toHaveLength(0);
     expect(wordsOf(one(root, "h1"))).toBe(hostile);
   });
-});
-
-test("the Pareto set is whatever no other arm beats", () => {
-  const value = fc.integer({ min: -3, max: 3 });
-  const direction = fc.constantFrom("higher" as const, "lower" as const);
-  fc.assert(
-    fc.property(
-      fc.array(fc.record({ x: value, y: value }), { minLength: 1, maxLength: 12 }),
-      direction,
-      direction,
-      (points, across, up) => {
-        const best = paretoSet(points, [across, up]);
-        expect(best).toContain(true);
-        const good = (number: number, way: string): number => (way === "higher" ? number : -number);
-        points.forEach((point, index) => {
-          const beaten = points.some((other) => {
-            const [right, high] = [
-              good(other.x, across) - good(point.x, across),
-              good(other.y, up) - good(point.y, up),
-            ];
-            return Math.min(right, high) >= 0 && Math.max(right, high) > 0;
-          });
-          expect(best[index]).toBe(!beaten);
-        });
-      },
-    ),
-  );
 });
 
 test("nothing is called higher or lower unless its whole interval, as printed, lies on that side of zero", () => {

@@ -39,11 +39,17 @@ function extremeSentence(study: Study, outcome: Outcome): Markup {
     const judgement = say.judgementOf(outcome, effect);
     const where = several ? html` with ${named(say.labelOf(study.arms[arm]))}` : undefined;
     const word = judgement === undefined ? "" : `, for the ${judgement}`;
-    return html`${index > 0 && "; "}${say.verdictSentence(outcome, effect)}${where}${word}`;
+    return html`${index > 0 && "; "}${whole(say.verdictSentence(outcome, effect))}${where}${word}`;
   });
   const from = referenceText(study, outcome);
   return html`<li><strong>${outcome.measure.label}</strong>: ${phrases}.${from}</li>`;
 }
+
+/** No line ends inside a figure, nor between its sign and its digits. */
+const whole = (text: string): readonly Markup[] =>
+  text
+    .split(/([+−]?£?\d[\d.,]*m?)/)
+    .map((part, index) => (index % 2 === 0 ? html`${part}` : html`<span class="year">${part}</span>`));
 
 const isSameSide = (a: ArmOf, b: ArmOf): boolean => a.effect.verdict === b.effect.verdict;
 

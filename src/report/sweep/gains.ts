@@ -1,7 +1,7 @@
 /** Who gains and who loses: each person compared with himself or herself under the reference, by group. */
 import { PALETTE, INK } from "../charts/palette.ts";
 import { element, html, type Markup, type Part } from "../markup.ts";
-import { digits, signedFigure, unitOf } from "../units.ts";
+import { digits, signedFigure, unitOf, type Unit } from "../units.ts";
 import { capitalised, fitting } from "../wording.ts";
 import { placeOn } from "./axis.ts";
 import type { GainRow, Gains } from "./input.ts";
@@ -30,6 +30,12 @@ function drawShares(
       "stroke-width": 0.75,
     });
   return [worse > 0 && bar(-100 * worse, 0, `url(#${id}-worse)`), better > 0 && bar(0, 100 * better, PALETTE[0])];
+}
+
+/** Shares alone would hide by how little; figures of too few people are withheld. */
+function valueText({ better, worse, meanDifference }: GainRow, unit: Unit): string {
+  if (!Number.isFinite(better)) return "withheld";
+  return `${percent(worse)} worse, ${percent(better)} better; mean ${signedFigure(meanDifference, unit)}`;
 }
 
 const hatch = (id: string): Markup =>
@@ -64,7 +70,7 @@ function gainsPicture(study: Study, gains: Gains, grouping: string, slug: string
   const unit = { ...unitOf(gains.unit, 10), decimals: 2 };
   const rows = own.map((row): Row => ({
     label: `${row.group}${row.warning === undefined ? "" : " *"}`,
-    value: Number.isFinite(row.better) ? `${percent(row.worse)} worse, ${percent(row.better)} better` : "withheld",
+    value: valueText(row, unit),
     mark: () => undefined,
   }));
   const warned = own.filter(({ warning }) => warning !== undefined);

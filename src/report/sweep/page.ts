@@ -4,6 +4,7 @@ import { Markup, html, named, scriptJson, slugOf } from "../markup.ts";
 import { policyOf } from "../page/policy.ts";
 import { SCRIPT } from "../page/script.ts";
 import { styleOf } from "../page/style.ts";
+import { dateInWords } from "../wording.ts";
 import { drawAnswer } from "./answer.ts";
 import { drawAnyHeat } from "./any-heatmap.ts";
 import { contentOf, type Content, type Section } from "./content.ts";
@@ -97,7 +98,7 @@ function drawBody(study: Study, content: Content, hasFile: boolean): Markup {
   const first =
     input.kind === "comparison" && input.firstDifference !== undefined
       ? html`<p class="changes-line">
-          The first seed’s runs are identical until the week of ${input.firstDifference.monday}.
+          The first seed’s runs are identical until the week of ${dateInWords(input.firstDifference.monday)}.
         </p>`
       : undefined;
   return html`<a class="skip" href="#answer">Skip to the answer</a>

@@ -1,4 +1,5 @@
 /** What one good costs of another: two measures of every arm, and the arms that no other beats on both. */
+import { paretoSet } from "../../experiment/pareto.ts";
 import type { Size } from "../charts/draw.ts";
 import { widthOf, wrapped } from "../charts/lettering.ts";
 import { AXIS, INK, PALETTE, QUIET, RULE } from "../charts/palette.ts";
@@ -6,7 +7,6 @@ import { element, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { fitting } from "../wording.ts";
 import { differenceAxis, placeOn, type DifferenceAxis } from "./axis.ts";
-import type { Direction } from "./directions.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
 import { placeLabels, type Frame } from "./scatter-labels.ts";
 import type { Outcome, Study } from "./study.ts";
@@ -24,18 +24,6 @@ interface Point {
   readonly x: number;
   readonly y: number;
   readonly isReference: boolean;
-}
-
-/** The arms that no other arm beats: none is at least as good on both and better on one. Equal arms are all in it. */
-export function paretoSet(
-  points: readonly { readonly x: number; readonly y: number }[],
-  better: readonly [Direction, Direction],
-): readonly boolean[] {
-  const good = (value: number, direction: Direction): number => (direction === "higher" ? value : -value);
-  const scored = points.map(({ x, y }) => [good(x, better[0]), good(y, better[1])] as const);
-  return scored.map(
-    ([x, y]) => !scored.some(([otherX, otherY]) => otherX >= x && otherY >= y && (otherX > x || otherY > y)),
-  );
 }
 
 /** An arm's mean difference; a reference lies at zero. */
@@ -214,7 +202,11 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
   if (across.better === undefined || up.better === undefined) {
     return { slug, name, reason: "one of them has no better way" };
   }
-  const best = paretoSet(points, [across.better, up.better]);
+  const unbeaten = paretoSet(
+    points.map(({ x, y }) => [x, y]),
+    [across.better, up.better].map((way) => (way === "higher" ? "more" : "less")),
+  );
+  const best = points.map((_, place) => unbeaten.includes(place));
   const count = best.filter(Boolean).length;
   const [first, second] = [across, up].map(({ measure }) => say.inSentence(measure.label));
   const isReferenceBest = points.some((point, index) => point.isReference && best[index]);

@@ -75,6 +75,9 @@ export function studyOf(input: ArmsInput): Study {
   };
 }
 
+/** Squares of larger sizes overflow, so that no interval could be given: they count as not defined. */
+const LARGEST = 1e150;
+
 function outcomeOf(
   input: ArmsInput,
   measure: MeasureInfo,
@@ -83,9 +86,17 @@ function outcomeOf(
 ): Outcome {
   const { results } = input;
   const raw = armFigures(results, measure, period);
-  const largest = Math.max(0, ...raw.flat().filter(isDefined).map(Math.abs));
+  const largest = Math.max(
+    0,
+    ...raw
+      .flat()
+      .filter((value) => isDefined(value) && Math.abs(value) <= LARGEST)
+      .map(Math.abs),
+  );
   const unit = levelUnit(measure, largest);
-  const runs = raw.map((values) => values.map((value) => value * unit.scale));
+  const runs = raw.map((values) =>
+    values.map((value) => (Math.abs(value) > LARGEST ? Number.NaN : value * unit.scale)),
+  );
   const paired = runs.map((values, arm) =>
     counterparts[arm] === arm ? undefined : pairedOf(runs[counterparts[arm]], values),
   );

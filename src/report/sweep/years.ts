@@ -67,6 +67,9 @@ export function yearsPicture(study: Study, outcomes: readonly Outcome[], arm: nu
     timeline,
     runs: results.seeds.length,
     notes: [
+      ...timeline.names
+        .filter((_, year) => !timeline.whole[year])
+        .map((name) => `${name}: the runs do not hold all of it.`),
       results.seeds.length === 1
         ? "One seed: the line is that seed’s difference."
         : "Line: median of the differences over the seeds; dark band: 50% of seeds, light band: 90%. This is the spread of seeds, wider than the interval of their mean.",
