@@ -69,17 +69,20 @@ async function tell(
   given: SweepWords,
   { printer }: Host,
 ): Promise<void> {
-  const { folder, digest, runs, failed, reused } = outcome;
-  const { replayLine } = await import("../node/sweep/run-sweep.ts");
+  const { folder, digest, report, runs, failed, reused } = outcome;
+  const { replayLine } = await import("../node/sweep/replay-line.ts");
   const failures = outcome.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
   const rounded = Math.round(seconds * 1000) / 1000;
   if (given.json) {
     const { name, title, arms, seeds } = design;
-    const about = { name, title, arms: arms.length, seeds, engineVersion, results: folder };
+    const about = { name, title, arms: arms.length, seeds, engineVersion, results: folder, report: report ?? null };
     printer.json({ ...about, digest, runs, failed, reused, seconds: rounded, failures });
   } else {
-    const shown = relative(".", folder);
-    const place = shown.startsWith("..") ? folder : shown;
+    const shown = (path: string): string => {
+      const near = relative(".", path);
+      return near.startsWith("..") ? path : near;
+    };
+    const place = shown(folder);
     const own = runs - reused;
     const rate = own > 0 && seconds > 0 ? ` (${(own / seconds).toFixed(1)} a second)` : "";
     printer.data(
@@ -87,6 +90,7 @@ async function tell(
         `${counted(runs, "run")}: ${own} run now${rate}, ${reused} there before, ${failed} failed`,
         `Digest    ${digest}`,
         `Results   ${place === "" ? "." : place}`,
+        ...(report === undefined ? [] : [`Report    ${shown(report)}`]),
       ].join("\n"),
     );
   }

@@ -101,6 +101,21 @@ describe("a sweep's folder", () => {
     expect(json["problems"]).toEqual([expect.stringContaining("1 cells were made by engine 0.0.1+other; this is")]);
   });
 
+  it("holds a page that is drawn again from it, and mended where it is gone", LONG, async () => {
+    writeSmall();
+    const { report } = await sweepJson("--out", "results");
+    expect(String(report)).toMatch(/results.report\.html$/);
+    const page = readFileSync("results/report.html", "utf8");
+    expect(page).toContain("Does it hold?");
+    expect((await command("report", "results")).json).toMatchObject({ changed: false });
+    writeFileSync("results/report.html", "something else");
+    expect((await command("report", "results")).json).toMatchObject({ changed: true });
+    expect(readFileSync("results/report.html", "utf8")).toBe(page);
+    rmSync("results/report.html");
+    expect(await sweepJson("--out", "results")).toMatchObject({ reused: 12 });
+    expect(readFileSync("results/report.html", "utf8")).toBe(page);
+  });
+
   it("with a damaged table or design is mended without a run", LONG, async () => {
     writeSmall();
     await sweep("--out", "results");

@@ -1,9 +1,9 @@
-/** `report`: draws the page of a results folder again, from its tables alone. */
+/** `report`: draws the page of a run or a sweep again, from its folder alone. */
 import { command, JSON_OUTPUT } from "../command.ts";
 
 export const report = command({
   usage: "report <results>",
-  describe: "Draw report.html again from a results folder",
+  describe: "Draw report.html again from the results of a run or a sweep",
   words: { results: { type: "string", describe: "A results folder" } },
   options: {
     out: { type: "string", requiresArg: true, describe: "Write the page to this file instead" },
@@ -12,10 +12,14 @@ export const report = command({
   examples: [
     ["report output/baseline-1a2b3c4d", "Draw the page again in its folder"],
     ["report output/baseline-1a2b3c4d --out briefing.html", "The same page somewhere else"],
+    ["report output/tiny-5e6f7a8b", "The page of a sweep, of as many runs as there are"],
   ],
   handle: async ({ results, out, json }, { printer }) => {
-    const { redrawReport } = await import("../../node/redraw.ts");
-    const { path, isChanged } = await redrawReport(results ?? "", out);
+    const { isSweepFolder } = await import("../../node/sweep/design.ts");
+    const redraw = isSweepFolder(results ?? "")
+      ? (await import("../../node/sweep/page.ts")).redrawSweep
+      : (await import("../../node/redraw.ts")).redrawReport;
+    const { path, isChanged } = await redraw(results ?? "", out);
     if (json) return printer.json({ report: path, changed: isChanged });
     printer.data(path);
     if (!isChanged) printer.say("The page is the same as before.");

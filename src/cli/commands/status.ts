@@ -10,7 +10,7 @@ export const status = command({
   examples: [["status output/tiny-1a2b3c4d", "Runs done, failed and missing"]],
   handle: async (given, { printer }) => {
     const { inspectSweep } = await import("../../node/sweep/inspect.ts");
-    const { replayLine } = await import("../../node/sweep/run-sweep.ts");
+    const { replayLine } = await import("../../node/sweep/replay-line.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const folder = given.results ?? "";
     const found = inspectSweep(folder, engineVersion);

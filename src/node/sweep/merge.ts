@@ -9,7 +9,8 @@ import { placesOf } from "../store/places.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf, type PlannedCell, weeklyKeys } from "./cells-of.ts";
 import { designHash, isSweepFolder, readDesign, type SweepDesign, withSeeds, writeDesign } from "./design.ts";
-import { finishSweep, markUnfinished } from "./summary.ts";
+import { finishSweep } from "./finish.ts";
+import { markUnfinished } from "./summary.ts";
 
 export interface MergeRequest {
   readonly into: string;

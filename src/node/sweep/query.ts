@@ -11,7 +11,8 @@ import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
 import { isSweepFolder, readDesign } from "./design.ts";
 import { SWEEP_TABLES } from "./tables.ts";
-import { engineOfSweep, finishSweep, isFinished, placeTable } from "./summary.ts";
+import { finishSweep, placeTable } from "./finish.ts";
+import { engineOfSweep, isFinished } from "./summary.ts";
 
 export interface Answer {
   readonly columns: readonly string[];

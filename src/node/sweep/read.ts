@@ -3,7 +3,7 @@ import type { SweepResults } from "../../experiment/sweep-results.ts";
 import { legend } from "../legend.ts";
 import { type CellId, CellStore } from "./cell-store.ts";
 import { readDesign } from "./design.ts";
-import { replayLine } from "./run-sweep.ts";
+import { replayLine } from "./replay-line.ts";
 import { engineOfSweep } from "./summary.ts";
 
 /**

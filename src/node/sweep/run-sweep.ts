@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Progress } from "../each-seed.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
-import { shellWord } from "../shell.ts";
 import { takeLock } from "../store/lock.ts";
 import { UNFINISHED } from "../store/place.ts";
 import { placesOf } from "../store/places.ts";
@@ -16,7 +15,9 @@ import type { CellExecutor } from "./executor.ts";
 import { historiesOf } from "./histories.ts";
 import { runCells } from "./run-cells.ts";
 import type { Slice } from "./slice.ts";
-import { finishSweep, isFinished, markUnfinished, SWEEP_FILES } from "./summary.ts";
+import { finishSweep } from "./finish.ts";
+import { SWEEP_PAGE } from "./summary.ts";
+import { isFinished, markUnfinished, SWEEP_FILES } from "./summary.ts";
 
 export interface SweepRequest {
   readonly design: SweepDesign;
@@ -41,6 +42,8 @@ export interface SweepRequest {
 export interface SweepOutcome {
   readonly folder: string;
   readonly digest: string;
+  /** Path of the page; undefined for a slice, or where no run came to its end. */
+  readonly report: string | undefined;
   /** Cells of the sweep, or of the slice. */
   readonly runs: number;
   readonly failed: number;
@@ -81,7 +84,9 @@ async function runInto(folder: string, request: SweepRequest): Promise<SweepOutc
   const failures = cells.flatMap((cell) => store.failure(cell) ?? []);
   const digest = digestOf(cells, store);
   if (slice === undefined && !isFinished(folder, digest)) await finishSweep(folder, design, store, digest);
-  return { folder, digest, runs: cells.length, failed: failures.length, reused, failures };
+  const page = join(folder, SWEEP_PAGE);
+  const report = slice === undefined && existsSync(page) ? page : undefined;
+  return { folder, digest, report, runs: cells.length, failed: failures.length, reused, failures };
 }
 
 /** What must be run: cells that are missing, damaged, short of a series, or that failed before. */
@@ -143,7 +148,3 @@ function interrupted(cells: readonly CellId[], store: CellStore, { goOn, folder 
     { finished, runs: cells.length, resume: goOn },
   );
 }
-
-/** The line that replays a failed cell, from where the reader stands. */
-export const replayLine = (folder: string, { replay, seed }: Pick<FailedCell, "replay" | "seed">): string =>
-  `caremarket run ${shellWord(join(folder, replay))} --seed ${seed} --checks full --json`;

@@ -2,16 +2,11 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "../file-errors.ts";
-import { canonicalJson } from "../store/canonical-json.ts";
 import { type FileMark, markOfFile, sameMark } from "../store/checksum.ts";
-import { syncFolder } from "../store/file-writer.ts";
-import { placeMade, placeWhole } from "../store/place.ts";
-import type { CellStore } from "./cell-store.ts";
-import { cellsOf } from "./cells-of.ts";
-import { DESIGN, type SweepDesign } from "./design.ts";
-import { type SweepTable, writeSweepTable } from "./tables.ts";
+import { DESIGN } from "./design.ts";
 
 export const SUMMARY = "summary.json";
+export const SWEEP_PAGE = "report.html";
 
 /** What a sweep's folder can hold. */
 export const SWEEP_FILES: readonly string[] = [
@@ -19,7 +14,7 @@ export const SWEEP_FILES: readonly string[] = [
   SUMMARY,
   "cells",
   "replays",
-  "report.html",
+  SWEEP_PAGE,
   "runs.parquet",
   "weekly.parquet",
   "yearly.parquet",
@@ -37,7 +32,7 @@ export interface SweepSummary {
 
 /** Before cells change: what was said of the old ones no longer holds. */
 export function markUnfinished(folder: string): void {
-  for (const name of [SUMMARY, "weekly.parquet"]) {
+  for (const name of [SUMMARY, SWEEP_PAGE, "weekly.parquet"]) {
     const path = join(folder, name);
     attempt("delete", path, () => rmSync(path, { force: true }));
   }
@@ -58,10 +53,12 @@ export function readSweepSummary(folder: string): SweepSummary | undefined {
 export const engineOfSweep = (folder: string, current: string): string =>
   readSweepSummary(folder)?.engineVersion ?? current;
 
-/** True where the tables are those of this digest, byte for byte. */
+/** True where the tables are those of this digest, byte for byte, and the page is there, which can be drawn again. */
 export function isFinished(folder: string, digest: string): boolean {
   const summary = readSweepSummary(folder);
-  return summary?.digest === digest && damagedFiles(folder, summary).length === 0;
+  return (
+    summary?.digest === digest && damagedFiles(folder, summary).length === 0 && existsSync(join(folder, SWEEP_PAGE))
+  );
 }
 
 export const damagedFiles = (folder: string, { files }: Pick<SweepSummary, "files">): string[] =>
@@ -77,39 +74,3 @@ export const damagedFiles = (folder: string, { files }: Pick<SweepSummary, "file
       );
     })
     .map(([name]) => name);
-
-/** Writes the tables of runs and years, and the summary last. */
-export async function finishSweep(
-  folder: string,
-  design: SweepDesign,
-  store: CellStore,
-  digest: string,
-): Promise<void> {
-  const cells = cellsOf(design);
-  const files: Record<string, FileMark> = {};
-  markUnfinished(folder);
-  for (const table of ["runs", "yearly"] as const) {
-    files[`${table}.parquet`] = await placeTable(folder, design, store, table);
-  }
-  const summary: SweepSummary = {
-    name: design.name,
-    title: design.title,
-    engineVersion: store.engineVersion,
-    digest,
-    runs: cells.length,
-    failed: cells.filter((cell) => store.failure(cell) !== undefined).length,
-    files,
-  };
-  const path = join(folder, SUMMARY);
-  await placeWhole(path, canonicalJson(summary));
-  syncFolder(folder);
-}
-
-/** One table, written beside its place and moved there. */
-export const placeTable = (
-  folder: string,
-  design: SweepDesign,
-  store: CellStore,
-  table: SweepTable,
-): Promise<FileMark> =>
-  placeMade(join(folder, `${table}.parquet`), (unfinished) => writeSweepTable(unfinished, design, store, table));

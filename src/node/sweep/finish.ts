@@ -1,0 +1,54 @@
+/** What is written when every cell of a sweep is there. */
+import { join } from "node:path";
+import { canonicalJson } from "../store/canonical-json.ts";
+import type { FileMark } from "../store/checksum.ts";
+import { syncFolder } from "../store/file-writer.ts";
+import { placeMade, placeWhole } from "../store/place.ts";
+import type { CellStore } from "./cell-store.ts";
+import { cellsOf } from "./cells-of.ts";
+import type { SweepDesign } from "./design.ts";
+import { markUnfinished, SUMMARY, SWEEP_PAGE, type SweepSummary } from "./summary.ts";
+import { type SweepTable, writeSweepTable } from "./tables.ts";
+
+/**
+ * Writes the tables of runs and years and the page, and the summary last. d3 is loaded only now. Where no run came to
+ * its end there is no page.
+ */
+export async function finishSweep(
+  folder: string,
+  design: SweepDesign,
+  store: CellStore,
+  digest: string,
+): Promise<void> {
+  const cells = cellsOf(design);
+  const files: Record<string, FileMark> = {};
+  markUnfinished(folder);
+  for (const table of ["runs", "yearly"] as const) {
+    files[`${table}.parquet`] = await placeTable(folder, design, store, table);
+  }
+  if (cells.some((cell) => store.read(cell, false) !== undefined)) {
+    const { drawSweep } = await import("./page.ts");
+    await placeWhole(join(folder, SWEEP_PAGE), drawSweep(folder));
+  }
+  const summary: SweepSummary = {
+    name: design.name,
+    title: design.title,
+    engineVersion: store.engineVersion,
+    digest,
+    runs: cells.length,
+    failed: cells.filter((cell) => store.failure(cell) !== undefined).length,
+    files,
+  };
+  const path = join(folder, SUMMARY);
+  await placeWhole(path, canonicalJson(summary));
+  syncFolder(folder);
+}
+
+/** One table, written beside its place and moved there. */
+export const placeTable = (
+  folder: string,
+  design: SweepDesign,
+  store: CellStore,
+  table: SweepTable,
+): Promise<FileMark> =>
+  placeMade(join(folder, `${table}.parquet`), (unfinished) => writeSweepTable(unfinished, design, store, table));

@@ -1,0 +1,89 @@
+/** The page of a sweep, drawn from its folder alone: the design and the cells that are there. */
+import { join } from "node:path";
+import { variedParameters } from "../../experiment/variants.ts";
+import { renderArms } from "../../report/index.ts";
+import { engineVersion } from "../../simulation/engine-version.ts";
+import { datesOf } from "../../simulation/timetable.ts";
+import { Failure } from "../failure.ts";
+import { legend } from "../legend.ts";
+import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
+import { takeLock } from "../store/lock.ts";
+import { placeWhole } from "../store/place.ts";
+import { placesOf } from "../store/places.ts";
+import { CellStore } from "./cell-store.ts";
+import { cellsOf, digestOf } from "./cells-of.ts";
+import { armScenario, designHash, readDesign, type SweepDesign } from "./design.ts";
+import { openSweepResults } from "./read.ts";
+import { engineOfSweep, SWEEP_PAGE } from "./summary.ts";
+
+/** Writes the page into the folder, or to another file, whole. Says whether it differs from the one that was there. */
+export async function redrawSweep(
+  folder: string,
+  out: string | undefined,
+): Promise<{ path: string; isChanged: boolean }> {
+  const page = new TextEncoder().encode(drawSweep(folder));
+  const path = out ?? join(folder, SWEEP_PAGE);
+  const isChanged = !isThere(join(folder, SWEEP_PAGE), page);
+  if (out === undefined && !isChanged) return { path, isChanged };
+  const lock = takeLock(placesOf(folder).lock);
+  try {
+    await placeWhole(path, page);
+  } finally {
+    lock.release();
+  }
+  return { path, isChanged };
+}
+
+function isThere(path: string, page: Uint8Array): boolean {
+  try {
+    return sameMark(markOfFile(path), markOf(page));
+  } catch {
+    return false;
+  }
+}
+
+/** The page as text. Fails where no run is there yet. */
+export function drawSweep(folder: string): string {
+  const design = readDesign(folder);
+  const engine = engineOfSweep(folder, engineVersion);
+  const store = new CellStore(folder, engine);
+  const cells = cellsOf(design);
+  const results = openSweepResults(folder, engine);
+  if (!cells.some((cell) => store.read(cell, false) !== undefined)) {
+    throw new Failure("invalid", `${folder} holds no finished run of this engine`, [
+      "Run the sweep first: `caremarket sweep`.",
+    ]);
+  }
+  return renderArms({
+    kind: "sweep",
+    results,
+    measures: legend.measures,
+    engineVersion: engine,
+    digest: digestOf(cells, store),
+    reproduce: `caremarket sweep ${design.name}`,
+    file: `${design.name}.yaml`,
+    hash: designHash(design),
+    wholeYears: wholeYearsOf(design),
+    differences: variedParameters(
+      design.arms.map((arm) => ({ scenario: armScenario(design, arm), origins: originsOf(design, arm.index) })),
+    ),
+    warnings: [],
+  });
+}
+
+/** A parameter that is not the reference's was set by the axes on which the arm is not the reference. */
+function originsOf({ arms, axes, reference }: SweepDesign, index: number): Readonly<Record<string, string>> {
+  const [arm, base] = [arms[index], arms[reference]];
+  const apart = axes.filter(({ name }) => arm.settings[name] !== base.settings[name]).map(({ name }) => name);
+  return Object.fromEntries(Object.keys(arm.changes).map((path) => [path, apart.join(", ")]));
+}
+
+/** A whole financial year holds 52 or 53 Mondays. */
+const WHOLE_YEAR_WEEKS = 52;
+
+function wholeYearsOf({ scenario }: SweepDesign): readonly boolean[] {
+  const { years, yearOfWeek } = datesOf(scenario);
+  const weeks = years.map(() => 0);
+  for (const year of yearOfWeek) weeks[year] += 1;
+  return weeks.map((count) => count >= WHOLE_YEAR_WEEKS);
+}
