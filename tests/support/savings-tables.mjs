@@ -7,20 +7,9 @@ const ROOT = new URL("../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
 const SEEDS = Array.from({ length: Number(process.argv[2] ?? 6) }, (_, index) => String(index + 1));
 
-/** What personalised budgets were to save: lower rates, more of them, taken back faster, before anything else (NAO 14). */
-const NAO_14 = `format: 1
-name: direct-payments-first
-extends: baseline
-set:
-  council.savingsOrder: direct payments first
-  council.rateCutCap: 0.03
-  council.pushSteps: 0.15
-  council.clawBackCap: 1
-`;
-
 const PLANS = [
   ["The plan of the baseline", read("scenarios/baseline.yaml")],
-  ["A plan that begins with direct payments", NAO_14],
+  ["A plan that begins with direct payments", read("scenarios/direct-payments-first.yaml")],
 ];
 
 const BEARERS = [
