@@ -1,6 +1,7 @@
 /**
  * Which way of a measure is better, where hardly anybody would dispute it: for people who draw on care, for those who
- * work in it, for hospitals or for the council's money. A price has no good way: who is paid gains what who pays loses.
+ * work in it, for hospitals or for the council's reserves. A price has no good way: who is paid gains what who pays loses;
+ * nor has what is spent on care, which is less where less care is given.
  */
 export type Direction = "higher" | "lower";
 
@@ -32,8 +33,6 @@ const LOWER: readonly string[] = [
   "nhs.cost",
   "workforce.vacancyPercent",
   "workforce.turnoverPercent",
-  "council.grossSpend",
-  "council.communitySpend",
   "council.gapPercent",
 ];
 
@@ -43,3 +42,9 @@ export function betterDirection(key: string): Direction | undefined {
   if (HIGHER.some(isOf)) return "higher";
   return LOWER.some(isOf) ? "lower" : undefined;
 }
+
+const SPENDING: readonly string[] = ["council.grossSpend", "council.communitySpend"];
+
+/** The direction in which a trade-off is drawn: beside what it buys, spending is a price, and less of it is better. */
+export const tradedDirection = (key: string): Direction | undefined =>
+  SPENDING.includes(key) ? "lower" : betterDirection(key);

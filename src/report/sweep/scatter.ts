@@ -1,4 +1,5 @@
 /** What one good costs of another: two measures of every arm, and the arms that no other beats on both. */
+import { tradedDirection } from "./directions.ts";
 import { paretoSet } from "../../experiment/pareto.ts";
 import type { Size } from "../charts/draw.ts";
 import { widthOf, wrapped } from "../charts/lettering.ts";
@@ -176,8 +177,8 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
   };
 }
 
-const axisTitle = (arrow: string, { measure, better, fine }: Outcome): string =>
-  `${arrow} ${measure.label} (${fine.label}), difference from the reference; ${better ?? "no way"} is better`;
+const axisTitle = (arrow: string, { measure, fine }: Outcome): string =>
+  `${arrow} ${measure.label} (${fine.label}), difference from the reference; ${tradedDirection(measure.key) ?? "no way"} is better`;
 
 function titleOf(best: number, all: number, first: string, second: string): string {
   if (best === 1) {
@@ -199,12 +200,13 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
   const points = pointsOf(study, across, up);
   const name = `trade-off of ${say.inSentence(across.measure.label)} and ${say.inSentence(up.measure.label)}`;
   if (points.length < 3) return { slug, name, reason: "fewer than three arms have a figure of both" };
-  if (across.better === undefined || up.better === undefined) {
+  const ways = [across, up].map(({ measure }) => tradedDirection(measure.key));
+  if (ways.includes(undefined)) {
     return { slug, name, reason: "one of them has no better way" };
   }
   const unbeaten = paretoSet(
     points.map(({ x, y }) => [x, y]),
-    [across.better, up.better].map((way) => (way === "higher" ? "more" : "less")),
+    ways.map((way) => (way === "higher" ? "more" : "less")),
   );
   const best = points.map((_, place) => unbeaten.includes(place));
   const count = best.filter(Boolean).length;
