@@ -30,7 +30,7 @@ const BYTES: Readonly<Record<string, number>> = {
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, min: 60, h: 3600, d: 86_400 };
 
 /** One of those limits alone: bytes for memory, seconds for time. */
-export const parseLimit = (option: `--limit-${"memory" | "run"}`, text: string): number =>
+export const parseLimit = (option: `--limit-${"idle" | "memory" | "run"}`, text: string): number =>
   option === "--limit-memory"
     ? parse(option, text, BYTES, "500MB or 2GiB")
     : parse(option, text, SECONDS, "90s, 10m or 12h");

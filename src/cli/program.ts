@@ -19,6 +19,7 @@ import { status } from "./commands/status.ts";
 import { sweep } from "./commands/sweep.ts";
 import { validate } from "./commands/validate.ts";
 import { verify } from "./commands/verify.ts";
+import { worker } from "./commands/worker.ts";
 import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
 import { VERSION } from "./version.ts";
@@ -26,6 +27,7 @@ import { VERSION } from "./version.ts";
 const COMMANDS: readonly Command[] = [
   run,
   sweep,
+  worker,
   status,
   verify,
   extend,

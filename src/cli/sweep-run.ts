@@ -3,15 +3,18 @@ import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { Failure } from "../node/failure.ts";
 import type { FailedCell } from "../node/sweep/cell-store.ts";
+import type { CellExecutor } from "../node/sweep/executor.ts";
 import type { SweepDesign } from "../node/sweep/design.ts";
 import type { SweepOutcome, SweepRequest } from "../node/sweep/run-sweep.ts";
 import { engineVersion } from "../simulation/engine-version.ts";
 import { WORKERS, workersOf, type Host } from "./command.ts";
+import { openQueueExecutor, QUEUE } from "./queue.ts";
 import { LIMITS, parseLimit } from "./limits.ts";
 import { counted } from "./text.ts";
 
 export const SWEEP_OPTIONS = {
   workers: WORKERS,
+  queue: QUEUE,
   "limit-memory": LIMITS["limit-memory"],
   "limit-run": {
     type: "string",
@@ -23,6 +26,7 @@ export const SWEEP_OPTIONS = {
 
 export interface SweepWords {
   readonly workers: string | undefined;
+  readonly queue: string | undefined;
   readonly "limit-memory": string;
   readonly "limit-run": string;
   readonly json: boolean;
@@ -33,15 +37,16 @@ export type Going = Pick<SweepRequest, "folder" | "makeParent" | "mayReplace" | 
 /** Runs the cells that are missing and says how it went; fails where any cell did. */
 export async function goSweep(design: SweepDesign, going: Going, given: SweepWords, host: Host): Promise<void> {
   const { printer, signal } = host;
-  const workers = workersOf(given.workers, availableParallelism());
   const memory = parseLimit("--limit-memory", given["limit-memory"]);
   const seconds = parseLimit("--limit-run", given["limit-run"]);
   const { refuseTooLarge } = await import("../node/sweep/probe.ts");
   refuseTooLarge(design, memory);
   const { runSweep } = await import("../node/sweep/run-sweep.ts");
-  const { threadExecutor } = await import("../node/sweep/executor.ts");
   const { progressBar } = await import("./progress.ts");
-  const pool = await host.openPool(workers, memory);
+  const executor =
+    given.queue === undefined
+      ? await openThreads(given, memory, seconds, host)
+      : await openQueueExecutor(given.queue, { design, going, given, limitSeconds: seconds }, printer);
   const started = performance.now();
   const bar = await progressBar(printer);
   try {
@@ -49,7 +54,7 @@ export async function goSweep(design: SweepDesign, going: Going, given: SweepWor
       ...going,
       design,
       engineVersion,
-      executor: threadExecutor(pool, workers, seconds),
+      executor,
       signal,
       progress: (progress) => bar.update(progress),
       say: (line) => printer.say(line),
@@ -58,8 +63,19 @@ export async function goSweep(design: SweepDesign, going: Going, given: SweepWor
     await tell(design, outcome, (performance.now() - started) / 1000, given, host);
   } finally {
     bar.stop();
-    await pool.close();
+    await executor.close();
   }
+}
+
+async function openThreads(
+  given: SweepWords,
+  memory: number,
+  seconds: number,
+  { openPool }: Host,
+): Promise<CellExecutor> {
+  const { threadExecutor } = await import("../node/sweep/executor.ts");
+  const workers = workersOf(given.workers, availableParallelism());
+  return threadExecutor(await openPool(workers, memory), workers, seconds);
 }
 
 async function tell(

@@ -4,6 +4,7 @@ import { shellWord } from "../../node/shell.ts";
 import type { SweepDesign } from "../../node/sweep/design.ts";
 import { command, JSON_OUTPUT, type Host } from "../command.ts";
 import { loadSweep } from "../load-sweep.ts";
+import { shownQueue } from "../queue.ts";
 import { goSweep, SWEEP_OPTIONS } from "../sweep-run.ts";
 
 export const extend = command({
@@ -32,6 +33,7 @@ export const extend = command({
     const words = ["caremarket", "extend", folder];
     if (seeds !== undefined) words.push("--seeds", seeds);
     if (sweep !== undefined) words.push("--sweep", sweep);
+    if (given.queue !== undefined) words.push("--queue", shownQueue(given.queue));
     const goOn = words.map(shellWord).join(" ");
     const going = { folder, makeParent: false, mayReplace: true, afresh: false, slice: undefined, goOn };
     await goSweep(design, going, given, host);

@@ -6,6 +6,7 @@ import { shellWord } from "../../node/shell.ts";
 import { command, JSON_OUTPUT, workersOf, type Host } from "../command.ts";
 import { parseLimit } from "../limits.ts";
 import { loadSweep } from "../load-sweep.ts";
+import { shownQueue } from "../queue.ts";
 import { goSweep, SWEEP_OPTIONS } from "../sweep-run.ts";
 import { aligned, counted } from "../text.ts";
 
@@ -49,6 +50,7 @@ export const sweep = command({
     ["sweep living-wage-precept-rates --dry-run", "How long would it take here?"],
     ["sweep mine.yaml --out results/mine --seeds 1-100", "More seeds: only the new ones are run"],
     ["sweep mine.yaml --slice 3/64", "One of 64 parts, to be merged later"],
+    ["sweep mine.yaml --queue redis://big-machine", "Run by every `caremarket worker` at that queue"],
   ],
   handle: (given, host) => sweepCommand(given, host),
 });
@@ -69,6 +71,7 @@ async function sweepCommand(given: Given, host: Host): Promise<void> {
     const value = given[option];
     if (value !== undefined) words.push(`--${option}`, value);
   }
+  if (given.queue !== undefined) words.push("--queue", shownQueue(given.queue));
   if (weekly !== "headline") words.push("--weekly", weekly);
   const goOn = words.map(shellWord).join(" ");
   const going = { folder, makeParent: given.out === undefined, mayReplace: false, afresh: !given.resume, slice, goOn };
@@ -83,6 +86,11 @@ async function dryRun(
 ): Promise<void> {
   const workers = workersOf(given.workers, availableParallelism());
   const { Failure } = await import("../../node/failure.ts");
+  if (given.queue !== undefined) {
+    throw new Failure("invalid", "--dry-run finds out how fast this machine is, and --queue is for others", [
+      "Leave --queue out; divide the time by how many times as many threads your machines have.",
+    ]);
+  }
   const { bytesText, durationText } = await import("../../node/estimate.ts");
   const { probeSweep, refuseTooLarge } = await import("../../node/sweep/probe.ts");
   const { threadExecutor } = await import("../../node/sweep/executor.ts");

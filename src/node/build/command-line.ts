@@ -16,8 +16,9 @@ export async function bundleCommandLine(root: string): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    // A native binding cannot be bundled, and is only there where somebody asks with SQL.
-    ssr: { noExternal: true, external: ["@duckdb/node-api"] },
+    // A native binding cannot be bundled, and is only there where somebody asks with SQL; a queue's client is loaded
+    // only where a queue is used. Each may be absent.
+    ssr: { noExternal: true, external: ["@duckdb/node-api", "bullmq", "ioredis"] },
     build: {
       ssr: true,
       outDir: join(dist, "bin"),
