@@ -12,6 +12,7 @@ const folder = inScratchFolder();
 const NAMES = [
   "run",
   "sweep",
+  "worker",
   "status",
   "verify",
   "extend",

@@ -75,7 +75,7 @@ async function work(given: InferredOptionTypes<typeof OPTIONS>, host: Host): Pro
     }
     const line = goOn.map(shellWord).join(" ");
     const data = { ...counts, engineVersion, resume: line };
-    throw new Failure("interrupted", "Interrupted.", [`${words}; other workers take them.`, `To go on: ${line}`], data);
+    throw new Failure("interrupted", "Interrupted.", [`${words}.`, `To go on: ${line}`], data);
   }
   if (given.json) return printer.json({ queue: address.shown, engineVersion, threads, ...counts, seconds });
   printer.data(`${words} in ${seconds.toFixed(1)} s; nothing to do for ${idle}.`);
