@@ -33,8 +33,15 @@ const rows = legend.measures
     return [{ key, label, unit, paired, varianceReduction }];
   })
   .sort((one, two) => one.paired.varianceReduction - two.paired.varianceReduction)
-  .map(({ key, label, unit, paired: { mean, low, high, varianceReduction: found }, varianceReduction: { low: least, high: most } }) =>
-    `| ${label} (\`${key}\`), ${unit} | ${digits(mean)} (${digits(low)} to ${digits(high)}) | ${factor(found)} (${factor(least)} to ${factor(most)}) |`,
+  .map(
+    ({
+      key,
+      label,
+      unit,
+      paired: { mean, low, high, varianceReduction: found },
+      varianceReduction: { low: least, high: most },
+    }) =>
+      `| ${label} (\`${key}\`), ${unit} | ${digits(mean)} (${digits(low)} to ${digits(high)}) | ${factor(found)} (${factor(least)} to ${factor(most)}) |`,
   );
 
 const page = new URL("../../docs/pairing.md", import.meta.url);

@@ -9,7 +9,7 @@ import { engineOfSweep } from "./summary.ts";
 /**
  * The results that are there, finished or not: a cell is read when its figures are first asked for, and kept. Runs are
  * those of one engine: the one that finished the sweep, or `engineVersion` where none has. Measures that the sweep names
- * come first.
+ * come first. Replay lines are for somebody who stands in the folder, which may be moved.
  */
 export function openSweepResults(folder: string, engineVersion: string): SweepResults {
   const design = readDesign(folder);
@@ -39,7 +39,7 @@ export function openSweepResults(folder: string, engineVersion: string): SweepRe
     failures: arms.flatMap(({ index, scenarioHash }) =>
       seeds.flatMap((seed) => {
         const note = store.failure({ scenarioHash, seed });
-        return note === undefined ? [] : [{ arm: index, seed, reason: note.reason, replay: replayLine(folder, note) }];
+        return note === undefined ? [] : [{ arm: index, seed, reason: note.reason, replay: replayLine(".", note) }];
       }),
     ),
   };

@@ -96,7 +96,7 @@ export function drawFailures(study: Study): Markup | undefined {
     <h2 id="failures">Runs that failed</h2>
     <p>
       These runs did not finish. They are holes in every picture: no figure stands in for them. The line replays the
-      run.
+      run, typed in the folder where the results lie.
     </p>
     <div class="scroll" role="group" tabindex="0" aria-label="Table: runs that failed">
       <table class="log">
