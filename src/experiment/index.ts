@@ -26,5 +26,5 @@ export { meanAccounts, type SavingsAccount, savingsOf, type SavingsOptions } fro
 export { pairedPrecision, type Precision, type PrecisionGoal, precisionOf } from "./seeds-needed.ts";
 export * from "./sensitivity/index.ts";
 export { quantile, type Spread, spreadOf } from "./spread.ts";
-export type { SweepArm, SweepAxis, SweepResults } from "./sweep-results.ts";
+export type { Sampling, SweepArm, SweepAxis, SweepResults } from "./sweep-results.ts";
 export * from "./sweeps/index.ts";

@@ -24,11 +24,28 @@ export interface SweepArm {
   readonly scenarioHash: string;
 }
 
+/** How a sampled design drew its arms: enough to draw the same points again, and to find the arm of each. */
+export interface Sampling {
+  /** Such as "latin-hypercube" or "morris". */
+  readonly design: string;
+  readonly seed: string;
+  /** Of Morris's and the radial design. */
+  readonly trajectories?: number;
+  /** Names of the axes drawn, in the order of the design's dimensions. */
+  readonly axes: readonly string[];
+  /** Names of the axes that were not drawn: every point is run with each combination, the last turning fastest. */
+  readonly crossed: readonly string[];
+  /** The arm of each row: the combinations of the first point, then of the second. */
+  readonly rows: readonly number[];
+}
+
 export interface SweepResults {
   readonly name: string;
   readonly title: string;
   readonly question: string;
   readonly axes: readonly SweepAxis[];
+  /** Of a sampled design. */
+  readonly sampling?: Sampling;
   readonly arms: readonly SweepArm[];
   /** The arm that others are compared with. */
   readonly reference: number;

@@ -212,6 +212,98 @@ describe("a sampled design", () => {
   });
 });
 
+describe("a design for sensitivity", () => {
+  const AXES = [
+    "  - { name: rate, lever: directPayment.rateShare, range: { from: 0.8, to: 1.2 } }",
+    "  - { name: lots, lever: framework.lotsPerZone, from: 2013-04-01, range: { from: 1, to: 61 } }",
+    "  - { name: rule, lever: directPayment.rateRule, values: [fixed, share of framework fee] }",
+  ].join("\n");
+  const settingsOf = (plan: SweepPlan): readonly Readonly<Record<string, number | string>>[] =>
+    (plan.sampling?.rows ?? []).map((arm) => plan.arms[arm].settings);
+
+  it("of Morris moves one axis a step, on a grid, and says which arm each step is, those met twice included", () => {
+    const plan = planned(sweep(AXES, "design: morris\ntrajectories: 40\ndesignSeed: m\n"));
+    const rows = settingsOf(plan);
+    expect(rows).toHaveLength(40 * 4);
+    expect(plan.sampling).toMatchObject({ design: "morris", seed: "m", trajectories: 40, crossed: [] });
+    for (let row = 0; row < rows.length; row++) {
+      expect([0.8, 1.2, 0.933333333333, 1.06666666667]).toContain(rows[row]["rate"]);
+      expect([1, 21, 41, 61]).toContain(rows[row]["lots"]);
+      if (row % 4 === 0) continue;
+      const moved = Object.keys(rows[row]).filter((axis) => rows[row][axis] !== rows[row - 1][axis]);
+      expect(moved).toHaveLength(1);
+    }
+    // 32 different rows at most, and the reference: forty trajectories meet each other.
+    expect(plan.arms.length).toBeLessThanOrEqual(33);
+  });
+
+  it("of Saltelli has for each base point its two points and one mixed point for each axis", () => {
+    const plan = planned(sweep(AXES, "design: radial\ntrajectories: 8\n"));
+    const rows = settingsOf(plan);
+    expect(rows).toHaveLength(8 * 5);
+    for (let base = 0; base < rows.length; base += 5) {
+      const [a, ...mixed] = rows.slice(base, base + 4);
+      const b = rows[base + 4];
+      for (const [axis, name] of ["rate", "lots", "rule"].entries()) {
+        expect(mixed[axis]).toEqual({ ...a, [name]: b[name] });
+      }
+    }
+  });
+
+  it("runs every point with each combination of crossed axes, side by side", () => {
+    const crossed = `${AXES}\n${PRECEPT.replace("values", "crossed: true, values")}`;
+    const plan = planned(sweep(crossed, "design: latin-hypercube\npoints: 10\n"));
+    expect(plan.arms).toHaveLength(21);
+    expect(plan.sampling).toMatchObject({ axes: ["rate", "lots", "rule"], crossed: ["precept"] });
+    const rows = settingsOf(plan);
+    for (let row = 0; row < 20; row += 2) {
+      expect(rows[row]["precept"]).toBe(0);
+      expect(rows[row + 1]).toEqual({ ...rows[row], precept: 0.02 });
+    }
+    const alone = planned(sweep(AXES, "design: latin-hypercube\npoints: 10\n"));
+    expect(rows.filter((_, row) => row % 2 === 0).map(({ rate }) => rate)).toEqual(
+      settingsOf(alone).map(({ rate }) => rate),
+    );
+  });
+
+  it.each([
+    ["no trajectories", AXES, "design: morris\n", "say how many trajectories the morris design draws"],
+    ["points for trajectories", AXES, "design: radial\npoints: 8\ntrajectories: 8\n", "write trajectories"],
+    [
+      "trajectories for points",
+      AXES,
+      "design: sobol\npoints: 8\ntrajectories: 8\n",
+      "goes with morris and radial only",
+    ],
+    ["trajectories of a grid", PRECEPT, "trajectories: 8\n", "delete it"],
+    ["a crossed axis of a grid", PRECEPT.replace("values", "crossed: true, values"), "", "grid crosses every axis"],
+    [
+      "a crossed axis without values",
+      `${PRECEPT}\n${AXES.split("\n")[0].replace("range", "crossed: true, range")}`,
+      "design: morris\ntrajectories: 4\n",
+      "has no values to count, and is crossed",
+    ],
+    [
+      "nothing to draw",
+      PRECEPT.replace("values", "crossed: true, values"),
+      "design: morris\ntrajectories: 4\n",
+      "nothing is left for morris to draw",
+    ],
+    ["a crossed that is neither", PRECEPT.replace("values", "crossed: yes, values"), "", "must be true or false"],
+  ])("says where it stands that there is %s", (_, axes, more, message) => {
+    const { code, lines } = problems(sweep(axes, more));
+    expect(code).toBe(2);
+    expect(lines.join("\n")).toContain(message);
+  });
+
+  it("of too many arms is refused, those of crossed axes counted", () => {
+    const crossed = `${AXES}\n${PRECEPT.replace("values", "crossed: true, values")}`;
+    const { code, lines } = problems(sweep(crossed, "design: radial\ntrajectories: 30000\n"));
+    expect(code).toBe(3);
+    expect(lines.join()).toContain("300,000 arms with their seeds are 6,000,000 runs");
+  });
+});
+
 describe("a sweep that asks for too much", () => {
   it("of 10^10 runs is refused with the count, before anything is made", () => {
     const axes = Array.from(

@@ -53,10 +53,29 @@ describe("shipped sweeps", () => {
       expect(plan.source.length).toBeGreaterThan(15);
       expect(warnings).toEqual([]);
       expect(new Set(plan.arms.map(({ scenarioHash }) => scenarioHash)).size).toBe(plan.arms.length);
-      expect(plan.arms.length).toBe(plan.axes.reduce((product, { values }) => product * values.length, 1));
-      expect(plan.seeds.length).toBeGreaterThanOrEqual(name === "tiny" ? 4 : 20);
+      const combinations = plan.axes.reduce((product, { values }) => product * values.length, 1);
+      // Where arms are drawn, many worlds say more than many seeds of few; the reference comes last.
+      expect(plan.arms.length).toBe(plan.sampling === undefined ? combinations : plan.sampling.rows.length + 1);
+      expect(plan.seeds.length).toBeGreaterThanOrEqual(name === "tiny" || plan.sampling !== undefined ? 4 : 20);
     },
   );
+
+  it("hold ten uncertainties or more, drawn inside the ranges of their levers, and each with and without the policy", () => {
+    const text = sweeps["uncertainties"];
+    const planned = planSweep({
+      entry: { name: "uncertainties.yaml", text },
+      lookup,
+      measures: measures.map(({ key }) => key),
+    });
+    if (!planned.ok) throw new Error(planned.problems.map(formatProblem).join("\n"));
+    const { axes, arms, sampling } = planned.plan;
+    expect(axes.filter(({ kind }) => kind === "uncertainty").length).toBeGreaterThanOrEqual(10);
+    expect(sampling?.crossed).toEqual(["fees"]);
+    for (let row = 0; row < 256; row += 2) {
+      const [held, usual] = [sampling?.rows[row + 1] ?? 0, sampling?.rows[row] ?? 0].map((arm) => arms[arm].settings);
+      expect({ ...held, fees: usual["fees"] }).toEqual(usual);
+    }
+  });
 
   it("hold the living wage, the precept and the two rates, at least five by three by four by four", () => {
     const text = sweeps["living-wage-precept-rates"];

@@ -67,6 +67,7 @@ export function axisOf(located: Located, path: string, reading: AxisReading): Ax
     label: text("label") ?? parts.label ?? name,
     unit: text("unit") ?? parts.unit,
     kind: kind === "policy" || kind === "uncertainty" ? kind : parts.kind,
+    crossed: keys.get("crossed")?.content === true,
     ...distinct(parts, located, path, report),
   };
 }

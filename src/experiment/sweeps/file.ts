@@ -9,7 +9,7 @@ import type { ScenarioText } from "../../simulation/scenario/file.ts";
 import type { Variation } from "../../simulation/scenario/vary.ts";
 import { type AxisReading, axisOf, type DatedPlace, variationsOf } from "./axis.ts";
 import { sayTooLarge } from "./size.ts";
-import { type Designed, isSampled } from "./points.ts";
+import { type Designed, isSampled, SIZE_KEYS, sizeKeyOf } from "./points.ts";
 import { type DesignName, SWEEP, SWEEP_FORMAT } from "./shape.ts";
 import type { Axis } from "./value.ts";
 
@@ -79,6 +79,7 @@ export function readSweep(
     axes,
     design: (text("design") || "grid") as DesignName,
     points: content("points") as number | undefined,
+    trajectories: content("trajectories") as number | undefined,
     designSeed:
       typeof content("designSeed") === "number" ? `${Number(content("designSeed"))}` : text("designSeed") || "1",
     seeds,
@@ -178,25 +179,43 @@ function measuresOf(
   });
 }
 
-/** A design needs what it needs: values that can be counted, or a number of points. */
-function sayDesign({ design, points, axes, placeOf }: SweepFile, keys: Keys, report: Report): void {
-  const isDrawn = isSampled(design);
-  if (isDrawn && points === undefined && !keys.has("points")) {
-    report.add(placeOf("design"), "points", "is missing", {
+/** A design needs what it needs: values that can be counted, or how much to draw. */
+function sayDesign(file: SweepFile, keys: Keys, report: Report): void {
+  const { design, axes, placeOf } = file;
+  const wanted = sizeKeyOf(design);
+  if (wanted !== undefined && file[wanted] === undefined && !keys.has(wanted)) {
+    report.add(placeOf("design"), wanted, "is missing", {
       allowed: "a whole number from 1 to 1000000",
-      suggestion: `say how many arms the ${design} design draws, such as points: 64`,
+      suggestion: `say how many ${wanted === "points" ? "arms" : "trajectories"} the ${design} design draws, such as ${wanted}: 64`,
+    });
+  }
+  for (const key of SIZE_KEYS) {
+    if (key === wanted || file[key] === undefined) continue;
+    const message = key === "points" ? "goes with latin-hypercube and sobol only" : "goes with morris and radial only";
+    report.add(placeOf(key), key, message, { suggestion: wanted === undefined ? "delete it" : `write ${wanted}` });
+  }
+  const isDrawn = isSampled(design);
+  for (const { name, values, crossed } of axes) {
+    if (crossed && !isDrawn) {
+      const message = `is crossed, which goes with a sampled design only, and the design is ${design}`;
+      report.add(placeOf("axes"), name, message, { suggestion: "delete crossed: grid crosses every axis" });
+    }
+    if (values.length > 0 || (isDrawn && !crossed)) continue;
+    report.add(
+      placeOf("axes"),
+      name,
+      `has no values to count, and ${crossed ? "is crossed" : `the design is ${design}`}`,
+      {
+        suggestion: crossed ? "give its range steps" : "give its range steps, or choose design: latin-hypercube",
+      },
+    );
+  }
+  if (isDrawn && axes.length > 0 && axes.every(({ crossed }) => crossed)) {
+    report.add(placeOf("axes"), "axes", `are all crossed, and nothing is left for ${design} to draw`, {
+      suggestion: "choose design: grid",
     });
   }
   if (isDrawn) return;
-  if (points !== undefined) {
-    report.add(placeOf("points"), "points", "goes with a sampled design only", { suggestion: "delete it" });
-  }
-  for (const { name, values } of axes) {
-    if (values.length > 0) continue;
-    report.add(placeOf("axes"), name, `has no values to count, and the design is ${design}`, {
-      suggestion: "give its range steps, or choose design: latin-hypercube",
-    });
-  }
   const counts = axes.map(({ values }) => values.length);
   if (design === "zip" && new Set(counts).size > 1) {
     const found = axes.map(({ name, values }) => `${name} ${values.length}`).join(", ");

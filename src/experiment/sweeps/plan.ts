@@ -10,9 +10,9 @@ import { resolve } from "../../simulation/scenario/resolve.ts";
 import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
 import { vary } from "../../simulation/scenario/vary.ts";
 import { datesOf } from "../../simulation/timetable.ts";
-import type { SweepArm, SweepAxis } from "../sweep-results.ts";
+import type { Sampling, SweepArm, SweepAxis } from "../sweep-results.ts";
 import { readSweep, type SweepFile } from "./file.ts";
-import { pointsOf } from "./points.ts";
+import { isSampled, pointsOf } from "./points.ts";
 import type { AxisValue } from "./value.ts";
 
 export type Values = ResolvedScenario["values"];
@@ -30,6 +30,8 @@ export interface SweepPlan {
   readonly source: string;
   readonly notes: string;
   readonly design: string;
+  /** Of a sampled design. */
+  readonly sampling?: Sampling;
   readonly axes: readonly SweepAxis[];
   /** The reference arm's scenario. */
   readonly scenario: ResolvedScenario;
@@ -134,12 +136,15 @@ function sayOutside({ dates }: SweepFile, { start, weeks }: ResolvedScenario, re
 
 type Row = readonly AxisValue[];
 
+interface Rows {
+  /** One an arm. */
+  readonly rows: readonly Row[];
+  readonly reference: number;
+  readonly sampling: Sampling | undefined;
+}
+
 /** The values of every arm, each row once, the reference among them. */
-function rowsOf(
-  file: SweepFile,
-  bases: Bases,
-  report: Report,
-): { readonly rows: readonly Row[]; readonly reference: number } | undefined {
+function rowsOf(file: SweepFile, bases: Bases, report: Report): Rows | undefined {
   const wanted = file.axes.map((axis): AxisValue => {
     const given = file.reference[axis.name];
     const named = axis.values.find(({ value }) => value === given) ?? axis.values.at(0);
@@ -148,13 +153,27 @@ function rowsOf(
   const rows = pointsOf(file, wanted);
   const byKey = new Map<string, Row>();
   for (const row of rows) byKey.set(keyOf(row), row);
-  if (byKey.size < rows.length) {
+  // Trajectories cross each other on their grid: nobody asked for a row twice.
+  if (byKey.size < rows.length && file.trajectories === undefined) {
     const message = `${rows.length - byKey.size} arms stand there more than once and are merged`;
     report.add(file.placeOf("axes"), "axes", message, { kind: "warning" });
   }
   const key = keyOf(wanted);
   if (!byKey.has(key)) byKey.set(key, wanted);
-  return { rows: [...byKey.values()], reference: [...byKey.keys()].indexOf(key) };
+  const arms = new Map([...byKey.keys()].map((each, arm) => [each, arm]));
+  const places = rows.map((row) => arms.get(keyOf(row)) ?? 0);
+  return { rows: [...byKey.values()], reference: arms.get(key) ?? 0, sampling: samplingOf(file, places) };
+}
+
+function samplingOf(
+  { design, designSeed, trajectories, axes }: SweepFile,
+  rows: readonly number[],
+): Sampling | undefined {
+  if (!isSampled(design)) return undefined;
+  const named = (isCrossed: boolean): readonly string[] =>
+    axes.filter(({ crossed }) => crossed === isCrossed).map(({ name }) => name);
+  const size = trajectories === undefined ? {} : { trajectories };
+  return { design, seed: designSeed, ...size, axes: named(false), crossed: named(true), rows };
 }
 
 const keyOf = (row: Row): string => JSON.stringify(row.map(({ value }) => value));
@@ -171,12 +190,7 @@ function standing(bases: Bases, sample: AxisValue, given: number | string | unde
   return { value, text: `${value} as it is`, variations: [] };
 }
 
-function armsOf(
-  file: SweepFile,
-  { rows, reference }: { readonly rows: readonly Row[]; readonly reference: number },
-  bases: Bases,
-  report: Report,
-): SweepPlan {
+function armsOf(file: SweepFile, { rows, reference, sampling }: Rows, bases: Bases, report: Report): SweepPlan {
   const scenarios = rows.map((row) => {
     const chosen = Object.assign(
       {},
@@ -228,7 +242,8 @@ function armsOf(
   const { seeds } = standard;
   const years = datesOf(standard).years;
   const about = { name, title, question, source, notes, design, measures };
-  return { ...about, axes, scenario: standard, arms, reference, seeds, years };
+  const drawn = sampling === undefined ? {} : { sampling };
+  return { ...about, ...drawn, axes, scenario: standard, arms, reference, seeds, years };
 }
 
 /** The axis's own values in their order; of a sampled axis those drawn, ascending. */

@@ -26,7 +26,7 @@ export const RESERVED: readonly string[] =
   "arm seed label scenario_hash status digest reason year weeks week monday".split(" ");
 
 /** How the values of the axes become arms. */
-export const DESIGNS = ["grid", "zip", "one-at-a-time", "latin-hypercube", "sobol"] as const;
+export const DESIGNS = ["grid", "zip", "one-at-a-time", "latin-hypercube", "sobol", "morris", "radial"] as const;
 export type DesignName = (typeof DESIGNS)[number];
 
 const VALUE_ERROR = "must be a number or a text";
@@ -89,6 +89,10 @@ const axis = z.strictObject(
       .min(1, { error: "holds no alternative" })
       .meta({ description: "Named alternatives, each with what it sets, as in a scenario." })
       .optional(),
+    crossed: z
+      .boolean({ error: "must be true or false" })
+      .meta({ description: "In a sampled design: not drawn, every point is run with each of its values." })
+      .optional(),
     scenarios: names("scenarios", "Scenario files, each in place of the sweep's own.").optional(),
     councils: names("councils", "Councils, each in place of the scenario's own.").optional(),
   },
@@ -122,7 +126,12 @@ export const sweepShape = z
       .enum(DESIGNS, { error: "is not a design" })
       .meta({ description: "How values become arms; grid unless told." })
       .optional(),
-    points: whole(1, 1_000_000, "How many arms a sampled design draws.").optional(),
+    points: whole(1, 1_000_000, "How many points a Latin hypercube or a Sobol sequence draws.").optional(),
+    trajectories: whole(
+      1,
+      1_000_000,
+      "How many times morris and radial move every axis once: axes + 1 arms each, or axes + 2.",
+    ).optional(),
     designSeed: z
       .union([z.number().int().positive(), z.string()], { error: "is not a seed" })
       .refine((seed) => isSeed(String(seed)), { error: "is not a seed" })
@@ -168,6 +177,7 @@ export const SWEEP: Form = {
     ["axes.name", NAME],
     ["axes.kind", { allowed: "policy, uncertainty" }],
     ["axes.from", DATE],
+    ["axes.crossed", { allowed: "true, false" }],
     ["axes.values", { allowed: "a list such as [0, 0.02]" }],
     ["axes.range", { allowed: "a map such as { from: 0, to: 1, steps: 5 }" }],
     ["axes.range.steps", { allowed: "a whole number from 2 to 1000000000" }],
@@ -183,6 +193,7 @@ export const SWEEP: Form = {
     ["design", { allowed: DESIGNS.join(", ") }],
     ["designSeed", { allowed: "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen" }],
     ["points", { allowed: "a whole number from 1 to 1000000" }],
+    ["trajectories", { allowed: "a whole number from 1 to 1000000" }],
     ["reference", { allowed: "a map such as { precept: 0.02 }" }],
     ["measures", { allowed: "a list of measures; `caremarket measures` names them" }],
   ]),

@@ -23,8 +23,9 @@ const NONE: ReadonlyMap<string, Located> = new Map<string, Located>();
 /** True where the file asks for more runs than there may be, which the report then says with the count. */
 export function sayTooLarge(root: Located, report: Report): boolean {
   const keys = keysOf(root);
-  const counts = itemsOf(keys.get("axes")).map(valuesIn);
-  const arms = armsOf(textOf(keys.get("design")), counts, numberOf(keys.get("points")));
+  const axes = itemsOf(keys.get("axes"));
+  const counts = axes.map(valuesIn);
+  const arms = armsIn(keys, axes, counts);
   const runs = arms * Math.max(1, seedsIn(keys.get("seeds")));
   if (arms <= MOST_ARMS && runs <= MOST_CELLS) return false;
   const at = keys.get("axes")?.keyAt ?? root.at;
@@ -37,8 +38,20 @@ export function sayTooLarge(root: Located, report: Report): boolean {
   return true;
 }
 
-function armsOf(design: string, counts: readonly number[], points: number): number {
-  if (design === "latin-hypercube" || design === "sobol") return points;
+/** Arms that the design asks for, without the reference. */
+function armsIn(keys: Keys, axes: readonly Located[], counts: readonly number[]): number {
+  const design = textOf(keys.get("design"));
+  const isCrossed = axes.map((axis) => keysOf(axis).get("crossed")?.content === true);
+  const drawn = isCrossed.filter((each) => !each).length;
+  const points: Readonly<Record<string, number>> = {
+    "latin-hypercube": numberOf(keys.get("points")),
+    sobol: numberOf(keys.get("points")),
+    morris: numberOf(keys.get("trajectories")) * (drawn + 1),
+    radial: numberOf(keys.get("trajectories")) * (drawn + 2),
+  };
+  if (Object.hasOwn(points, design)) {
+    return counts.reduce((product, count, axis) => (isCrossed[axis] ? product * count : product), points[design]);
+  }
   if (design === "zip") return Math.max(0, ...counts);
   if (design === "one-at-a-time") return counts.reduce((sum, count) => sum + count, 0);
   return counts.reduce((product, count) => product * count, 1);

@@ -17,6 +17,8 @@ export interface Axis {
   readonly label: string;
   readonly unit: string;
   readonly kind: "policy" | "uncertainty";
+  /** Not drawn by a sampled design: every point is run with each of its values. */
+  readonly crossed: boolean;
   /** In order; empty where any value of a range can be drawn. */
   readonly values: readonly AxisValue[];
   /** The value at a place from 0 to 1 of the axis. */

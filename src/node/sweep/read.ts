@@ -27,6 +27,7 @@ export function openSweepResults(folder: string, engineVersion: string): SweepRe
     title,
     question,
     axes,
+    ...(design.sampling === undefined ? {} : { sampling: design.sampling }),
     arms: arms.map(({ index, label, settings, scenarioHash }) => ({ index, label, settings, scenarioHash })),
     reference,
     seeds,
