@@ -15,6 +15,7 @@ import { reproduce } from "./commands/reproduce.ts";
 import { run } from "./commands/run.ts";
 import { schema } from "./commands/schema.ts";
 import { seeds } from "./commands/seeds.ts";
+import { sensitivity } from "./commands/sensitivity.ts";
 import { status } from "./commands/status.ts";
 import { sweep } from "./commands/sweep.ts";
 import { validate } from "./commands/validate.ts";
@@ -33,6 +34,7 @@ const COMMANDS: readonly Command[] = [
   extend,
   merge,
   query,
+  sensitivity,
   validate,
   explain,
   check,

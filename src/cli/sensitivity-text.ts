@@ -1,0 +1,146 @@
+/** What a measure hangs on, as a person reads it: a table with intervals, or the box in which a policy fails, in words. */
+import type { Column, Discovery, FoundBox, Interval, Limit, Study, SweepAxis } from "../experiment/index.ts";
+import { aligned, counted, wrapped } from "./text.ts";
+
+export interface StudyWords {
+  readonly study: Study;
+  readonly axes: readonly SweepAxis[];
+  /** Unit of the measure. */
+  readonly unit: string;
+  /** What the figures are, such as "mean over 4 seeds". */
+  readonly basis: string;
+}
+
+export function studyText({ study, axes, unit, basis }: StudyWords): string {
+  const { measure, known, arms, output } = study;
+  const head = [
+    `${measure} (${unit}), ${basis}`,
+    `${known === arms ? counted(arms, "arm") : `${known} of ${counted(arms, "arm")}`}: from ${short(output.least)} over ${short(output.median)} (median) to ${short(output.most)}`,
+  ];
+  return [...head, "", ...findingText(study, axes)].join("\n");
+}
+
+function findingText({ finding, columns, known }: Study, axes: readonly SweepAxis[]): readonly string[] {
+  if (finding.method === "prim") return primText(finding.discovery, conditionText(finding.condition), columns, axes);
+  if (finding.method === "morris") {
+    const rows = finding.axes.map(({ name, muStar, muStarInterval, mu, muInterval, sigma, sigmaInterval }) => [
+      name,
+      ...estimate(muStar, muStarInterval),
+      ...estimate(mu, muInterval),
+      ...estimate(sigma, sigmaInterval),
+    ]);
+    return [
+      `Morris's screening, ${counted(finding.trajectories, "trajectory", "trajectories")}: what the whole length of an axis moves.`,
+      table(["axis", "size (mu*)", RANGE, "which way (mu)", RANGE, "unevenness (sigma)", RANGE], rows),
+      "An uneven axis hangs on where the others stand, or works along a curve.",
+    ];
+  }
+  if (finding.method === "sobol") {
+    const rows = finding.axes.map(({ name, first, firstInterval, total, totalInterval }) => [
+      name,
+      ...estimate(total, totalInterval),
+      ...estimate(first, firstInterval),
+    ]);
+    return [
+      `Sobol indices, ${counted(finding.base, "base point")}: shares of the variance (${short(finding.variance)}).`,
+      table(["axis", "with others (total)", RANGE, "alone (first order)", RANGE], rows),
+      "Estimates: a little below 0 or above 1 is noise.",
+    ];
+  }
+  const rows = finding.axes.map(({ name, ranked, rankedInterval, standardised, spearman, share }) => [
+    name,
+    ...estimate(ranked, rankedInterval),
+    short(standardised, 2),
+    short(spearman, 2),
+    short(share, 2),
+  ]);
+  return [
+    `Regression on ranks, ${counted(known, "arm")}: R² ${short(finding.rankR2, 2)} on ranks, ${short(finding.r2, 2)} on values.`,
+    table(["axis", "coefficient", RANGE, "on values", "correlation", "share of variance"], rows),
+    ...(finding.rankR2 < 0.5
+      ? ["Less than half of it goes along straight lines: believe the share of variance more."]
+      : []),
+  ];
+}
+
+const RANGE = "95 % interval";
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string => aligned([heads, ...rows]);
+
+const estimate = (value: number, { low, high }: Interval): readonly [string, string] => [
+  short(value),
+  Number.isNaN(low) || Number.isNaN(high) ? "none" : `${short(low)} to ${short(high)}`,
+];
+
+/** So many digits are enough to see by; --json has them all. */
+const short = (value: number, digits = 3): string =>
+  Number.isNaN(value) ? "not defined" : String(Number(value.toPrecision(digits)));
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+export const conditionText = ({
+  measure,
+  operator,
+  bound,
+}: {
+  measure: string;
+  operator: string;
+  bound: number;
+}): string => `${measure} ${operator} ${bound}`;
+
+const COLUMNS = 100;
+
+function primText(
+  { rows, interesting, boxes }: Discovery,
+  condition: string,
+  columns: readonly Column[],
+  axes: readonly SweepAxis[],
+): readonly string[] {
+  const head = `It fails (${condition}) in ${interesting} of ${counted(rows, "arm")}, ${percent(interesting / rows)}.`;
+  const lines = boxes.flatMap((box) => boxText(box, columns, axes, interesting / rows));
+  return [head, ...lines];
+}
+
+function boxText(
+  box: FoundBox,
+  columns: readonly Column[],
+  axes: readonly SweepAxis[],
+  overall: number,
+): readonly string[] {
+  const { restrictions, rows, interesting, coverage, density, isDense } = box;
+  if (restrictions.length === 0) return ["No range of any axis sets the failures apart from the rest."];
+  const clauses = restrictions.map(({ limit }) => limitText(limit, columns, axes));
+  const rests = restrictions.map(({ limit, densityWithout, quasiP }) => [
+    limit.name,
+    limitText(limit, columns, axes, ""),
+    percent(densityWithout),
+    quasiP < 0.001 ? "under 0.001" : short(quasiP, 2),
+  ]);
+  return [
+    "",
+    wrapped(`It fails when ${clauses.join(", and ")}.`, COLUMNS),
+    "",
+    `${counted(rows, "arm")} in this box: ${interesting} fail (density ${percent(density)}, against ${percent(overall)} overall), which are ${percent(coverage)} of all that fail (coverage).`,
+    ...(isDense ? [] : ["It is no denser than that: other things than these axes decide, or luck does."]),
+    "",
+    table(["axis", "where it fails", "density without this", "chance by luck (quasi-p)"], rests),
+    "A box is a suggestion: these chances were worked out on the arms on which it was found.",
+  ];
+}
+
+/** "fee follows costs by at most 0.4", "direct-payment rate from 0.8 to 0.9", "rate is one of fixed, share". */
+function limitText(limit: Limit, columns: readonly Column[], axes: readonly SweepAxis[], label?: string): string {
+  const axis = axes.find(({ name }) => name === limit.name);
+  const subject = label ?? axis?.label ?? limit.name;
+  const said = (words: string): string => `${subject} ${words}`.trim();
+  if ("kept" in limit) {
+    const [only] = limit.kept;
+    return limit.kept.length === 1 ? said(`is ${only}`) : said(`is one of ${limit.kept.join(", ")}`);
+  }
+  const values = columns.find(({ name }) => name === limit.name)?.values.map(Number) ?? [];
+  const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  if (limit.from === limit.to) return said(`is ${short(limit.from)}`);
+  if (limit.from === least) return said(`is at most ${short(limit.to)}`);
+  if (limit.to === most) return said(`is at least ${short(limit.from)}`);
+  return said(`is from ${short(limit.from)} to ${short(limit.to)}`);
+}
