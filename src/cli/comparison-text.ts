@@ -2,7 +2,8 @@
 import type { Comparison, ParameterDifference } from "../node/compare.ts";
 import { aligned, counted } from "./text.ts";
 
-export function comparisonText(found: Comparison): string {
+/** `kept` says how many measures the arms of a sweep have kept by week, where they are that. */
+export function comparisonText(found: Comparison, kept?: number): string {
   const { scenarios, hashes, seed, run, parameters } = found;
   const head = `${scenarios.a} (${hashes.a.slice(0, 8)}) and ${scenarios.b} (${hashes.b.slice(0, 8)}), seed ${seed}`;
   const settings = run.map(({ what, a, b }) => `${what}: ${a} -> ${b}`);
@@ -13,7 +14,7 @@ export function comparisonText(found: Comparison): string {
           `${counted(parameters.length, "parameter differs", "parameters differ")}, and no others:`,
           ...parameters.map(leverText),
         ];
-  return [head, ...settings, "", ...levers, "", outcomeText(found)].join("\n");
+  return [head, ...settings, "", ...levers, "", outcomeText(found, kept)].join("\n");
 }
 
 /** A parameter's heading, who set it on each side, and a line per stretch of time in which the values differ. */
@@ -34,11 +35,14 @@ const valueAt = (steps: ParameterDifference["a"], date: string): number | string
 
 const SHOWN_MEASURES = 12;
 
-function outcomeText({ identical, firstDifference, digests }: Comparison): string {
+function outcomeText({ identical, firstDifference, digests }: Comparison, kept: number | undefined): string {
   if (identical) return `The runs are identical: digest ${digests.a}.`;
+  if (kept === 0) return "The sweep kept no weekly figures: the first week that differs is not known.";
+  if (kept !== undefined && firstDifference === null) return `No week differs in any of ${kept} measures kept by week.`;
   if (firstDifference === null) return "Every week they share is identical.";
   const { week, monday, measures } = firstDifference;
-  const lines = [`The runs first differ in week ${week}, which starts on ${monday}.`];
+  const among = kept === undefined ? "" : `, among ${kept} measures kept by week`;
+  const lines = [`The runs first differ in week ${week}, which starts on ${monday}${among}.`];
   if (measures.length === 0) {
     return [...lines, "No measure differs in that week: what differs is an event or a balance."].join("\n");
   }

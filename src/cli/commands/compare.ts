@@ -9,6 +9,7 @@ import type { Runner } from "../../node/pool.ts";
 import { seedsText } from "../../node/seeds.ts";
 import { shellWord } from "../../node/shell.ts";
 import type { Described } from "../../node/store/write.ts";
+import type { ArmSide } from "../../node/sweep/compared-arm.ts";
 import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario } from "../load.ts";
@@ -17,6 +18,11 @@ const OPTIONS = {
   seed: { type: "string", requiresArg: true, describe: "The seed of both runs; 1 unless said otherwise" },
   seeds: { type: "string", requiresArg: true, describe: "Seeds of both: a range such as 1-20, or a list" },
   weeks: { type: "string", requiresArg: true, describe: "Recorded weeks of both runs" },
+  arms: {
+    type: "string",
+    requiresArg: true,
+    describe: "Two arms of one sweep, such as 3,17; or one, against its reference",
+  },
   set: { ...SET, describe: "Set a lever in the second scenario; may be repeated" },
   out: { type: "string", requiresArg: true, describe: "Write comparison.html, .json and .csv into this folder" },
   workers: WORKERS,
@@ -27,10 +33,10 @@ const OPTIONS = {
 type Given = InferredOptionTypes<typeof OPTIONS>;
 
 export const compare = command({
-  usage: "compare <a> <b>",
-  describe: "Say what differs between two scenarios or results folders, since when, and by how much",
+  usage: "compare <a> [b]",
+  describe: "Say what differs between two scenarios, results folders or arms of a sweep, since when, and by how much",
   words: {
-    a: { type: "string", describe: "The reference: a scenario file or name, or a results folder" },
+    a: { type: "string", describe: "The reference: a scenario file or name, or a results folder; or a sweep's folder" },
     b: { type: "string", describe: "What is compared with it" },
   },
   options: OPTIONS,
@@ -39,8 +45,9 @@ export const compare = command({
     ["compare baseline fees-held.yaml --seeds 1-20 --out held", "Paired differences with intervals, as a page too"],
     ["compare baseline baseline --set wages.floor@2016-04-04=8", "The effect of one change"],
     ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],
+    ["compare output/tiny-1a2b3c4d --arms 3,6", "Two arms of a sweep, over the seeds both have"],
   ],
-  handle: (given, host) => compareCommand(given.a ?? "", given.b ?? "", given, host),
+  handle: (given, host) => compareCommand(given.a ?? "", given.b, given, host),
 });
 
 /** One of the two words, before anything is run. */
@@ -48,15 +55,17 @@ interface Opened {
   readonly word: string;
   readonly isFolder: boolean;
   readonly described: Described;
+  /** Of an arm of a sweep. */
+  readonly arm?: ArmSide;
 }
 
-async function compareCommand(a: string, b: string, given: Given, host: Host): Promise<void> {
+async function compareCommand(a: string, b: string | undefined, given: Given, host: Host): Promise<void> {
   const { printer } = host;
   const workers = workersOf(given.workers, availableParallelism());
   const limits = limitsOf(given);
   const { checkComparisonPlace, writeComparison } = await import("../../node/comparison-folder.ts");
   if (given.out !== undefined) checkComparisonPlace(given.out);
-  const opened = await openBoth(a, b, given, host);
+  const opened = given.arms === undefined ? await openBoth(a, b, given, host) : await openArmsOf(a, b, given);
   const seeds = await seedsOf(opened, given);
   const running = opened.filter(({ isFolder }) => !isFolder);
   const { estimate, refuseOver } = await import("../../node/estimate.ts");
@@ -73,8 +82,9 @@ async function compareCommand(a: string, b: string, given: Given, host: Host): P
   const { compareSides } = await import("../../node/compare.ts");
   const found = compareSides(left, right, seeds);
   const { comparisonText } = await import("../comparison-text.ts");
+  const kept = opened.some(({ arm }) => arm !== undefined) ? Object.keys(left.runs[0].weekly).length : undefined;
   if (seeds.length === 1 && given.out === undefined) {
-    return given.json ? printer.json(found) : printer.data(comparisonText(found));
+    return given.json ? printer.json(found) : printer.data(comparisonText(found, kept));
   }
   const { comparisonInput } = await import("../../node/comparison-input.ts");
   const { legend } = await import("../../node/legend.ts");
@@ -88,18 +98,45 @@ async function compareCommand(a: string, b: string, given: Given, host: Host): P
       ? undefined
       : await writeComparison(given.out, { page: paired.page(), table: paired.table(), data });
   if (given.json) return printer.json(out === undefined ? data : { ...data, out });
-  printer.data(`${comparisonText(found)}\n\n${pairedText(paired)}`);
+  printer.data(`${comparisonText(found, kept)}\n\n${pairedText(paired)}`);
   if (out === undefined) return;
   const shown = relative(".", out);
   printer.data(`\nPage      ${join(shown.startsWith("..") ? out : shown, "comparison.html")}`);
 }
 
-async function openBoth(a: string, b: string, given: Given, { printer }: Host): Promise<readonly [Opened, Opened]> {
+/** Two arms of a sweep's folder; nothing is run. */
+async function openArmsOf(folder: string, b: string | undefined, given: Given): Promise<readonly [Opened, Opened]> {
+  const { openArms } = await import("../../node/sweep/compared-arm.ts");
+  const { engineVersion } = await import("../../simulation/engine-version.ts");
+  const option = (given.set ?? []).length > 0 ? "--set" : given.weeks === undefined ? undefined : "--weeks";
+  if (b !== undefined || option !== undefined) {
+    throw new Failure("invalid", `--arms names both sides, and ${option ?? JSON.stringify(b)} goes with scenarios`, [
+      `Write: caremarket compare ${shellWord(folder)} --arms ${given.arms ?? ""}`,
+    ]);
+  }
+  refuseSeedTwice(given);
+  const [left, right] = openArms(folder, given.arms ?? "", engineVersion);
+  const open = (arm: ArmSide): Opened => ({ word: folder, isFolder: true, described: arm.described, arm });
+  return [open(left), open(right)];
+}
+
+function refuseSeedTwice({ seed, seeds }: Given): void {
+  if (seed === undefined || seeds === undefined) return;
+  throw new Failure("invalid", "--seed and --seeds are both given", ["Keep one of them."]);
+}
+
+async function openBoth(
+  a: string,
+  b: string | undefined,
+  given: Given,
+  { printer }: Host,
+): Promise<readonly [Opened, Opened]> {
+  if (b === undefined) {
+    throw new Failure("invalid", "a word is missing: caremarket compare <a> <b>", ["See: caremarket compare --help"]);
+  }
   const { describeFolder, isResultsFolder } = await import("../../node/compared-side.ts");
   const { seed, seeds, weeks, set = [] } = given;
-  if (seed !== undefined && seeds !== undefined) {
-    throw new Failure("invalid", "--seed and --seeds are both given", ["Keep one of them."]);
-  }
+  refuseSeedTwice(given);
   const flags = { seeds: seeds ?? seed ?? "1", ...(weeks === undefined ? {} : { weeks }) };
   const open = async (word: string, changes: readonly string[]): Promise<Opened> => {
     if (!isResultsFolder(word)) {
@@ -131,12 +168,11 @@ async function seedsOf(opened: readonly Opened[], { seed, seeds }: Given): Promi
 
 function commonSeeds(folders: readonly Opened[]): readonly string[] {
   const [first, ...others] = folders;
-  const common = first.described.seeds.filter((seed) =>
-    others.every(({ described }) => described.seeds.includes(seed)),
-  );
+  const own = ({ arm, described }: Opened): readonly string[] => arm?.seeds ?? described.seeds;
+  const common = own(first).filter((seed) => others.every((other) => own(other).includes(seed)));
   if (common.length > 0) return common;
   throw new Failure("invalid", "the results folders have no seed in common", [
-    `They hold ${folders.map(({ word, described }) => `${seedsText(described.seeds)} (${word})`).join(" and ")}.`,
+    `They hold ${folders.map((each) => `${seedsText(own(each))} (${each.word})`).join(" and ")}.`,
     "Run one of them again with the seeds of the other.",
   ]);
 }
@@ -162,10 +198,12 @@ async function sidesOf(
   let pool: Runner | undefined;
   try {
     const runner = total > 0 ? (pool = await openPool(workers, workerBytes)) : undefined;
-    const side = ({ word, isFolder, described }: Opened, own: Opened): Promise<ComparedSide> =>
-      isFolder || runner === undefined
-        ? readSide(word, seeds)
-        : runSide({ described, source: word, seeds, pool: runner, signal, progress: progressOf(own) });
+    const side = async ({ word, isFolder, described, arm }: Opened, own: Opened): Promise<ComparedSide> =>
+      arm !== undefined
+        ? arm.read(seeds)
+        : isFolder || runner === undefined
+          ? readSide(word, seeds)
+          : runSide({ described, source: word, seeds, pool: runner, signal, progress: progressOf(own) });
     return await Promise.all([side(opened[0], opened[0]), side(opened[1], opened[1])]);
   } finally {
     bar.stop();
@@ -175,6 +213,7 @@ async function sidesOf(
 
 /** The scenarios' names; where they are the same, with what tells them apart. */
 function labelsOf([a, b]: readonly [Opened, Opened], { set = [] }: Given): readonly [string, string] {
+  if (a.arm !== undefined && b.arm !== undefined) return [a.arm.label, b.arm.label];
   const [first, second] = [a.described.scenario.name, b.described.scenario.name];
   const changed = set.length === 0 ? second : `${second} with ${set.join(", ")}`;
   if (first !== changed) return [first, changed];
@@ -183,8 +222,14 @@ function labelsOf([a, b]: readonly [Opened, Opened], { set = [] }: Given): reado
 }
 
 /** The line that makes the comparison again, from beside what it names. */
-function commandLine(a: string, b: string, seeds: readonly string[], { set = [], weeks }: Given): string {
-  const words = ["caremarket", "compare", a, b, ...set.flatMap((each) => ["--set", each])];
+function commandLine(
+  a: string,
+  b: string | undefined,
+  seeds: readonly string[],
+  { set = [], weeks, arms }: Given,
+): string {
+  const sides = arms === undefined ? [a, b ?? ""] : [a, "--arms", arms];
+  const words = ["caremarket", "compare", ...sides, ...set.flatMap((each) => ["--set", each])];
   if (weeks !== undefined) words.push("--weeks", weeks);
   return [...words, "--seeds", seedsText(seeds)].map(shellWord).join(" ");
 }
