@@ -2,6 +2,7 @@
 import yargs, { type Argv } from "yargs";
 import { Failure } from "../node/failure.ts";
 import { Chosen, type Command, type Host } from "./command.ts";
+import { bundle } from "./commands/bundle.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
 import { explain } from "./commands/explain.ts";
@@ -44,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   measures,
   report,
   reproduce,
+  bundle,
   schema,
 ];
 

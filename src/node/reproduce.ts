@@ -83,13 +83,17 @@ export function checkItself(folder: string, manifest: Manifest): void {
   if (digestOfDigests(seeds, digests) !== digest) throw differs(folder, MANIFEST, "its digest is not that of its runs");
 }
 
-export function checkEngine(folder: string, manifest: Manifest, anyEngine: boolean): void {
-  if (manifest.engineVersion === engineVersion || anyEngine) return;
+export function checkEngine(
+  folder: string,
+  { engineVersion: madeBy }: Pick<Manifest, "engineVersion">,
+  anyEngine: boolean,
+): void {
+  if (madeBy === engineVersion || anyEngine) return;
   throw new Failure(
     "damaged",
-    `${folder} was made by engine ${manifest.engineVersion}; this is engine ${engineVersion}`,
+    `${folder} was made by engine ${madeBy}; this is engine ${engineVersion}`,
     ["Use the version that made it, or compare all the same with --any-engine."],
-    { folder, madeBy: manifest.engineVersion, engineVersion },
+    { folder, madeBy, engineVersion },
   );
 }
 
@@ -120,8 +124,9 @@ async function compareFiles(folder: string, manifest: Manifest, cells: Cells, ag
   return compared;
 }
 
-const differs = (folder: string, file: string, how: string): Failure =>
-  new Failure("damaged", `${folder} does not reproduce: ${file}: ${how}`, [], { folder, file, how });
+/** One item of what somebody named came out otherwise. */
+export const differs = (folder: string, file: string, how: string, lines: readonly string[] = [], data = {}): Failure =>
+  new Failure("damaged", `${folder} does not reproduce: ${file}: ${how}`, lines, { folder, file, how, ...data });
 
 const notRun = (folder: string, seed: string, error: unknown): Failure =>
   new Failure(

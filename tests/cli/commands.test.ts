@@ -18,6 +18,7 @@ const NAMES = [
   "extend",
   "merge",
   "query",
+  "sensitivity",
   "validate",
   "explain",
   "check",
@@ -27,6 +28,7 @@ const NAMES = [
   "measures",
   "report",
   "reproduce",
+  "bundle",
   "schema",
 ];
 
