@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { FACTS } from "../src/experiment/facts/index.ts";
 import { CLAIMS } from "../src/experiment/patterns/index.ts";
 import { leaves } from "../src/model/levers/index.ts";
+import { SOFTWARE } from "../src/node/crate/citation.ts";
 import { pages, withSchedule } from "../src/report/documents/index.ts";
 import { withClaims } from "../src/report/documents/patterns.ts";
 import { withFacts } from "../src/report/documents/validation.ts";
@@ -60,7 +61,9 @@ describe("documents", () => {
     const citation = parse(read("CITATION.cff")) as Readonly<Record<string, unknown>>;
     expect(citation).toMatchObject({ "cff-version": "1.2.0", type: "software", title: project["name"] });
     expect(citation).toMatchObject({ version: project["version"], license: project["license"] });
-    expect(citation["authors"]).toEqual([{ name: "caremarket contributors" }]);
+    expect(citation["authors"]).toEqual([{ name: SOFTWARE.authors }]);
+    expect(citation).toMatchObject({ title: SOFTWARE.name, license: SOFTWARE.license });
+    expect(citation["date-released"]).toBe(SOFTWARE.released);
     const metadata = JSON.parse(read("codemeta.json")) as Readonly<Record<string, unknown>>;
     expect(metadata).toMatchObject({ name: project["name"], version: project["version"] });
     expect(metadata).toMatchObject({ description: project["description"] });

@@ -269,7 +269,11 @@ describe("report", () => {
     });
     expect(await call(["report", "results"], { pool })).toMatchObject({ code: 0, out: "results/report.html\n" });
     expect(fingerprint("results")).toEqual(before);
-    expect(await callJson(["report", "results"])).toEqual({ report: "results/report.html", changed: false });
+    expect(await callJson(["report", "results"])).toEqual({
+      report: "results/report.html",
+      changed: false,
+      citation: expect.stringMatching(/^caremarket contributors/),
+    });
     await call(["report", "results", "--out", "copy.html"]);
     expect(readFileSync("copy.html", "utf8")).toBe(readFileSync("results/report.html", "utf8"));
   });
@@ -290,7 +294,7 @@ describe("reproduce", () => {
     rmSync("tiny.yaml");
     const { code, out, err } = await call(["reproduce", "elsewhere"]);
     expect([code, out]).toEqual([0, "identical\n"]);
-    expect(err).toMatch(/^2 runs and 6 files, digest [0-9a-f]{32}\.\n$/);
+    expect(err).toMatch(/^2 runs and 7 files, digest [0-9a-f]{32}\.\n$/);
     expect(await callJson(["reproduce", "results/report.html"])).toMatchObject({ identical: true, seeds: 2 });
   });
 
@@ -340,7 +344,7 @@ describe("reproduce", () => {
     expect(refused.err).toContain("error: results was made by engine 0.1.0+12345678; this is engine 0.1.0+source\n");
     const compared = await call(["reproduce", "results", "--any-engine"]);
     expect(compared.code).toBe(5);
-    expect(compared.err).toContain("summary.json: comes out with other bytes");
+    expect(compared.err).toContain("ro-crate-metadata.json: comes out with other bytes");
   });
 
   it("finds the first seed whose run comes out otherwise", async () => {

@@ -19,6 +19,7 @@ const FILES = [
   "manifest.json",
   "people.parquet",
   "report.html",
+  "ro-crate-metadata.json",
   "summary.json",
   "weekly.parquet",
   "yearly.parquet",

@@ -20,8 +20,11 @@ export const report = command({
       ? (await import("../../node/sweep/page.ts")).redrawSweep
       : (await import("../../node/redraw.ts")).redrawReport;
     const { path, isChanged } = await redraw(results ?? "", out);
-    if (json) return printer.json({ report: path, changed: isChanged });
+    const { citationOfResults } = await import("../../node/crate/results.ts");
+    const citation = citationOfResults(results ?? "");
+    if (json) return printer.json({ report: path, changed: isChanged, citation });
     printer.data(path);
     if (!isChanged) printer.say("The page is the same as before.");
+    printer.say(`Cite as: ${citation}`);
   },
 });

@@ -15,6 +15,10 @@ export const status = command({
     const folder = given.results ?? "";
     const found = inspectSweep(folder, engineVersion);
     const { design, counts, doneBySeed, perSeed, digest, isFinished, others } = found;
+    const { citationOf } = await import("../../node/crate/citation.ts");
+    const { citedSweep } = await import("../../node/sweep/finish.ts");
+    const { engineOfSweep } = await import("../../node/sweep/summary.ts");
+    const cite = citationOf(citedSweep(design, engineOfSweep(folder, engineVersion), digest));
     const failures = found.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
     if (given.json) {
       const { name, title, arms, seeds, axes } = design;
@@ -28,6 +32,7 @@ export const status = command({
         failures,
         digest,
         finished: isFinished,
+        ...(isFinished ? { citation: cite } : {}),
       });
     }
     const seeds = design.seeds.filter((seed) => doneBySeed[seed] === perSeed).length;
@@ -41,6 +46,7 @@ export const status = command({
       ["Damaged", String(counts.damaged)],
       ...(others > 0 ? [["Others", `${others} of seeds or arms that the sweep does not have`]] : []),
       ["Digest", isFinished ? digest : `${digest} (not finished)`],
+      ...(isFinished ? [["Cite as", cite]] : []),
     ];
     printer.data(aligned(rows));
     for (const { seed, reason, replay } of failures.slice(0, 20)) printer.data(`seed ${seed}: ${reason}\n  ${replay}`);

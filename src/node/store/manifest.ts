@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
 import { errorCode, fileFailure } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
+import { CRATE } from "../crate/crate.ts";
 import type { FileMark } from "./checksum.ts";
 
 export const MANIFEST = "manifest.json";
@@ -15,6 +16,7 @@ export const RESULT_FILES: readonly string[] = [
   "events.parquet",
   "people.parquet",
   "report.html",
+  CRATE,
   "summary.json",
   "weekly.parquet",
   "yearly.parquet",

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
 import type { RunResult } from "../../simulation/result.ts";
+import { CRATE, crateOf, type CrateSubject } from "../crate/crate.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { digestOfDigests, type FileMark } from "./checksum.ts";
 import { dictionaryOf, type Dictionary } from "./dictionary.ts";
@@ -63,6 +64,8 @@ export async function fill(folder: string, { described, legend, runOf }: Finishe
   files["dictionary.json"] = writeWhole(join(folder, "dictionary.json"), canonicalJson(dictionary));
   files["summary.json"] = writeWhole(join(folder, "summary.json"), canonicalJson(summary));
   files["report.html"] = writeWhole(join(folder, "report.html"), page);
+  const parts = [...Object.keys(files), MANIFEST].sort();
+  files[CRATE] = writeWhole(join(folder, CRATE), crateOf({ ...citedRun({ ...described, digest }), parts }));
   const { scenario, ...rest } = described;
   const manifest: Manifest = {
     ...rest,
@@ -76,6 +79,19 @@ export async function fill(folder: string, { described, legend, runOf }: Finishe
   };
   writeWhole(join(folder, MANIFEST), canonicalJson(manifest));
   return summary;
+}
+
+/** What the description and the citation of a results folder are made from. */
+export function citedRun({
+  scenario,
+  scenarioHash,
+  engineVersion,
+  seeds,
+  command,
+  digest,
+}: Described & Pick<Manifest, "digest">): Omit<CrateSubject, "parts"> {
+  const { name, title, question, source } = scenario;
+  return { kind: "run", name, title, question, source, hash: scenarioHash, engineVersion, seeds, digest, command };
 }
 
 /** The page of a results folder; the drawing code is loaded only here. */

@@ -1,12 +1,13 @@
 /** What is written when every cell of a sweep is there. */
 import { join } from "node:path";
+import { CRATE, crateOf, type CrateSubject } from "../crate/crate.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
-import type { FileMark } from "../store/checksum.ts";
+import { type FileMark, markOf } from "../store/checksum.ts";
 import { syncFolder } from "../store/file-writer.ts";
 import { placeMade, placeWhole } from "../store/place.ts";
 import type { CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
-import type { SweepDesign } from "./design.ts";
+import { DESIGN, designHash, type SweepDesign } from "./design.ts";
 import { markUnfinished, SUMMARY, SWEEP_PAGE, type SweepSummary } from "./summary.ts";
 import { type SweepTable, writeSweepTable } from "./tables.ts";
 
@@ -22,6 +23,7 @@ export async function finishSweep(
 ): Promise<void> {
   const cells = cellsOf(design);
   const files: Record<string, FileMark> = {};
+  const parts = ["cells/", DESIGN, SUMMARY, "runs.parquet", "yearly.parquet"];
   markUnfinished(folder);
   for (const table of ["runs", "yearly"] as const) {
     files[`${table}.parquet`] = await placeTable(folder, design, store, table);
@@ -29,7 +31,11 @@ export async function finishSweep(
   if (cells.some((cell) => store.read(cell, false) !== undefined)) {
     const { drawSweep } = await import("./page.ts");
     await placeWhole(join(folder, SWEEP_PAGE), drawSweep(folder));
+    parts.push(SWEEP_PAGE);
   }
+  const crate = crateOf({ ...citedSweep(design, store.engineVersion, digest), parts: parts.sort() });
+  await placeWhole(join(folder, CRATE), crate);
+  files[CRATE] = markOf(new TextEncoder().encode(crate));
   const summary: SweepSummary = {
     name: design.name,
     title: design.title,
@@ -42,6 +48,24 @@ export async function finishSweep(
   const path = join(folder, SUMMARY);
   await placeWhole(path, canonicalJson(summary));
   syncFolder(folder);
+}
+
+/** What the description and the citation of a sweep are made from. */
+export function citedSweep(design: SweepDesign, engineVersion: string, digest: string): Omit<CrateSubject, "parts"> {
+  const { name, title, question, source, seeds } = design;
+  const command = `caremarket sweep ${name}`;
+  return {
+    kind: "sweep",
+    name,
+    title,
+    question,
+    source,
+    hash: designHash(design),
+    engineVersion,
+    seeds,
+    digest,
+    command,
+  };
 }
 
 /** One table, written beside its place and moved there. */

@@ -1,6 +1,7 @@
 /** When every cell of a sweep is there, tables and a summary are written from them; until then there is no summary. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { CRATE } from "../crate/crate.ts";
 import { attempt } from "../file-errors.ts";
 import { type FileMark, markOfFile, sameMark } from "../store/checksum.ts";
 import { DESIGN } from "./design.ts";
@@ -14,6 +15,7 @@ export const SWEEP_FILES: readonly string[] = [
   SUMMARY,
   "cells",
   "replays",
+  CRATE,
   SWEEP_PAGE,
   "runs.parquet",
   "weekly.parquet",
@@ -32,7 +34,7 @@ export interface SweepSummary {
 
 /** Before cells change: what was said of the old ones no longer holds. */
 export function markUnfinished(folder: string): void {
-  for (const name of [SUMMARY, SWEEP_PAGE, "weekly.parquet"]) {
+  for (const name of [SUMMARY, CRATE, SWEEP_PAGE, "weekly.parquet"]) {
     const path = join(folder, name);
     attempt("delete", path, () => rmSync(path, { force: true }));
   }
