@@ -16,16 +16,20 @@ interface Family {
 
 /** By cell, what it shares with the other arms of its seed; undefined for an arm that goes its own way from the start. */
 export function historiesOf(plan: SweepPlan): (cell: PlannedCell) => SharedHistory | undefined {
-  const families: Family[] = [];
+  // Arms that are founded differently share nothing: of those drawn at random, few need to be held against each other.
+  const families = new Map<string, Family[]>();
+  const changed = [...new Set(plan.arms.flatMap(({ changes }) => Object.keys(changes)))];
   const familyOf = new Map<string, Family>();
   const sizes = new Map<Family, number>();
   for (const arm of plan.arms) {
     const scenario = armScenario(plan, arm);
     const together = (family: Family): number => sharedWeeks([family.first, scenario]);
-    let family = families.find((each) => together(each) >= LEAST_WEEKS);
+    const founding = JSON.stringify(changed.map((path) => scenario.values[path]?.[0]));
+    const alike = families.get(founding) ?? [];
+    let family = alike.find((each) => together(each) >= LEAST_WEEKS);
     if (family === undefined) {
       family = { first: scenario, hash: arm.scenarioHash, weeks: scenario.burnInWeeks + scenario.weeks };
-      families.push(family);
+      families.set(founding, [...alike, family]);
     }
     family.weeks = Math.min(family.weeks, together(family));
     familyOf.set(arm.scenarioHash, family);
