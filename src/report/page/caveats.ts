@@ -3,8 +3,7 @@ import { BANDS, ENOUGH_RUNS, ONE_RUN, fewRuns } from "../identity.ts";
 import type { Assumption } from "../input.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Results } from "../series.ts";
-
-export const NOT_A_FORECAST = "This is a simulation, not a forecast.";
+import { NOT_A_FORECAST } from "./frame.ts";
 
 function judgementCaveat(assumptions: readonly Assumption[]): string {
   const judged = assumptions.filter((row) => /^assumption/i.test(row.evidence)).length;

@@ -1,5 +1,4 @@
 /** The whole report as one file: opens by double click, asks nothing of the network, prints. */
-import { builtWith } from "../../simulation/index.ts";
 import { isChart, type Chart } from "../charts/chart.ts";
 import { describe } from "../charts/describe.ts";
 import { WIDE, heightOf } from "../charts/draw.ts";
@@ -7,16 +6,16 @@ import { drawFigure, drawMissing } from "../charts/figure.ts";
 import { allRunsCsv, chartCsv, frameOf } from "../charts/files.ts";
 import { fileName, shortHash, sourceMarkup } from "../identity.ts";
 import type { ReportInput } from "../input.ts";
-import { Markup, html, named, scriptJson, slugOf } from "../markup.ts";
+import { type Markup, html, named, slugOf } from "../markup.ts";
 import { resultsOf, type Results } from "../series.ts";
 import { sectionsOf, type Section } from "../subjects/index.ts";
 import { drawAnswer } from "./answer.ts";
 import { changesLine, drawAssumptions } from "./assumptions.ts";
-import { NOT_A_FORECAST, drawCaveats } from "./caveats.ts";
+import { drawCaveats } from "./caveats.ts";
 import { drawEvents } from "./events.ts";
+import { drawNavigation, drawPage, NOT_A_FORECAST } from "./frame.ts";
 import { drawDigests, drawIdentity, identityData } from "./identity-strip.ts";
 import { drawMeasures } from "./measures.ts";
-import { policyOf } from "./policy.ts";
 import { SCRIPT } from "./script.ts";
 import { drawStrain } from "./strain.ts";
 import { styleOf } from "./style.ts";
@@ -59,11 +58,7 @@ function navigation(sections: readonly Section[]): Markup {
     ["assumptions", "Assumptions log"],
     ["method", "How to read it"],
   ];
-  return html`<nav aria-label="Contents">
-    <ol>
-      ${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
-    </ol>
-  </nav>`;
+  return drawNavigation(links);
 }
 
 const METHOD = [
@@ -82,47 +77,17 @@ const drawMethod = (input: ReportInput): Markup =>
     ${drawDigests(input)}
   </section> `;
 
-function drawBody(results: Results, sections: readonly Section[]): Markup {
-  const { input } = results;
+function drawTop({ input }: Results, sections: readonly Section[]): Markup {
   const { scenario } = input;
-  return html`<a class="skip" href="#answer">Skip to the answer</a>
-    <div class="page">
-      <header class="top">
-        <p class="kind">caremarket report · ${NOT_A_FORECAST}</p>
-        <h1>${named(scenario.title)}</h1>
-        <p class="question">${named(scenario.question)}</p>
-        ${scenario.source !== "" && html`<p class="asked">Asked by: ${named(scenario.source)}</p>`}${changesLine(input.assumptions)}
-        ${drawIdentity(input)}${navigation(sections)}
-        <div class="saving"><button type="button" id="tables" aria-pressed="false" hidden>Open all tables</button></div>
-      </header>
-      <main>
-        ${drawAnswer(results, sections)}${drawStrain(results)}${drawCaveats(results)}${sections.map((section) => drawSection(input, section))}${drawEvents(results)}${drawMeasures(results)}${drawAssumptions(input.assumptions)}${drawMethod(input)}
-      </main>
-      <footer>
-        <p>${sourceMarkup(input)}</p>
-        <p>
-          ${NOT_A_FORECAST} Nothing on this page is sent anywhere: it works without a network and without its script.
-          Made with ${builtWith}.
-        </p>
-      </footer>
-    </div>
-    <div id="announcement" class="unseen" role="status"></div>`;
+  return html`<p class="kind">caremarket report · ${NOT_A_FORECAST}</p>
+    <h1>${named(scenario.title)}</h1>
+    <p class="question">${named(scenario.question)}</p>
+    ${scenario.source !== "" && html`<p class="asked">Asked by: ${named(scenario.source)}</p>`}${changesLine(input.assumptions)}
+    ${drawIdentity(input)}${navigation(sections)}`;
 }
 
-/** An element whose text is ours and goes in as it is: the policy's hashes are taken over exactly these characters. */
-const verbatim = (name: "script" | "style", text: string): Markup => new Markup(`<${name}>${text}</${name}>`);
-
-function drawHead(input: ReportInput, style: string): Markup {
-  return html`<head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policyOf(SCRIPT, style)}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="referrer" content="no-referrer" />
-    <title>${input.scenario.title} – caremarket report</title>
-    <link rel="icon" href="data:," />
-    ${verbatim("style", style)}
-  </head>`;
-}
+const drawMain = (results: Results, sections: readonly Section[]): Markup =>
+  html`${drawAnswer(results, sections)}${drawStrain(results)}${drawCaveats(results)}${sections.map((section) => drawSection(results.input, section))}${drawEvents(results)}${drawMeasures(results)}${drawAssumptions(results.input.assumptions)}${drawMethod(results.input)}`;
 
 /** What stands at the foot of every printed page. */
 const runningFoot = (input: ReportInput): string =>
@@ -133,17 +98,13 @@ export function renderReport(input: ReportInput): string {
   const results = resultsOf(input);
   const sections = sectionsOf(results);
   const charts = sections.flatMap((section) => section.charts.filter(isChart));
-  const data = scriptJson(dataOf(input, charts)).source;
-  return [
-    "<!doctype html>",
-    '<html lang="en-GB">',
-    drawHead(input, styleOf(runningFoot(input))).source,
-    "<body>",
-    drawBody(results, sections).source,
-    `<script type="application/json" id="report-data">${data}</script>`,
-    verbatim("script", SCRIPT).source,
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+  return drawPage({
+    title: `${input.scenario.title} – caremarket report`,
+    style: styleOf(runningFoot(input)),
+    script: SCRIPT,
+    top: drawTop(results, sections),
+    main: drawMain(results, sections),
+    source: sourceMarkup(input),
+    data: dataOf(input, charts),
+  });
 }

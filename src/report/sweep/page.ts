@@ -1,7 +1,6 @@
 /** The page of a sweep or of a comparison as one file: opens by double click, asks nothing of the network, prints. */
-import { builtWith } from "../../simulation/engine-version.ts";
-import { Markup, html, named, scriptJson, slugOf } from "../markup.ts";
-import { policyOf } from "../page/policy.ts";
+import { type Markup, html, named, slugOf } from "../markup.ts";
+import { drawNavigation, drawPage, NOT_A_FORECAST } from "../page/frame.ts";
 import { SCRIPT } from "../page/script.ts";
 import { styleOf } from "../page/style.ts";
 import { dateInWords } from "../wording.ts";
@@ -16,8 +15,6 @@ import { ARMS_SCRIPT } from "./script.ts";
 import { ARMS_STYLE } from "./style.ts";
 import { studyOf, type Study } from "./study.ts";
 import { armsCsv, drawMeasures } from "./tables.ts";
-
-const NOT_A_FORECAST = "This is a simulation, not a forecast.";
 
 function dataOf(study: Study, content: Content, csv: string | undefined): unknown {
   const { input } = study;
@@ -68,11 +65,7 @@ function navigation(study: Study, content: Content): Markup {
     ["measures", "Every measure"],
     ["method", "How to read it"],
   ];
-  return html`<nav aria-label="Contents">
-    <ol>
-      ${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
-    </ol>
-  </nav>`;
+  return drawNavigation(links);
 }
 
 const METHOD: readonly string[] = [
@@ -92,7 +85,7 @@ const drawMethod = (): Markup =>
     </ul>
   </section> `;
 
-function drawBody(study: Study, content: Content, hasFile: boolean): Markup {
+function drawTop(study: Study, content: Content): Markup {
   const { input } = study;
   const { title, question } = input.results;
   const first =
@@ -101,45 +94,14 @@ function drawBody(study: Study, content: Content, hasFile: boolean): Markup {
           The first seed’s runs are identical until the week of ${dateInWords(input.firstDifference.monday)}.
         </p>`
       : undefined;
-  return html`<a class="skip" href="#answer">Skip to the answer</a>
-    <div class="page">
-      <header class="top">
-        <p class="kind">caremarket ${input.kind} · ${NOT_A_FORECAST}</p>
-        <h1>${named(title)}</h1>
-        <p class="question">${named(question)}</p>
-        ${first}${drawIdentity(input)}${navigation(study, content)}
-        <div class="saving"><button type="button" id="tables" aria-pressed="false" hidden>Open all tables</button></div>
-      </header>
-      <main>
-        ${drawAnswer(study)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study, hasFile)}${drawMethod()}
-      </main>
-      <footer>
-        <p>${sourceMarkup(input)}</p>
-        <p>
-          ${NOT_A_FORECAST} Nothing on this page is sent anywhere: it works without a network and without its script.
-          Made with ${builtWith}.
-        </p>
-      </footer>
-    </div>
-    <div id="announcement" class="unseen" role="status"></div>`;
+  return html`<p class="kind">caremarket ${input.kind} · ${NOT_A_FORECAST}</p>
+    <h1>${named(title)}</h1>
+    <p class="question">${named(question)}</p>
+    ${first}${drawIdentity(input)}${navigation(study, content)}`;
 }
 
-/** An element whose text is ours and goes in as it is: the policy's hashes are taken over exactly these characters. */
-const verbatim = (name: "script" | "style", text: string): Markup => new Markup(`<${name}>${text}</${name}>`);
-
-const PAGE_SCRIPT = `${SCRIPT}${ARMS_SCRIPT}`;
-
-function drawHead(input: ArmsInput, style: string): Markup {
-  return html`<head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policyOf(PAGE_SCRIPT, style)}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="referrer" content="no-referrer" />
-    <title>${input.results.title} – caremarket ${input.kind}</title>
-    <link rel="icon" href="data:," />
-    ${verbatim("style", style)}
-  </head>`;
-}
+const drawMain = (study: Study, content: Content, hasFile: boolean): Markup =>
+  html`${drawAnswer(study)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study, hasFile)}${drawMethod()}`;
 
 /** What stands at the foot of every printed page. */
 const runningFoot = (input: ArmsInput): string =>
@@ -150,17 +112,13 @@ export function renderArms(input: ArmsInput): string {
   const study = studyOf(input);
   const content = contentOf(study);
   const csv = armsCsv(study);
-  const style = `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`;
-  return [
-    "<!doctype html>",
-    '<html lang="en-GB">',
-    drawHead(input, style).source,
-    "<body>",
-    drawBody(study, content, csv !== undefined).source,
-    `<script type="application/json" id="report-data">${scriptJson(dataOf(study, content, csv)).source}</script>`,
-    verbatim("script", PAGE_SCRIPT).source,
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+  return drawPage({
+    title: `${input.results.title} – caremarket ${input.kind}`,
+    style: `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`,
+    script: `${SCRIPT}${ARMS_SCRIPT}`,
+    top: drawTop(study, content),
+    main: drawMain(study, content, csv !== undefined),
+    source: sourceMarkup(input),
+    data: dataOf(study, content, csv),
+  });
 }
