@@ -47,7 +47,7 @@ export const seeds = command({
   examples: [
     ["seeds baseline --measure outcomes.qualityOfLife --half-width 0.05", "Mean quality of life to 0.05 points"],
     [
-      "seeds living-wage-unfunded --against baseline --measure providers.failed --half-width 0.2",
+      "seeds living-wage-unfunded --against baseline --measure providers.failures --half-width 0.2",
       "A difference, pair by pair",
     ],
   ],

@@ -88,14 +88,18 @@ export function drawAnyHeat({ grids, data }: AnyHeat): Markup {
   const pairName = ({ across, down }: HeatGrid): string => `${across.label} and ${down.label}`;
   return html`<div class="chooser" id="heat-chooser" hidden>
       <p><strong>Any measure, any two axes.</strong> The other axes are the small panels.</p>
-      <label for="heat-measure">Measure</label>
-      <select id="heat-measure">
-        ${data.measures.map(({ label }, index) => html`<option value="${index}">${label}</option>`)}
-      </select>
-      <label for="heat-pair">Axes</label>
-      <select id="heat-pair">
-        ${grids.map((grid, index) => html`<option value="${index}">${pairName(grid)}</option>`)}
-      </select>
+      <span class="choice">
+        <label for="heat-measure">Measure</label>
+        <select id="heat-measure">
+          ${data.measures.map(({ label }, index) => html`<option value="${index}">${label}</option>`)}
+        </select>
+      </span>
+      <span class="choice">
+        <label for="heat-pair">Axes</label>
+        <select id="heat-pair">
+          ${grids.map((grid, index) => html`<option value="${index}">${pairName(grid)}</option>`)}
+        </select>
+      </span>
     </div>
     <figure class="chart" id="${SLUG}" aria-labelledby="${SLUG}-title" hidden>
       <figcaption>

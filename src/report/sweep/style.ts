@@ -2,6 +2,7 @@
 export const ARMS_STYLE = `
 .chooser { margin: 1.5rem 0 0; padding: 0.875rem 1rem; background: var(--wash); font-size: 0.9375rem; }
 .chooser p { margin-bottom: 0.5rem; }
+.choice { display: inline-block; max-width: 100%; margin: 0 1rem 0.375rem 0; }
 .chooser label { margin-right: 0.375rem; color: var(--quiet); }
 select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem 0.125rem 0; padding: 0.125rem 0.375rem; color: var(--ink); background: #FFFFFF; border: 1px solid var(--blue); border-radius: 3px; }
 .moved { margin: 1.25rem 0 0.375rem; }
