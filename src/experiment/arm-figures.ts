@@ -80,3 +80,13 @@ export function armFigures(
     results.seeds.map((_, seed) => armFigure(results.yearly(index, seed, measure.key), measure.yearly, period)),
   );
 }
+
+/** A whole financial year holds 52 or 53 Mondays. */
+const WHOLE_YEAR_WEEKS = 52;
+
+/** Which of its financial years a run holds all of; `yearOfWeek` holds places in `years`. */
+export function wholeYears(years: readonly string[], yearOfWeek: ArrayLike<number>): readonly boolean[] {
+  const weeks = years.map(() => 0);
+  for (let week = 0; week < yearOfWeek.length; week++) weeks[yearOfWeek[week]] += 1;
+  return weeks.map((count) => count >= WHOLE_YEAR_WEEKS);
+}

@@ -1,4 +1,5 @@
 /** Two sides with runs of the same seeds, as the page of a comparison takes them: years that both have, one measure a key. */
+import { wholeYears } from "../experiment/arm-figures.ts";
 import type { SweepResults } from "../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import { gainsOf, type Breakdown, type PeopleOfRun } from "../experiment/gains.ts";
@@ -57,7 +58,7 @@ export function comparisonInput(
     engineVersion: found.engineVersion,
     digest: sha256(`${found.runs.a} ${found.runs.b}\n`).slice(0, 32),
     reproduce: command,
-    wholeYears: years.map((year) => sides.every(({ runs }) => weeksIn(runs[0], year) >= WHOLE_YEAR_WEEKS)),
+    wholeYears: years.map((year) => sides.every(({ runs: [run] }) => holdsAllOf(run, year))),
     differences: variedBetween(a.described, b.described),
     sources: [a.source, b.source],
     ...(firstDifference === null ? {} : { firstDifference }),
@@ -112,13 +113,8 @@ function gainsBetween(a: ComparedSide, b: ComparedSide, seeds: readonly string[]
   return { arm: 1, measure: "quality of life", unit: found.unit, sentence, rows };
 }
 
-/** A whole financial year holds 52 or 53 Mondays. */
-const WHOLE_YEAR_WEEKS = 52;
-
-function weeksIn({ years, yearOfWeek }: ComparedRun, year: string): number {
-  const place = years.indexOf(year);
-  return Array.from(yearOfWeek).filter((each) => each === place).length;
-}
+const holdsAllOf = ({ years, yearOfWeek }: ComparedRun, year: string): boolean =>
+  wholeYears(years, yearOfWeek)[years.indexOf(year)];
 
 /** The years that both have, wherever they lie in each side's own. */
 function yearlyOf(sides: readonly ComparedSide[], years: readonly string[]): SweepResults["yearly"] {

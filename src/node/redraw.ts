@@ -1,13 +1,13 @@
 /** The page of a results folder is drawn again from the folder alone: its tables, its words, no engine. */
-import { readFileSync, renameSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { attempt } from "./file-errors.ts";
 import { canonicalJson } from "./store/canonical-json.ts";
 import { markOf, sameMark } from "./store/checksum.ts";
-import { writeWhole } from "./store/file-writer.ts";
 import { Gatherer } from "./store/gathering.ts";
 import { takeLock } from "./store/lock.ts";
 import { MANIFEST, type Manifest, readManifest, resultsFolder } from "./store/manifest.ts";
+import { placeWhole } from "./store/place.ts";
 import { placesOf } from "./store/places.ts";
 import { damagedResults, damageIn, readDictionary, readRuns, readSummary } from "./store/read.ts";
 import { renderPage } from "./store/write.ts";
@@ -29,7 +29,7 @@ export async function redrawReport(named: string, out: string | undefined): Prom
   if (out !== undefined) {
     const path = resolve(out);
     const isChanged = !sameMark(markOf(page), manifest.files[PAGE]);
-    replaceFile(path, page);
+    await placeWhole(path, page);
     return { path, isChanged };
   }
   return intoFolder(folder, manifest, page);
@@ -42,7 +42,7 @@ async function drawPage(folder: string, manifest: Manifest): Promise<string> {
 }
 
 /** The page first, then the manifest that vouches for it: a crash between them leaves a page that can be drawn again. */
-function intoFolder(folder: string, manifest: Manifest, page: Uint8Array): Redrawn {
+async function intoFolder(folder: string, manifest: Manifest, page: Uint8Array): Promise<Redrawn> {
   const path = join(folder, PAGE);
   const mark = markOf(page);
   const there = attempt("read", path, () => pageIfThere(path));
@@ -50,9 +50,9 @@ function intoFolder(folder: string, manifest: Manifest, page: Uint8Array): Redra
   if (!isChanged && sameMark(mark, manifest.files[PAGE])) return { path, isChanged };
   const lock = takeLock(placesOf(folder).lock);
   try {
-    replaceFile(path, page);
+    await placeWhole(path, page);
     const files = { ...manifest.files, [PAGE]: mark };
-    replaceFile(join(folder, MANIFEST), new TextEncoder().encode(canonicalJson({ ...manifest, files })));
+    await placeWhole(join(folder, MANIFEST), canonicalJson({ ...manifest, files }));
   } finally {
     lock.release();
   }
@@ -64,18 +64,5 @@ function pageIfThere(path: string): Uint8Array | undefined {
     return readFileSync(path);
   } catch {
     return undefined;
-  }
-}
-
-/** A file is replaced whole: written beside its place, then renamed. */
-function replaceFile(path: string, bytes: Uint8Array): void {
-  const fresh = `${path}.new`;
-  try {
-    rmSync(fresh, { force: true });
-    writeWhole(fresh, bytes);
-    attempt("replace", path, () => renameSync(fresh, path));
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** The page of a sweep, drawn from its folder alone: the design and the cells that are there. */
 import { join } from "node:path";
+import { wholeYears } from "../../experiment/arm-figures.ts";
 import { variedParameters } from "../../experiment/variants.ts";
 import { renderArms } from "../../report/index.ts";
 import { engineVersion } from "../../simulation/engine-version.ts";
@@ -49,6 +50,7 @@ export function drawSweep(folder: string): string {
   const store = new CellStore(folder, engine);
   const cells = cellsOf(design);
   const results = openSweepResults(folder, engine);
+  const { years, yearOfWeek } = datesOf(design.scenario);
   if (!cells.some((cell) => store.read(cell, false) !== undefined)) {
     throw new Failure("invalid", `${folder} holds no finished run of this engine`, [
       "Run the sweep first: `caremarket sweep`.",
@@ -63,7 +65,7 @@ export function drawSweep(folder: string): string {
     reproduce: `caremarket sweep ${design.name}`,
     file: `${design.name}.yaml`,
     hash: designHash(design),
-    wholeYears: wholeYearsOf(design),
+    wholeYears: wholeYears(years, yearOfWeek),
     differences: variedParameters(
       design.arms.map((arm) => ({ scenario: armScenario(design, arm), origins: originsOf(design, arm.index) })),
     ),
@@ -76,14 +78,4 @@ function originsOf({ arms, axes, reference }: SweepDesign, index: number): Reado
   const [arm, base] = [arms[index], arms[reference]];
   const apart = axes.filter(({ name }) => arm.settings[name] !== base.settings[name]).map(({ name }) => name);
   return Object.fromEntries(Object.keys(arm.changes).map((path) => [path, apart.join(", ")]));
-}
-
-/** A whole financial year holds 52 or 53 Mondays. */
-const WHOLE_YEAR_WEEKS = 52;
-
-function wholeYearsOf({ scenario }: SweepDesign): readonly boolean[] {
-  const { years, yearOfWeek } = datesOf(scenario);
-  const weeks = years.map(() => 0);
-  for (const year of yearOfWeek) weeks[year] += 1;
-  return weeks.map((count) => count >= WHOLE_YEAR_WEEKS);
 }

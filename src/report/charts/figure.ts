@@ -5,25 +5,8 @@ import { html, unbroken, type Markup } from "../markup.ts";
 import { seriesIn, type Chart, type MissingChart } from "./chart.ts";
 import { describe } from "./describe.ts";
 import { NARROW, WIDE, drawChart } from "./draw.ts";
+import { drawSaving } from "./saving.ts";
 import { drawTable } from "./table.ts";
-
-const FORMATS = ["csv", "svg", "png"] as const;
-
-/** Shown by the script, since saving needs it. */
-const saving = (chart: Chart): Markup =>
-  html`<div class="saving" hidden>
-    <span id="${chart.slug}-save">Save this chart:</span> ${FORMATS.map(
-      (format) =>
-        html`<button
-          type="button"
-          data-save="${format}"
-          data-chart="${chart.slug}"
-          aria-label="${format.toUpperCase()} of this chart: ${chart.title}"
-        >
-          ${format.toUpperCase()}
-        </button> `,
-    )}
-  </div>`;
 
 const counts = (chart: Chart): Markup =>
   html`<dl class="counts">
@@ -49,7 +32,7 @@ export function drawFigure(input: ReportInput, chart: Chart): Markup {
     ${drawChart(chart, { width: NARROW, narrow: true, id: `${slug}-narrow` })}
     ${chart.notes.map((note) => html`<p class="note">${note}</p>`)}
     <p class="source">${sourceMarkup(input)}</p>
-    ${saving(chart)}
+    ${drawSaving("chart", slug, chart.title)}
     <details class="twin">
       <summary>View as table<span class="unseen">: ${chart.title}</span></summary>
       <p id="${slug}-description">${describe(chart)}</p>

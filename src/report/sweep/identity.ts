@@ -1,4 +1,5 @@
 /** Which sweep or comparison this is: the lines that its page, its pictures and its files carry. */
+import { drawStrip, type StripEntry } from "../page/strip.ts";
 import { builtWith } from "../../simulation/engine-version.ts";
 import { html, named, slugOf, type Markup } from "../markup.ts";
 import { counted, seedRange } from "../wording.ts";
@@ -57,31 +58,23 @@ export const sourceLine = (input: ArmsInput): string => sourceStart(input) + inp
 export const sourceMarkup = (input: ArmsInput): Markup =>
   html`${sourceStart(input)}${named(input.results.name)}${runLine(input)}`;
 
-const row = (name: string, value: Markup): Markup =>
-  html`<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`;
-
-/** Words stay whole where they can, so that no line ends inside "--seeds". */
-const command = (line: string): readonly Markup[] =>
-  line.split(" ").map((word, index) => html`${index > 0 && " "}<span>${word}</span>`);
-
 /** What was run, and the line that runs it again. */
 export function drawIdentity(input: ArmsInput): Markup {
   const [source, name] = sourceOf(input);
   const { seeds, arms } = input.results;
-  const hashes = hashesOf(input).map(([label, hash]) =>
-    row(label.replace(" (SHA-256)", ""), html`<code>${hash}</code>`),
+  return drawStrip(
+    "Which runs these are",
+    [
+      [source, named(name)],
+      ["Arms", html`${arms.length}`],
+      ["Seeds", html`${seedRange(seeds)} <span class="quiet">(${counted(seeds.length, "seed")})</span>`],
+      ["Engine", html`${engineOf(input)}`],
+      ...hashesOf(input).map(([label, hash]): StripEntry => [
+        label.replace(" (SHA-256)", ""),
+        html`<code>${hash}</code>`,
+      ]),
+      ["Digest of all runs", html`<code>${input.digest}</code>`],
+    ],
+    input.reproduce,
   );
-  return html`<section class="identity" aria-labelledby="identity">
-    <h2 id="identity" class="unseen">Which runs these are</h2>
-    <dl>
-      ${row(source, named(name))}${row("Arms", html`${arms.length}`)}${row("Seeds", html`${seedRange(seeds)} <span class="quiet">(${counted(seeds.length, "seed")})</span>`)}${row("Engine", html`${engineOf(input)}`)}${hashes}${row("Digest of all runs", html`<code>${input.digest}</code>`)}
-    </dl>
-    <div class="reproduce">
-      <span id="reproduce-label">Run it again:</span> <code id="reproduce">${command(input.reproduce)}</code>
-      <button type="button" id="copy" hidden aria-describedby="reproduce-label">Copy</button>
-    </div>
-  </section> `;
 }

@@ -2,6 +2,7 @@
 import { NARROW, WIDE, type Size } from "../charts/draw.ts";
 import { frameRound } from "../charts/files.ts";
 import { FONT } from "../charts/palette.ts";
+import { drawSaving } from "../charts/saving.ts";
 import { csvOf, type Cell } from "../csv.ts";
 import { element, html, unbroken, type Markup, type Part } from "../markup.ts";
 import { plainDigits, type Unit } from "../units.ts";
@@ -90,23 +91,6 @@ export function drawSvgWith(
   );
 }
 
-const FORMATS = ["csv", "svg", "png"] as const;
-
-const saving = ({ slug, title }: Picture): Markup =>
-  html`<div class="saving" hidden>
-    <span id="${slug}-save">Save this picture:</span> ${FORMATS.map(
-      (format) =>
-        html`<button
-          type="button"
-          data-save="${format}"
-          data-chart="${slug}"
-          aria-label="${format.toUpperCase()} of this picture: ${title}"
-        >
-          ${format.toUpperCase()}
-        </button> `,
-    )}
-  </div>`;
-
 export function drawTwin({ header, rows }: Twin, caption: string): Markup {
   const cell = ({ text, number }: TableCell): Markup =>
     number === undefined ? html`<td class="word">${text}</td>` : html`<td>${text}</td>`;
@@ -143,7 +127,7 @@ export function drawPicture(input: ArmsInput, picture: Picture | MissingPicture)
     </figcaption>
     ${drawSvg(picture, false)} ${drawSvg(picture, true)} ${notes.map((note) => html`<p class="note">${note}</p>`)}
     <p class="source">${sourceMarkup(input)}</p>
-    ${saving(picture)}
+    ${drawSaving("picture", picture.slug, picture.title)}
     <details class="twin">
       <summary>View as table<span class="unseen">: ${title}</span></summary>
       <p id="${slug}-description">${description}</p>
