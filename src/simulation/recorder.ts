@@ -1,6 +1,6 @@
 /** Writes down each recorded week: every measure, and the digest that chains the weeks together. */
 import { Digest } from "../kernel/index.ts";
-import { CELLS, count, emptyCounts, measures, type WeekView } from "../model/measures/index.ts";
+import { CELLS, count, emptyCounts, measures, readCells, type WeekView } from "../model/measures/index.ts";
 import { peopleSchema } from "../model/world/people.ts";
 import { providersSchema } from "../model/world/providers.ts";
 import { workersSchema } from "../model/world/workers.ts";
@@ -17,6 +17,8 @@ export class Recorder {
   private readonly flow: Float64Array;
   private readonly movedBefore: Float64Array;
   private readonly drift = new Float64Array(4);
+  private readonly cellPeople = new Float64Array(CELLS);
+  private readonly cellLife = new Float64Array(CELLS);
   private readonly startPeople = new Float64Array(CELLS);
   private readonly startLife = new Float64Array(CELLS);
   private started = 0;
@@ -70,7 +72,8 @@ export class Recorder {
 
   /** Quality of life against the first recorded week, cell by cell at that week's weights. */
   private setDrift(): number {
-    const { cellPeople, cellLife } = this.counts;
+    const { cellPeople, cellLife } = this;
+    readCells(this.counts.lives, cellPeople, cellLife);
     if (this.started === 0) {
       this.startPeople.set(cellPeople);
       this.startLife.set(cellLife);

@@ -197,10 +197,10 @@ export const providers = {
     label: "Agencies small enough to wind up",
     unit: "clients",
     sentence: "An agency with fewer clients than this whose cash is gone closes in good order instead of failing.",
-    default: 15,
+    default: 10,
     min: 0,
     max: 10_000,
-    evidence: "E3-031; assumption 10–25",
+    evidence: "E3-031; fitted, range 5–25",
     firstOrder: {
       measure: "providers.failures",
       sign: -1,

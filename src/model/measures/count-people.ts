@@ -1,12 +1,10 @@
-/** One walk over the people: who there is by stage, route and service, what they need and get, and how they fare. */
+/** One walk over the people: who there is by stage, route and service, and what they need and get. */
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 import { countHolders } from "./holders.ts";
 import { ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
-import { CELLS, type Counts } from "./sums.ts";
+import type { Counts } from "./sums.ts";
 
-/** Minutes a week from which needs are high. */
-const HIGH_NEED = 600;
 /** Somebody is short when less than this share of what is needed came. */
 const ENOUGH = 0.9;
 
@@ -21,7 +19,6 @@ const marks = (holds: (stage: number, route: number, service: number) => boolean
 };
 const isIn = (stage: number, route: number): boolean => stage !== Stage.gone && isFunded(route);
 const FUNDED = marks(isIn);
-const SERVED = marks((stage, route) => stage === Stage.served && isFunded(route));
 const HOLDING = marks((stage, route) => isIn(stage, route) && route === Funding.directPayment);
 const PAID: ArrayLike<number> = Uint8Array.from(
   marks((stage, route) => stage === Stage.served && route === Funding.directPayment),
@@ -50,10 +47,6 @@ export function countPeople(world: World, counts: Counts): void {
     paid = countSome(world, counts, table, from, Math.min(people.liveCount, from + AT_A_TIME), paidRows, paid);
   }
   countHolders(world, paidRows, paid, counts.paid);
-  for (let cell = 0; cell < CELLS; cell++) {
-    counts.served[cell >> 1] += counts.cellPeople[cell];
-    counts.life[cell >> 1] += counts.cellLife[cell];
-  }
   countByService(table, counts);
 }
 
@@ -72,47 +65,36 @@ function countSome(
   paid: number,
 ): number {
   const { live, columns } = world.people;
-  const { stage, funding, service, group, need, delivered, life, assistants, continuity } = columns;
-  const { holders, cellPeople, cellLife } = counts;
+  const { stage, funding, service, group, need, delivered, assistants } = columns;
+  const { holders } = counts;
   let next = paid;
   let needed = 0;
   let came = 0;
-  let lifeOfHolders = 0;
   let homeCareMinutes = 0;
   let short = 0;
   let employers = 0;
-  let steady = 0;
   for (let index = from; index < to; index++) {
     const row = live[index];
     const at = (stage[row] * ROUTES + funding[row]) * SERVICES + service[row];
     const minutes = need[row];
     const given = delivered[row];
-    const fares = life[row];
     const funded = FUNDED[at];
-    const served = SERVED[at];
     const holding = HOLDING[at];
     table[at] += 1;
     needed += funded * minutes;
     came += funded * Math.min(given, minutes);
     short += given < minutes * ENOUGH ? funded : 0;
     holders[group[row]] += holding;
-    lifeOfHolders += holding * fares;
     employers += assistants[row] > 0 ? holding : 0;
     homeCareMinutes += ARRANGED_HOME_CARE[at] * given;
-    const cell = group[row] * 2 + (minutes >= HIGH_NEED ? 1 : 0);
-    cellPeople[cell] += served;
-    cellLife[cell] += served * fares;
-    steady += served * continuity[row];
     paidRows[next] = row;
     next += PAID[at];
   }
   counts.neededMinutes += needed;
   counts.deliveredMinutes += came;
-  counts.lifeOfHolders += lifeOfHolders;
   counts.homeCareMinutes += homeCareMinutes;
   counts.peopleShort += short;
   counts.employers += employers;
-  counts.continuity += steady;
   return next;
 }
 

@@ -9,9 +9,7 @@ import { emptyCounts, type Counts } from "./sums.ts";
 /** Fills `counts` from the world as it stands after the week. */
 export function count(world: World, counts: Counts): void {
   Object.assign(counts, ZERO);
-  for (const values of [counts.served, counts.holders, counts.life, counts.cellPeople, counts.cellLife]) {
-    values.fill(0);
-  }
+  counts.holders.fill(0);
   clearHolderCounts(counts.paid);
   countPeople(world, counts);
   countLives(world, counts.lives);

@@ -12,6 +12,7 @@ import { savings } from "./savings.ts";
 import { supply } from "./supply.ts";
 
 export { count } from "./counts.ts";
+export { CELLS, readCells } from "./lives.ts";
 export * from "./measure.ts";
 export * from "./sums.ts";
 

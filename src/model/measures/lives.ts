@@ -17,15 +17,29 @@ const FIFTHS = 5;
 export const WAITING = 7;
 const STANDINGS = 8;
 
-/** Places of the sums: over everybody by group, zone, fifth of income and standing; over those served by zone and fifth. */
+/** Cells of the fixed composition of funded people in care: group × (needs under ten hours, ten or more). */
+export const CELLS = 8;
+/** Minutes a week from which needs are high. */
+const HIGH_NEED = 600;
+
+/** Places of the sums: over everybody by group, zone, fifth of income and standing; over those served by zone, fifth and cell. */
 const BY_GROUP = 0;
 const BY_ZONE = BY_GROUP + 4;
 const BY_FIFTH = BY_ZONE + MAX_ZONES;
 const BY_STANDING = BY_FIFTH + FIFTHS;
 const SERVED_BY_ZONE = BY_STANDING + STANDINGS;
 const SERVED_BY_FIFTH = SERVED_BY_ZONE + MAX_ZONES;
-const PLACES = SERVED_BY_FIFTH + FIFTHS;
-export const AT = Object.freeze({ BY_GROUP, BY_ZONE, BY_FIFTH, BY_STANDING, SERVED_BY_ZONE, SERVED_BY_FIFTH });
+const SERVED_BY_CELL = SERVED_BY_FIFTH + FIFTHS;
+const PLACES = SERVED_BY_CELL + CELLS;
+export const AT = Object.freeze({
+  BY_GROUP,
+  BY_ZONE,
+  BY_FIFTH,
+  BY_STANDING,
+  SERVED_BY_ZONE,
+  SERVED_BY_FIFTH,
+  SERVED_BY_CELL,
+});
 
 /** Sums beside: over funded people in care, and over all funded people, with how many have a real choice. */
 const NAMES = [
@@ -37,6 +51,9 @@ const NAMES = [
   "satisfied",
   "funded",
   "choosing",
+  "holders",
+  "holdersLife",
+  "steady",
   "participation",
   "burden",
   "moneyStrain",
@@ -58,15 +75,30 @@ export const emptyLives = (): Lives => ({
   sums: new Float64Array(TURN_WEEKS * NAMES.length),
 });
 
-/** Mean quality of life at a place over four weeks; NaN where there is nobody. */
-export function lifeAt({ people, life }: Lives, place: number): number {
+/** One of the sums at a place over four weeks. */
+function over(sums: Float64Array, place: number): number {
+  let sum = 0;
+  for (let at = place; at < sums.length; at += PLACES) sum += sums[at];
+  return sum;
+}
+
+/** Mean quality of life at `many` neighbouring places over four weeks; NaN where there is nobody. */
+export function lifeAt({ people, life }: Lives, place: number, many = 1): number {
   let count = 0;
   let sum = 0;
-  for (let at = place; at < people.length; at += PLACES) {
-    count += people[at];
-    sum += life[at];
+  for (let at = place; at < place + many; at++) {
+    count += over(people, at);
+    sum += over(life, at);
   }
   return count > 0 ? sum / count : Number.NaN;
+}
+
+/** Funded people in care over four weeks and the sum of their quality of life, by cell. */
+export function readCells(lives: Lives, people: Float64Array, life: Float64Array): void {
+  for (let cell = 0; cell < CELLS; cell++) {
+    people[cell] = over(lives.people, SERVED_BY_CELL + cell);
+    life[cell] = over(lives.life, SERVED_BY_CELL + cell);
+  }
 }
 
 /** One sum over another over four weeks; NaN where the second is nothing. */
@@ -105,33 +137,40 @@ function canChoose(world: World, row: number): boolean {
   return options >= REAL_CHOICE;
 }
 
-/** Whose turn it is: the week's own list, or a fresh one where no phase has asked for it. */
-function onTurnNow(world: World): { readonly onTurn: Int32Array; readonly count: number } {
-  const { people, muster, week } = world;
+/** Whose turn is in this week: the week's own list, or a fresh one where no phase has asked for it. */
+function onTurnIn(world: World, week: number): { readonly onTurn: Int32Array; readonly count: number } {
+  const { people, muster } = world;
   if (muster.week === week) return { onTurn: muster.onTurn, count: muster.onTurnCount };
   const onTurn = world.scratch.looseInts("livesOnTurn", people.liveCount);
   return { onTurn, count: listTurns(people.live, people.liveCount, people.columns.turn, week, onTurn) };
 }
 
-/** Takes in this week's quarter of the people, in place of the same quarter four weeks ago. */
+/** Takes in this week's quarter of the people, in place of the same quarter four weeks ago; the first time, everybody. */
 export function countLives(world: World, lives: Lives): void {
-  const slot = world.week % TURN_WEEKS;
+  if (!lives.people.some((people) => people > 0)) {
+    for (let ahead = 1; ahead < TURN_WEEKS; ahead++) countQuarter(world, lives, world.week + ahead);
+  }
+  countQuarter(world, lives, world.week);
+}
+
+function countQuarter(world: World, lives: Lives, week: number): void {
+  const slot = week % TURN_WEEKS;
   const counted = lives.people.subarray(slot * PLACES, (slot + 1) * PLACES).fill(0);
   const fared = lives.life.subarray(slot * PLACES, (slot + 1) * PLACES).fill(0);
   const sums = lives.sums.subarray(slot * NAMES.length, (slot + 1) * NAMES.length).fill(0);
-  const { onTurn, count } = onTurnNow(world);
+  const { onTurn, count } = onTurnIn(world, week);
   for (let index = 0; index < count; index++) countLife(world, onTurn[index], counted, fared, sums);
   const { participation, burden, moneyStrain, carerStrain } = world.tally;
   sums.set([participation, burden, moneyStrain, carerStrain], FIRST_OF_TALLY);
 }
 const FIRST_OF_TALLY = NAMES.indexOf("participation");
-const [EVERYBODY, SERVED, CONTROL_SUM, FUNDED] = (["everybody", "served", "control", "funded"] as const).map((name) =>
-  NAMES.indexOf(name),
-);
+const [EVERYBODY, SERVED, CONTROL_SUM, FUNDED, HOLDERS, STEADY] = (
+  ["everybody", "served", "control", "funded", "holders", "steady"] as const
+).map((name) => NAMES.indexOf(name));
 
 /** Adds one life wherever it counts. */
 function countLife(world: World, row: number, counted: Float64Array, fared: Float64Array, sums: Float64Array): void {
-  const { stage, funding, group, zone, income, life } = world.people.columns;
+  const { stage, funding, group, zone, income, life, need, continuity } = world.people.columns;
   if (stage[row] === Stage.gone) return;
   const value = life[row];
   const route = funding[row];
@@ -153,6 +192,10 @@ function countLife(world: World, row: number, counted: Float64Array, fared: Floa
   if (!isFunded(route)) return;
   sums[FUNDED] += 1;
   if (canChoose(world, row)) sums[FUNDED + 1] += 1;
+  if (route === Funding.directPayment) {
+    sums[HOLDERS] += 1;
+    sums[HOLDERS + 1] += value;
+  }
   if (!inCare) return;
   sums[SERVED] += 1;
   sums[SERVED + 1] += value;
@@ -161,6 +204,10 @@ function countLife(world: World, row: number, counted: Float64Array, fared: Floa
   const between = at - below;
   sums[CONTROL_SUM] += CONTROL[below] + (CONTROL[below + 1] - CONTROL[below]) * between;
   sums[CONTROL_SUM + 1] += SATISFIED[below] + (SATISFIED[below + 1] - SATISFIED[below]) * between;
+  sums[STEADY] += continuity[row];
+  const cell = SERVED_BY_CELL + group[row] * 2 + (need[row] >= HIGH_NEED ? 1 : 0);
+  counted[cell] += 1;
+  fared[cell] += value;
   counted[SERVED_BY_ZONE + zone[row]] += 1;
   fared[SERVED_BY_ZONE + zone[row]] += value;
   counted[SERVED_BY_FIFTH + fifth] += 1;

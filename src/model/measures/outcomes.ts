@@ -1,8 +1,8 @@
 /** Quality of life: levels, drift at fixed composition, by group; and what the monitoring sees of it. */
 import { GROUPS, GROUP_LABELS } from "../levers/parameter.ts";
+import { AT, CELLS, lifeAt, ratioOf } from "./lives.ts";
 import { mean, percent, row, type Measure } from "./measure.ts";
 
-const sum = (values: Float64Array): number => values[0] + values[1] + values[2] + values[3];
 const POINTS = "points, 0 to 24";
 
 export const outcomes: readonly Measure[] = [
@@ -10,9 +10,9 @@ export const outcomes: readonly Measure[] = [
     "outcomes.qualityOfLife",
     "Quality of life",
     POINTS,
-    "Mean social-care-related quality of life of served funded people.",
+    "Mean social-care-related quality of life of served funded people, over four weeks of turns.",
     "mean",
-    (v) => mean(sum(v.counts.life), sum(v.counts.served)),
+    (v) => lifeAt(v.counts.lives, AT.SERVED_BY_CELL, CELLS),
     true,
   ),
   ...GROUPS.map((group, index) =>
@@ -22,7 +22,7 @@ export const outcomes: readonly Measure[] = [
       POINTS,
       `Mean quality of life of served funded people: ${GROUP_LABELS[group]}.`,
       "mean",
-      (v) => mean(v.counts.life[index], v.counts.served[index]),
+      (v) => lifeAt(v.counts.lives, AT.SERVED_BY_CELL + index * 2, 2),
     ),
   ),
   row(
@@ -31,7 +31,7 @@ export const outcomes: readonly Measure[] = [
     POINTS,
     "Mean quality of life of holders of a direct payment.",
     "mean",
-    (v) => mean(v.counts.lifeOfHolders, v.counts.directPayment),
+    (v) => ratioOf(v.counts.lives, "holdersLife", "holders"),
   ),
   row(
     "outcomes.continuity",
@@ -39,7 +39,7 @@ export const outcomes: readonly Measure[] = [
     "share",
     "How far the same workers keep coming, mean of served funded people; 1 where nobody changes.",
     "mean",
-    (v) => mean(v.counts.continuity, sum(v.counts.served)),
+    (v) => ratioOf(v.counts.lives, "steady", "served"),
   ),
   row(
     "outcomes.drift",

@@ -2,9 +2,6 @@
 import { emptyHolderCounts, type HolderCounts } from "./holders.ts";
 import { emptyLives, type Lives } from "./lives.ts";
 
-/** Cells of the fixed composition: group × (needs under ten hours, ten or more). */
-export const CELLS = 8;
-
 export interface Counts {
   funded: number;
   homeCare: number;
@@ -22,18 +19,11 @@ export interface Counts {
   deliveredMinutes: number;
   homeCareMinutes: number;
   peopleShort: number;
-  lifeOfHolders: number;
-  continuity: number;
   /** Of people who were paid a direct payment this week. */
   readonly paid: HolderCounts;
   /** How people fare, over four weeks of turns. */
   readonly lives: Lives;
-  readonly served: Float64Array;
   readonly holders: Float64Array;
-  readonly life: Float64Array;
-  /** People and sum of quality of life by cell. */
-  readonly cellPeople: Float64Array;
-  readonly cellLife: Float64Array;
   careWorkers: number;
   assistants: number;
   checkedAssistants: number;
@@ -83,15 +73,9 @@ export const emptyCounts = (): Counts => ({
   deliveredMinutes: 0,
   homeCareMinutes: 0,
   peopleShort: 0,
-  lifeOfHolders: 0,
-  continuity: 0,
   paid: emptyHolderCounts(),
   lives: emptyLives(),
-  served: new Float64Array(4),
   holders: new Float64Array(4),
-  life: new Float64Array(4),
-  cellPeople: new Float64Array(CELLS),
-  cellLife: new Float64Array(CELLS),
   careWorkers: 0,
   assistants: 0,
   checkedAssistants: 0,

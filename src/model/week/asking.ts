@@ -23,6 +23,9 @@ export interface Asking {
   readonly forBuyers: number;
   /** Places that each list has. */
   readonly stride: number;
+  /** The council's own team, supported living and day services, whatever their zones. */
+  readonly others: Int32Array;
+  readonly otherCount: number;
 }
 
 /** Writes down who can be asked in each zone this week, in key order. */
@@ -33,6 +36,8 @@ export function listAgencies(world: World): Asking {
   const rows = world.scratch.looseInts("askingRows", MAX_ZONES * LISTS * stride);
   const reached = world.scratch.looseFloats("askingReached", MAX_ZONES * LISTS * stride);
   const counts = world.scratch.ints("askingCounts", MAX_ZONES * LISTS);
+  const others = world.scratch.looseInts("askingOthers", stride);
+  let otherCount = 0;
   const note = (list: number, row: number, weight: number): void => {
     const at = list * stride + counts[list];
     rows[at] = row;
@@ -43,7 +48,10 @@ export function listAgencies(world: World): Asking {
   for (let index = 0; index < stride; index++) {
     const row = providers.live[index];
     const micro = kind[row] === ProviderKind.micro;
-    if (kind[row] !== ProviderKind.agency && !micro) continue;
+    if (kind[row] !== ProviderKind.agency && !micro) {
+      others[otherCount++] = row;
+      continue;
+    }
     const trust = qualityWeight(quality[row]);
     for (let zone = 0; zone < era.size.zones; zone++) {
       const here = 1 << zone;
@@ -56,7 +64,7 @@ export function listAgencies(world: World): Asking {
       else if ((lots[row] & here) !== 0) note(zone * LISTS + ON_FRAMEWORK, row, weight);
     }
   }
-  return { rows, reached, counts, stride, forBuyers: micros ? PRIVATE : ALL };
+  return { rows, reached, counts, stride, others, otherCount, forBuyers: micros ? PRIVATE : ALL };
 }
 
 function hasMicros({ providers }: World): boolean {

@@ -89,11 +89,11 @@ function countDelay(world: World, row: number, rounds: number): void {
 function placeOne(world: World, row: number, asking: Asking): number {
   const { people, tally } = world;
   const { service, funding } = people.columns;
-  if (service[row] === Service.supportedLiving) return placeIn(world, row, ProviderKind.supportedLiving);
-  if (service[row] === Service.dayServices) return placeIn(world, row, ProviderKind.dayService);
+  if (service[row] === Service.supportedLiving) return placeIn(world, row, ProviderKind.supportedLiving, asking);
+  if (service[row] === Service.dayServices) return placeIn(world, row, ProviderKind.dayService, asking);
   if (funding[row] === Funding.shortTerm) {
     const own = world.draws["brokerage.open"].uniform(people.keys[row], 1) < world.era.framework.inHouseStartShare;
-    if (own && placeIn(world, row, ProviderKind.inHouse) > 0) return startShortTerm(world, row, 1);
+    if (own && placeIn(world, row, ProviderKind.inHouse, asking) > 0) return startShortTerm(world, row, 1);
   }
   const rounds = placeWithAgency(world, row, asking);
   if (rounds > 0) tally.placed += 1;
@@ -107,13 +107,13 @@ function startShortTerm(world: World, row: number, rounds: number): number {
 }
 
 /** Any provider of a kind with room, the roomier the likelier. */
-function placeIn(world: World, row: number, kind: number): number {
+function placeIn(world: World, row: number, kind: number, { others, otherCount }: Asking): number {
   const { providers, people } = world;
   const minutes = people.columns.assessed[row];
-  const weights = world.scratch.floats("brokerageWeights", providers.rows);
+  const weights = world.scratch.floats("brokerageWeights", otherCount);
   let any = false;
-  for (let index = 0; index < providers.liveCount; index++) {
-    const candidate = providers.live[index];
+  for (let index = 0; index < otherCount; index++) {
+    const candidate = others[index];
     if (providers.columns.kind[candidate] !== kind) continue;
     const free = freeMinutes(world, candidate);
     if (free < minutes) {
@@ -124,8 +124,8 @@ function placeIn(world: World, row: number, kind: number): number {
     any = true;
   }
   if (!any) return 0;
-  const chosen = categorical(world.draws["brokerage.pick"].uniform(people.keys[row]), weights, providers.liveCount);
-  place(world, row, providers.live[chosen], minutes);
+  const chosen = categorical(world.draws["brokerage.pick"].uniform(people.keys[row]), weights, otherCount);
+  place(world, row, others[chosen], minutes);
   return 1;
 }
 

@@ -1,6 +1,7 @@
 /** Phase 6. Workers quit, move, look and are hired; agencies with empty posts and money to spare raise their offer. */
 import {
   categorical,
+  orderQueue,
   exp,
   laterKey,
   listTurns,
@@ -224,7 +225,7 @@ function gatherSeekers(world: World, seekers: Int32Array, lot: Float64Array): nu
     seekers[count++] = row;
     lot[row] = pick.bits(workers.keys[row], 1);
   }
-  seekers.subarray(0, count).sort((a, b) => lot[a] - lot[b] || workers.keys[a] - workers.keys[b]);
+  orderQueue(seekers, count, lot, lot, workers.keys);
   return count;
 }
 

@@ -1,5 +1,5 @@
 /** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new agencies open. */
-import { exp, laterKey, log, poisson, pow } from "../../kernel/index.ts";
+import { drawLots, exp, laterKey, log, poisson, pow } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { setPrivatePrices } from "../world/agency-costs.ts";
 import { Employment, isBuyer, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
@@ -221,39 +221,55 @@ function enter(world: World): void {
   const room = minutes / 60 / HOURS_PER_AGENCY;
   const pull = exp(era.providers.entryMarginEffect * (market.meanMargin - 0.05));
   const count = poisson(world.draws["providers.entry"].uniform(0), era.providers.entryRate * room * pull);
-  for (let index = 0; index < count; index++) openAgency(world, laterKey(world.week, ProviderCause.entrant, index));
+  if (count === 0) return;
+  const buyers = buyersInCare(world);
+  for (let index = 0; index < count; index++) {
+    openAgency(world, laterKey(world.week, ProviderCause.entrant, index), buyers);
+  }
 }
 
-function openAgency(world: World, key: number): void {
+/** People whom a provider serves and who, or whose holder of the budget, could take their custom elsewhere. */
+function buyersInCare({ people }: World): readonly number[] {
+  const { provider, funding, service, stage } = people.columns;
+  const buyers: number[] = [];
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (stage[row] !== Stage.served || provider[row] < 0) continue;
+    if (isBuyer(funding[row], service[row])) buyers.push(row);
+  }
+  return buyers;
+}
+
+function openAgency(world: World, key: number, buyers: readonly number[]): void {
   const { providers: table, ledger, accounts, era, events, tally, week, market } = world;
   const row = addProvider(world, key, ProviderKind.agency);
   setReach(world, row, FIRST_CLIENTS);
   const columns = table.columns;
   columns.price[row] = market.meanPrice;
   ledger.transfer(accounts.owners, columns.account[row], ledger.round(era.providers.startUpCash), Purpose.ownerCapital);
-  const moved = bringClients(world, row);
+  const moved = bringClients(world, row, buyers);
   bringWorkers(world, row);
   tally.entries += 1;
   events.add(week, EventKind["provider.entered"], key, moved, EventCause.margins);
 }
 
 /** Buyers in the home zone who follow somebody they know; by lot. */
-function bringClients(world: World, row: number): number {
+function bringClients(world: World, row: number, buyers: readonly number[]): number {
   const { people, providers: table } = world;
-  const { provider, zone, funding, service, stage, bought } = people.columns;
+  const { zone, bought } = people.columns;
   const draws = world.draws["providers.entry"];
   const zoneOf = table.columns.homeZone[row];
-  const candidates: number[] = [];
-  for (let index = 0; index < people.liveCount; index++) {
-    const person = people.live[index];
-    if (stage[person] !== Stage.served || zone[person] !== zoneOf || provider[person] < 0) continue;
-    if (isBuyer(funding[person], service[person])) candidates.push(person);
+  const candidates = world.scratch.looseInts("entrantCandidates", buyers.length);
+  const lot = world.scratch.looseFloats("entrantLot", people.rows);
+  let count = 0;
+  for (const person of buyers) {
+    if (zone[person] !== zoneOf) continue;
+    candidates[count++] = person;
+    lot[person] = draws.bits(people.keys[person], 1 + (table.keys[row] & 0xff));
   }
-  const lot = (person: number): number => draws.bits(people.keys[person], 1 + (table.keys[row] & 0xff));
-  candidates.sort((a, b) => lot(a) - lot(b) || people.keys[a] - people.keys[b]);
-  const chosen = candidates.slice(0, FIRST_CLIENTS);
-  for (const person of chosen) place(world, person, row, bought[person]);
-  return chosen.length;
+  const chosen = drawLots(candidates, count, FIRST_CLIENTS, lot, people.keys);
+  for (let index = 0; index < chosen; index++) place(world, candidates[index], row, bought[candidates[index]]);
+  return chosen;
 }
 
 /** The first workers come from those who look for a job. */
@@ -261,12 +277,16 @@ function bringWorkers(world: World, row: number): void {
   const { workers, providers: table, era } = world;
   const { employment } = workers.columns;
   const wanted = Math.ceil(table.columns.booked[row] / (era.labour.usualHours * 60 * era.labour.attendance * 0.8));
-  const lot = (worker: number): number => world.draws["providers.workers"].bits(workers.keys[worker], 2);
-  const candidates: number[] = [];
+  const draws = world.draws["providers.workers"];
+  const candidates = world.scratch.looseInts("entrantWorkers", workers.liveCount);
+  const lot = world.scratch.looseFloats("entrantWorkerLot", workers.rows);
+  let count = 0;
   for (let index = 0; index < workers.liveCount; index++) {
     const worker = workers.live[index];
-    if (employment[worker] === Employment.seeking) candidates.push(worker);
+    if (employment[worker] !== Employment.seeking) continue;
+    candidates[count++] = worker;
+    lot[worker] = draws.bits(workers.keys[worker], 2);
   }
-  candidates.sort((a, b) => lot(a) - lot(b) || workers.keys[a] - workers.keys[b]);
-  for (const worker of candidates.slice(0, wanted)) joinProvider(world, worker, row);
+  const chosen = drawLots(candidates, count, wanted, lot, workers.keys);
+  for (let index = 0; index < chosen; index++) joinProvider(world, candidates[index], row);
 }

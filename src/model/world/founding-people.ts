@@ -5,6 +5,7 @@ import type { Era } from "../levers/index.ts";
 import { book } from "./books.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "./codes.ts";
 import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "./traits.ts";
+import { MAX_ZONES } from "./market.ts";
 import type { World } from "./world.ts";
 
 const DRAW = {
@@ -120,33 +121,46 @@ function useOfPayment(world: World, row: number): number {
   return u < assistantShare[group] + communityShare[group] ? Service.community : Service.homeCare;
 }
 
+/** Those of one kind who serve a zone, and the weights by which people fall to them. */
+interface Offer {
+  readonly rows: readonly number[];
+  readonly weights: Float64Array;
+}
+
 /** Draws the opening provider of a person by size among those that serve the zone. */
 class Picker {
-  private readonly weights: Float64Array;
-  private readonly rows: Int32Array;
+  private readonly offers = new Map<number, Offer>();
   private readonly world: World;
 
   constructor(world: World) {
     this.world = world;
-    this.rows = world.providers.live.slice(0, world.providers.liveCount);
-    this.weights = new Float64Array(this.rows.length);
   }
 
   /** Row of the provider, or -1 where nobody gives such care there. */
   pick(person: number, u: number, inHouse: number): number {
-    const { people, providers, era } = this.world;
+    const { people, era } = this.world;
     const { service, zone, funding } = people.columns;
     const managed = funding[person] === Funding.managedBudget || funding[person] === Funding.managedWithoutBudget;
-    const wanted = kindFor(service[person], managed && inHouse < era.size.inHouseShare);
-    const bit = 1 << zone[person];
-    let sum = 0;
-    for (let index = 0; index < this.rows.length; index++) {
-      const row = this.rows[index];
-      const fits = providers.columns.kind[row] === wanted && (providers.columns.zones[row] & bit) !== 0;
-      const weight = wanted === ProviderKind.agency ? providers.columns.sizeWeight[row] : 1;
-      sum += this.weights[index] = fits ? weight : 0;
-    }
-    return sum > 0 ? this.rows[categorical(u, this.weights)] : -1;
+    const { rows, weights } = this.offer(
+      kindFor(service[person], managed && inHouse < era.size.inHouseShare),
+      zone[person],
+    );
+    return rows.length > 0 ? rows[categorical(u, weights)] : -1;
+  }
+
+  private offer(wanted: number, zone: number): Offer {
+    const place = wanted * MAX_ZONES + zone;
+    const known = this.offers.get(place);
+    if (known !== undefined) return known;
+    const { live, liveCount, columns } = this.world.providers;
+    const { kind, zones, sizeWeight } = columns;
+    const weightOf = (row: number): number => (wanted === ProviderKind.agency ? sizeWeight[row] : 1);
+    const rows = Array.from(live.subarray(0, liveCount)).filter(
+      (row) => kind[row] === wanted && (zones[row] & (1 << zone)) !== 0 && weightOf(row) > 0,
+    );
+    const offer = { rows, weights: Float64Array.from(rows, weightOf) };
+    this.offers.set(place, offer);
+    return offer;
   }
 }
 

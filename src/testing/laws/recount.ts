@@ -1,5 +1,5 @@
 /** The law of reports: what a result says, a second count from transfers, events and the world says too. */
-import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { placeInRound, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
 import { EVENT_KINDS } from "../../model/world/events.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
@@ -15,6 +15,8 @@ interface Sources {
   /** The largest amount of the week's events of these codes, 0 where there was none. */
   readonly largest: (codes: readonly string[]) => number;
   readonly books: Books;
+  /** By measure what each quarter of the people came to when its turn last was: a sum and how many people. */
+  readonly quarters: Record<string, (readonly [number, number])[]>;
 }
 
 /** People for whom something is true, counted over stored rows and keys rather than along the list of the living. */
@@ -67,17 +69,22 @@ function bankedHours({ world }: Sources): number {
   return [...minutes, ...pools].reduce((sum, each) => sum + each / 60, 0);
 }
 
-/** Mean continuity of funded people in care. */
-function continuity(sources: Sources): number {
-  const { columns } = sources.world.people;
-  let [sum, count] = [0, 0];
-  people(sources, (row) => {
-    if (!isFunded(sources.world.people, row) || columns.stage[row] !== Stage.served) return false;
-    sum += columns.continuity[row];
-    count += 1;
-    return true;
-  });
-  return count > 0 ? sum / count : Number.NaN;
+/** Mean of something over funded people in care, each quarter of them as it was when its turn last was. */
+function overTurns({ world, quarters }: Sources, name: "continuity" | "life"): number {
+  const { live, liveCount, keys, columns } = world.people;
+  const kept = (quarters[name] ??= []);
+  for (let slot = 0; slot < TURN_WEEKS; slot++) {
+    if (kept[slot] !== undefined && slot !== world.week % TURN_WEEKS) continue;
+    const rows = [...new Set(live.subarray(0, liveCount))].filter(
+      (row) =>
+        placeInRound(keys[row]) % TURN_WEEKS === slot &&
+        isFunded(world.people, row) &&
+        columns.stage[row] === Stage.served,
+    );
+    kept[slot] = [rows.reduce((sum, row) => sum + columns[name][row], 0), rows.length];
+  }
+  const count = kept.reduce((sum, [, people]) => sum + people, 0);
+  return count > 0 ? kept.reduce((sum, [total]) => sum + total, 0) / count : Number.NaN;
 }
 
 /** What the journal has left in direct-payment accounts of people who are served. */
@@ -170,7 +177,8 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "council.grossSpend": (s) => yearly(spending(s)),
   "council.monitoringSpend": (s) => yearly(s.money("monitoringLicence")),
   "framework.bankedHours": bankedHours,
-  "outcomes.continuity": continuity,
+  "outcomes.continuity": (s) => overTurns(s, "continuity"),
+  "outcomes.qualityOfLife": (s) => overTurns(s, "life"),
   "framework.chosenPercent": (s) => {
     const { placed } = s.world.tally;
     return placed > 0 ? (s.events("person.choseAgency") / placed) * 100 : Number.NaN;
@@ -198,6 +206,7 @@ export const E14 = weeklyLaw(
   (notes, { scenario }) => {
     const books = new Books();
     const moved = new Map<string, number>();
+    const quarters = {};
     let eventsBefore = 0;
     const counted: Record<string, number>[] = [];
     return {
@@ -221,6 +230,7 @@ export const E14 = weeklyLaw(
           largest: (codes) =>
             Math.max(0, ...kinds.map((kind, at) => (codes.includes(EVENT_KINDS[kind].code) ? amounts[at] : 0))),
           books,
+          quarters,
         };
         counted.push(Object.fromEntries(Object.entries(RECOUNTS).map(([key, recount]) => [key, recount(sources)])));
       },
