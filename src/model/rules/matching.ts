@@ -6,7 +6,7 @@ import { exp, pow } from "../../kernel/math.ts";
  * zones, for a framework's brokers ask everybody on it, and a new agency has to become known to grow at all
  * (assumption 150–600).
  */
-const HOURS_HEAD_START = 300;
+const HOURS_HEAD_START = 400;
 /** How much one standard deviation of quality counts (assumption ± 30 %, settled on trial runs). */
 const QUALITY_EFFECT = 1.25;
 /** Quality is measured in standard deviations, which the weight shrinks (assumption 0.2–0.5). */

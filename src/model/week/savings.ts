@@ -29,8 +29,8 @@ const HOME_CARE_SHARE_OF_CARE = 0.27;
 const EXPECTED_PER_PUSH = 0.12;
 /** The same of reviews that recognise one unit less of grown need (assumption 0.01–0.05). */
 const EXPECTED_PER_RECOGNITION = 0.03;
-/** The same of finding one unit fewer eligible, who are the least in need (assumption 0.15–0.4). */
-const EXPECTED_PER_ELIGIBILITY = 0.25;
+/** The same of finding one unit fewer eligible, who are the least in need: they cost half the mean (assumption 0.3–0.7). */
+const EXPECTED_PER_ELIGIBILITY = 0.5;
 /** The same of a framework without places, over spending on home care (E8-016, E8-021; assumption 0.02–0.1). */
 const EXPECTED_PER_PLACES = 0.05;
 /** Share of direct payments that lies unspent beyond what holders may keep, for each week fewer (assumption 0.1–0.4). */

@@ -70,14 +70,13 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   const spread = place
     ? Math.min(PLACE_SPREAD, era.demand.hoursSpread[opening.group])
     : era.demand.hoursSpread[opening.group];
-  const minutes = lognormal(draws.uniform(key, DRAW.need), medianOfMean(opening.meanMinutes, spread), spread);
+  const standing = draws.uniform(key, DRAW.need);
+  const minutes = lognormal(standing, medianOfMean(opening.meanMinutes, spread), spread);
   const need = Math.min(minutes, MOST_MINUTES);
   setNeed(world, row, need);
   columns.stage[row] = Stage.served;
   columns.source[row] = Source.community;
-  const standing = draws.uniform(key, DRAW.rank);
-  const share = era.assessment.eligibleShare[opening.group];
-  columns.rank[row] = 1 - share * (opening.service === Service.dayServices ? 1 - standing * standing : 1 - standing);
+  columns.rank[row] = rankOf(opening, standing, era.assessment.eligibleShare[opening.group]);
   columns.funding[row] = fundingOf(world, key, opening.funding);
   columns.service[row] = opening.service === Service.none ? useOfPayment(world, row) : opening.service;
   columns.assessed[row] = inQuarterHours(need);
@@ -95,6 +94,18 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   if (provider < 0) columns.stage[row] = Stage.seeking;
   else book(world, row);
 }
+
+/**
+ * The place that somebody in care had among all assessed, from the place by need among those with the same service. The
+ * eligible are the upper `share`; in supported living are the highest of them, and day services hold more of the lowest.
+ */
+function rankOf({ service }: Opening, standing: number, share: number): number {
+  if (service === Service.supportedLiving) return 1 - share * LIVING_RANKS * (1 - standing);
+  const place = service === Service.dayServices ? standing * standing : standing;
+  return 1 - share * (1 - place);
+}
+/** Part of the eligible among whom people in supported living stand (assumption 0.1–0.5). */
+const LIVING_RANKS = 0.3;
 
 /** Weeks between planned reviews when staff suffice. */
 export const reviewInterval = (era: Era): number => WEEKS_PER_YEAR / Math.max(era.assessment.reviewsPerYear, 0.01);
