@@ -1,4 +1,4 @@
-/** The exact weekly laws, E1 to E16, on random small councils: all laws watch the same runs. */
+/** The exact weekly laws on random small councils: all laws watch the same runs. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { simulate } from "../../src/simulation/index.ts";

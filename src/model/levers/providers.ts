@@ -1,4 +1,5 @@
 /** How agencies set prices, take or refuse work, enter and leave. */
+import { borrowing } from "./borrowing.ts";
 import { givingWay } from "./giving-way.ts";
 import { marketShaping } from "./market-shaping.ts";
 import { number } from "./parameter.ts";
@@ -271,6 +272,7 @@ export const providers = {
       trial: { to: 0, least: 0.02, given: { "providers.closureBase": 0.5 }, free: ["matching"] },
     },
   }),
+  ...borrowing,
   ...givingWay,
   ...marketShaping,
 };

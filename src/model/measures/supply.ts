@@ -40,6 +40,14 @@ export const supply: readonly Measure[] = [
     (v) => v.world.tally.transfers,
   ),
   row(
+    "providers.loanPercent",
+    "Loans that agencies serve",
+    "% of revenue",
+    "Instalments on what owners borrowed to buy their agencies, over agencies' revenue.",
+    "mean",
+    (v) => percent(v.flow[Purpose.loanService], v.counts.revenue),
+  ),
+  row(
     "providers.entries",
     "New agencies",
     "agencies",

@@ -4,6 +4,7 @@ import { Purpose } from "../world/accounts.ts";
 import { runningCost } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
+import { instalmentDue } from "../world/loans.ts";
 import { YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { receiveBetterCare } from "./better-care.ts";
@@ -193,7 +194,7 @@ function spend(world: World, row: number, payee: number, cost: number, unpaid: n
 const COMFORT_WEEKS = 4;
 const HALF_YEAR = 1 / 13;
 
-/** Overheads, drawings and, each quarter, payouts; then the week's margin is known. */
+/** Overheads, instalments, drawings and, each quarter, payouts; then the week's margin is known. */
 function runProviders(world: World, invoices: Invoices): void {
   const { providers, market, era, ledger, accounts } = world;
   const books = providers.columns;
@@ -207,6 +208,7 @@ function runProviders(world: World, invoices: Invoices): void {
     const overhead = ledger.round(Math.max(0, hours * runningCost(world, row) - spared) + fixed);
     ledger.transfer(books.account[row], accounts.economy, overhead, Purpose.overhead);
     books.revenue[row] += invoices.all[row];
+    ledger.transfer(books.account[row], accounts.banks, instalmentDue(world, row), Purpose.loanService);
     books.cost[row] = books.payroll[row] + overhead;
     const cash = ledger.balances[books.account[row]];
     const comfort = COMFORT_WEEKS * Math.max(books.costMean[row], 1);

@@ -14,7 +14,7 @@ import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts"
 import { EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed, settle } from "../world/traits.ts";
-import type { World } from "../world/world.ts";
+import { warn, type World } from "../world/world.ts";
 import { jointTeamCover, reablementChance } from "./better-care.ts";
 import { crisis, recover } from "./crisis.ts";
 import { beginsReablement, emergencyAdmissions, endsReablement } from "./hospital.ts";
@@ -49,13 +49,20 @@ function referrals(world: World): void {
   tally.requests += poisson(draws.uniform(GROUPS.length), demand.requestsPerWeek * size.scale);
   for (let group = 0; group < GROUPS.length; group++) {
     const growth = 1 + demand.growthPerYear[group] * years;
-    const count = poisson(draws.uniform(group), demand.assessedPerWeek[group] * size.scale * Math.max(0, growth));
+    const count = comers(world, draws.uniform(group), demand.assessedPerWeek[group] * Math.max(0, growth));
     for (let index = 0; index < count; index++) {
       const key = laterKey(world.week, PersonCause.referral, group * ORDINALS_PER_GROUP + index);
       const row = addReferral(world, key, group);
       if (reablement === 0 || !beginsReablement(world, row, reablement)) tally.referrals += 1;
     }
   }
+}
+
+/** How many people come this week for a usual number in a council of size 1: no more than a week has keys for. */
+function comers(world: World, u: number, usual: number): number {
+  const mean = usual * world.era.size.scale;
+  if (mean > ORDINALS_PER_GROUP) warn(world, `New people were held at ${ORDINALS_PER_GROUP} a week and kind`);
+  return Math.min(ORDINALS_PER_GROUP, poisson(u, Math.min(mean, ORDINALS_PER_GROUP)));
 }
 
 function addReferral(world: World, key: number, group: number): number {
@@ -96,9 +103,9 @@ function arrivalNeed(world: World, group: number, rank: number): number {
 /** Free short-term help, mostly for older people on leaving hospital. */
 function shortTermStarts(world: World): void {
   const { era, people } = world;
-  const { demand, size } = era;
+  const { demand } = era;
   const weekly = world.draws["needs.shortTerm"];
-  const count = poisson(weekly.uniform(0), demand.shortTermPerWeek * size.scale);
+  const count = comers(world, weekly.uniform(0), demand.shortTermPerWeek);
   const draws = world.draws["needs.person"];
   for (let index = 0; index < count; index++) {
     const key = laterKey(world.week, PersonCause.shortTerm, index);
@@ -124,7 +131,7 @@ const SHORT_TERM_SPREAD = 0.3;
 
 function selfFunderArrivals(world: World): void {
   const { era, people } = world;
-  const count = poisson(world.draws["needs.shortTerm"].uniform(1), era.demand.selfFundersPerWeek * era.size.scale);
+  const count = comers(world, world.draws["needs.shortTerm"].uniform(1), era.demand.selfFundersPerWeek);
   const draws = world.draws["needs.person"];
   const spread = era.demand.hoursSpread[0];
   const median = medianOfMean(era.demand.selfFundedHours * 60, spread);

@@ -8,6 +8,7 @@ import { musterOf } from "./muster.ts";
 import { DECISION_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
 import { changeEmployer, joinProvider, leaveJob } from "../world/hiring.ts";
+import { takeLoan } from "../world/loans.ts";
 import type { World } from "../world/world.ts";
 import { giveWay } from "./giving-way.ts";
 import { handBack } from "./hand-back.ts";
@@ -130,8 +131,9 @@ function exits(world: World): void {
 
 /** A sale or re-registration: the register shows one leaving and one entering; people and staff stay. */
 function passOn(world: World, row: number): void {
-  const { providers: table, events, tally, week } = world;
+  const { providers: table, events, tally, week, ledger, accounts } = world;
   tally.transfers += 1;
+  ledger.transfer(accounts.banks, accounts.owners, takeLoan(world, row), Purpose.purchase);
   const { clients } = table.columns;
   events.add(week, EventKind["provider.transferred"], table.keys[row], clients[row], EventCause.sale);
 }
@@ -220,7 +222,8 @@ function enter(world: World): void {
   if (agencies === 0) return;
   const room = minutes / 60 / HOURS_PER_AGENCY;
   const pull = exp(era.providers.entryMarginEffect * (market.meanMargin - 0.05));
-  const count = poisson(world.draws["providers.entry"].uniform(0), era.providers.entryRate * room * pull);
+  // However good the margins, no more come in four weeks than there is a market for.
+  const count = poisson(world.draws["providers.entry"].uniform(0), Math.min(1, era.providers.entryRate * pull) * room);
   if (count === 0) return;
   const buyers = buyersInCare(world);
   for (let index = 0; index < count; index++) {

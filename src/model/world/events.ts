@@ -202,6 +202,7 @@ export const CAUSES = Object.freeze({
   insolvency: why(
     "Its cash had fallen below its overdraft limit.",
     "providers.overdraftWeeks",
+    "providers.loanShare",
     "framework.paymentWeeks",
   ),
   "owner's reasons": why(
@@ -216,7 +217,12 @@ export const CAUSES = Object.freeze({
     "providers.orderlyClients",
     "framework.paymentWeeks",
   ),
-  sale: why("The owner sold, or registered anew.", "providers.transferRate"),
+  sale: why(
+    "The owner sold, or registered anew.",
+    "providers.transferRate",
+    "providers.loanShare",
+    "providers.loanMultiple",
+  ),
   margins: why(
     "New agencies come the more often, the better the margins in the market.",
     "providers.entryRate",

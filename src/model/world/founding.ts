@@ -1,5 +1,5 @@
 /** The council as it stands before the first week: who is there, who serves whom, and what everybody owns. */
-import { founderKey } from "../../kernel/index.ts";
+import { exponential, founderKey, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { fullCost } from "./agency-costs.ts";
 import { foundPeople } from "./founding-people.ts";
 import { foundProviders, meanTravel, priceProviders } from "./founding-providers.ts";
@@ -8,7 +8,8 @@ import { Purpose } from "./accounts.ts";
 import { ProviderKind, Service } from "./codes.ts";
 import { LOTS_FOR_ALL } from "./council.ts";
 import { setWeeklyRevenue, weeklyRevenue } from "./revenue.ts";
-import { DUE_WEEKS } from "./providers.ts";
+import { takeLoan } from "./loans.ts";
+import { DECISION_WEEKS, DUE_WEEKS } from "./providers.ts";
 import { setZoneShares } from "./traits.ts";
 import { emptyWorld, type World, type WorldOptions } from "./world.ts";
 
@@ -111,9 +112,19 @@ function endowProviders(world: World): void {
     const weeklyCost = openingCost(world, row);
     columns.costMean[row] = weeklyCost;
     columns.revenueMean[row] = publicHours * fee + (columns.privateBooked[row] / 60) * columns.price[row];
+    if (kind === ProviderKind.agency) inheritLoan(world, row);
     const cash = ledger.round((weeklyCost * era.providers.cashKeptWeeks) / 2);
     ledger.transfer(accounts.owners, columns.account[row], cash, Purpose.ownerCapital);
   }
+}
+
+/** Some agencies changed hands before, and the loan is not paid off yet: as many as sales at the usual rate leave. */
+function inheritLoan(world: World, row: number): void {
+  const { transferRate, loanYears } = world.era.providers;
+  const perYear = transferRate * (WEEKS_PER_YEAR / DECISION_WEEKS);
+  const sold = exponential(world.draws["founding.loan"].uniform(world.providers.keys[row]), 1);
+  const yearsAgo = perYear > 0 ? sold / perYear : Infinity;
+  if (yearsAgo < loanYears) takeLoan(world, row, yearsAgo);
 }
 
 /** What a provider's week costs at the founding, pence. */

@@ -43,6 +43,8 @@ export const providersSchema = {
   payroll: f64("pence per week", "Gross pay and on-costs of this week."),
   revenueMean: f64("pence per week", "Revenue, smoothed over 26 weeks."),
   costMean: f64("pence per week", "Cost with full drawings, smoothed over 26 weeks."),
+  instalment: f64("pence per week", "What serves the loan with which its owner bought it, while there is one."),
+  loanEnd: i32("week", "First week without an instalment; 0 where there never was a loan."),
   supported: i32("weeks", "Weeks for which the council has kept it from failing."),
   insurance: f64("pence", "Employer National Insurance due since April, for the Employment Allowance."),
 } as const;

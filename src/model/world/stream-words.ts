@@ -15,6 +15,7 @@ const market = (sentence: string): StreamWords => ({ of: "market", sentence });
 export const STREAM_WORDS: Readonly<Record<StreamName, StreamWords>> = {
   "founding.person": person("What the person brings along: need, means, carers, capacity, and care at the start."),
   "founding.provider": provider("Size, zones, pay, running costs and quality of the provider."),
+  "founding.loan": provider("How long ago the agency last changed hands."),
   "founding.worker": worker("Where the worker lives and the usual hours."),
   "needs.arrivals": market("How many people are referred this week."),
   "needs.person": person("What the person brings along on arrival: need, means, carers, capacity."),

@@ -3,6 +3,7 @@ export const STREAMS = [
   "founding.person",
   "founding.provider",
   "founding.worker",
+  "founding.loan",
   "needs.arrivals",
   "needs.person",
   "needs.shortTerm",

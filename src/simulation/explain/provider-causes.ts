@@ -107,6 +107,11 @@ function cashLink(
     `The council pays some weeks after the work is done: it owed ${pounds(then.owed)} at first and ${pounds(end.owed)} at the end.${owedText(end.owed - then.owed)}`,
     `The overdraft limit was ${pounds(end.limit)}.`,
   ];
+  if (end.instalment > 0) {
+    sentences.push(
+      `Its owner had bought it on credit: ${pounds(end.instalment)} a week served the loan, come what may.`,
+    );
+  }
   const since = sinceWhen(weeks, ({ cash }) => cash < 0);
   if (since !== undefined) sentences.push(`Cash had been below zero since ${mondayOf(since, teller)}.`);
   return { title: "Cash", sentences };

@@ -2,6 +2,7 @@
 import { avoidableHour, fullCost } from "../../model/world/agency-costs.ts";
 import { worthOfHour } from "../../model/world/contract.ts";
 import { ProviderKind } from "../../model/world/codes.ts";
+import { instalmentDue } from "../../model/world/loans.ts";
 import { DUE_WEEKS } from "../../model/world/providers.ts";
 import type { World } from "../../model/world/world.ts";
 import { marginOf } from "../../model/week/labour.ts";
@@ -38,6 +39,8 @@ export interface ProviderState {
   readonly limit: number;
   /** Owed by the council, pence. */
   readonly owed: number;
+  /** On the owner's loan, pence a week. */
+  readonly instalment: number;
   readonly framework: number;
 }
 
@@ -72,6 +75,7 @@ export function providerState(world: World, row: number): ProviderState {
     cash: world.ledger.balances[columns.account[row]],
     limit: -world.era.providers.overdraftWeeks * Math.max(columns.costMean[row], 1),
     owed,
+    instalment: instalmentDue(world, row),
     framework: columns.framework[row],
   };
 }

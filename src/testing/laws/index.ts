@@ -1,10 +1,11 @@
-/** The exact laws of every week, E1 to E23, and those of supply, S1 and S2. */
+/** The exact laws of every week, E1 to E23, and those of supply, S1 to S3. */
 import type { WeeklyLaw } from "../weekly.ts";
 import { E1, E13, E2, E3 } from "./accounts.ts";
 import { E10, E11, E8, E9 } from "./agents.ts";
 import { E18 } from "./bank.ts";
 import { E17 } from "./books.ts";
 import { E12, E5, E6, E7 } from "./care.ts";
+import { S3 } from "./loans.ts";
 import { E4 } from "./pay.ts";
 import { E21, E22, E23 } from "./payments.ts";
 import { E14 } from "./recount.ts";
@@ -35,4 +36,5 @@ export const weeklyLaws: readonly WeeklyLaw[] = [
   E23,
   S1,
   S2,
+  S3,
 ];

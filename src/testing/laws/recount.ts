@@ -83,7 +83,7 @@ function overTurns({ world, quarters }: Sources, name: "continuity" | "life"): n
     );
     kept[slot] = [rows.reduce((sum, row) => sum + columns[name][row], 0), rows.length];
   }
-  const count = kept.reduce((sum, [, people]) => sum + people, 0);
+  const count = kept.reduce((sum, [, served]) => sum + served, 0);
   return count > 0 ? kept.reduce((sum, [total]) => sum + total, 0) / count : Number.NaN;
 }
 

@@ -55,6 +55,23 @@ export const stateBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "S3",
+    name: "a bank forgives a penny of what is due",
+    phases: during("money", ({ providers }) => {
+      const before = providers.columns.instalment.slice();
+      for (const row of rowsOf(providers)) providers.columns.instalment[row] = Math.max(0, before[row] - 1);
+      return () => providers.columns.instalment.set(before);
+    }),
+  },
+  {
+    law: "S3",
+    name: "instalments give way week by week",
+    phases: after("providers", ({ providers }) => {
+      const { instalment } = providers.columns;
+      for (const row of rowsOf(providers)) instalment[row] = Math.floor(instalment[row] / 2);
+    }),
+  },
+  {
     law: "E14",
     name: "community options forget whom they have agreed to serve",
     phases: after("delivery", ({ market }) => {

@@ -1,0 +1,41 @@
+/**
+ * Agencies that changed hands were bought partly on credit, and what they earn serves the loan. An instalment is the same
+ * every week whatever the week brings: unlike drawings, quality or pay for travel it does not give way.
+ */
+import { pow, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import type { World } from "./world.ts";
+
+/** What an agency earns its owner, pence a week: what is left over cost, and the owner's drawings. */
+function earningsOf({ providers, era, market }: World, row: number): number {
+  const { revenueMean, costMean } = providers.columns;
+  return Math.max(0, revenueMean[row] - costMean[row] + era.prices.drawingsPerWeek * market.priceIndex);
+}
+
+/** What a buyer borrows on the strength of an agency's earnings, pence. */
+function loanOn(world: World, row: number): number {
+  const { loanMultiple, loanShare } = world.era.providers;
+  return world.ledger.round(earningsOf(world, row) * WEEKS_PER_YEAR * loanMultiple * loanShare);
+}
+
+/** What pays a loan off with interest in equal weekly parts, pence. */
+function instalmentOf(world: World, loan: number): number {
+  const { loanYears, loanRate } = world.era.providers;
+  const yearly = loanRate > 0 ? loanRate / (1 - pow(1 + loanRate, -loanYears)) : 1 / loanYears;
+  return world.ledger.round((loan * yearly) / WEEKS_PER_YEAR);
+}
+
+/** The loan of a new owner, in place of any that the old one had and now pays off; returns it, pence. */
+export function takeLoan(world: World, row: number, yearsAgo = 0): number {
+  const { instalment, loanEnd } = world.providers.columns;
+  const loan = loanOn(world, row);
+  instalment[row] = instalmentOf(world, loan);
+  const weeks = Math.floor((world.era.providers.loanYears - yearsAgo) * WEEKS_PER_YEAR);
+  loanEnd[row] = world.week + weeks;
+  return loan;
+}
+
+/** This week's instalment, pence; 0 once the loan is paid off. */
+export function instalmentDue({ providers, week }: World, row: number): number {
+  const { instalment, loanEnd } = providers.columns;
+  return week < loanEnd[row] ? instalment[row] : 0;
+}

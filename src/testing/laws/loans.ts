@@ -1,0 +1,92 @@
+/** The law of loans: who buys an agency on credit pays it back with interest, the same every week, and not a week longer. */
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { PURPOSES } from "../../model/world/accounts.ts";
+import { EVENT_KINDS } from "../../model/world/events.ts";
+import type { World } from "../../model/world/world.ts";
+import { weeklyLaw } from "../weekly.ts";
+
+const LENT = PURPOSES.indexOf("purchase");
+const SERVED = PURPOSES.indexOf("loanService");
+const SOLD = EVENT_KINDS.findIndex(({ code }) => code === "provider.transferred");
+
+interface Contract {
+  readonly instalment: number;
+  readonly end: number;
+}
+
+const contractOf = ({ columns }: World["providers"], row: number): Contract => ({
+  instalment: columns.instalment[row],
+  end: columns.loanEnd[row],
+});
+
+export const S3 = weeklyLaw(
+  "S3",
+  "Only a sale begins a loan; its instalments come to the loan and to interest on no more than all of it, and the " +
+    "agency pays the bank exactly one of them in each week of the term and in no other.",
+  ["instalments"],
+  (notes) => {
+    let contracts = new Map<number, Contract>();
+    let lent = 0;
+    let paid = new Map<number, number>();
+    let events = 0;
+    const note = (world: World): void => {
+      const { live, liveCount, keys } = world.providers;
+      contracts = new Map(
+        Array.from(live.subarray(0, liveCount), (row) => [keys[row], contractOf(world.providers, row)]),
+      );
+    };
+    /** What the terms of this week's sales come to in all, pence: with no interest, and with interest on all of it. */
+    const checkLent = (world: World, promised: number): void => {
+      const { loanRate, loanYears } = world.era.providers;
+      // Every weekly part is rounded once, and the term is cut to whole weeks.
+      const loose = (world.ledger.unit * loanYears * WEEKS_PER_YEAR) / 2;
+      const least = lent * (1 - 1 / (loanYears * WEEKS_PER_YEAR)) - loose;
+      const most = lent * (1 + loanRate * loanYears) + loose;
+      const holds = promised >= least && promised <= most;
+      notes.unless(holds, () => `week ${world.week}: ${lent} pence were lent, and ${promised} are to be paid back`);
+    };
+    return {
+      founded: note,
+      transfer: (from, _, pence, purpose) => {
+        if (purpose === LENT) lent += pence;
+        if (purpose === SERVED) paid.set(from, (paid.get(from) ?? 0) + pence);
+      },
+      before: (phase, world) => {
+        if (phase === "providers") events = world.events.count;
+        if (phase !== "calendar") return;
+        lent = 0;
+        paid = new Map();
+      },
+      after: (phase, world) => {
+        if (phase !== "money") return;
+        const { live, liveCount, keys, columns } = world.providers;
+        for (const row of live.subarray(0, liveCount)) {
+          const { instalment, end } = contracts.get(keys[row]) ?? { instalment: 0, end: 0 };
+          const due = world.week < end ? instalment : 0;
+          if (due > 0) notes.seen("instalments");
+          const is = paid.get(columns.account[row]) ?? 0;
+          notes.unless(is === due, () => `week ${world.week}: agency ${keys[row]} pays ${is} pence of ${due} due`);
+        }
+      },
+      week: (world) => {
+        const { events: log, providers, week } = world;
+        const sold = new Set<number>();
+        for (let at = events; at < log.count; at++) {
+          if (log.columns.kind[at] === SOLD) sold.add(log.columns.agent[at]);
+        }
+        let promised = 0;
+        for (const row of providers.live.subarray(0, providers.liveCount)) {
+          const now = contractOf(providers, row);
+          const before = contracts.get(providers.keys[row]) ?? { instalment: 0, end: 0 };
+          if (sold.has(providers.keys[row])) promised += now.instalment * (now.end - week);
+          else {
+            const same = now.instalment === before.instalment && now.end === before.end;
+            notes.unless(same, () => `week ${week}: the loan of ${providers.keys[row]} changes without a sale`);
+          }
+        }
+        checkLent(world, promised);
+        note(world);
+      },
+    };
+  },
+);
