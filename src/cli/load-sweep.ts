@@ -8,10 +8,15 @@ export interface AskedSweep {
   /** As typed, in place of the file's. */
   readonly seeds: string | undefined;
   readonly weekly: WeeklyKept;
+  readonly people: boolean;
 }
 
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
-export async function loadSweep(named: string, { seeds, weekly }: AskedSweep, printer: Printer): Promise<SweepDesign> {
+export async function loadSweep(
+  named: string,
+  { seeds, weekly, people }: AskedSweep,
+  printer: Printer,
+): Promise<SweepDesign> {
   const { openSweep } = await import("../node/sweep-files.ts");
   const { planSweep } = await import("../experiment/sweeps/index.ts");
   const { formatProblem } = await import("../simulation/scenario/index.ts");
@@ -24,5 +29,5 @@ export async function loadSweep(named: string, { seeds, weekly }: AskedSweep, pr
   const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
   if (!planned.ok) throw await problemFailure(named, planned.problems, "sweep");
   for (const warning of planned.warnings) printer.warn(formatProblem(warning));
-  return { ...withSeeds(planned.plan, planned.plan.seeds), sweepFormat: 1, weekly };
+  return { ...withSeeds(planned.plan, planned.plan.seeds), sweepFormat: 1, weekly, ...(people ? { people } : {}) };
 }

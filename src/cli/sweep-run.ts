@@ -13,6 +13,10 @@ import { LIMITS, parseLimit } from "./limits.ts";
 import { counted } from "./text.ts";
 
 export const SWEEP_OPTIONS = {
+  people: {
+    type: "boolean",
+    describe: "Keep the table of people of every run: who gains and who loses, on the page and in SQL",
+  },
   workers: WORKERS,
   queue: QUEUE,
   "limit-memory": LIMITS["limit-memory"],
@@ -25,6 +29,7 @@ export const SWEEP_OPTIONS = {
 } as const;
 
 export interface SweepWords {
+  readonly people: boolean | undefined;
   readonly workers: string | undefined;
   readonly queue: string | undefined;
   readonly "limit-memory": string;
@@ -52,6 +57,7 @@ export async function goSweep(design: SweepDesign, going: Going, given: SweepWor
   try {
     const outcome = await runSweep({
       ...going,
+      withoutPeople: given.people === false,
       design,
       engineVersion,
       executor,

@@ -73,6 +73,8 @@ export interface CellJob {
   readonly seed: string;
   /** Measures kept week by week. */
   readonly weekly: readonly string[];
+  /** Keep the table of people too. */
+  readonly people?: true;
   /** History that other cells share: the first of them in a worker lives through it, the others go on from there. */
   readonly shared?: SharedHistory;
 }
@@ -136,7 +138,11 @@ async function packOne(job: CellJob, progress: (weeks: number) => void): Promise
   const run = start(scenario, seed);
   if (shared !== undefined) liveThrough(shared, run, scenario, progress);
   stepThrough(run, () => run.step(), scenario, progress);
-  return packCell(run.finish(), engineVersion, job.weekly);
+  const result = run.finish();
+  if (job.people === undefined) return packCell(result, engineVersion, job.weekly);
+  // A worker that keeps no people does not load what writes them.
+  const { peopleFile } = await import("./sweep/people-file.ts");
+  return packCell(result, engineVersion, job.weekly, peopleFile(result));
 }
 
 /** Histories that this worker remembers, the oldest first: of a sweep's runs one after the other, most share one. */

@@ -6,17 +6,17 @@ import type { Runner } from "./pool.ts";
 import { reasonOf } from "./run-failures.ts";
 import { sha256 } from "./store/checksum.ts";
 import { type Cell, type PackedCell, unpackCell } from "./sweep/cell.ts";
+import type { Kept } from "./sweep/cell-store.ts";
 
 export interface Rerun {
   readonly scenario: ResolvedScenario;
   readonly seed: string;
-  /** Measures kept week by week. */
-  readonly weekly: readonly string[];
+  readonly kept: Kept;
   /** How what came out differs from what is known of the run, in words; undefined where it does not. */
   readonly differs: (made: Made) => string | undefined;
 }
 
-export type Made = Pick<PackedCell, "content"> & Cell;
+export type Made = Pick<PackedCell, "content" | "people"> & Cell;
 
 export interface RerunRequest {
   /** In the order in which the first that differs is looked for. */
@@ -72,16 +72,18 @@ export async function firstOtherwise(
 }
 
 async function howOtherwise(run: Rerun, pool: Runner, progress: (weeks: number) => void): Promise<string | undefined> {
-  const { scenario, seed, weekly } = run;
+  const { scenario, seed, kept } = run;
+  const more = kept.people ? { people: true as const } : {};
   let packed: PackedCell;
   try {
-    packed = (await pool.run({ kind: "cell", scenario, seed, weekly }, progress)) as PackedCell;
+    packed = (await pool.run({ kind: "cell", scenario, seed, weekly: kept.weekly, ...more }, progress)) as PackedCell;
   } catch (error) {
     if (error instanceof Failure) throw error;
     return `it does not run: ${reasonOf(error)}`;
   }
   const made = unpackCell(Buffer.from(packed.bytes), true);
-  return made === undefined ? "what came out cannot be read" : run.differs(made);
+  if (made === undefined) return "what came out cannot be read";
+  return run.differs(packed.people === undefined ? made : { ...made, people: packed.people });
 }
 
 /** So many of the items, chosen by a hash over their keys and the digest of all: the same for everybody who asks. */

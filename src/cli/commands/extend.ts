@@ -24,15 +24,19 @@ export const extend = command({
   handle: async (given, host) => {
     const folder = given.results ?? "";
     const { seeds, sweep } = given;
-    if (seeds === undefined && sweep === undefined) {
-      throw new Failure("invalid", "nothing to add", ["Say --seeds 1-40, or --sweep with a larger design."]);
+    const people = given.people === true;
+    if (seeds === undefined && sweep === undefined && !people) {
+      throw new Failure("invalid", "nothing to add", [
+        "Say --seeds 1-40, or --sweep with a larger design, or --people to keep everybody in every run.",
+      ]);
     }
     const { readDesign } = await import("../../node/sweep/design.ts");
     const before = readDesign(folder);
-    const design = await larger(before, seeds, sweep, host);
+    const design = await larger(people ? { ...before, people } : before, seeds, sweep, host);
     const words = ["caremarket", "extend", folder];
     if (seeds !== undefined) words.push("--seeds", seeds);
     if (sweep !== undefined) words.push("--sweep", sweep);
+    if (people) words.push("--people");
     if (given.queue !== undefined) words.push("--queue", shownQueue(given.queue));
     const goOn = words.map(shellWord).join(" ");
     const going = { folder, makeParent: false, mayReplace: true, afresh: false, slice: undefined, goOn };
@@ -48,10 +52,10 @@ async function larger(
   { printer }: Host,
 ): Promise<SweepDesign> {
   const { withSeeds } = await import("../../node/sweep/design.ts");
-  const { weekly } = before;
+  const { weekly, people = false } = before;
   const added = seeds === undefined ? [] : await seedsIn(seeds);
   if (sweep === undefined) return withSeeds(before, [...before.seeds, ...added]);
-  const found = await loadSweep(sweep, { seeds: undefined, weekly }, printer);
+  const found = await loadSweep(sweep, { seeds: undefined, weekly, people }, printer);
   const there = new Set(found.arms.map(({ scenarioHash }) => scenarioHash));
   const lost = before.arms.filter(({ scenarioHash }) => !there.has(scenarioHash));
   if (lost.length > 0) {

@@ -31,6 +31,7 @@ export const status = command({
         others,
         failures,
         digest,
+        people: design.people === true,
         finished: isFinished,
         ...(isFinished ? { citation: cite } : {}),
       });
@@ -40,6 +41,7 @@ export const status = command({
       ["Sweep", `${design.name}: ${design.title}`],
       ["Arms", String(design.arms.length)],
       ["Seeds", `${design.seeds.length}, of which ${seeds} have every arm`],
+      ["People", design.people === true ? "kept, of every run" : "not kept"],
       ["Done", String(counts.done)],
       ["Failed", String(counts.failed)],
       ["Missing", String(counts.missing)],

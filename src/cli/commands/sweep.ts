@@ -49,6 +49,7 @@ export const sweep = command({
     ["sweep tiny", "A small shipped sweep, results under output/"],
     ["sweep living-wage-precept-rates --dry-run", "How long would it take here?"],
     ["sweep mine.yaml --out results/mine --seeds 1-100", "More seeds: only the new ones are run"],
+    ["sweep mine.yaml --people", "Keep everybody in every run: the page then says who gains and who loses"],
     ["sweep mine.yaml --slice 3/64", "One of 64 parts, to be merged later"],
     ["sweep mine.yaml --queue redis://big-machine", "Run by every `caremarket worker` at that queue"],
   ],
@@ -62,7 +63,8 @@ async function sweepCommand(given: Given, host: Host): Promise<void> {
   const { designHash } = await import("../../node/sweep/design.ts");
   const slice = given.slice === undefined ? undefined : sliceOf(given.slice);
   const { weekly } = given;
-  const design = await loadSweep(named, { seeds: given.seeds, weekly }, host.printer);
+  const people = given.people === true;
+  const design = await loadSweep(named, { seeds: given.seeds, weekly, people }, host.printer);
   if (given["dry-run"]) return dryRun(design, slice, given, host);
   const part = slice === undefined ? "" : `-slice-${slice.part}-of-${slice.parts}`;
   const folder = given.out ?? `${usualFolder(design.name, designHash(design))}${part}`;
@@ -73,6 +75,7 @@ async function sweepCommand(given: Given, host: Host): Promise<void> {
   }
   if (given.queue !== undefined) words.push("--queue", shownQueue(given.queue));
   if (weekly !== "headline") words.push("--weekly", weekly);
+  if (people) words.push("--people");
   const goOn = words.map(shellWord).join(" ");
   const going = { folder, makeParent: given.out === undefined, mayReplace: false, afresh: !given.resume, slice, goOn };
   await goSweep(design, going, given, host);
@@ -111,7 +114,10 @@ async function dryRun(
           "Time",
           `about ${durationText(probe.seconds)} with ${counted(workers, "worker")}, ${probe.secondsPerRun.toFixed(2)} s a run`,
         ],
-        ["Disk", `about ${bytesText(probe.diskBytes)}`],
+        [
+          "Disk",
+          `about ${bytesText(probe.diskBytes)}${probe.peopleBytes === 0 ? "" : `, of which ${bytesText(probe.peopleBytes)} for people`}`,
+        ],
       ]),
     );
     printer.say("Nothing was written.");

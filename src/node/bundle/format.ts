@@ -27,6 +27,8 @@ export interface BundleRun {
   readonly digest?: string;
   /** Of a sweep: checksum of all that its cell says. */
   readonly content?: string;
+  /** Of a sweep that keeps people: SHA-256 of the run's table of them. */
+  readonly people?: string;
   /** Why it failed. */
   readonly reason?: string;
 }
@@ -43,6 +45,8 @@ export interface BundleAbout {
   readonly seeds: readonly string[];
   /** Of a sweep: which measures its cells keep by week. */
   readonly weekly: WeeklyKept;
+  /** Of a sweep that keeps the people of each run; left out where it does not. */
+  readonly people?: true;
   /** How many there are. */
   readonly arms: number;
 }

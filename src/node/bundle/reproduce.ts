@@ -2,7 +2,7 @@
 import { engineVersion } from "../../simulation/engine-version.ts";
 import { checkEngine, differs, inDeclaredOrder } from "../reproduce.ts";
 import { firstOtherwise, keyedSample, type Rerun } from "../rerun.ts";
-import { weeklyKeys } from "../sweep/cells-of.ts";
+import { keptOf } from "../sweep/cells-of.ts";
 import type { ReproducedRuns, ReproduceSweepRequest } from "../sweep/reproduce-sweep.ts";
 import { type BundleArm, type BundleRun, runName } from "./format.ts";
 import { readBundle } from "./read.ts";
@@ -15,7 +15,7 @@ export async function reproduceBundle(request: ReproduceSweepRequest): Promise<R
   const made = runs.filter(({ digest }) => digest !== undefined);
   const chosen = sample === undefined ? made : keyedSample(made, sample, about.digest, runName);
   const armOf = new Map(arms.map((arm) => [arm.index, arm]));
-  const weekly = about.kind === "sweep" ? weeklyKeys(about.weekly) : [];
+  const kept = about.kind === "sweep" ? keptOf(about) : { weekly: [], people: false };
   const known = (run: BundleRun): BundleArm => {
     const arm = armOf.get(run.arm);
     if (arm === undefined) throw new Error(`there is no arm ${run.arm}`);
@@ -26,13 +26,15 @@ export async function reproduceBundle(request: ReproduceSweepRequest): Promise<R
     return {
       scenario: inDeclaredOrder({ ...scenario, values }),
       seed: run.seed,
-      weekly,
-      differs: ({ digest, content }) => {
+      kept,
+      differs: ({ digest, content, peopleMark }) => {
         if (digest !== run.digest) return `it has digest ${run.digest} there and ${digest} here`;
-        if (about.engineVersion !== engineVersion || run.content === undefined || content === run.content) {
-          return undefined;
+        if (about.engineVersion !== engineVersion) return undefined;
+        if (run.content !== undefined && content !== run.content) {
+          return `its figures have checksum ${run.content} there and ${content} here`;
         }
-        return `its figures have checksum ${run.content} there and ${content} here`;
+        const isSame = run.people === undefined || run.people === peopleMark;
+        return isSame ? undefined : `its people have checksum ${run.people} there and ${peopleMark} here`;
       },
     };
   });

@@ -64,19 +64,22 @@ function bundleOfRun(folder: string): Bundle {
 function bundleOfSweep(folder: string): Bundle {
   const { inspection } = openWhole(folder);
   const { design, digest } = inspection;
-  const { name, title, question, seeds, weekly, scenario } = design;
+  const { name, title, question, seeds, weekly, people, scenario } = design;
   const store = new CellStore(folder, engineOfSweep(folder, engineVersion));
   const cells = cellsOf(design);
   const arms = [...new Map(cells.map(({ arm }) => [arm.index, arm])).values()];
   const runs = cells.map((cell): BundleRun => {
     const found = store.read(cell, false);
     const { arm, seed } = cell;
-    if (found !== undefined) return { arm: arm.index, seed, digest: found.digest, content: found.content };
+    if (found !== undefined) {
+      const mark = people === undefined || found.peopleMark === undefined ? {} : { people: found.peopleMark };
+      return { arm: arm.index, seed, digest: found.digest, content: found.content, ...mark };
+    }
     return { arm: arm.index, seed, reason: store.failure(cell)?.reason ?? "it has not been run" };
   });
   const about = { kind: "sweep", name, title, question, digest, seeds, weekly, arms: arms.length } as const;
   return sealed({
-    about: { ...about, engineVersion: store.engineVersion },
+    about: { ...about, engineVersion: store.engineVersion, ...(people === true ? { people } : {}) },
     scenario,
     arms: arms.map(({ index, label, settings, scenarioHash, changes }) => ({
       index,

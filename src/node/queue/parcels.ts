@@ -36,7 +36,9 @@ export interface QueuedCell {
 
 /** Known by content: the same run, of which the same is kept, by the same engine, is the same cell on every machine. */
 export const queuedId = ({ engineVersion, scenarioHash, job }: QueuedCell): string =>
-  sha256(JSON.stringify([scenarioHash, job.seed, engineVersion, job.weekly])).slice(0, 40);
+  sha256(
+    JSON.stringify([scenarioHash, job.seed, engineVersion, job.weekly, ...(job.people === true ? ["people"] : [])]),
+  ).slice(0, 40);
 
 export const packScenario = (scenario: ResolvedScenario): Buffer =>
   deflateRawSync(JSON.stringify(scenario), { level: 4 });
@@ -56,12 +58,26 @@ const MOST_BYTES = 64 * 1024 ** 2;
 
 /** First byte of a result. */
 const CELL = "C";
+/** A cell, its length before it, and the table of people after it. */
+const WITH_PEOPLE = "P";
+const LENGTH_DIGITS = 10;
 const BROKEN = "B";
 const DIED = "D";
 
 type Death = Pick<WorkerDied, "reason" | "isOutOfMemory">;
 
-export const packResult = ({ bytes }: PackedCell): Buffer => Buffer.concat([Buffer.from(CELL), bytes]);
+export function packResult({ bytes, people }: PackedCell): Buffer {
+  if (people === undefined) return Buffer.concat([Buffer.from(CELL), bytes]);
+  const length = String(bytes.byteLength).padStart(LENGTH_DIGITS, "0");
+  return Buffer.concat([Buffer.from(WITH_PEOPLE + length), bytes, people]);
+}
+
+/** A result in its two parts; of any other kind all is in the first. */
+function partsOf(kind: string, rest: Buffer): readonly [Buffer, Buffer | undefined] {
+  if (kind !== WITH_PEOPLE) return [rest, undefined];
+  const end = LENGTH_DIGITS + Number(rest.toString("latin1", 0, LENGTH_DIGITS));
+  return [rest.subarray(LENGTH_DIGITS, end), rest.subarray(end)];
+}
 
 /** The error of a run that failed, so that it can be told elsewhere in the same words; undefined for any other error. */
 export function packFailure(error: unknown): Buffer | undefined {
@@ -83,11 +99,14 @@ export function unpackResult(
   const kind = bytes.toString("latin1", 0, 1);
   const rest = bytes.subarray(1);
   try {
-    if (kind === CELL) {
-      const cell = unpackCell(rest, true);
+    if (kind === CELL || kind === WITH_PEOPLE) {
+      const [packed, people] = partsOf(kind, rest);
+      const cell = unpackCell(packed, true);
       const isIt =
         cell?.scenarioHash === scenarioHash && cell.seed === job.seed && cell.engineVersion === engineVersion;
-      return isIt ? { bytes: rest, content: cell.content } : undefined;
+      const mark = people === undefined ? undefined : sha256(people);
+      if (!isIt || cell.peopleMark !== mark || (people !== undefined) !== (job.people === true)) return undefined;
+      return { bytes: packed, content: cell.content, ...(people === undefined ? {} : { people }) };
     }
     if (kind === DIED) {
       const { reason, isOutOfMemory } = JSON.parse(rest.toString("utf8")) as Death;

@@ -45,6 +45,22 @@ class SinkWriter extends ByteWriter {
   }
 }
 
+function writerOf(writer: ByteWriter, columns: readonly StoredColumn[]): ParquetWriter {
+  const schema: Element[] = [{ name: "root", num_children: columns.length }];
+  for (const { name, type } of columns) schema.push({ name, ...ELEMENTS[type] });
+  return new ParquetWriter({ writer, schema, createdBy: "caremarket" });
+}
+
+/** One small table as the bytes that a file of it would have: one array per column, in the order of the columns. */
+export function tableBytes(columns: readonly StoredColumn[], rows: readonly Values[]): Uint8Array {
+  const writer = new ByteWriter();
+  const parquet = writerOf(writer, columns);
+  const columnData = columns.map((column, index) => ({ name: column.name, data: joined(column, [rows[index]]) }));
+  void parquet.write({ columnData, rowGroupSize: rows[0].length });
+  void parquet.finish();
+  return Uint8Array.from(writer.getBytes());
+}
+
 /** One table on its way to the disk. */
 export class TableWriter {
   private readonly sink: FileSink;
@@ -57,9 +73,7 @@ export class TableWriter {
     readonly columns: readonly StoredColumn[],
   ) {
     this.sink = new FileSink(path);
-    const schema: Element[] = [{ name: "root", num_children: columns.length }];
-    for (const { name, type } of columns) schema.push({ name, ...ELEMENTS[type] });
-    this.parquet = new ParquetWriter({ writer: new SinkWriter(this.sink), schema, createdBy: "caremarket" });
+    this.parquet = writerOf(new SinkWriter(this.sink), columns);
   }
 
   /** Adds rows: one array per column, in the order of the columns, all of one length. */

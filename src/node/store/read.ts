@@ -73,14 +73,24 @@ function readJson(path: string): unknown {
 /** One column over all row groups: texts, dates as days since 1970, numbers with NaN for missing. */
 type ColumnData = readonly string[] | Float64Array;
 
-/** All of a table's columns, by name. */
-export async function readTable(path: string): Promise<ReadonlyMap<string, ColumnData>> {
+/** A table's columns by name: all of them, or those that are wanted. */
+export const readTable = (path: string, wanted?: readonly string[]): Promise<ReadonlyMap<string, ColumnData>> =>
+  tableIn(
+    attempt("read", path, () => readFileSync(path)),
+    wanted,
+  );
+
+/** The same of the bytes of a file. */
+export async function tableIn(
+  bytes: Uint8Array,
+  wanted?: readonly string[],
+): Promise<ReadonlyMap<string, ColumnData>> {
   const { parquetScan } = await import("hyparquet");
-  const bytes = attempt("read", path, () => readFileSync(path));
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  const file = Uint8Array.from(bytes).buffer;
   const scan = await parquetScan({ file, parsers: { dateFromDays: (days) => days } });
   const columns = new Map<string, ColumnData>();
   for (const { name, converted_type: type } of scan.metadata.schema.slice(1)) {
+    if (wanted !== undefined && !wanted.includes(name)) continue;
     const pieces: ArrayLike<unknown>[] = [];
     for (const range of scan.ranges) pieces.push(await scan.readColumn({ column: name, ...range }));
     const values = pieces.flatMap((piece) => Array.from(piece));

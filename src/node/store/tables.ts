@@ -109,7 +109,8 @@ function eventsForm(legend: EngineLegend): TableForm {
   };
 }
 
-function peopleForm(people: readonly Column[]): TableForm {
+/** Everybody of a run, as the run's table of people has them. */
+export function peopleForm(people: readonly Column[]): TableForm {
   return {
     columns: [
       SEED,

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { join } from "node:path";
 import { attempt } from "../file-errors.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
+import { sha256 } from "../store/checksum.ts";
 import { discard } from "../store/folder.ts";
 import { placeWhole, UNFINISHED } from "../store/place.ts";
 import { type Cell, cellKey, type PackedCell, unpackCell } from "./cell.ts";
@@ -27,6 +28,14 @@ export interface FailedCell extends CellId {
 }
 
 export type CellState = "done" | "failed" | "missing" | "damaged";
+
+/** What is kept of every run beside its yearly figures. */
+export interface Kept {
+  /** Measures week by week. */
+  readonly weekly: readonly string[];
+  /** The table of people. */
+  readonly people: boolean;
+}
 
 type Whole = Cell & Pick<PackedCell, "content">;
 
@@ -52,13 +61,31 @@ export class CellStore {
     });
   }
 
-  /** Where the cell stands; one whose bytes are not the ones written, or that lacks a wanted series, is damaged. */
-  state(id: CellId, weekly: readonly string[]): CellState {
+  /**
+   * Where the cell stands; one whose bytes, or whose people's, are not the ones written, or that lacks a wanted series,
+   * is damaged. One that was made without people is missing where people are wanted.
+   */
+  state(id: CellId, { weekly, people }: Kept): CellState {
     if (existsSync(this.pathOf(id, CELL))) {
       const cell = this.read(id, true);
-      return cell !== undefined && weekly.every((key) => Object.hasOwn(cell.weekly, key)) ? "done" : "damaged";
+      if (cell === undefined || !weekly.every((key) => Object.hasOwn(cell.weekly, key))) return "damaged";
+      if (!people) return "done";
+      if (cell.peopleMark === undefined) return "missing";
+      return this.people(id) === undefined ? "damaged" : "done";
     }
     return existsSync(this.pathOf(id, FAILED)) ? "failed" : "missing";
+  }
+
+  /** The table of people as a Parquet file, or undefined where none is kept that is the one written with the cell. */
+  people(id: CellId): Buffer | undefined {
+    const mark = this.read(id, false)?.peopleMark;
+    const bytes = mark === undefined ? undefined : this.bytesOf(this.pathOf(id, PEOPLE));
+    return bytes !== undefined && sha256(bytes) === mark ? bytes : undefined;
+  }
+
+  /** Where the table of people lies. */
+  peoplePath(id: CellId): string {
+    return this.pathOf(id, PEOPLE);
   }
 
   /** The cell, or undefined where there is none that is whole. Without `withWeekly` only its years. */
@@ -79,7 +106,9 @@ export class CellStore {
     }
   }
 
-  async put(id: CellId, bytes: Uint8Array): Promise<void> {
+  /** The cell comes last: until it is there, nobody looks for its people. */
+  async put(id: CellId, bytes: Uint8Array, people?: Uint8Array): Promise<void> {
+    if (people !== undefined) await this.place(id, PEOPLE, people);
     await this.place(id, CELL, bytes);
     discard(this.pathOf(id, FAILED));
   }
@@ -95,7 +124,7 @@ export class CellStore {
 
   /** Takes a cell or a note away, so that it is run again. */
   remove(id: CellId): void {
-    for (const kind of [CELL, FAILED]) {
+    for (const kind of [CELL, FAILED, PEOPLE]) {
       const path = this.pathOf(id, kind);
       attempt("delete", path, () => rmSync(path, { force: true }));
     }
@@ -140,3 +169,4 @@ export class CellStore {
 
 const CELL = ".cell";
 const FAILED = ".failed";
+const PEOPLE = ".people.parquet";

@@ -3,6 +3,9 @@
  *
  * The same run always gives the same content: a line of JSON and the yearly figures in one part, the weekly in another,
  * doubles with the little end first, NaN for what is not defined. Each part is packed and has its checksum in front.
+ *
+ * Where people are kept, their table is a Parquet file of its own beside the cell, and the cell begins with a P and that
+ * file's SHA-256. Nothing else in the cell depends on it, the checksum of its figures least of all.
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { RunResult } from "../../simulation/result.ts";
@@ -23,11 +26,15 @@ export interface Cell {
   readonly weeks: number;
   readonly weekly: Readonly<Record<string, Float64Array>>;
   readonly yearly: Readonly<Record<string, Float64Array>>;
+  /** SHA-256 of the table of people that lies beside the cell; left out where none is kept. */
+  readonly peopleMark?: string;
 }
 
 /** What is written, and the checksum of what it says. */
 export interface PackedCell {
   readonly bytes: Uint8Array;
+  /** The table of people as a Parquet file, where it is kept. */
+  readonly people?: Uint8Array;
   /** Checksum of the unpacked content: what the digest of a store is made from. */
   readonly content: string;
 }
@@ -56,8 +63,16 @@ const DOUBLE_BYTES = 8;
 export const cellKey = (scenarioHash: string, seed: string, engineVersion: string): string =>
   sha256(`${scenarioHash} ${seed} ${engineVersion}`).slice(0, 40);
 
-/** Packs a run; `weekly` names the measures kept week by week, in their order. */
-export function packCell(run: RunResult, engineVersion: string, weekly: readonly string[]): PackedCell {
+/** In front of a cell beside which people are kept; a cell without begins with a hexadecimal digit. */
+const WITH_PEOPLE = "P";
+
+/** Packs a run; `weekly` names the measures kept week by week, in their order, `people` is its table of people if kept. */
+export function packCell(
+  run: RunResult,
+  engineVersion: string,
+  weekly: readonly string[],
+  people?: Uint8Array,
+): PackedCell {
   const yearly = Object.keys(run.yearly);
   const { scenarioHash, seed, digest, warnings, years, weeks } = run;
   const head: Head = {
@@ -80,8 +95,9 @@ export function packCell(run: RunResult, engineVersion: string, weekly: readonly
   const [packed, more] = [first, second].map((part) => deflateRawSync(part, { level: 4 }));
   const marks = [sha256(first), sha256(second)];
   const length = String(packed.byteLength).padStart(LENGTH_DIGITS, "0");
-  const bytes = Buffer.concat([Buffer.from(marks.join("") + length), packed, more]);
-  return { bytes, content: sha256(marks.join("")) };
+  const front = (people === undefined ? "" : WITH_PEOPLE + sha256(people)) + marks.join("") + length;
+  const bytes = Buffer.concat([Buffer.from(front), packed, more]);
+  return { bytes, content: sha256(marks.join("")), ...(people === undefined ? {} : { people }) };
 }
 
 /** Series one after the other as bytes: the first byte of every double, then the second, which packs far better. */
@@ -109,6 +125,13 @@ function turned(bytes: Uint8Array, width: number, count: number): Buffer {
 
 /** Undefined for bytes that are torn, damaged or not a cell. Without `withWeekly` only the years are unpacked. */
 export function unpackCell(bytes: Buffer, withWeekly: boolean): (Cell & Pick<PackedCell, "content">) | undefined {
+  if (bytes.toString("latin1", 0, 1) !== WITH_PEOPLE) return figuresIn(bytes, withWeekly);
+  const peopleMark = bytes.toString("latin1", 1, 1 + HASH_DIGITS);
+  const cell = figuresIn(bytes.subarray(1 + HASH_DIGITS), withWeekly);
+  return cell && { ...cell, peopleMark };
+}
+
+function figuresIn(bytes: Buffer, withWeekly: boolean): (Cell & Pick<PackedCell, "content">) | undefined {
   const marks = [bytes.toString("latin1", 0, HASH_DIGITS), bytes.toString("latin1", HASH_DIGITS, 2 * HASH_DIGITS)];
   const length = Number(bytes.toString("latin1", 2 * HASH_DIGITS, FRONT));
   if (bytes.byteLength <= FRONT || !Number.isInteger(length)) return undefined;

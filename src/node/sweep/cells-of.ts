@@ -3,7 +3,8 @@ import type { PlannedArm, SweepPlan } from "../../experiment/sweeps/index.ts";
 import { legend } from "../legend.ts";
 import { sha256 } from "../store/checksum.ts";
 import type { WeeklyKept } from "./cell.ts";
-import type { CellId, CellStore } from "./cell-store.ts";
+import type { CellId, CellStore, Kept } from "./cell-store.ts";
+import type { SweepDesign } from "./design.ts";
 import { isInSlice, type Slice } from "./slice.ts";
 
 export interface PlannedCell extends CellId {
@@ -23,6 +24,12 @@ export function weeklyKeys(kept: WeeklyKept): readonly string[] {
   if (kept === "none") return [];
   return legend.measures.filter(({ headline }) => headline || kept === "all").map(({ key }) => key);
 }
+
+/** What a sweep keeps of every run beside its yearly figures. */
+export const keptOf = ({ weekly, people }: Pick<SweepDesign, "weekly" | "people">): Kept => ({
+  weekly: weeklyKeys(weekly),
+  people: people === true,
+});
 
 /**
  * One digest over what a store holds: SHA-256 over a line for each cell, in the order of the design, the first 32

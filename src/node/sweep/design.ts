@@ -19,6 +19,8 @@ export const SWEEP_RESULTS_FORMAT = 1;
 export interface SweepDesign extends SweepPlan {
   readonly sweepFormat: typeof SWEEP_RESULTS_FORMAT;
   readonly weekly: WeeklyKept;
+  /** Each run keeps its table of people; left out where none does. */
+  readonly people?: true;
 }
 
 /** The same arms with other seeds, in seed order. */
@@ -68,7 +70,7 @@ export function readDesign(folder: string): SweepDesign {
 }
 
 function checked(found: Partial<SweepDesign> | null, path: string): SweepDesign {
-  const { sweepFormat, arms, seeds, scenario, axes, reference, weekly, years } = found ?? {};
+  const { sweepFormat, arms, seeds, scenario, axes, reference, weekly, years, people } = found ?? {};
   if (typeof sweepFormat === "number" && sweepFormat > SWEEP_RESULTS_FORMAT) {
     const message = `${path} has format ${sweepFormat}; this version reads up to ${SWEEP_RESULTS_FORMAT}`;
     throw new Failure("invalid", message, ["Use the version of caremarket that wrote it, or a newer one."]);
@@ -78,6 +80,7 @@ function checked(found: Partial<SweepDesign> | null, path: string): SweepDesign 
     [arms, seeds, axes, years].every((each) => Array.isArray(each)) &&
     typeof scenario === "object" &&
     typeof reference === "number" &&
+    (people === undefined || people === true) &&
     WEEKLY_KEPT.includes(weekly as WeeklyKept);
   if (!isWhole) throw damaged(path, "a part of it is missing or of the wrong kind");
   return found as SweepDesign;

@@ -3,7 +3,7 @@ import { scenarioOf } from "../../experiment/sweeps/index.ts";
 import { hashScenario } from "../../simulation/scenario/index.ts";
 import { cellKey } from "./cell.ts";
 import { type CellId, type CellState, CellStore, type FailedCell } from "./cell-store.ts";
-import { cellsOf, digestOf, weeklyKeys } from "./cells-of.ts";
+import { cellsOf, digestOf, keptOf } from "./cells-of.ts";
 import { readDesign, type SweepDesign } from "./design.ts";
 import { damagedFiles, readSweepSummary } from "./summary.ts";
 
@@ -29,13 +29,13 @@ export interface Inspection {
 export function inspectSweep(folder: string, engineVersion: string): Inspection {
   const design = readDesign(folder);
   const store = new CellStore(folder, engineVersion);
-  const weekly = weeklyKeys(design.weekly);
+  const kept = keptOf(design);
   const cells = cellsOf(design);
   const counts: Record<CellState, number> = { done: 0, failed: 0, missing: 0, damaged: 0 };
   const doneBySeed: Record<string, number> = Object.fromEntries(design.seeds.map((seed) => [seed, 0]));
   const problems = wrongArms(design);
   for (const cell of cells) {
-    const state = store.state(cell, weekly);
+    const state = store.state(cell, kept);
     counts[state]++;
     if (state === "done") doneBySeed[cell.seed]++;
     if (state === "damaged") {

@@ -6,8 +6,8 @@ import { Failure } from "../failure.ts";
 import { checkPlace } from "../store/folder.ts";
 import { takeLock } from "../store/lock.ts";
 import { placesOf } from "../store/places.ts";
-import { CellStore } from "./cell-store.ts";
-import { cellsOf, digestOf, type PlannedCell, weeklyKeys } from "./cells-of.ts";
+import { CellStore, type Kept } from "./cell-store.ts";
+import { cellsOf, digestOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { designHash, isSweepFolder, readDesign, type SweepDesign, withSeeds, writeDesign } from "./design.ts";
 import { finishSweep } from "./finish.ts";
 import { markUnfinished } from "./summary.ts";
@@ -41,6 +41,8 @@ export async function mergeSweeps(request: MergeRequest): Promise<MergeOutcome> 
   if (other !== undefined) {
     throw new Failure("invalid", `${other.folder} is of another sweep than ${first.folder}`, ["Nothing was changed."]);
   }
+  const unlike = others.find(({ design }) => design.people !== first.design.people);
+  if (unlike !== undefined) throw unlikePeople(first, unlike);
   const design = withSeeds(
     first.design,
     designs.flatMap((each) => each.design.seeds),
@@ -58,21 +60,33 @@ export async function mergeSweeps(request: MergeRequest): Promise<MergeOutcome> 
   }
 }
 
+interface Part {
+  readonly folder: string;
+  readonly design: SweepDesign;
+}
+
+function unlikePeople(first: Part, other: Part): Failure {
+  const [having, lacking] = first.design.people === true ? [first, other] : [other, first];
+  return new Failure("invalid", `${having.folder} keeps its people and ${lacking.folder} does not`, [
+    `Nothing was changed. Give the sweep of ${lacking.folder} again with --people: its runs are made once more, and kept.`,
+  ]);
+}
+
 async function copyAll(folder: string, design: SweepDesign, request: MergeRequest): Promise<MergeOutcome> {
   const { from, engineVersion, say } = request;
   const store = new CellStore(folder, engineVersion);
   store.prepare();
-  const weekly = weeklyKeys(design.weekly);
+  const kept = keptOf(design);
   const cells = cellsOf(design);
   let copied = 0;
   for (const source of from.map((each) => new CellStore(each, engineVersion))) {
     if ([...source.keys()].length === 0) say(`${source.folder} holds no finished run.`);
     for (const cell of cells) {
-      if (store.state(cell, weekly) === "done") continue;
-      if (await copyOne(cell, source, store)) copied++;
+      if (store.state(cell, kept) === "done") continue;
+      if (await copyOne(cell, source, store, kept)) copied++;
     }
   }
-  const states = cells.map((cell) => store.state(cell, weekly));
+  const states = cells.map((cell) => store.state(cell, kept));
   const missing = states.filter((state) => state === "missing" || state === "damaged").length;
   const failed = states.filter((state) => state === "failed").length;
   const digest = digestOf(cells, store);
@@ -82,10 +96,10 @@ async function copyAll(folder: string, design: SweepDesign, request: MergeReques
 }
 
 /** Copies a whole cell, or the note of one that failed. True where a cell was copied. */
-async function copyOne(cell: PlannedCell, source: CellStore, store: CellStore): Promise<boolean> {
-  const bytes = source.bytes(cell);
+async function copyOne(cell: PlannedCell, source: CellStore, store: CellStore, kept: Kept): Promise<boolean> {
+  const bytes = source.state(cell, kept) === "done" ? source.bytes(cell) : undefined;
   if (bytes !== undefined) {
-    await store.put(cell, bytes);
+    await store.put(cell, bytes, source.people(cell));
     return true;
   }
   const note = source.failure(cell);

@@ -10,7 +10,7 @@ import { firstOtherwise, keyedSample, type Made, type Rerun, type RerunRequest }
 import { markOfFile, sameMark } from "../store/checksum.ts";
 import type { Cell } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
-import { cellsOf, type PlannedCell, weeklyKeys } from "./cells-of.ts";
+import { cellsOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { armScenario } from "./design.ts";
 import { inspectSweep, type Inspection } from "./inspect.ts";
 import { engineOfSweep, readSweepSummary } from "./summary.ts";
@@ -46,10 +46,10 @@ export async function reproduceSweep(request: ReproduceSweepRequest): Promise<Re
     sample === undefined
       ? cells
       : keyedSample(cells, sample, inspection.digest, ({ scenarioHash, seed }) => `${scenarioHash} ${seed}`);
-  const weekly = weeklyKeys(inspection.design.weekly);
+  const kept = keptOf(inspection.design);
   const runs = chosen.map((cell): Rerun => {
     const scenario = armScenario(inspection.design, cell.arm);
-    return { scenario, seed: cell.seed, weekly, differs: (made) => differenceIn(cell, store, made) };
+    return { scenario, seed: cell.seed, kept, differs: (made) => differenceIn(cell, store, made) };
   });
   const otherwise = await firstOtherwise({ ...request, runs });
   if (otherwise !== undefined) {
@@ -77,7 +77,7 @@ export function openWhole(folder: string): {
   const store = new CellStore(folder, madeBy);
   const all = cellsOf(inspection.design);
   if (counts.missing > 0) {
-    const first = all.find((cell) => store.state(cell, []) === "missing");
+    const first = all.find((cell) => store.state(cell, keptOf(inspection.design)) === "missing");
     throw new Failure(
       "damaged",
       `${folder} is incomplete: arm ${first?.arm.index}, seed ${first?.seed} has not been run`,
@@ -98,7 +98,10 @@ function differenceIn(cell: PlannedCell, store: CellStore, made: Made): string |
   if (stored === undefined) return "its cell is gone";
   // The content names the engine: another one that gives the same figures has the same digest.
   const isSame = stored.engineVersion === made.engineVersion ? stored.content === made.content : true;
-  if (isSame && stored.digest === made.digest) return undefined;
+  if (isSame && stored.digest === made.digest) {
+    const hasPeople = stored.peopleMark !== undefined && made.peopleMark !== undefined;
+    return hasPeople && stored.peopleMark !== made.peopleMark ? "its table of people is another one" : undefined;
+  }
   return firstFigure(stored, made) ?? `it has digest ${stored.digest} there and ${made.digest} here`;
 }
 

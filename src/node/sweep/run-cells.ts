@@ -12,7 +12,7 @@ import { reasonOf } from "../run-failures.ts";
 import { writeWhole } from "../store/file-writer.ts";
 import { discard } from "../store/folder.ts";
 import type { PlannedCell } from "./cells-of.ts";
-import type { CellStore, FailedCell } from "./cell-store.ts";
+import type { CellStore, FailedCell, Kept } from "./cell-store.ts";
 import { armScenario } from "./design.ts";
 import { type CellExecutor, mayRecover } from "./executor.ts";
 
@@ -23,8 +23,7 @@ export interface CellsRequest {
   /** How many of the sweep were there before. */
   readonly before: number;
   readonly store: CellStore;
-  /** Measures kept week by week. */
-  readonly weekly: readonly string[];
+  readonly kept: Kept;
   readonly executor: CellExecutor;
   /** What a cell shares with others. */
   readonly histories: (cell: PlannedCell) => SharedHistory | undefined;
@@ -78,7 +77,7 @@ export async function runCells(request: CellsRequest): Promise<void> {
 }
 
 async function runOne(request: CellsRequest, cell: PlannedCell, onPart: (part: number) => void): Promise<void> {
-  const { plan, store, weekly, executor, signal, histories } = request;
+  const { plan, store, kept, executor, signal, histories } = request;
   const scenario = armScenario(plan, cell.arm);
   const weeks = scenario.burnInWeeks + scenario.weeks;
   let found: unknown;
@@ -88,11 +87,12 @@ async function runOne(request: CellsRequest, cell: PlannedCell, onPart: (part: n
       kind: "cell",
       scenario,
       seed: cell.seed,
-      weekly,
+      weekly: kept.weekly,
+      ...(kept.people ? { people: true as const } : {}),
       ...(shared === undefined ? {} : { shared }),
     } as const;
-    const { bytes } = await executor.run(job, (done) => onPart(done / weeks));
-    await store.put(cell, bytes);
+    const { bytes, people } = await executor.run(job, (done) => onPart(done / weeks));
+    await store.put(cell, bytes, people);
     return;
   } catch (error) {
     if (signal.aborted) return;

@@ -8,8 +8,8 @@ import { takeLock } from "../store/lock.ts";
 import { UNFINISHED } from "../store/place.ts";
 import { placesOf } from "../store/places.ts";
 import { checkPlace } from "../store/folder.ts";
-import { CellStore, type CellId, type FailedCell } from "./cell-store.ts";
-import { cellsOf, digestOf, type PlannedCell, weeklyKeys } from "./cells-of.ts";
+import { CellStore, type CellId, type FailedCell, type Kept } from "./cell-store.ts";
+import { cellsOf, digestOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign, writeDesign } from "./design.ts";
 import type { CellExecutor } from "./executor.ts";
 import { historiesOf } from "./histories.ts";
@@ -27,6 +27,8 @@ export interface SweepRequest {
   readonly makeParent: boolean;
   /** The folder's design may differ: `extend` writes the larger one in its place. */
   readonly mayReplace: boolean;
+  /** The reader has said that no people are to be kept: a folder that keeps them is then another sweep's. */
+  readonly withoutPeople: boolean;
   /** Run every cell again, whether it is there or not. */
   readonly afresh: boolean;
   readonly slice: Slice | undefined;
@@ -68,18 +70,18 @@ export async function runSweep(request: SweepRequest): Promise<SweepOutcome> {
 }
 
 async function runInto(folder: string, request: SweepRequest): Promise<SweepOutcome> {
-  const { design, engineVersion, slice, say } = request;
-  await settleDesign(folder, request);
+  const { engineVersion, slice, say } = request;
+  const design = await settleDesign(folder, request);
   const store = new CellStore(folder, engineVersion);
   store.prepare();
-  const weekly = weeklyKeys(design.weekly);
+  const kept = keptOf(design);
   const cells = cellsOf(design, slice);
-  const missing = missingOf(cells, store, weekly, request);
+  const missing = missingOf(cells, store, kept, request);
   const reused = cells.length - missing.length;
   if (reused > 0) say(`${reused} of ${cells.length} runs were there already and are not run again.`);
   if (missing.length > 0) markUnfinished(folder);
   const histories = historiesOf(design);
-  await runCells({ ...request, plan: design, cells: missing, before: reused, store, weekly, histories });
+  await runCells({ ...request, plan: design, cells: missing, before: reused, store, kept, histories });
   if (request.signal.aborted) throw interrupted(cells, store, request);
   const failures = cells.flatMap((cell) => store.failure(cell) ?? []);
   const digest = digestOf(cells, store);
@@ -93,26 +95,37 @@ async function runInto(folder: string, request: SweepRequest): Promise<SweepOutc
 function missingOf(
   cells: readonly PlannedCell[],
   store: CellStore,
-  weekly: readonly string[],
+  kept: Kept,
   { engineVersion, afresh, say }: SweepRequest,
 ): PlannedCell[] {
   // An engine run from its sources has no version that would tell one state of them from another.
   if (afresh || engineVersion.endsWith("+source")) return [...cells];
   let damaged = 0;
+  let peopleless = 0;
   const missing = cells.filter((cell) => {
-    const state = store.state(cell, weekly);
+    const state = store.state(cell, kept);
     if (state === "damaged") damaged++;
+    if (state === "missing" && kept.people && store.read(cell, false) !== undefined) peopleless++;
     return state !== "done";
   });
+  if (peopleless > 0) say(`${peopleless} runs are there without their people, and are made again to keep them.`);
   if (damaged > 0) say(`${damaged} damaged or incomplete runs are run again.`);
   return missing;
 }
 
-/** Writes the design where there is none; where there is one it must be the same, but for the seeds that are added. */
-async function settleDesign(folder: string, { design, mayReplace, say }: SweepRequest): Promise<void> {
+/**
+ * Writes the design where there is none; where there is one it must be the same, but for the seeds that are added.
+ *
+ * A folder that keeps people goes on keeping them. One that does not yet has its runs made again when people are asked
+ * for, as with more weekly series: whoever asks wants one whole sweep in one place, its figures and their digest do not
+ * change, and a folder apart would cost the same runs.
+ */
+async function settleDesign(folder: string, request: SweepRequest): Promise<SweepDesign> {
+  const { mayReplace, withoutPeople, say } = request;
   if (!isSweepFolder(folder)) {
     refuseStrangers(folder);
-    return writeDesign(folder, design);
+    await writeDesign(folder, request.design);
+    return request.design;
   }
   let before: SweepDesign | undefined;
   try {
@@ -121,6 +134,12 @@ async function settleDesign(folder: string, { design, mayReplace, say }: SweepRe
     if (!(error instanceof Failure) || error.kind !== "damaged") throw error;
     say(`${DESIGN} was damaged and is written anew.`);
   }
+  if (before?.people === true && withoutPeople) {
+    throw new Failure("invalid", `${folder} keeps the people of its runs, and --no-people asks for none`, [
+      "Nothing was changed. Leave --no-people out to go on with it, or choose another folder with --out.",
+    ]);
+  }
+  const design: SweepDesign = before?.people === true ? { ...request.design, people: true } : request.design;
   const isSame = before === undefined || designHash(before) === designHash(design);
   if (!isSame && !mayReplace) {
     throw new Failure("invalid", `${folder} holds another sweep: ${before?.title ?? ""}`, [
@@ -128,6 +147,7 @@ async function settleDesign(folder: string, { design, mayReplace, say }: SweepRe
     ]);
   }
   if (JSON.stringify(before) !== JSON.stringify(design)) await writeDesign(folder, design);
+  return design;
 }
 
 function refuseStrangers(folder: string): void {
