@@ -5,8 +5,7 @@
 import { GROUP_LABELS, GROUPS } from "../model/levers/parameter.ts";
 import { FUNDING_WORDS } from "../model/world/words.ts";
 import type { RunResult } from "../simulation/index.ts";
-import { meanOf, studentQuantile, varianceOf } from "./paired.ts";
-import { spreadOf } from "./spread.ts";
+import { studentQuantile, varianceOf } from "./paired.ts";
 
 /** What can be compared, person by person. */
 export const GAIN_MEASURES = {
@@ -69,49 +68,81 @@ export const FEWEST_PEOPLE = 10;
  * @throws RangeError where no pair is given, a pair's seeds differ, or a table of people lacks a column.
  */
 export function gainsOf(pairs: readonly RunPair[], measure: GainMeasure): Gains {
-  if (pairs.length === 0) throw new RangeError("gains need one pair of runs or more");
-  const cells = new Map<string, Cell>();
-  for (const [place, pair] of pairs.entries()) addPair(cells, pair, place, measure);
-  const rows = [...cells.values()]
-    .sort((one, other) => BREAKDOWNS.indexOf(one.by) - BREAKDOWNS.indexOf(other.by) || one.code - other.code)
-    .map((cell) => rowOf(cell, pairs.length, PARTS[measure]));
-  return { measure, ...GAIN_MEASURES[measure], seeds: pairs.length, rows };
+  const gathering = gatherGains(measure);
+  for (const pair of pairs) gathering.add(pair);
+  return gathering.finish();
 }
+
+/** The same, pair by pair, so that the people of one pair can be let go of before the next is read. */
+export interface GainsGathering {
+  readonly add: (pair: RunPair) => void;
+  readonly finish: () => Gains;
+}
+
+export function gatherGains(measure: GainMeasure): GainsGathering {
+  const cells: Cells = BREAKDOWNS.map(() => new Map<number, Cell>());
+  let seeds = 0;
+  return {
+    add: (pair) => addPair(cells, pair, seeds++, measure),
+    finish: () => {
+      if (seeds === 0) throw new RangeError("gains need one pair of runs or more");
+      const rows = cells.flatMap((ofKind) =>
+        [...ofKind.values()]
+          .sort((one, other) => one.code - other.code)
+          .map((cell) => rowOf(cell, seeds, PARTS[measure])),
+      );
+      return { measure, ...GAIN_MEASURES[measure], seeds, rows };
+    },
+  };
+}
+
+/** By breakdown, in their order, then by code. */
+type Cells = readonly Map<number, Cell>[];
 
 /** Everybody of one kind. */
 interface Cell {
   readonly by: Breakdown;
   readonly code: number;
   readonly label: string;
-  /** For each seed the differences. */
-  readonly differences: number[][];
+  /** Difference, a whole number -> how many people have it: as many differences as there are people need no room. */
+  readonly counts: Map<number, number>;
+  /** By pair: people and the sum of their differences; holes where a pair has none of this kind. */
+  readonly seeds: { people: number; sum: number }[];
   onlyFirst: number;
   onlySecond: number;
 }
 
-function addPair(cells: Map<string, Cell>, { first, second }: RunPair, place: number, measure: GainMeasure): void {
+function addPair(cells: Cells, { first, second }: RunPair, place: number, measure: GainMeasure): void {
   if (first.seed !== second.seed) {
     throw new RangeError(`seeds ${first.seed} and ${second.seed}: people are compared within one seed only`);
   }
   const [left, right] = [readerOf(first, measure), readerOf(second, measure)];
-  const partners = new Map(Array.from(right.keys, (key, row) => [key, row]));
-  const seen = new Set<number>();
-  for (const [row, key] of left.keys.entries()) {
-    const partner = partners.get(key);
-    seen.add(key);
-    for (const cell of cellsOf(cells, left, row)) {
+  const partners = new Map<number, number>();
+  for (let row = 0; row < right.keys.length; row++) partners.set(right.keys[row], row);
+  for (let row = 0; row < left.keys.length; row++) {
+    const partner = partners.get(left.keys[row]);
+    const difference = partner === undefined ? 0 : right.value(partner) - left.value(row);
+    for (let by = 0; by < BREAKDOWNS.length; by++) {
+      const cell = cellOf(cells, by, left, row);
       if (partner === undefined) cell.onlyFirst += 1;
-      else (cell.differences[place] ??= []).push(right.value(partner) - left.value(row));
+      else countDifference(cell, place, difference);
     }
+    partners.delete(left.keys[row]);
   }
-  for (const [row, key] of right.keys.entries()) {
-    if (seen.has(key)) continue;
-    for (const cell of cellsOf(cells, right, row)) cell.onlySecond += 1;
+  for (const row of partners.values()) {
+    for (let by = 0; by < BREAKDOWNS.length; by++) cellOf(cells, by, right, row).onlySecond += 1;
   }
 }
 
+function countDifference({ counts, seeds }: Cell, place: number, difference: number): void {
+  counts.set(difference, (counts.get(difference) ?? 0) + 1);
+  const seed = (seeds[place] ??= { people: 0, sum: 0 });
+  seed.people += 1;
+  seed.sum += difference;
+}
+
 interface Reader {
-  readonly keys: ArrayLike<number> & Iterable<number> & { entries(): Iterable<[number, number]> };
+  readonly keys: ArrayLike<number>;
   readonly value: (row: number) => number;
   readonly code: Readonly<Record<Breakdown, (row: number) => number>>;
 }
@@ -149,17 +180,15 @@ function valueOf(measure: GainMeasure, column: (name: string) => ArrayLike<numbe
 /** How many of the table's units are one of the measure's. */
 const PARTS: Readonly<Record<GainMeasure, number>> = { life: 100, support: 60, weeks: 1 };
 
-function* cellsOf(cells: Map<string, Cell>, { code }: Reader, row: number): Iterable<Cell> {
-  for (const by of BREAKDOWNS) {
-    const own = code[by](row);
-    const name = `${by} ${own}`;
-    let cell = cells.get(name);
-    if (cell === undefined) {
-      cell = { by, code: own, label: labelOf(by, own), differences: [], onlyFirst: 0, onlySecond: 0 };
-      cells.set(name, cell);
-    }
-    yield cell;
+function cellOf(cells: Cells, place: number, { code }: Reader, row: number): Cell {
+  const by = BREAKDOWNS[place];
+  const own = code[by](row);
+  let cell = cells[place].get(own);
+  if (cell === undefined) {
+    cell = { by, code: own, label: labelOf(by, own), counts: new Map(), seeds: [], onlyFirst: 0, onlySecond: 0 };
+    cells[place].set(own, cell);
   }
+  return cell;
 }
 
 const FIFTHS = ["poorest fifth", "second fifth", "middle fifth", "fourth fifth", "richest fifth"] as const;
@@ -171,32 +200,50 @@ function labelOf(by: Breakdown, code: number): string {
   return by === "zone" ? `zone ${code + 1}` : FUNDING_WORDS[code];
 }
 
-function rowOf({ by, label, differences, onlyFirst, onlySecond }: Cell, seeds: number, parts: number): GainRow {
-  const all = differences.flat();
-  const spread = all.length < FEWEST_PEOPLE ? undefined : spreadOf(all);
-  const counts = { by, label, people: all.length, onlyFirst, onlySecond };
-  if (spread === undefined) return { ...counts, ...WITHHELD };
-  const means = Object.values(differences).map(meanOf);
+function rowOf({ by, label, counts, seeds: own, onlyFirst, onlySecond }: Cell, seeds: number, parts: number): GainRow {
+  const held = Object.values(own);
+  const people = held.reduce((total, each) => total + each.people, 0);
+  const about = { by, label, people, onlyFirst, onlySecond };
+  if (people < FEWEST_PEOPLE) return { ...about, ...WITHHELD };
+  const means = held.map((each) => each.sum / each.people);
   const reach = (studentQuantile(means.length - 1) * Math.sqrt(varianceOf(means) / means.length)) / parts;
   // Whole numbers are summed exactly, and divided once.
-  const mean = meanOf(all) / parts;
-  const shareOf = (which: (value: number) => boolean): number => all.filter(which).length / all.length;
+  const mean = held.reduce((total, { sum }) => total + sum, 0) / people / parts;
+  const ascending = [...counts].sort(([one], [other]) => one - other);
+  const shareOf = (which: (value: number) => boolean): number =>
+    ascending.reduce((total, [value, count]) => (which(value) ? total + count : total), 0) / people;
   return {
-    ...counts,
+    ...about,
     mean,
     // Seeds vary about their own mean; the interval stands round the mean of people.
     low: mean - reach,
     high: mean + reach,
-    quantiles: QUANTILES.map((name) => spread[name] / parts),
+    quantiles: QUANTILES.map((p) => countedQuantile(ascending, people, p) / parts),
     higher: shareOf((value) => value > 0),
     lower: shareOf((value) => value < 0),
     same: shareOf((value) => value === 0),
     isWithheld: false,
-    warning: all.length < FEWEST_PEOPLE * seeds ? `fewer than ${FEWEST_PEOPLE} people a run: much of this is luck` : "",
+    warning: people < FEWEST_PEOPLE * seeds ? `fewer than ${FEWEST_PEOPLE} people a run: much of this is luck` : "",
   };
 }
 
-const QUANTILES = ["low", "lowerQuartile", "median", "upperQuartile", "high"] as const;
+/** The same quantile as of the numbers one by one: interpolated between neighbours at rank 1 + (n - 1) p. */
+function countedQuantile(ascending: readonly (readonly [number, number])[], people: number, p: number): number {
+  const rank = (people - 1) * p;
+  const below = Math.floor(rank);
+  const valueAt = (place: number): number => {
+    let passed = 0;
+    for (const [value, count] of ascending) {
+      passed += count;
+      if (place < passed) return value;
+    }
+    return ascending[ascending.length - 1][0];
+  };
+  const [left, right] = [valueAt(below), valueAt(Math.min(below + 1, people - 1))];
+  return left === right ? left : left + (right - left) * (rank - below);
+}
+
+const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 const WITHHELD = Object.freeze({
   mean: Number.NaN,

@@ -2,11 +2,12 @@
 import { wholeYears } from "../experiment/arm-figures.ts";
 import type { SweepResults } from "../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
-import { gainsOf, type Breakdown, type PeopleOfRun } from "../experiment/gains.ts";
-import type { ComparisonInput, GainRow, Gains } from "../report/index.ts";
+import { gainsOf, type PeopleOfRun } from "../experiment/gains.ts";
+import type { ComparisonInput, Gains } from "../report/index.ts";
 import { variedBetween, type Comparison } from "./compare.ts";
 import type { ComparedRun, ComparedSide } from "./compared-side.ts";
 import { Failure } from "./failure.ts";
+import { shownGains } from "./gains.ts";
 import { sha256 } from "./store/checksum.ts";
 
 export interface ComparisonWords {
@@ -62,7 +63,7 @@ export function comparisonInput(
     differences: variedBetween(a.described, b.described),
     sources: [a.source, b.source],
     ...(firstDifference === null ? {} : { firstDifference }),
-    ...(gains === undefined ? {} : { gains }),
+    ...(gains === undefined ? {} : { gains: [gains] }),
     warnings: warningsOf(sides, labels),
   };
 }
@@ -74,14 +75,7 @@ function titleOf(a: ComparedSide, b: ComparedSide, labels: ComparisonWords["labe
   return isOwn ? `${title}, compared with ${labels[0]}` : `${labels[1]} compared with ${labels[0]}`;
 }
 
-const GROUPINGS: Readonly<Record<Exclude<Breakdown, "everybody">, string>> = {
-  group: "group of people",
-  fifth: "income fifth",
-  zone: "zone",
-  route: "route to care",
-};
-
-/** Everybody's own difference in quality of life; nothing where a side was read from a folder. */
+/** Everybody's own difference in quality of life; nothing where a side has no people. */
 function gainsBetween(a: ComparedSide, b: ComparedSide, seeds: readonly string[]): Gains | undefined {
   const peopleOf = ({ runs }: ComparedSide, place: number): PeopleOfRun => ({
     seed: seeds[place],
@@ -93,24 +87,7 @@ function gainsBetween(a: ComparedSide, b: ComparedSide, seeds: readonly string[]
     seeds.map((_, place) => ({ first: peopleOf(a, place), second: peopleOf(b, place) })),
     "life",
   );
-  const rows = found.rows.flatMap(({ by, label, people, higher, lower, mean, warning }): GainRow[] =>
-    by === "everybody"
-      ? []
-      : [
-          {
-            grouping: GROUPINGS[by],
-            group: label,
-            people,
-            better: higher,
-            worse: lower,
-            meanDifference: mean,
-            ...(warning === "" ? {} : { warning }),
-          },
-        ],
-  );
-  const sentence =
-    "Better or worse: quality of life, when last seen, is higher or lower than that of the same person under the reference, by however little.";
-  return { arm: 1, measure: "quality of life", unit: found.unit, sentence, rows };
+  return shownGains(found, 1);
 }
 
 const holdsAllOf = ({ years, yearOfWeek }: ComparedRun, year: string): boolean =>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderArms } from "../../src/report/index.ts";
 import { axeViolations, faultyTexts, openOffline, widthsOf, type Opened } from "../support/browser-page.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { WITHHELD } from "../support/sweep-gains.ts";
 import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
 
 let browser: Browser;
@@ -16,6 +17,7 @@ const PAGES = {
   sweep: sweepInput({ axes: [WAGES, FEES, LUCK] }),
   holes: sweepInput({ failed: ["3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8", "1 3"] }),
   comparison: comparisonInput(),
+  people: sweepInput({ people: true }),
 };
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
@@ -119,6 +121,57 @@ describe("choosing", () => {
       expect(cells.filter((cell) => cell === "#FFFFFF failed")).toHaveLength(1);
       expect(cells.filter((cell) => cell.endsWith("*"))).toHaveLength(1);
     }
+  });
+});
+
+describe("choosing whose gains to see", () => {
+  const bars = (page: Page, figure: string): Promise<string[]> =>
+    page
+      .locator(`#${figure} svg.wide:visible .row rect`)
+      .evaluateAll((all) =>
+        all
+          .filter((each) => Number(each.getAttribute("width")) > 0)
+          .map(
+            (each) => `${Number(each.getAttribute("x")).toFixed(1)} ${Number(each.getAttribute("width")).toFixed(1)}`,
+          ),
+      );
+
+  test("an arm fills the picture as the one that stands in full is drawn, words and table", async () => {
+    const { page, complaints } = await open("people");
+    const statics = await page.locator("figure[id^=gains-]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(statics).toEqual(["gains-any", "gains-arms", "gains-1", "gains-2"]);
+    const last = await page.locator("#gains-arm option").count();
+    expect(last).toBe(5);
+    await page.locator("#gains-arm").selectOption({ index: last - 1 });
+    for (const [index, figure] of ["gains-1", "gains-2"].entries()) {
+      await page.locator("#gains-grouping").selectOption({ index });
+      for (const part of ["title", "subtitle"]) {
+        const text = (id: string): Promise<string> =>
+          page.locator(part === "title" ? `#${id}-title` : `#${id} .subtitle`).innerText();
+        expect(await text("gains-any")).toBe(await text(figure));
+      }
+      const drawn = await bars(page, "gains-any");
+      expect(drawn).toHaveLength(4);
+      expect(drawn).toEqual(await bars(page, figure));
+      expect(await page.locator("#gains-any-rows tr").count()).toBe(index === 0 ? 3 : 2);
+    }
+    await page.locator("#tables").click();
+    await page.locator("#gains-grouping").selectOption({ index: 0 });
+    const words = await page.locator("#gains-any-rows").innerText();
+    expect(words).toMatch(/Older people\s+812\s+12%\s+62%\s+−0\.50\s+Learning/);
+    expect(words).toMatch(/Mental health\s+8\s+not defined\s+not defined\s+not defined\s+fewer than 10 people/);
+    expect(await page.locator("#gains-any svg.wide:visible").innerHTML()).toContain("withheld *");
+    expect(await page.locator("#gains-any-warning").innerText()).toBe("* Mental health: " + WITHHELD);
+    expect(complaints).toEqual([]);
+  });
+
+  test("arms differ by what was put in, on one scale", async () => {
+    const { page } = await open("people");
+    const first = await bars(page, "gains-any");
+    await page.locator("#gains-arm").selectOption({ index: 2 });
+    const third = await bars(page, "gains-any");
+    const widths = [first, third].map(([bar]) => Number(bar.split(" ")[1]));
+    expect(widths[1] / widths[0]).toBeCloseTo((0.31 + 3 * 0.0625) / (0.31 + 0.0625), 1);
   });
 });
 

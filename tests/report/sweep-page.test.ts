@@ -11,6 +11,7 @@ import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep
 const PAGES: readonly (readonly [string, ArmsInput])[] = [
   ["a sweep", sweepInput()],
   ["a sweep with holes", sweepInput({ failed: ["1 3", "3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8"] })],
+  ["a sweep that keeps its people", sweepInput({ people: true })],
   ["a sweep under uncertainty", sweepInput({ axes: [WAGES, FEES, LUCK] })],
   ["a sweep of one axis", sweepInput({ axes: [WAGES] })],
   ["a sweep of one seed", sweepInput({ seeds: 1 })],
@@ -63,7 +64,7 @@ describe.each(PAGES)("the page of %s", (_, input) => {
 
   test("gives every picture a short title, a unit and period, a table of what it plots, and its files", () => {
     const data = JSON.parse(rawTextOf(byId(root, "report-data"))) as { charts: Record<string, { csv: string }> };
-    const figures = find(root, "figure").filter((figure) => get(figure, "id") !== "heat-any");
+    const figures = find(root, "figure").filter((figure) => !get(figure, "id").endsWith("-any"));
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) {
       const slug = get(figure, "id");

@@ -2,6 +2,7 @@
 import type { SweepArm, SweepAxis, SweepResults } from "../../src/experiment/sweep-results.ts";
 import type { MeasureInfo } from "../../src/model/measures/measure.ts";
 import type { ComparisonInput, SweepReportInput } from "../../src/report/index.ts";
+import { madeUpGains } from "./sweep-gains.ts";
 
 const measure = (key: string, label: string, unit: string, yearly: MeasureInfo["yearly"]): MeasureInfo => ({
   key,
@@ -88,6 +89,8 @@ export interface WantedSweep {
   readonly axes?: readonly SweepAxis[];
   /** "arm seed" of the cells that failed. */
   readonly failed?: readonly string[];
+  /** Whether the runs have kept their people. */
+  readonly people?: boolean;
 }
 
 function armsOf(axes: readonly SweepAxis[]): readonly SweepArm[] {
@@ -162,6 +165,13 @@ export const sweepInput = (wanted: WantedSweep = {}): SweepReportInput => ({
   file: "wage-and-fee.yaml",
   hash: "ab12".repeat(16),
   reproduce: "caremarket sweep wage-and-fee.yaml --seeds 1-8",
+  ...(wanted.people === true
+    ? {
+        gains: sweepResults(wanted)
+          .arms.slice(1)
+          .map(({ index }) => madeUpGains(index)),
+      }
+    : {}),
 });
 
 /** The dearest arm against the cheapest, or an arm against itself. */
@@ -178,31 +188,6 @@ export function comparisonInput(seeds = 8, isSame = false): ComparisonInput {
     reproduce: "caremarket compare held.yaml raised.yaml --seeds 1-8",
     sources: ["held.yaml", "raised.yaml"],
     ...(isSame ? {} : { firstDifference: { week: 104, monday: "2016-04-04" } }),
-    gains: {
-      arm: 1,
-      measure: "quality of life",
-      unit: "points, 0 to 24",
-      sentence: "Better: a higher quality of life at the end.",
-      rows: [
-        { grouping: "group", group: "Older people", people: 812, better: 0.12, worse: 0.31, meanDifference: -0.21 },
-        {
-          grouping: "group",
-          group: "Learning disability",
-          people: 190,
-          better: 0.2,
-          worse: 0.05,
-          meanDifference: 0.12,
-        },
-        {
-          grouping: "group",
-          group: "Mental health",
-          people: 8,
-          better: Number.NaN,
-          worse: Number.NaN,
-          meanDifference: Number.NaN,
-          warning: "fewer than 10 people: figures withheld",
-        },
-      ],
-    },
+    gains: [madeUpGains(1)],
   };
 }

@@ -81,10 +81,7 @@ export const readTable = (path: string, wanted?: readonly string[]): Promise<Rea
   );
 
 /** The same of the bytes of a file. */
-export async function tableIn(
-  bytes: Uint8Array,
-  wanted?: readonly string[],
-): Promise<ReadonlyMap<string, ColumnData>> {
+export async function tableIn(bytes: Uint8Array, wanted?: readonly string[]): Promise<ReadonlyMap<string, ColumnData>> {
   const { parquetScan } = await import("hyparquet");
   const file = Uint8Array.from(bytes).buffer;
   const scan = await parquetScan({ file, parsers: { dateFromDays: (days) => days } });

@@ -80,7 +80,7 @@ function checked(found: Partial<SweepDesign> | null, path: string): SweepDesign 
     [arms, seeds, axes, years].every((each) => Array.isArray(each)) &&
     typeof scenario === "object" &&
     typeof reference === "number" &&
-    (people === undefined || people === true) &&
+    [undefined, true].includes(people) &&
     WEEKLY_KEPT.includes(weekly as WeeklyKept);
   if (!isWhole) throw damaged(path, "a part of it is missing or of the wrong kind");
   return found as SweepDesign;

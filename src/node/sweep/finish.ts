@@ -30,7 +30,7 @@ export async function finishSweep(
   }
   if (cells.some((cell) => store.read(cell, false) !== undefined)) {
     const { drawSweep } = await import("./page.ts");
-    await placeWhole(join(folder, SWEEP_PAGE), drawSweep(folder));
+    await placeWhole(join(folder, SWEEP_PAGE), await drawSweep(folder));
     parts.push(SWEEP_PAGE);
   }
   const crate = crateOf({ ...citedSweep(design, store.engineVersion, digest), parts: parts.sort() });

@@ -14,6 +14,7 @@ import { placesOf } from "../store/places.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
 import { armScenario, designHash, readDesign, type SweepDesign } from "./design.ts";
+import { gainsOfSweep } from "./gains.ts";
 import { openSweepResults } from "./read.ts";
 import { engineOfSweep, SWEEP_PAGE } from "./summary.ts";
 
@@ -22,7 +23,7 @@ export async function redrawSweep(
   folder: string,
   out: string | undefined,
 ): Promise<{ path: string; isChanged: boolean }> {
-  const page = new TextEncoder().encode(drawSweep(folder));
+  const page = new TextEncoder().encode(await drawSweep(folder));
   const path = out ?? join(folder, SWEEP_PAGE);
   const isChanged = !isThere(join(folder, SWEEP_PAGE), page);
   if (out === undefined && !isChanged) return { path, isChanged };
@@ -44,7 +45,7 @@ function isThere(path: string, page: Uint8Array): boolean {
 }
 
 /** The page as text. Fails where no run is there yet. */
-export function drawSweep(folder: string): string {
+export async function drawSweep(folder: string): Promise<string> {
   const design = readDesign(folder);
   const engine = engineOfSweep(folder, engineVersion);
   const store = new CellStore(folder, engine);
@@ -56,6 +57,7 @@ export function drawSweep(folder: string): string {
       "Run the sweep first: `caremarket sweep`.",
     ]);
   }
+  const gains = await gainsOfSweep(design, store);
   return renderArms({
     kind: "sweep",
     results,
@@ -69,6 +71,7 @@ export function drawSweep(folder: string): string {
     differences: variedParameters(
       design.arms.map((arm) => ({ scenario: armScenario(design, arm), origins: originsOf(design, arm.index) })),
     ),
+    ...(gains === undefined ? {} : { gains }),
     warnings: [],
   });
 }

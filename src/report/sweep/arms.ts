@@ -8,7 +8,11 @@ export type Setting = number | string;
  * The arm that each is compared with: the reference's policy under the arm's own uncertainties, so that the difference
  * shows the policy alone; the reference itself where the design has no such arm.
  */
-export function counterpartsOf({ arms, axes, reference }: SweepResults): readonly number[] {
+export function counterpartsOf({
+  arms,
+  axes,
+  reference,
+}: Pick<SweepResults, "arms" | "axes" | "reference">): readonly number[] {
   const uncertain = axes.filter(({ kind }) => kind === "uncertainty").map(({ name }) => name);
   const policies = axes.filter(({ kind }) => kind === "policy").map(({ name }) => name);
   const base = arms[reference].settings;
@@ -82,7 +86,10 @@ export const isAt = (arm: SweepArm, axis: SweepAxis, level: Level): boolean =>
   Object.hasOwn(arm.settings, axis.name) && level.has(arm.settings[axis.name]);
 
 /** The arms that have the reference's settings on every axis but the one named. */
-export const armsAlong = ({ arms, axes, reference }: SweepResults, along: SweepAxis): readonly SweepArm[] =>
+export const armsAlong = (
+  { arms, axes, reference }: Pick<SweepResults, "arms" | "axes" | "reference">,
+  along: SweepAxis,
+): readonly SweepArm[] =>
   arms.filter(({ settings }) =>
     axes.every(({ name }) => name === along.name || settings[name] === arms[reference].settings[name]),
   );

@@ -2,6 +2,7 @@
 import { html, slugOf, type Markup } from "../markup.ts";
 import { capitalised } from "../wording.ts";
 import { MOST_NAMED, moved } from "./answer.ts";
+import { anyGains, type AnyGains } from "./any-gains.ts";
 import { anyHeat, type AnyHeat } from "./any-heatmap.ts";
 import { armsPicture, measuresPicture } from "./effect-rows.ts";
 import { drawGainsIntroduction, gainsPictures } from "./gains.ts";
@@ -33,6 +34,7 @@ export interface Section {
 export interface Content {
   readonly sections: readonly Section[];
   readonly heat: AnyHeat | undefined;
+  readonly gains: AnyGains | undefined;
 }
 
 /** Measures that are shown in full without being chosen. */
@@ -152,12 +154,15 @@ function gainsSection(study: Study): readonly Section[] {
 
 export function contentOf(study: Study): Content {
   const { arms } = study;
-  if (study.headlines.length === 0) return { sections: gainsSection(study), heat: undefined };
+  const gains = anyGains(study);
+  if (study.headlines.length === 0) return { sections: gainsSection(study), heat: undefined, gains };
   if (study.input.kind === "comparison" || arms.length < 3) {
-    return { sections: [...(arms.length < 2 ? [] : [subjectSection(study)]), ...gainsSection(study)], heat: undefined };
+    const sections = [...(arms.length < 2 ? [] : [subjectSection(study)]), ...gainsSection(study)];
+    return { sections, heat: undefined, gains };
   }
   return {
     sections: [measureSection(study), heatSection(study), exchangeSection(study), ...gainsSection(study)],
     heat: anyHeat(study),
+    gains,
   };
 }

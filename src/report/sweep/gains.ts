@@ -1,4 +1,4 @@
-/** Who gains and who loses: each person compared with himself or herself under the reference, by group. */
+/** Who gains and who loses: each person compared with himself or herself under the reference, by group and by arm. */
 import { PALETTE, INK } from "../charts/palette.ts";
 import { element, html, type Markup, type Part } from "../markup.ts";
 import { digits, signedFigure, unitOf, type Unit } from "../units.ts";
@@ -10,7 +10,7 @@ import { drawRows, type Row, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
 
-const percent = (share: number): string => `${digits(100 * share, 0)}%`;
+export const percent = (share: number): string => `${digits(100 * share, 0)}%`;
 
 /** Worse to the left, hatched; better to the right, plain. */
 function drawShares(
@@ -33,12 +33,12 @@ function drawShares(
 }
 
 /** Shares alone would hide by how little; figures of too few people are withheld. */
-function valueText({ better, worse, meanDifference }: GainRow, unit: Unit): string {
+export function valueText({ better, worse, meanDifference }: GainRow, unit: Unit): string {
   if (!Number.isFinite(better)) return "withheld";
   return `${percent(worse)} worse, ${percent(better)} better; mean ${signedFigure(meanDifference, unit)}`;
 }
 
-const hatch = (id: string): Markup =>
+export const hatch = (id: string): Markup =>
   element(
     "defs",
     {},
@@ -50,24 +50,64 @@ const hatch = (id: string): Markup =>
     ),
   );
 
-function titleOf({ measure, rows }: Gains, grouping: string): string {
-  const own = rows.filter((row) => row.grouping === grouping && row.warning === undefined);
+/** Rows of one picture: groups of one kind in one arm, or everybody in several arms. */
+interface Rows {
+  readonly grouping: string;
+  readonly rows: readonly GainRow[];
+  /** Against what it is held, as in "with fees held than with the reference". */
+  readonly compared: string;
+  readonly notes: readonly string[];
+}
+
+export function titleOf(measure: string, grouping: string, rows: readonly GainRow[]): string {
+  const own = rows.filter(({ warning }) => warning === undefined);
+  const thing = grouping === "arm" ? "arm" : "group";
   const what = capitalised(measure);
   if (own.length === 0) return fitting([`${what} by ${grouping}: too few people to tell`]);
   if (own.every(({ better, worse }) => better === 0 && worse === 0)) {
     return fitting([`${what} by ${grouping}: nobody better or worse off`]);
   }
   const losing = own.filter(({ better, worse }) => worse > better).length;
-  if (losing === 0) return fitting([`${what} by ${grouping}: no group has more losers than gainers`]);
-  if (losing === own.length) return fitting([`${what} by ${grouping}: more lose than gain in every group`]);
-  return fitting([`${what} by ${grouping}: more lose than gain in ${losing} of ${own.length} groups`]);
+  if (losing === 0) return fitting([`${what} by ${grouping}: no ${thing} has more losers than gainers`]);
+  if (losing === own.length) return fitting([`${what} by ${grouping}: more lose than gain in every ${thing}`]);
+  return fitting([`${what} by ${grouping}: more lose than gain in ${losing} of ${own.length} ${thing}s`]);
 }
 
-function gainsPicture(study: Study, gains: Gains, grouping: string, slug: string): Picture {
-  const own = gains.rows.filter((row) => row.grouping === grouping);
-  const widest = Math.max(0.05, ...own.map(({ better, worse }) => Math.max(better || 0, worse || 0)));
-  const reach = Math.ceil(widest * 10) * 10;
-  const unit = { ...unitOf(gains.unit, 10), decimals: 2 };
+/** How far the scale goes to both sides, in per cent: as far as the longest bar, to the next ten. */
+export const reachOf = (rows: readonly GainRow[]): number =>
+  Math.ceil(Math.max(0.05, ...rows.map(({ better, worse }) => Math.max(better || 0, worse || 0))) * 10) * 10;
+
+export const gainUnit = ({ unit }: Gains): Unit => ({ ...unitOf(unit, 10), decimals: 2 });
+
+/** The scale of a picture of shares: the same to both sides of zero. */
+export const sharesScale = (reach: number) => {
+  const at = (from: number, to: number): ((value: number) => number) => placeOn([-reach, reach], from, to);
+  return {
+    at,
+    zero: ({ from, to }: Omit<Strip, "y">): number => at(from, to)(0),
+    ticks: ({ from, to }: Omit<Strip, "y">) =>
+      [-reach, -reach / 2, 0, reach / 2, reach].map((value) => ({
+        at: at(from, to)(value),
+        label: `${digits(Math.abs(value), 0)}%`,
+      })),
+    sides: ["worse off", "better off"] as const,
+  };
+};
+
+export const gainsSubtitle = (study: Study, { measure, unit }: Gains, compared: string): string =>
+  `${capitalised(measure)} (${unit}): shares of people worse and better off ${compared}, each compared with himself or herself. ${say.placeAndRuns(study, "the same people in both")}`;
+
+export const withArm = (study: Study, arm: number): string =>
+  `with ${say.labelOf(study.arms[arm])} than with the reference`;
+
+function gainsPicture(
+  study: Study,
+  gains: Gains,
+  { grouping, rows: own, compared, notes }: Rows,
+  slug: string,
+): Picture {
+  const unit = gainUnit(gains);
+  const { at, zero, ticks, sides } = sharesScale(reachOf(own));
   const rows = own.map((row): Row => ({
     label: `${row.group}${row.warning === undefined ? "" : " *"}`,
     value: valueText(row, unit),
@@ -76,10 +116,10 @@ function gainsPicture(study: Study, gains: Gains, grouping: string, slug: string
   const warned = own.filter(({ warning }) => warning !== undefined);
   return {
     slug,
-    title: titleOf(gains, grouping),
-    subtitle: `${capitalised(gains.measure)} (${gains.unit}): shares of people worse and better off with ${say.labelOf(study.arms[gains.arm])} than with the reference, each compared with himself or herself. ${say.placeAndRuns(study, "the same people in both")}`,
+    title: titleOf(gains.measure, grouping, own),
+    subtitle: gainsSubtitle(study, gains, compared),
     description: `Bars to both sides of zero, one row for each ${grouping}: people worse off to the left, better off to the right; the rest are as they were. ${gains.sentence}`,
-    notes: [gains.sentence, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
+    notes: [gains.sentence, ...notes, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
     twin: {
       header: [
         capitalised(grouping),
@@ -99,20 +139,15 @@ function gainsPicture(study: Study, gains: Gains, grouping: string, slug: string
       ]),
     },
     draw: (size) => {
-      const at = (from: number, to: number): ((value: number) => number) => placeOn([-reach, reach], from, to);
       const drawn = drawRows(
         {
           rows: rows.map((row, index) => ({
             ...row,
             mark: (strip) => drawShares(own[index], at(strip.from, strip.to), strip, size.id),
           })),
-          zero: ({ from, to }) => at(from, to)(0),
-          ticks: ({ from, to }) =>
-            [-reach, -reach / 2, 0, reach / 2, reach].map((value) => ({
-              at: at(from, to)(value),
-              label: `${digits(Math.abs(value), 0)}%`,
-            })),
-          sides: ["worse off", "better off"],
+          zero,
+          ticks,
+          sides,
         },
         size,
       );
@@ -121,12 +156,41 @@ function gainsPicture(study: Study, gains: Gains, grouping: string, slug: string
   };
 }
 
-/** One picture for each grouping, in the order in which the rows name them. */
+/** How many people the arm touches. */
+const touched = ({ everybody: { better, worse } }: Gains): number => (better || 0) + (worse || 0);
+
+/** Arms that cannot all be shown: those that touch most people. */
+const MOST_ARMS = 16;
+
+/** Everybody, a row an arm; nothing of a single arm. */
+function armsPicture(study: Study, all: readonly Gains[]): readonly Picture[] {
+  if (all.length < 2) return [];
+  const shown = new Set([...all].sort((one, other) => touched(other) - touched(one)).slice(0, MOST_ARMS));
+  const rows = all
+    .filter((each) => shown.has(each))
+    .map(({ arm, everybody }) => ({ ...everybody, grouping: "arm", group: say.labelOf(study.arms[arm]) }));
+  const notes = shown.size < all.length ? [`The ${shown.size} of ${all.length} arms in which most people differ.`] : [];
+  return [
+    gainsPicture(study, all[0], { grouping: "arm", rows, compared: "than with the reference", notes }, "gains-arms"),
+  ];
+}
+
+/**
+ * Everybody in each arm, then one picture for each grouping in the order in which the rows name them: of the one arm that
+ * is compared, or of several the one that touches most people.
+ */
 export function gainsPictures(study: Study): readonly (Picture | MissingPicture)[] {
-  const { gains } = study.input;
-  if (gains === undefined) return [];
-  const groupings = [...new Set(gains.rows.map(({ grouping }) => grouping))];
-  return groupings.map((grouping, index) => gainsPicture(study, gains, grouping, `gains-${index + 1}`));
+  const { gains = [] } = study.input;
+  if (gains.length === 0) return [];
+  const [first] = [...gains].sort((one, other) => touched(other) - touched(one));
+  const groupings = [...new Set(first.rows.map(({ grouping }) => grouping))];
+  const compared = withArm(study, first.arm);
+  const notes = gains.length > 1 ? ["Of all arms, this one touches most people."] : [];
+  const byGroup = groupings.map((grouping, index) => {
+    const rows = first.rows.filter((row) => row.grouping === grouping);
+    return gainsPicture(study, first, { grouping, rows, compared, notes }, `gains-${index + 1}`);
+  });
+  return [...armsPicture(study, gains), ...byGroup];
 }
 
 export const drawGainsIntroduction = (): Markup =>

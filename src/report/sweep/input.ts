@@ -27,6 +27,8 @@ export interface Gains {
   readonly unit: string;
   /** Which difference counts as better. */
   readonly sentence: string;
+  /** All people together. */
+  readonly everybody: GainRow;
   readonly rows: readonly GainRow[];
 }
 
@@ -46,7 +48,8 @@ interface Common {
   readonly wholeYears?: readonly boolean[];
   /** Every resolved parameter that is not the same in all arms. */
   readonly differences: readonly VariedParameter[];
-  readonly gains?: Gains;
+  /** Of each arm in which people can be compared with the reference; left out where the runs keep no people. */
+  readonly gains?: readonly Gains[];
   readonly warnings: readonly string[];
 }
 

@@ -5,9 +5,11 @@ import { SCRIPT } from "../page/script.ts";
 import { styleOf } from "../page/style.ts";
 import { dateInWords } from "../wording.ts";
 import { drawAnswer } from "./answer.ts";
+import { drawAnyGains } from "./any-gains.ts";
 import { drawAnyHeat } from "./any-heatmap.ts";
 import { contentOf, type Content, type Section } from "./content.ts";
 import { drawDifferences, drawFailures } from "./differences.ts";
+import { GAINS_SCRIPT } from "./gains-script.ts";
 import { VARIATION_ONLY, drawIdentity, fileName, identityOf, shortHash, sourceMarkup } from "./identity.ts";
 import type { ArmsInput } from "./input.ts";
 import { drawPicture, isPicture, savingOf } from "./picture.ts";
@@ -26,6 +28,7 @@ function dataOf(study: Study, content: Content, csv: string | undefined): unknow
     charts: Object.fromEntries(pictures.map((picture) => [picture.slug, savingOf(input, picture)])),
     all: csv === undefined ? null : { file: fileName(input, "all-arms"), csv },
     heat: content.heat?.data ?? null,
+    ...(content.gains === undefined ? {} : { gains: content.gains.data }),
   };
 }
 
@@ -39,7 +42,7 @@ function drawSection(study: Study, content: Content, section: Section): Markup {
   });
   return html`<section aria-labelledby="${section.id}">
     <h2 id="${section.id}">${section.title}</h2>
-    ${section.introduction}${section.id === "measure-by-measure" && drawChooser(section)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}${blocks}
+    ${section.introduction}${section.id === "measure-by-measure" && drawChooser(section)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}${section.id === "gains" && content.gains !== undefined && drawAnyGains(content.gains)}${blocks}
   </section> `;
 }
 
@@ -115,7 +118,7 @@ export function renderArms(input: ArmsInput): string {
   return drawPage({
     title: `${input.results.title} – caremarket ${input.kind}`,
     style: `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`,
-    script: `${SCRIPT}${ARMS_SCRIPT}`,
+    script: `${SCRIPT}${ARMS_SCRIPT}${content.gains === undefined ? "" : GAINS_SCRIPT}`,
     top: drawTop(study, content),
     main: drawMain(study, content, csv !== undefined),
     source: sourceMarkup(input),

@@ -17,6 +17,8 @@ export interface Row {
   readonly value: string;
   /** Draws the data of the row. */
   readonly mark: (strip: Strip) => Part;
+  /** Names the row to a script that writes its value: the lines stay as many as those of `value`. */
+  readonly name?: string;
   /** Written at both ends of the strip, where each row has a scale of its own. */
   readonly ends?: readonly [string, string];
 }
@@ -69,8 +71,12 @@ function layOut(row: Row, columns: Columns, narrow: boolean): LaidRow {
   return { row, labelLines, valueLines, height };
 }
 
-const words = (lines: readonly string[], x: number, top: number, fill: string): readonly Markup[] =>
-  lines.map((line, index) => element("text", { x, y: top + index * LINE, fill }, line));
+const words = (
+  lines: readonly string[],
+  x: number,
+  top: number,
+  more: Readonly<Record<string, string>>,
+): readonly Markup[] => lines.map((line, index) => element("text", { x, y: top + index * LINE, ...more }, line));
 
 function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow, width }: Size): Markup {
   const { row, labelLines, valueLines, height } = laid;
@@ -79,11 +85,15 @@ function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow, width }
   const y = narrow ? top + textRows * LINE + 13 : top + (height - ends) / 2;
   const strip: Strip = { from: columns.from, to: columns.to, y };
   const start = (lines: number): number => top + (height - ends) / 2 - ((lines - 1) * LINE) / 2 + 4.5;
+  const own = row.name === undefined ? {} : { "data-value": row.name };
   const text = narrow
-    ? [words(labelLines, 0, top + 12, INK), words(valueLines, 0, top + 12 + labelLines.length * LINE, QUIET)]
+    ? [
+        words(labelLines, 0, top + 12, { fill: INK }),
+        words(valueLines, 0, top + 12 + labelLines.length * LINE, { fill: QUIET, ...own }),
+      ]
     : [
-        words(labelLines, 0, start(labelLines.length), INK),
-        words(valueLines, columns.to + 10 + GAP, start(valueLines.length), INK),
+        words(labelLines, 0, start(labelLines.length), { fill: INK }),
+        words(valueLines, columns.to + 10 + GAP, start(valueLines.length), { fill: INK, ...own }),
       ];
   const endTexts = row.ends?.map((label, index) =>
     element(

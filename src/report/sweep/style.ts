@@ -16,5 +16,5 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
 .log th[scope="rowgroup"] { padding-top: 0.375rem; border-bottom-color: var(--rule); font-weight: 400; min-width: 11rem; max-width: 22rem; }
 .log th .unit { display: block; font-size: 0.8125rem; }
 @media (forced-colors: active) { .chooser { border: 1px solid CanvasText; } }
-@media print { .chooser, #heat-any { display: none; } }
+@media print { .chooser, #heat-any, #gains-any { display: none; } }
 `.trim();
