@@ -125,16 +125,12 @@ describe("choosing", () => {
 });
 
 describe("choosing whose gains to see", () => {
+  /** Where each bar begins and how long it is, to the nearest whole unit. */
   const bars = (page: Page, figure: string): Promise<string[]> =>
-    page
-      .locator(`#${figure} svg.wide:visible .row rect`)
-      .evaluateAll((all) =>
-        all
-          .filter((each) => Number(each.getAttribute("width")) > 0)
-          .map(
-            (each) => `${Number(each.getAttribute("x")).toFixed(1)} ${Number(each.getAttribute("width")).toFixed(1)}`,
-          ),
-      );
+    page.locator(`#${figure} svg.wide:visible .row rect`).evaluateAll((all) => {
+      const number = (each: Element, name: string): number => Math.round(Number(each.getAttribute(name)));
+      return all.map((each) => `${number(each, "x")} ${number(each, "width")}`).filter((bar) => !bar.endsWith(" 0"));
+    });
 
   test("an arm fills the picture as the one that stands in full is drawn, words and table", async () => {
     const { page, complaints } = await open("people");
