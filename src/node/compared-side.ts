@@ -4,13 +4,14 @@ import { basename } from "node:path";
 import type { RunResult } from "../simulation/result.ts";
 import type { Progress } from "./each-seed.ts";
 import { Failure } from "./failure.ts";
+import { GAIN_COLUMNS } from "./gains.ts";
 import type { Runner } from "./pool.ts";
 import { failedFailure } from "./run-failures.ts";
 import { runSeeds } from "./run-seeds.ts";
 import { seedsText } from "./seeds.ts";
 import { cellsInMemory, yearlyOnly } from "./store/cells.ts";
 import { MANIFEST, resultsFolder } from "./store/manifest.ts";
-import { openResults, readRuns } from "./store/read.ts";
+import { openResults, readPeople, readRuns } from "./store/read.ts";
 import type { Described } from "./store/write.ts";
 
 /** What a comparison needs of one run. Weekly figures are there for the first seed alone. */
@@ -23,7 +24,7 @@ export interface ComparedRun {
   readonly yearly: Readonly<Record<string, ArrayLike<number>>>;
   /** One text a week that differs where anything in the week does; a results folder keeps none. */
   readonly weekDigests?: readonly string[];
-  /** The table of people, of every seed; a results folder is not read for it. */
+  /** What the comparison needs of the table of people, of every seed; empty where it is not to be had. */
   readonly people: RunResult["people"];
   readonly warnings: readonly string[];
 }
@@ -63,9 +64,11 @@ export async function readSide(word: string, seeds: readonly string[]): Promise<
     ]);
   }
   const bySeed = new Map((await readRuns(results)).map((run) => [run.seed, run]));
+  const people = await readPeople(results, GAIN_COLUMNS);
   const runs = seeds.flatMap((seed): ComparedRun[] => {
     const run = bySeed.get(seed);
-    return run === undefined ? [] : [{ ...run, digest: manifest.digests[seed], people: [], warnings: [] }];
+    if (run === undefined) return [];
+    return [{ ...run, digest: manifest.digests[seed], people: people.get(seed) ?? [], warnings: [] }];
   });
   return { described: describeFolder(word), source: basename(results.folder), runs };
 }
@@ -79,11 +82,9 @@ export interface SideRequest {
   readonly progress: (progress: Progress) => void;
 }
 
-/** What is needed to compare each person with himself or herself; the rest of the table is let go of. */
-const PEOPLE_COLUMNS: readonly string[] = ["person", "group", "fifth", "zone", "funding", "life"];
-
+/** The rest of the table is let go of. */
 const comparable = (run: RunResult): RunResult["people"] =>
-  run.people.filter(({ name }) => PEOPLE_COLUMNS.includes(name));
+  run.people.filter(({ name }) => GAIN_COLUMNS.includes(name));
 
 /** Runs the scenario over the seeds; of all but the first, weekly figures are let go of at once. */
 export async function runSide({
@@ -110,3 +111,9 @@ export async function runSide({
   }
   return { described, source, runs: seeds.map((seed) => cells.get(seed)) };
 }
+
+/** The side with nothing to say of people. */
+export const peopleLeftOut = (side: ComparedSide): ComparedSide => ({
+  ...side,
+  runs: side.runs.map((run) => ({ ...run, people: [] })),
+});

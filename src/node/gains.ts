@@ -2,6 +2,9 @@
 import type { Breakdown, Gains as FoundGains } from "../experiment/gains.ts";
 import type { GainRow, Gains } from "../report/index.ts";
 
+/** Of the table of people, what is needed to compare each person with himself or herself. */
+export const GAIN_COLUMNS: readonly string[] = ["person", "group", "fifth", "zone", "funding", "life"];
+
 const GROUPINGS: Readonly<Record<Breakdown, string>> = {
   everybody: "everybody",
   group: "group of people",

@@ -5,6 +5,7 @@ import {
   renderArms,
   studyOf,
   type ComparisonInput,
+  type Gains,
   type Outcome,
   type Study,
 } from "../report/index.ts";
@@ -65,9 +66,37 @@ function pairedMeasure(outcome: Outcome): PairedMeasure {
   };
 }
 
+export interface PairedGains {
+  readonly measure: string;
+  readonly unit: string;
+  /** Everybody first, then group by group. */
+  readonly rows: readonly {
+    readonly grouping: string;
+    readonly group: string;
+    readonly people: number;
+    /** Shares of people. */
+    readonly better: Figure;
+    readonly worse: Figure;
+    readonly mean: Figure;
+    readonly warning: string | null;
+  }[];
+}
+
+function pairedGains({ measure, unit, everybody, rows }: Gains): PairedGains {
+  const shown = [everybody, ...rows].map(
+    ({ grouping, group, people, better, worse, meanDifference, warning = null }) => {
+      const figures = { better: finite(better), worse: finite(worse), mean: finite(meanDifference) };
+      return { grouping, group, people, ...figures, warning };
+    },
+  );
+  return { measure, unit, rows: shown };
+}
+
 export interface PairedStudy {
   readonly study: Study;
   readonly measures: Readonly<Record<string, PairedMeasure>>;
+  /** Who gains and who loses; null where people are not compared. Figures of too few people are null. */
+  readonly gains: PairedGains | null;
   /** Drawn only when asked for. */
   readonly page: () => string;
   readonly table: () => string | undefined;
@@ -78,6 +107,7 @@ export function pairedStudy(input: ComparisonInput): PairedStudy {
   return {
     study,
     measures: Object.fromEntries(study.outcomes.map((each) => [each.measure.key, pairedMeasure(each)])),
+    gains: input.gains?.[0] === undefined ? null : pairedGains(input.gains[0]),
     page: () => renderArms(input),
     table: () => armsCsv(study),
   };

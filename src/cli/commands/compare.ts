@@ -10,6 +10,7 @@ import { seedsText } from "../../node/seeds.ts";
 import { shellWord } from "../../node/shell.ts";
 import type { Described } from "../../node/store/write.ts";
 import type { ArmSide } from "../../node/sweep/compared-arm.ts";
+import type { ArmsAsked } from "../compared-arms.ts";
 import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario } from "../load.ts";
@@ -24,6 +25,11 @@ const OPTIONS = {
     describe: "Two arms of one sweep, such as 3,17; or one, against its reference",
   },
   set: { ...SET, describe: "Set a lever in the second scenario; may be repeated" },
+  people: {
+    type: "boolean",
+    default: true,
+    describe: "Say who gains and who loses; --no-people leaves it out, and with --arms then nothing is run",
+  },
   out: { type: "string", requiresArg: true, describe: "Write comparison.html, .json and .csv into this folder" },
   workers: WORKERS,
   ...LIMITS,
@@ -46,6 +52,7 @@ export const compare = command({
     ["compare baseline baseline --set wages.floor@2016-04-04=8", "The effect of one change"],
     ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],
     ["compare output/tiny-1a2b3c4d --arms 3,6", "Two arms of a sweep, over the seeds both have"],
+    ["compare output/tiny-1a2b3c4d --arms 3,6 --no-people", "The same from what is kept, without a run"],
   ],
   handle: (given, host) => compareCommand(given.a ?? "", given.b, given, host),
 });
@@ -72,18 +79,13 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   for (const { described } of running) {
     refuseOver(limits, estimate(described.scenario, seeds.length * running.length, workers), false);
   }
-  const [left, right] = await sidesOf(
-    opened,
-    seeds,
-    Math.min(workers, Math.max(1, running.length * seeds.length)),
-    limits.workerBytes,
-    host,
-  );
+  const isBrief = seeds.length === 1 && given.out === undefined;
+  const [left, right] = await sidesOf(opened, { seeds, people: given.people && !isBrief, workers, limits }, host);
   const { compareSides } = await import("../../node/compare.ts");
   const found = compareSides(left, right, seeds);
   const { comparisonText } = await import("../comparison-text.ts");
   const kept = opened.some(({ arm }) => arm !== undefined) ? Object.keys(left.runs[0].weekly).length : undefined;
-  if (seeds.length === 1 && given.out === undefined) {
+  if (isBrief) {
     return given.json ? printer.json(found) : printer.data(comparisonText(found, kept));
   }
   const { comparisonInput } = await import("../../node/comparison-input.ts");
@@ -92,19 +94,28 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const { pairedText } = await import("../paired-text.ts");
   const words = { command: commandLine(a, b, seeds, given), labels: labelsOf(opened, given) };
   const paired = pairedStudy(comparisonInput(left, right, found, legend.measures, words));
-  const data = { ...found, digest: paired.study.input.digest, command: words.command, measures: paired.measures };
+  const data = {
+    ...found,
+    digest: paired.study.input.digest,
+    command: words.command,
+    measures: paired.measures,
+    gains: paired.gains,
+  };
   const out =
     given.out === undefined
       ? undefined
       : await writeComparison(given.out, { page: paired.page(), table: paired.table(), data });
   if (given.json) return printer.json(out === undefined ? data : { ...data, out });
-  printer.data(`${comparisonText(found, kept)}\n\n${pairedText(paired)}`);
+  const [gains] = paired.study.input.gains ?? [];
+  const { gainsText } = await import("../gains-text.ts");
+  const people = gains === undefined || found.identical ? "" : `\n\n${gainsText(gains)}`;
+  printer.data(`${comparisonText(found, kept)}\n\n${pairedText(paired)}${people}`);
   if (out === undefined) return;
   const shown = relative(".", out);
   printer.data(`\nPage      ${join(shown.startsWith("..") ? out : shown, "comparison.html")}`);
 }
 
-/** Two arms of a sweep's folder; nothing is run. */
+/** Two arms of a sweep's folder. */
 async function openArmsOf(folder: string, b: string | undefined, given: Given): Promise<readonly [Opened, Opened]> {
   const { openArms } = await import("../../node/sweep/compared-arm.ts");
   const { engineVersion } = await import("../../simulation/engine-version.ts");
@@ -179,12 +190,17 @@ function commonSeeds(folders: readonly Opened[]): readonly string[] {
 
 async function sidesOf(
   opened: readonly [Opened, Opened],
-  seeds: readonly string[],
-  workers: number,
-  workerBytes: number,
-  { openPool, printer, signal }: Host,
+  asked: ArmsAsked,
+  host: Host,
 ): Promise<readonly [ComparedSide, ComparedSide]> {
-  const { readSide, runSide } = await import("../../node/compared-side.ts");
+  const { seeds, people, workers, limits } = asked;
+  const [{ arm: first }, { arm: second }] = opened;
+  if (first !== undefined && second !== undefined) {
+    const { readArms } = await import("../compared-arms.ts");
+    return readArms([first, second], asked, host);
+  }
+  const { openPool, printer, signal } = host;
+  const { readSide, runSide, peopleLeftOut } = await import("../../node/compared-side.ts");
   const { progressBar } = await import("../progress.ts");
   const total = opened.filter(({ isFolder }) => !isFolder).length * seeds.length;
   const bar = await progressBar(printer);
@@ -197,14 +213,13 @@ async function sidesOf(
     };
   let pool: Runner | undefined;
   try {
-    const runner = total > 0 ? (pool = await openPool(workers, workerBytes)) : undefined;
-    const side = async ({ word, isFolder, described, arm }: Opened, own: Opened): Promise<ComparedSide> =>
-      arm !== undefined
-        ? arm.read(seeds)
-        : isFolder || runner === undefined
-          ? readSide(word, seeds)
-          : runSide({ described, source: word, seeds, pool: runner, signal, progress: progressOf(own) });
-    return await Promise.all([side(opened[0], opened[0]), side(opened[1], opened[1])]);
+    const runner = total > 0 ? (pool = await openPool(Math.min(workers, total), limits.workerBytes)) : undefined;
+    const side = async ({ word, isFolder, described }: Opened, own: Opened): Promise<ComparedSide> =>
+      isFolder || runner === undefined
+        ? readSide(word, seeds)
+        : runSide({ described, source: word, seeds, pool: runner, signal, progress: progressOf(own) });
+    const [a, b] = await Promise.all([side(opened[0], opened[0]), side(opened[1], opened[1])]);
+    return people ? [a, b] : [peopleLeftOut(a), peopleLeftOut(b)];
   } finally {
     bar.stop();
     await pool?.close();
@@ -226,10 +241,11 @@ function commandLine(
   a: string,
   b: string | undefined,
   seeds: readonly string[],
-  { set = [], weeks, arms }: Given,
+  { set = [], weeks, arms, people }: Given,
 ): string {
   const sides = arms === undefined ? [a, b ?? ""] : [a, "--arms", arms];
   const words = ["caremarket", "compare", ...sides, ...set.flatMap((each) => ["--set", each])];
   if (weeks !== undefined) words.push("--weeks", weeks);
+  if (!people) words.push("--no-people");
   return [...words, "--seeds", seedsText(seeds)].map(shellWord).join(" ");
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoFromDays } from "../../kernel/calendar.ts";
+import type { Column } from "../../simulation/result.ts";
 import { attempt, fileFailure, isFileError } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { markOfFile, sameMark } from "./checksum.ts";
@@ -126,6 +127,21 @@ export async function readRuns({ folder, manifest }: StoredResults): Promise<Run
     };
   });
 }
+
+/** Seed -> the wanted columns of everybody in that run. */
+export async function readPeople(
+  { folder }: StoredResults,
+  wanted: readonly string[],
+): Promise<ReadonlyMap<string, readonly Column[]>> {
+  const table = await readTable(join(folder, "people.parquet"), ["seed", ...wanted]);
+  return new Map(Array.from(rowsBySeed(table), ([seed, rows]) => [seed, numberColumns(cut(table, rows))]));
+}
+
+/** The numbers of a table as columns of a run; what they mean stands elsewhere. */
+export const numberColumns = (table: ReadonlyMap<string, ColumnData>): readonly Column[] =>
+  [...table].flatMap(([name, values]) =>
+    values instanceof Float64Array ? [{ name, unit: "", sentence: "", values }] : [],
+  );
 
 interface Rows {
   readonly first: number;

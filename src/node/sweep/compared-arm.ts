@@ -15,7 +15,10 @@ export interface ArmSide {
   readonly label: string;
   /** Seeds of which the arm has a whole run. */
   readonly seeds: readonly string[];
-  /** The runs of these seeds. */
+  readonly arm: PlannedArm;
+  readonly design: SweepDesign;
+  readonly store: CellStore;
+  /** The runs of these seeds, without people. */
   readonly read: (seeds: readonly string[]) => ComparedSide;
 }
 
@@ -68,6 +71,9 @@ function armSide(store: CellStore, design: SweepDesign, arm: PlannedArm, changed
   };
   return {
     described,
+    arm,
+    design,
+    store,
     label: arm.label.length <= LONGEST_LABEL ? arm.label : source,
     seeds: design.seeds.filter((seed) => store.read({ scenarioHash, seed }, false) !== undefined),
     read: (seeds) => ({ described, source, runs: seeds.map((seed, place) => runOf(seed, place === 0)) }),

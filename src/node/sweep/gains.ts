@@ -2,7 +2,7 @@
 import { gatherGains, type PeopleOfRun } from "../../experiment/gains.ts";
 import type { Gains } from "../../report/index.ts";
 import { armsAlong, counterpartsOf } from "../../report/sweep/arms.ts";
-import { shownGains } from "../gains.ts";
+import { GAIN_COLUMNS, shownGains } from "../gains.ts";
 import type { CellStore } from "./cell-store.ts";
 import type { SweepDesign } from "./design.ts";
 import { peopleIn } from "./people-file.ts";
@@ -66,5 +66,5 @@ async function gainsOfArm(reading: Reading, counterpart: number, arm: number): P
 async function peopleOf({ design, store }: Reading, arm: number, seed: string): Promise<PeopleOfRun | undefined> {
   const bytes = store.people({ scenarioHash: design.arms[arm].scenarioHash, seed });
   if (bytes === undefined) return undefined;
-  return { seed, weeks: design.scenario.weeks, people: await peopleIn(bytes) };
+  return { seed, weeks: design.scenario.weeks, people: await peopleIn(bytes, GAIN_COLUMNS) };
 }

@@ -1,7 +1,7 @@
 /** The table of people of one run of a sweep, as a Parquet file that says of which run it is. */
 import type { Column, RunResult } from "../../simulation/result.ts";
 import { type StoredColumn, tableBytes } from "../store/parquet.ts";
-import { tableIn } from "../store/read.ts";
+import { numberColumns, tableIn } from "../store/read.ts";
 import { peopleForm } from "../store/tables.ts";
 
 const HASH: StoredColumn = {
@@ -19,16 +19,6 @@ export function peopleFile(run: RunResult): Uint8Array {
   return tableBytes([HASH, ...columns], [hashes, ...own]);
 }
 
-/** What each person's own difference needs. */
-export const GAIN_COLUMNS: readonly string[] = ["person", "group", "fifth", "zone", "funding", "life"];
-
 /** These columns of a file, as a run has them. */
-export async function peopleIn(bytes: Uint8Array): Promise<readonly Column[]> {
-  const table = await tableIn(bytes, GAIN_COLUMNS);
-  return [...table].map(([name, values]) => ({
-    name,
-    unit: "",
-    sentence: "",
-    values: values as Float64Array,
-  }));
-}
+export const peopleIn = async (bytes: Uint8Array, wanted: readonly string[]): Promise<readonly Column[]> =>
+  numberColumns(await tableIn(bytes, wanted));

@@ -10,6 +10,7 @@ import { damagedResults, damageIn } from "../store/read.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
 import { isSweepFolder, readDesign } from "./design.ts";
+import { makePeopleView, refusePeople } from "./people-view.ts";
 import { SWEEP_TABLES } from "./tables.ts";
 import { finishSweep, placeTable } from "./finish.ts";
 import { engineOfSweep, isFinished } from "./summary.ts";
@@ -29,17 +30,20 @@ export interface Question {
 
 /** The answer to one question; fails in words where the SQL does not hold or DuckDB is not installed. */
 export async function query(question: Question): Promise<Answer> {
-  const { folder, sql } = question;
+  const { folder, sql, engineVersion } = question;
   const duckdb = await loadDuckDb();
   const isSweep = isSweepFolder(folder);
   const files = isSweep ? await tablesOfSweep(question) : tablesOfRun(folder);
-  const views = isSweep ? SWEEP_TABLES : Object.keys(files);
+  const keepsPeople = isSweep && readDesign(folder).people === true;
+  if (isSweep && !keepsPeople) refusePeople(folder, sql);
+  const views = isSweep ? [...SWEEP_TABLES, ...(keepsPeople ? ["people"] : [])] : Object.keys(files);
   const instance = await duckdb.DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
     for (const [view, path] of Object.entries(files)) {
       await connection.run(`create view "${view}" as select * from read_parquet('${path.replaceAll("'", "''")}')`);
     }
+    if (keepsPeople && PEOPLE.test(sql)) await makePeopleView(connection, folder, engineOfSweep(folder, engineVersion));
     const result = await connection.runAndReadAll(sql);
     const isNumber = result.columnTypes().map((type) => /^(BIGINT|UBIGINT|HUGEINT|DECIMAL)/.test(type.toString()));
     const rows = result.getRowsJson().map((row) => row.map((value, index) => (isNumber[index] ? exact(value) : value)));
@@ -78,6 +82,9 @@ async function loadDuckDb(): Promise<typeof DuckDb> {
     );
   }
 }
+
+/** The question names the view, so that it is worth making: it has a file for every run. */
+const PEOPLE = /\bpeople\b/i;
 
 /** View -> file of a sweep's folder; tables that are missing or behind the cells are written first. */
 async function tablesOfSweep({ folder, sql, engineVersion, say }: Question): Promise<Record<string, string>> {
