@@ -1,6 +1,7 @@
 /** The two arms of a sweep that `compare` names, with their people: kept ones, or those of runs that are lived again. */
 import type { ComparedSide } from "../node/compared-side.ts";
 import type { Limits } from "../node/estimate.ts";
+import type { ArmRun } from "../node/sweep/arm-people.ts";
 import type { ArmSide } from "../node/sweep/compared-arm.ts";
 import { engineVersion } from "../simulation/engine-version.ts";
 import type { Host } from "./command.ts";
@@ -35,7 +36,7 @@ export async function readArms(arms: Pair<ArmSide>, asked: ArmsAsked, host: Host
 }
 
 async function live(
-  missing: ReturnType<typeof import("../node/sweep/arm-people.ts").peopleless>,
+  missing: readonly ArmRun[],
   { workers, limits }: ArmsAsked,
   { openPool, printer, signal }: Host,
 ): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -78,6 +78,16 @@ const writeSeeds = (seeds: string): void =>
 const here = (): Promise<Record<string, unknown>> => sweepJson("--out", "local", "--workers", "1");
 
 describe("two workers at a queue", () => {
+  it("bring the people of every run too, where they are kept", LONG, async () => {
+    writeSmall();
+    const local = await sweepJson("--out", "local", "--workers", "1", "--people");
+    const workers = [worker(BUILT), worker(BUILT)];
+    await Promise.all(workers.map(({ says }) => says("Taking runs")));
+    const { code, out } = await queued(BUILT, "queued", "--people", "--json").ended;
+    expect([code, (JSON.parse(out) as Record<string, unknown>)["digest"]]).toEqual([0, local["digest"]]);
+    expect(fingerprint("queued")).toEqual(fingerprint("local"));
+  });
+
   it("leave the bytes that a sweep on one machine leaves", LONG, async () => {
     writeSmall();
     const local = await here();

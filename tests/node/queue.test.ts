@@ -127,6 +127,14 @@ describe("a parcel", () => {
     const back = unpackResult(sent, cell);
     expect(back).toEqual({ bytes: Buffer.from(packed.bytes), content: packed.content });
     expect(unpackCell(Buffer.from(packed.bytes), true)?.content).toBe(packed.content);
+    const people = Buffer.from("PAR1 of people PAR1");
+    const asked = { ...cell, job: { ...cell.job, people: true as const } };
+    const together = packResult(packCell(run, cell.engineVersion, [], people));
+    expect(unpackResult(together, asked)).toMatchObject({ content: packed.content, people });
+    together[together.length - 6] ^= 1;
+    expect(unpackResult(together, asked)).toBeUndefined();
+    expect(unpackResult(sent, asked)).toBeUndefined();
+    expect(queuedId(asked)).not.toBe(queuedId(cell));
     for (const other of [
       { ...cell, engineVersion: "1.0.0+b" },
       { ...cell, scenarioHash: hash.replace(/^./, "x") },

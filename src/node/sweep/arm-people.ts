@@ -15,7 +15,7 @@ import type { ArmSide } from "./compared-arm.ts";
 import { armScenario } from "./design.ts";
 import { peopleIn } from "./people-file.ts";
 
-interface ArmRun extends CellId {
+export interface ArmRun extends CellId {
   readonly side: ArmSide;
 }
 
