@@ -4,7 +4,7 @@ import { aligned, counted } from "../text.ts";
 
 export const query = command({
   usage: "query <results> <sql>",
-  describe: "Ask a sweep or a run in SQL: views runs, yearly, weekly, and of a run events and people",
+  describe: "Ask a sweep or a run in SQL: views runs, yearly, weekly, people, and of a run events",
   words: {
     results: { type: "string", describe: "The folder of a sweep, or of a run" },
     sql: { type: "string", describe: "The question; names with a dot stand in double quotes" },

@@ -50,7 +50,10 @@ const PARTS: Readonly<Record<string, Part>> = Object.freeze({
   "summary.json": { format: JSON_TYPE, words: "The headline figures or the digest of everything" },
   "weekly.parquet": { format: PARQUET, words: "A row a run and week, a column a measure" },
   "yearly.parquet": { format: PARQUET, words: "A row a run and financial year, a column a measure" },
-  "cells/": { format: "", words: "One file a run, with every measure by year and some by week" },
+  "cells/": {
+    format: "",
+    words: "One file a run, with every measure by year and some by week; its people beside it where they are kept",
+  },
 });
 
 /** The text of the metadata file. */
