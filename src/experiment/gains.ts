@@ -119,18 +119,21 @@ function addPair(cells: Cells, { first, second }: RunPair, place: number, measur
   const [left, right] = [readerOf(first, measure), readerOf(second, measure)];
   const partners = new Map<number, number>();
   for (let row = 0; row < right.keys.length; row++) partners.set(right.keys[row], row);
+  /** Of each row of the first run; NaN where the second has no such person. */
+  const differences = new Float64Array(left.keys.length);
   for (let row = 0; row < left.keys.length; row++) {
     const partner = partners.get(left.keys[row]);
-    const difference = partner === undefined ? 0 : right.value(partner) - left.value(row);
-    for (let by = 0; by < BREAKDOWNS.length; by++) {
-      const cell = cellOf(cells, by, left, row);
-      if (partner === undefined) cell.onlyFirst += 1;
-      else countDifference(cell, place, difference);
-    }
+    differences[row] = partner === undefined ? Number.NaN : right.value(partner) - left.value(row);
     partners.delete(left.keys[row]);
   }
-  for (const row of partners.values()) {
-    for (let by = 0; by < BREAKDOWNS.length; by++) cellOf(cells, by, right, row).onlySecond += 1;
+  for (const [by, ofKind] of cells.entries()) {
+    const codes = left.codes[by];
+    for (let row = 0; row < differences.length; row++) {
+      const cell = cellOf(ofKind, by, codes[row]);
+      if (Number.isNaN(differences[row])) cell.onlyFirst += 1;
+      else countDifference(cell, place, differences[row]);
+    }
+    for (const row of partners.values()) cellOf(ofKind, by, right.codes[by][row]).onlySecond += 1;
   }
 }
 
@@ -144,7 +147,8 @@ function countDifference({ counts, seeds }: Cell, place: number, difference: num
 interface Reader {
   readonly keys: ArrayLike<number>;
   readonly value: (row: number) => number;
-  readonly code: Readonly<Record<Breakdown, (row: number) => number>>;
+  /** By breakdown, in their order. */
+  readonly codes: readonly ArrayLike<number>[];
 }
 
 function readerOf({ people, weeks, seed }: PeopleOfRun, measure: GainMeasure): Reader {
@@ -153,18 +157,15 @@ function readerOf({ people, weeks, seed }: PeopleOfRun, measure: GainMeasure): R
     if (found === undefined) throw new RangeError(`the people of seed ${seed} have no column "${name}"`);
     return found.values;
   };
-  const [group, fifth, zone, funding] = ["group", "fifth", "zone", "funding"].map(column);
-  return {
-    keys: column("person"),
-    value: valueOf(measure, column, weeks),
-    code: {
-      everybody: () => 0,
-      group: (row) => group[row],
-      fifth: (row) => fifth[row],
-      zone: (row) => zone[row],
-      route: (row) => funding[row],
-    },
+  const keys = column("person");
+  const codes: Readonly<Record<Breakdown, ArrayLike<number>>> = {
+    everybody: new Uint8Array(keys.length),
+    group: column("group"),
+    fifth: column("fifth"),
+    zone: column("zone"),
+    route: column("funding"),
   };
+  return { keys, value: valueOf(measure, column, weeks), codes: BREAKDOWNS.map((by) => codes[by]) };
 }
 
 /** In whole numbers of what the table holds. */
@@ -180,13 +181,12 @@ function valueOf(measure: GainMeasure, column: (name: string) => ArrayLike<numbe
 /** How many of the table's units are one of the measure's. */
 const PARTS: Readonly<Record<GainMeasure, number>> = { life: 100, support: 60, weeks: 1 };
 
-function cellOf(cells: Cells, place: number, { code }: Reader, row: number): Cell {
-  const by = BREAKDOWNS[place];
-  const own = code[by](row);
-  let cell = cells[place].get(own);
+function cellOf(ofKind: Map<number, Cell>, place: number, code: number): Cell {
+  let cell = ofKind.get(code);
   if (cell === undefined) {
-    cell = { by, code: own, label: labelOf(by, own), counts: new Map(), seeds: [], onlyFirst: 0, onlySecond: 0 };
-    cells[place].set(own, cell);
+    const by = BREAKDOWNS[place];
+    cell = { by, code, label: labelOf(by, code), counts: new Map(), seeds: [], onlyFirst: 0, onlySecond: 0 };
+    ofKind.set(code, cell);
   }
   return cell;
 }

@@ -91,13 +91,24 @@ export async function tableIn(bytes: Uint8Array, wanted?: readonly string[]): Pr
     if (wanted !== undefined && !wanted.includes(name)) continue;
     const pieces: ArrayLike<unknown>[] = [];
     for (const range of scan.ranges) pieces.push(await scan.readColumn({ column: name, ...range }));
-    const values = pieces.flatMap((piece) => Array.from(piece));
-    columns.set(name, type === "UTF8" ? (values as string[]) : Float64Array.from(values, asNumber));
+    columns.set(name, type === "UTF8" ? pieces.flatMap((piece) => Array.from(piece) as string[]) : numbersIn(pieces));
   }
   return columns;
 }
 
-const asNumber = (value: unknown): number => (value === null ? Number.NaN : Number(value));
+/** The pieces as one; NaN for missing. */
+function numbersIn(pieces: readonly ArrayLike<unknown>[]): Float64Array {
+  const all = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    for (let index = 0; index < piece.length; index++) {
+      const value = piece[index];
+      all[offset + index] = value === null ? Number.NaN : Number(value);
+    }
+    offset += piece.length;
+  }
+  return all;
+}
 
 /** The runs of a folder in seed order, read back from its weekly, yearly and events tables. */
 export async function readRuns({ folder, manifest }: StoredResults): Promise<RunSeries[]> {

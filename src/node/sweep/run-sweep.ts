@@ -69,6 +69,9 @@ export async function runSweep(request: SweepRequest): Promise<SweepOutcome> {
   }
 }
 
+/** Runs whose people take long enough to be compared that a reader should know why nothing moves. */
+const MANY = 400;
+
 async function runInto(folder: string, request: SweepRequest): Promise<SweepOutcome> {
   const { engineVersion, slice, say } = request;
   const design = await settleDesign(folder, request);
@@ -85,7 +88,10 @@ async function runInto(folder: string, request: SweepRequest): Promise<SweepOutc
   if (request.signal.aborted) throw interrupted(cells, store, request);
   const failures = cells.flatMap((cell) => store.failure(cell) ?? []);
   const digest = digestOf(cells, store);
-  if (slice === undefined && !isFinished(folder, digest)) await finishSweep(folder, design, store, digest);
+  if (slice === undefined && !isFinished(folder, digest)) {
+    if (kept.people && cells.length > MANY) say("For the page, each person is compared in every arm.");
+    await finishSweep(folder, design, store, digest);
+  }
   const page = join(folder, SWEEP_PAGE);
   const report = slice === undefined && existsSync(page) ? page : undefined;
   return { folder, digest, report, runs: cells.length, failed: failures.length, reused, failures };
