@@ -6,8 +6,10 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { Failure } from "../../src/node/failure.ts";
 import { runScenario } from "../../src/node/run.ts";
 import { placesOf } from "../../src/node/store/places.ts";
+import { packCell } from "../../src/node/sweep/cell.ts";
+import { CellStore } from "../../src/node/sweep/cell-store.ts";
 import { requestFor } from "../support/cli-runner.ts";
-import { described } from "../support/cli-run-result.ts";
+import { described, fakeRun } from "../support/cli-run-result.ts";
 import { fingerprint, namesIn, scratchFolders } from "../support/cli-folder.ts";
 
 /** Which call fails, and how. */
@@ -108,5 +110,30 @@ describe("writing results", () => {
     }
     // The loop is not vacuous: lock, cells, seven files, manifest, renames, each with its syncs.
     expect(calls).toBeGreaterThan(30);
+  });
+});
+
+describe("keeping a cell with its people", () => {
+  it.each(["ENOSPC", "KILLED"])("survives %s at every call: a cell that counts has its people", async (code) => {
+    const run = fakeRun("7");
+    const people = Buffer.from("PAR1 the people of a run PAR1");
+    const { bytes } = packCell(run, "1.0.0+a", [], people);
+    const kept = { weekly: [], people: true };
+    let calls = 0;
+    let isThrough = false;
+    while (!isThrough) {
+      const store = new CellStore(scratch(), "1.0.0+a");
+      arm(++calls, code);
+      await store.put(run, bytes, people).catch(() => {});
+      isThrough = plan.calls < calls;
+      disarm();
+      expect(["done", "missing"], `call ${calls}`).toContain(store.state(run, kept));
+      store.prepare();
+      await store.put(run, bytes, people);
+      expect(store.state(run, kept)).toBe("done");
+      expect(store.people(run)).toEqual(people);
+    }
+    // Both files, each with its folder, its writing, its sync and its rename.
+    expect(calls).toBeGreaterThan(8);
   });
 });
