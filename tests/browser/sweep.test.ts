@@ -140,7 +140,8 @@ describe("choosing whose gains to see", () => {
       all
         .map(({ textContent }) => textContent)
         .join(" ")
-        .replaceAll(/[ *;]+/g, " "),
+        .replaceAll(/[ *;]+/g, " ")
+        .trim(),
     );
 
   test("an arm fills the picture as the one that stands in full is drawn, words and table", async () => {
