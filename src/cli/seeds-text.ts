@@ -22,7 +22,7 @@ export function lookText({ runs, halfWidth, next }: Precision): string {
 }
 
 /** The minimum from which the loss by looking again and again is about one in a hundred. */
-const ENOUGH = 20;
+export const ENOUGH = 20;
 
 export function enoughText({ described, against, measure, goal, found }: Told): string {
   const { precision, basis } = found;
@@ -49,7 +49,7 @@ export function enoughText({ described, against, measure, goal, found }: Told): 
 }
 
 /** The measure's unit, with so many decimals that the width asked for can be seen. */
-function fineUnit(text: string, largest: number, width: number): Unit {
+export function fineUnit(text: string, largest: number, width: number): Unit {
   const unit = unitOf(text, largest);
   let decimals = unit.decimals;
   while (

@@ -1,4 +1,5 @@
 /** Many runs: which to make, what they say together, and how sure that is. */
+export { type ArmsLook, armsPrecision } from "./arms-seeds.ts";
 export {
   bootstrapInterval,
   bootstrapIntervals,

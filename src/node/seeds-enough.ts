@@ -96,8 +96,11 @@ const sumOf = (parts: readonly Progress[]): Progress => ({
   weeks: parts[0].weeks,
 });
 
+/** What a figure is taken from. */
+type YearlyFigures = Pick<RunResult, "yearly" | "years" | "yearOfWeek">;
+
 /** One number of a run; NaN where the measure is not defined then. */
-export function figureOf({ yearly, years, yearOfWeek }: RunResult, measure: MeasureInfo, year?: string): number {
+export function figureOf({ yearly, years, yearOfWeek }: YearlyFigures, measure: MeasureInfo, year?: string): number {
   const values = yearly[measure.key];
   if (year !== undefined) return values[placeOf(years, year)];
   if (measure.yearly !== "sum") return values[years.length - 1];
@@ -118,7 +121,8 @@ function placeOf(years: readonly string[], year: string): number {
   throw new Failure("invalid", `--year "${year}" is no financial year of the run`, [`Allowed: ${years.join(", ")}.`]);
 }
 
-function basisOf({ years }: RunResult, measure: MeasureInfo, year: string | undefined): string {
+/** What the figure is, in words. */
+export function basisOf({ years }: Pick<RunResult, "years">, measure: MeasureInfo, year: string | undefined): string {
   const last = years[years.length - 1];
   if (year !== undefined || measure.yearly !== "sum") return `in ${year ?? last}`;
   return `mean of a year, ${years.length === 1 ? last : `${years[0]} to ${last}`}`;

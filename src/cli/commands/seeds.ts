@@ -1,10 +1,11 @@
-/** `seeds`: how many seeds it takes until a figure, or a difference, is known to within so much. */
+/** `seeds`: how many seeds it takes until a figure, a difference, or every arm of a sweep, is known to within so much. */
 import { availableParallelism } from "node:os";
 import type { InferredOptionTypes } from "yargs";
 import type { Precision, PrecisionGoal } from "../../experiment/seeds-needed.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { Failure } from "../../node/failure.ts";
 import type { Described } from "../../node/store/write.ts";
+import type { NamedStudy } from "../../node/sweep-files.ts";
 import { command, type Host, JSON_OUTPUT, SET, WORKERS, workersOf } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario } from "../load.ts";
@@ -21,7 +22,8 @@ const OPTIONS = {
   against: {
     type: "string",
     requiresArg: true,
-    describe: "Another scenario: the figure is then the scenario less this one, seed by seed",
+    describe:
+      "Another scenario: the figure is then the scenario less this one, seed by seed; a sweep has its reference",
   },
   year: {
     type: "string",
@@ -40,15 +42,19 @@ const OPTIONS = {
 type Given = InferredOptionTypes<typeof OPTIONS> & { readonly scenario: string | undefined };
 
 export const seeds = command({
-  usage: "seeds <scenario>",
-  describe: "Run seeds until the 95 % interval of one figure is narrow enough, and say how many it took",
-  words: { scenario: { type: "string", describe: "A scenario file or name" } },
+  usage: "seeds <scenario|sweep>",
+  describe: "Run seeds until 95 % intervals of a measure are narrow enough, and say how many it took",
+  words: { scenario: { type: "string", describe: "A scenario, a sweep, or the folder of a sweep" } },
   options: OPTIONS,
   examples: [
     ["seeds baseline --measure outcomes.qualityOfLife --half-width 0.05", "Mean quality of life to 0.05 points"],
     [
       "seeds living-wage-unfunded --against baseline --measure providers.failures --half-width 0.2",
       "A difference, pair by pair",
+    ],
+    [
+      "seeds precept-point --measure outcomes.qualityOfLife --half-width 0.05",
+      "Every arm of a sweep less its reference",
     ],
   ],
   handle: (given, host) => seedsCommand(given, host),
@@ -60,6 +66,11 @@ async function seedsCommand(given: Given, host: Host): Promise<void> {
   const workers = workersOf(given.workers, availableParallelism());
   const limits = limitsOf(given);
   const measure = await measureOf(given.measure);
+  const study = await studyOf(given, host);
+  if (study.kind !== "scenario") {
+    const { seedsOfSweep } = await import("../seeds-sweep.ts");
+    return seedsOfSweep({ ...given, study, measure, goal, workers, limits }, host);
+  }
   const pool = await host.openPool(workers, limits.workerBytes);
   try {
     pool.warm();
@@ -98,6 +109,23 @@ async function seedsCommand(given: Given, host: Host): Promise<void> {
   } finally {
     await pool.close();
   }
+}
+
+/** What is asked about; a sweep says itself what differs and for how long. */
+async function studyOf({ scenario = "", against, set, weeks }: Given, { printer }: Host): Promise<NamedStudy> {
+  const { kindOfStudy } = await import("../../node/sweep-files.ts");
+  const study = kindOfStudy(scenario);
+  if (study.isAlsoSweep && against === undefined) {
+    printer.warn(`There is a sweep called ${scenario} too: to ask about that, write sweeps/${scenario}.`);
+  }
+  if (study.kind === "scenario") return study;
+  const extra = Object.entries({ against, set, weeks }).find(([, value]) => value !== undefined)?.[0];
+  if (extra === undefined) return study;
+  throw new Failure("invalid", `--${extra} goes with a scenario, and ${scenario} is a sweep`, [
+    extra === "against"
+      ? "Leave it out: every arm is held against the sweep's reference arm."
+      : "Write it in a sweep file of your own, and name that.",
+  ]);
 }
 
 function goalOf({ "half-width": halfWidth, minimum, maximum }: Given): PrecisionGoal {

@@ -1,0 +1,199 @@
+/**
+ * The arms of a sweep run until each one's difference from the reference is known to within so much.
+ *
+ * An arm that is known well enough is run no further; the reference is run for as many seeds as the arm that needs most.
+ * Runs that lie in the sweep's folder are taken from there. Nothing is written.
+ */
+import { type ArmsLook, armsPrecision } from "../../experiment/arms-seeds.ts";
+import type { PrecisionGoal } from "../../experiment/seeds-needed.ts";
+import type { PlannedArm } from "../../experiment/sweeps/index.ts";
+import type { MeasureInfo } from "../../model/measures/measure.ts";
+import { datesOf } from "../../simulation/timetable.ts";
+import { eachSeed, type Progress } from "../each-seed.ts";
+import { estimate, type Limits, refuseOver } from "../estimate.ts";
+import { Failure } from "../failure.ts";
+import type { CellJob } from "../jobs.ts";
+import type { Runner } from "../pool.ts";
+import { failedFailure } from "../run-failures.ts";
+import { basisOf, figureOf } from "../seeds-enough.ts";
+import { cellsInMemory } from "../store/cells.ts";
+import { type Cell, type PackedCell, unpackCell } from "./cell.ts";
+import { CellStore } from "./cell-store.ts";
+import { cellsOf, type PlannedCell } from "./cells-of.ts";
+import { armScenario, type SweepDesign, withSeeds } from "./design.ts";
+import { historiesOf } from "./histories.ts";
+
+export interface ArmsRequest {
+  readonly design: SweepDesign;
+  /** The sweep's folder, whose runs are taken where they are there. */
+  readonly folder: string | undefined;
+  readonly engineVersion: string;
+  readonly measure: MeasureInfo;
+  /** A financial year; the last one for levels and the mean of a year for what adds up, unless told. */
+  readonly year: string | undefined;
+  readonly goal: PrecisionGoal;
+  readonly limits: Limits;
+  readonly workers: number;
+  readonly pool: Runner;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** Hears each look at runs that have been made. */
+  readonly looked: (look: ArmsLook) => void;
+}
+
+export interface ArmsEnough {
+  readonly look: ArmsLook;
+  /** The arms that differ from each other, in the order of the look. */
+  readonly arms: readonly PlannedArm[];
+  /** Place of the reference among them. */
+  readonly reference: number;
+  /** What the figure is: "in 2019-20", or "mean of a year, 2010-11 to 2019-20". */
+  readonly basis: string;
+  /** Runs made now, and taken from the folder. */
+  readonly runs: number;
+  readonly reused: number;
+}
+
+/** Seeds are the whole numbers from 1. @throws Failure where a run fails, it is stopped, or a limit is met. */
+export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnough> {
+  const { design, measure, year, goal, looked } = request;
+  const arms = cellsOf(withSeeds(design, ["1"])).map(({ arm }) => arm);
+  const { scenarioHash } = design.arms[design.reference];
+  const reference = arms.findIndex((arm) => arm.scenarioHash === scenarioHash);
+  const figures = new Figures(request);
+  const values: number[][] = arms.map(() => []);
+  let look = armsPrecision(values, reference, goal);
+  while (look.state === "more") {
+    const cells = wantedOf(arms, values, look.next);
+    await figures.take(cells);
+    for (const { arm, seed } of cells) values[arms.indexOf(arm)].push(figures.of(arm, seed));
+    look = armsPrecision(values, reference, goal);
+    looked(look);
+  }
+  const { runs, reused } = figures;
+  return { look, arms, reference, basis: basisOf(design, measure, year), runs, reused };
+}
+
+/** What is to be run before the next look: every arm of a seed, then of the next, so that histories are shared. */
+function wantedOf(
+  arms: readonly PlannedArm[],
+  values: readonly (readonly number[])[],
+  next: readonly number[],
+): PlannedCell[] {
+  const cells: PlannedCell[] = [];
+  for (let place = 0; place < Math.max(...next); place++) {
+    for (const [index, arm] of arms.entries()) {
+      const isWanted = place >= values[index].length && place < next[index];
+      if (isWanted) cells.push({ arm, seed: String(place + 1), scenarioHash: arm.scenarioHash });
+    }
+  }
+  return cells;
+}
+
+/** The measure's figure of each run, from the folder or from the pool. */
+class Figures {
+  runs = 0;
+  reused = 0;
+  private readonly known = new Map<string, number>();
+  private readonly histories: ReturnType<typeof historiesOf>;
+  private readonly store: CellStore | undefined;
+
+  constructor(private readonly request: ArmsRequest) {
+    const { design, folder, engineVersion } = request;
+    this.histories = historiesOf(design);
+    // An engine run from its sources has no version that would tell one state of them from another.
+    const mayReuse = folder !== undefined && !engineVersion.endsWith("+source");
+    this.store = mayReuse ? new CellStore(folder, engineVersion) : undefined;
+  }
+
+  of(arm: PlannedArm, seed: string): number {
+    return this.known.get(keyOf({ arm, seed })) ?? Number.NaN;
+  }
+
+  /** Has the figures of these cells, or fails. */
+  async take(cells: readonly PlannedCell[]): Promise<void> {
+    const { pool, signal, progress } = this.request;
+    const missing = cells.filter((cell) => {
+      const there = this.store?.read(cell, false);
+      if (there !== undefined) this.keep(cell, there);
+      return there === undefined;
+    });
+    this.reused += cells.length - missing.length;
+    this.refuseLong(missing);
+    const byKey = new Map(missing.map((cell) => [keyOf(cell), cell]));
+    const cellAt = (key: string): PlannedCell => byKey.get(key) as PlannedCell;
+    const { burnInWeeks, weeks } = this.request.design.scenario;
+    const failures = await eachSeed<PackedCell>({
+      seeds: [...byKey.keys()],
+      jobOf: (key) => this.jobOf(cellAt(key)),
+      weeks: burnInWeeks + weeks,
+      pool,
+      signal,
+      progress,
+      take: (key, { bytes }) => {
+        const cell = unpackCell(Buffer.from(bytes), false);
+        if (cell === undefined) throw new Error("a worker gave back a cell that is not whole");
+        this.keep(cellAt(key), cell);
+        this.runs++;
+      },
+    });
+    if (signal.aborted) throw this.interrupted();
+    if (failures.length > 0) throw this.failed(failures.map(({ seed: key, error }) => ({ cell: cellAt(key), error })));
+  }
+
+  private keep(cell: PlannedCell, { yearly, years }: Pick<Cell, "yearly" | "years">): void {
+    const { design, measure, year } = this.request;
+    const { yearOfWeek } = datesOf(design.scenario);
+    this.known.set(keyOf(cell), figureOf({ yearly, years, yearOfWeek }, measure, year));
+  }
+
+  private jobOf(cell: PlannedCell): CellJob {
+    const scenario = armScenario(this.request.design, cell.arm);
+    const shared = this.histories(cell);
+    const job = { kind: "cell", scenario, seed: cell.seed, weekly: [] } as const;
+    return shared === undefined ? job : { ...job, shared };
+  }
+
+  /** Histories that several arms share are lived through once a seed. */
+  private refuseLong(cells: readonly PlannedCell[]): void {
+    const { design, limits, workers } = this.request;
+    const { burnInWeeks, weeks } = design.scenario;
+    const lived = new Set<string>();
+    const byArm = new Map(cells.map(({ arm }) => [arm, estimate(armScenario(design, arm), 1, 1)]));
+    let seconds = 0;
+    for (const cell of cells) {
+      const shared = this.histories(cell);
+      const spared = shared !== undefined && lived.has(shared.key) ? shared.weeks / (burnInWeeks + weeks) : 0;
+      if (shared !== undefined) lived.add(shared.key);
+      seconds += (byArm.get(cell.arm)?.secondsPerSeed ?? 0) * (1 - spared);
+    }
+    const [largest] = [...byArm.values()].sort((a, b) => b.workerBytes - a.workerBytes);
+    if (largest !== undefined) refuseOver(limits, { ...largest, seconds: seconds / workers }, false);
+  }
+
+  private interrupted(): Failure {
+    const kept = `${this.runs} runs had finished; nothing was written.`;
+    return new Failure("interrupted", "Interrupted.", [kept, "Start again with the same command."]);
+  }
+
+  /** As for a scenario: the first arm that failed decides, with what replays it. */
+  private failed(failures: readonly { readonly cell: PlannedCell; readonly error: unknown }[]): Failure {
+    const { design, engineVersion } = this.request;
+    const [{ cell: first }] = failures;
+    const own = failures.filter(({ cell }) => cell.arm === first.arm);
+    const seeds = own.map(({ cell }) => cell.seed);
+    const { index, label, scenarioHash } = first.arm;
+    const described = {
+      scenario: { ...armScenario(design, first.arm), name: `arm-${index}`, title: label },
+      scenarioHash,
+      origins: {},
+      command: `caremarket sweep ${design.name}`,
+      engineVersion,
+      seeds,
+    };
+    const failed = own.map(({ cell, error }) => ({ seed: cell.seed, error }));
+    return failedFailure({ described, cells: cellsInMemory(), places: undefined }, failed);
+  }
+}
+
+const keyOf = ({ arm, seed }: Pick<PlannedCell, "arm" | "seed">): string => `${arm.index} ${seed}`;
