@@ -1,5 +1,5 @@
 /** What a measure hangs on, as a person reads it: a table with intervals, or the box in which a policy fails, in words. */
-import type { Column, Discovery, FoundBox, Interval, Limit, Study, SweepAxis } from "../experiment/index.ts";
+import type { BoxCheck, Column, FoundBox, Interval, Limit, Study, SweepAxis } from "../experiment/index.ts";
 import { aligned, counted, wrapped } from "./text.ts";
 
 export interface StudyWords {
@@ -21,7 +21,7 @@ export function studyText({ study, axes, unit, basis }: StudyWords): string {
 }
 
 function findingText({ finding, columns, known }: Study, axes: readonly SweepAxis[]): readonly string[] {
-  if (finding.method === "prim") return primText(finding.discovery, conditionText(finding.condition), columns, axes);
+  if (finding.method === "prim") return primText(finding, columns, axes);
   if (finding.method === "morris") {
     const rows = finding.axes.map(({ name, muStar, muStarInterval, mu, muInterval, sigma, sigmaInterval }) => [
       name,
@@ -90,14 +90,13 @@ export const conditionText = ({
 
 const COLUMNS = 100;
 
-function primText(
-  { rows, interesting, boxes }: Discovery,
-  condition: string,
-  columns: readonly Column[],
-  axes: readonly SweepAxis[],
-): readonly string[] {
-  const head = `It fails (${condition}) in ${interesting} of ${counted(rows, "arm")}, ${percent(interesting / rows)}.`;
-  const lines = boxes.flatMap((box) => boxText(box, columns, axes, interesting / rows));
+type Prim = Extract<Study["finding"], { method: "prim" }>;
+
+function primText({ discovery, condition, check }: Prim, columns: readonly Column[], axes: readonly SweepAxis[]) {
+  const { rows, interesting, boxes } = discovery;
+  const share = percent(interesting / rows);
+  const head = `It fails (${conditionText(condition)}) in ${interesting} of ${counted(rows, "arm")}, ${share}.`;
+  const lines = boxes.flatMap((box) => boxText(box, columns, axes, { overall: interesting / rows, check }));
   return [head, ...lines];
 }
 
@@ -105,17 +104,17 @@ function boxText(
   box: FoundBox,
   columns: readonly Column[],
   axes: readonly SweepAxis[],
-  overall: number,
+  { overall, check }: { readonly overall: number; readonly check: BoxCheck | undefined },
 ): readonly string[] {
   const { restrictions, rows, interesting, coverage, density, isDense } = box;
   if (restrictions.length === 0) return ["No range of any axis sets the failures apart from the rest."];
   const clauses = restrictions.map(({ limit }) => limitText(limit, columns, axes));
-  const rests = restrictions.map(({ limit, densityWithout, quasiP }) => [
-    limit.name,
-    limitText(limit, columns, axes, ""),
-    percent(densityWithout),
-    quasiP < 0.001 ? "under 0.001" : short(quasiP, 2),
-  ]);
+  const rests = restrictions.map(({ limit, densityWithout, quasiP }) => {
+    const heldOut = check?.axes.find(({ name }) => name === limit.name);
+    const seen = [limit.name, limitText(limit, columns, axes, ""), percent(densityWithout), chance(quasiP)];
+    return heldOut === undefined ? seen : [...seen, chance(heldOut.chance), percent(heldOut.again)];
+  });
+  const heads = ["axis", "where it fails", "density without this", "chance by luck (quasi-p)"];
   return [
     "",
     wrapped(`It fails when ${clauses.join(", and ")}.`, COLUMNS),
@@ -123,9 +122,31 @@ function boxText(
     `${counted(rows, "arm")} in this box: ${interesting} fail (density ${percent(density)}, against ${percent(overall)} overall), which are ${percent(coverage)} of all that fail (coverage).`,
     ...(isDense ? [] : ["It is no denser than that: other things than these axes decide, or luck does."]),
     "",
-    table(["axis", "where it fails", "density without this", "chance by luck (quasi-p)"], rests),
-    "A box is a suggestion: these chances were worked out on the arms on which it was found.",
+    table(check === undefined ? heads : [...heads, "on arms held out", "found again"], rests),
+    "",
+    wrapped(checkText(check), COLUMNS),
   ];
+}
+
+const chance = (p: number): string => (p < 0.001 ? "under 0.001" : short(p, 2));
+
+/** What becomes of the box on arms that the search has not seen. */
+function checkText(check: BoxCheck | undefined): string {
+  if (check === undefined) {
+    return "The box was found on the arms on which it is judged, and too few fail, or too few do not, to hold some back.";
+  }
+  const { boxes, density, densityInterval, coverage, coverageInterval, densityFound, overall, holds, axes } = check;
+  const range = (share: number, { low, high }: Interval): string => {
+    const ends = Number.isNaN(low) ? "no interval" : `${percent(low)} to ${percent(high)}`;
+    return Number.isNaN(share) ? "not defined" : `${percent(share)} (${ends})`;
+  };
+  const words = holds
+    ? "It holds on arms that the search has not seen."
+    : "It does not hold on arms that the search has not seen: do not build on it.";
+  const figures = `Of ${boxes} boxes, each found on four fifths of the arms and tried on the rest, the density is ${range(density, densityInterval)}, against ${percent(densityFound)} where they were found and ${percent(overall)} overall; coverage ${range(coverage, coverageInterval)}.`;
+  const doubtful = axes.filter((axis) => axis.again >= 0.5 && axis.chance > 0.05).map(({ name }) => name);
+  const doubt = holds && doubtful.length > 0 ? ` Held out, these may be luck: ${doubtful.join(", ")}.` : "";
+  return `${words} ${figures} So dense by luck: ${chance(check.chance)}.${doubt}`;
 }
 
 /** "fee follows costs by at most 0.4", "direct-payment rate from 0.8 to 0.9", "rate is one of fixed, share". */

@@ -13,6 +13,7 @@ export {
   type PrimOptions,
   type Restriction,
 } from "./prim.ts";
+export { type AxisCheck, type BoxCheck, checkBox, type CheckOptions } from "./prim-check.ts";
 export { rankRegression, type Regression, type RegressionAxis } from "./rank-regression.ts";
 export { type SobolAxis, sobolIndices, type SobolIndices } from "./sobol-indices.ts";
 export {

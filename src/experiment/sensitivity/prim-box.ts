@@ -47,6 +47,14 @@ export function restricts(bound: Bound, column: Column): boolean {
   return column.values.some((value) => !isWithin(bound, value));
 }
 
+/** The bound without an end beyond which no value lies: rows that were not looked at may lie there. */
+export function opened(bound: Bound, { values }: Column): Bound {
+  if (bound.kind === "choice") return bound;
+  const isBelow = values.some((value) => (value as number) < bound.from);
+  const isAbove = values.some((value) => (value as number) > bound.to);
+  return { kind: "range", from: isBelow ? bound.from : -Infinity, to: isAbove ? bound.to : Infinity };
+}
+
 /** What a reader is told of a bound: ends at values that occur inside it. */
 export function limitOf(bound: Bound, column: Column): Limit {
   const own = column.values.filter((value) => isWithin(bound, value));

@@ -6,11 +6,13 @@
 import { refuseLengths, SensitivityError } from "./errors.ts";
 import {
   binomialTail,
+  type Bound,
   type Column,
   countOf,
   inside,
   type Limit,
   limitOf,
+  opened,
   replaced,
   restricts,
   widest,
@@ -109,6 +111,18 @@ export function prim(
     boxes: found,
     together: measuresOf([...caught], isInteresting, all.length, interesting),
   };
+}
+
+/** What the first box asks of each column; undefined of those that it leaves free. */
+export function firstBox(
+  columns: readonly Column[],
+  isInteresting: readonly boolean[],
+  { slice = 0.05, support = 0.05, density = 0.8 }: PrimOptions,
+): readonly (Bound | undefined)[] {
+  const all = isInteresting.map((_, row) => row);
+  const search: Search = { columns, isInteresting, slice, fewest: Math.max(1, Math.ceil(support * all.length)) };
+  const { bounds } = choose(search, all, peel(search, all), density).box;
+  return bounds.map((bound, place) => (restricts(bound, columns[place]) ? opened(bound, columns[place]) : undefined));
 }
 
 function refuse(columns: readonly Column[], { slice, support, density, boxes }: Required<PrimOptions>): void {

@@ -9,6 +9,7 @@ import { SensitivityError } from "./errors.ts";
 import { mainEffect } from "./main-effects.ts";
 import { morrisScreening, type ScreenedAxis } from "./morris.ts";
 import { type Discovery, prim } from "./prim.ts";
+import { type BoxCheck, checkBox } from "./prim-check.ts";
 import { type Column, isChoice } from "./prim-box.ts";
 import { rankRegression, type RegressionAxis } from "./rank-regression.ts";
 import { type SobolAxis, sobolIndices } from "./sobol-indices.ts";
@@ -53,7 +54,13 @@ export type Finding =
       readonly rankR2: number;
       readonly axes: readonly RegressionColumn[];
     }
-  | { readonly method: "prim"; readonly condition: Condition; readonly discovery: Discovery };
+  | {
+      readonly method: "prim";
+      readonly condition: Condition;
+      readonly discovery: Discovery;
+      /** The box on arms that the search has not seen; undefined where too few fail, or too few do not. */
+      readonly check: BoxCheck | undefined;
+    };
 
 export interface Study {
   readonly measure: string;
@@ -68,7 +75,7 @@ export interface Study {
   readonly finding: Finding;
 }
 
-/** Intervals are a function of the sweep alone. */
+/** Intervals and checks are a function of the sweep alone. */
 const BOOTSTRAP_SEED = "sensitivity";
 
 /** @throws SensitivityError where the design cannot answer the method, or nothing is there to analyse. */
@@ -90,7 +97,7 @@ export function studyOf(results: SweepResults, choice: StudyChoice): Study {
     method === "morris" || method === "sobol"
       ? ofDesign(method, results, sample.outputs, choice)
       : method === "prim"
-        ? discovered(columns, outputs, choice)
+        ? discovered(columns, outputs, choice, results.sampling?.crossed ?? [])
         : regressed(columns, outputs, results);
   const [least = Number.NaN, median = Number.NaN, most = Number.NaN] = [0, 0.5, 1].map((share) =>
     quantile(known, share),
@@ -176,6 +183,7 @@ function discovered(
   columns: readonly Column[],
   outputs: readonly number[],
   { condition, density }: StudyChoice,
+  crossed: readonly string[],
 ): Finding {
   if (condition === undefined) {
     throw new SensitivityError(
@@ -192,7 +200,11 @@ function discovered(
       `the condition holds in ${fails[0] ? "every one" : "none"} of ${rows.length} arms: there is nothing to tell apart; values go from ${least} over ${median} (median) to ${most}`,
     );
   }
-  return { method: "prim", condition, discovery: prim(own, fails, density === undefined ? {} : { density }) };
+  const options = density === undefined ? {} : { density };
+  const drawn = own.filter(({ name }) => !crossed.includes(name));
+  const groups = rows.map((_, place) => JSON.stringify(drawn.map(({ values }) => values[place])));
+  const check = checkBox(own, fails, { ...options, seed: BOOTSTRAP_SEED, ...(crossed.length > 0 ? { groups } : {}) });
+  return { method: "prim", condition, discovery: prim(own, fails, options), check };
 }
 
 const ascending = (values: readonly number[]): readonly number[] => [...values].sort((one, other) => one - other);
