@@ -124,7 +124,7 @@ describe("noise alone", () => {
   test("is not more telling for being counted twice", () => {
     const { columns, luck } = caseOf("counted", 60, 3);
     const twice = <V>(values: readonly V[]): V[] => values.flatMap((value) => [value, value]);
-    const marks = luck.map((each, row) => each < 0.15 || columns[0].values[row] > 0.8);
+    const marks = luck.map((each, row) => each < 0.15 || Number(columns[0].values[row]) > 0.8);
     const once = check(columns, marks);
     const doubled = check(
       columns.map(({ name, values }) => ({ name, values: twice(values) })),

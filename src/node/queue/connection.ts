@@ -80,7 +80,7 @@ async function tryOnce({ Redis }: QueuePackages, address: QueueAddress, say: (li
     judge(await Promise.race([asked, silence]), address, say);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw unreachable(address, wordsOf(cause ?? error), cause ?? error);
+    throw unreachable(address, wordsOf(cause ?? error, address), cause ?? error);
   } finally {
     clearTimeout(timer);
     client.disconnect();
@@ -112,6 +112,8 @@ const unreachable = (address: QueueAddress, why: string, cause?: unknown): Failu
     { cause },
   );
 
+const SILENT = "no answer in time";
+
 const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "nothing listens at that port",
   ECONNRESET: "it broke off the connection; is it encrypted on one side only (redis:// or rediss://)?",
@@ -119,18 +121,20 @@ const WORDS: Readonly<Record<string, string>> = {
   ENETUNREACH: "there is no way to that network from here",
   ENOTFOUND: "there is no host of that name",
   EAI_AGAIN: "the host's name could not be looked up",
-  ETIMEDOUT: "no answer in time",
+  ETIMEDOUT: SILENT,
   SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not trusted here; name your authority's in NODE_EXTRA_CA_CERTS",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not trusted here; name your authority's in NODE_EXTRA_CA_CERTS",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is not trusted here; name your authority's in NODE_EXTRA_CA_CERTS",
   ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another host",
 };
 
-function wordsOf(error: unknown): string {
+function wordsOf(error: unknown, { isEncrypted }: QueueAddress): string {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith("WRONGPASS")) return "it does not take that name and password";
   if (/^NOAUTH|without any password|AUTH.*(called|before)/.test(message)) return `it is about a password: ${message}`;
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
   const code = errorCode(first) === "" ? errorCode(error) : errorCode(first);
-  return WORDS[code] ?? message;
+  const words = WORDS[code] ?? message;
+  // A server without TLS takes a handshake for the beginning of a command, and waits for its end.
+  return isEncrypted && words.startsWith("no answer") ? `${SILENT}; perhaps it is not encrypted at that port` : words;
 }
