@@ -60,7 +60,7 @@ async function portsInUse(): Promise<readonly string[]> {
   const clients = String(await redis.client.client("LIST"))
     .trim()
     .split("\n");
-  const own = String(await redis.client.client("INFO"));
+  const own = await redis.client.client("INFO");
   const idOf = (line: string): string => /\bid=(\d+)/.exec(line)?.[1] ?? "";
   return clients.filter((line) => idOf(line) !== idOf(own)).map((line) => /\bladdr=\S+:(\d+)/.exec(line)?.[1] ?? "");
 }
