@@ -22,20 +22,20 @@ function cellOf(cell: Cell): string {
   return typeof cell === "string" ? textCell(cell) : cell.number;
 }
 
-/** Lines of `# name, text` that say what the file is, an empty line, the header and the rows. */
-export function csvOf(
-  metadata: readonly (readonly [string, string])[],
-  header: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): string {
-  const lines = [
-    ...metadata.map(([name, text]) => `${textCell(`# ${name}`)},${textCell(text)}`),
-    "",
-    header.map(textCell).join(","),
-    ...rows.map((row) => row.map(cellOf).join(",")),
-  ];
-  return MARK + lines.map((line) => line + END).join("");
-}
+type Metadata = readonly (readonly [string, string])[];
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => line + END).join("");
+
+/** Lines of `# name, text` that say what the file is; an empty line ends them. */
+export const csvLines = (metadata: Metadata): string =>
+  linesOf(metadata.map(([name, text]) => `${textCell(`# ${name}`)},${textCell(text)}`));
+
+/** The same at the beginning of a file. */
+export const csvStart = (metadata: Metadata): string => MARK + csvLines(metadata);
+
+/** Such lines, an empty one, the header and the rows. */
+export const csvOf = (metadata: Metadata, header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  csvStart(metadata) + linesOf(["", header.map(textCell).join(","), ...rows.map((row) => row.map(cellOf).join(","))]);
 
 /** The header and the rows alone, for programs and spreadsheets. */
 export const csvTable = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>

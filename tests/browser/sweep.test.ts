@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderArms } from "../../src/report/index.ts";
+import { csvOf } from "../../src/report/csv.ts";
+import { renderArms, studyOf } from "../../src/report/index.ts";
+import { contentOf } from "../../src/report/sweep/content.ts";
+import { identityOf, VARIATION_ONLY } from "../../src/report/sweep/identity.ts";
+import { isPicture } from "../../src/report/sweep/picture.ts";
 import { axeViolations, faultyTexts, openOffline, widthsOf, type Opened } from "../support/browser-page.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { WITHHELD } from "../support/sweep-gains.ts";
@@ -182,6 +186,67 @@ describe("choosing whose gains to see", () => {
     await page.locator("#gains-arm").selectOption({ index: 2 });
     expect((await width()) / before).toBeCloseTo((0.31 + 3 * 0.0625) / (0.31 + 0.0625), 3);
   });
+});
+
+test("the file of every picture has the figures of its table, as a file writes them", async () => {
+  const { page, complaints } = await open("sweep");
+  const input = PAGES.sweep;
+  const study = studyOf(input);
+  const pictures = contentOf(study)
+    .sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.pictures))
+    .filter(isPicture);
+  expect(pictures.length).toBeGreaterThan(15);
+  // Hidden buttons among them, and more files than a browser lets a page save at once: caught before they are saved.
+  const saved = await page.evaluate(async () => {
+    const blobs: Blob[] = [];
+    URL.createObjectURL = (blob) => {
+      blobs.push(blob as Blob);
+      return "about:blank#";
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+    const buttons = [...document.querySelectorAll<HTMLElement>("[data-save=csv]")];
+    for (const button of buttons) button.click();
+    const bytes = await Promise.all(blobs.map((blob) => blob.arrayBuffer()));
+    const read = new TextDecoder("utf-8", { ignoreBOM: true });
+    return buttons.map((button, place): [string, string] => [button.dataset["chart"] ?? "", read.decode(bytes[place])]);
+  });
+  const files = new Map(saved);
+  expect([...files.keys()].sort()).toEqual(pictures.map(({ slug }) => slug).sort());
+  for (const { slug, title, subtitle, notes, twin } of pictures) {
+    const expected = csvOf(
+      [
+        ["Title", title],
+        ["Measure", subtitle],
+        ...identityOf(input),
+        ["Note", VARIATION_ONLY],
+        ...notes.map((note): [string, string] => ["Note", note]),
+      ],
+      twin.header,
+      twin.rows.map((row) => row.map(({ text, number }) => (number === undefined ? text : { number }))),
+    );
+    expect(files.get(slug)).toBe(expected);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("a mark of a trade-off says which arm it is, as its row of the table does", async () => {
+  const { page } = await open("sweep");
+  const rows = await page
+    .locator("#trade-off-1 tbody tr")
+    .evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent)).map(([arm, x, y]) => `${arm}: ${x}, ${y}`),
+    );
+  const tips = await page
+    .locator("#trade-off-1 svg.wide title")
+    .evaluateAll((all) => all.map((tip) => tip.textContent));
+  expect(rows.length).toBeGreaterThan(5);
+  expect([...tips].sort()).toEqual([...rows].sort());
+  // The one at zero is the reference.
+  const reference = await page
+    .locator("#trade-off-1 svg.wide [fill='#FFFFFF'] title")
+    .evaluateAll((all) => all.map((tip) => tip.textContent ?? ""));
+  expect(reference).toHaveLength(1);
+  expect(reference[0]).toMatch(/: £0[.0]*m, £0[.0]*m$|: 0[.0]*, 0[.0]*$|: .*0\.0+.*, .*0\.0+/);
 });
 
 test("every picture can be saved as CSV, SVG and PNG, and all arms as one CSV", async () => {

@@ -63,7 +63,11 @@ describe.each(PAGES)("the page of %s", (_, input) => {
   });
 
   test("gives every picture a short title, a unit and period, a table of what it plots, and its files", () => {
-    const data = JSON.parse(rawTextOf(byId(root, "report-data"))) as { charts: Record<string, { csv: string }> };
+    const data = JSON.parse(rawTextOf(byId(root, "report-data"))) as {
+      about: string;
+      charts: Record<string, { head: readonly [string, string] }>;
+    };
+    expect(data.about).toContain(input.digest);
     const figures = find(root, "figure").filter((figure) => !get(figure, "id").endsWith("-any"));
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) {
@@ -73,10 +77,40 @@ describe.each(PAGES)("the page of %s", (_, input) => {
       expect(find(figure, "svg").map((svg) => get(svg, "class"))).toEqual(["wide", "narrow"]);
       expect(find(one(figure, "table"), "tr").length).toBeGreaterThan(1);
       expect(find(figure, "button").map(wordsOf)).toEqual(["CSV", "SVG", "PNG"]);
-      expect(data.charts[slug].csv).toContain(input.digest);
+      expect(data.charts[slug].head[0]).toContain(wordsOf(one(figure, "h3")).replaceAll('"', '""'));
       expect(wordsOf(one(figure, ".source"))).toContain(input.digest);
     }
   });
+});
+
+test("a page of 240 arms and 54 measures is light enough to send round", () => {
+  const axis = (name: string, label: string, values: readonly number[]): SweepAxis => ({
+    ...FEES,
+    name,
+    label,
+    values,
+  });
+  const input = sweepInput({
+    axes: [
+      { ...WAGES, values: [7.2, 7.5, 8, 8.5, 9] },
+      axis("precept", "precept of that April", [0, 0.01, 0.02]),
+      axis("fee", "fee follows costs by", [0, 0.5, 0.8, 1]),
+      axis("rate", "direct-payment rate from 2016", [0.8, 0.9, 1, 1.1]),
+    ],
+  });
+  const measures = Array.from({ length: 54 }, (_, place) => {
+    const like = input.measures[place % input.measures.length];
+    return { ...like, key: `${like.key}${place}` };
+  });
+  const yearly = (arm: number, seed: number, key: string) => input.results.yearly(arm, seed, key.replace(/\d+$/, ""));
+  const results = { ...input.results, measures: measures.map(({ key }) => key), yearly };
+  const page = renderArms({ ...input, measures, results });
+  expect(results.arms).toHaveLength(240);
+  expect(new TextEncoder().encode(page).byteLength).toBeLessThan(3_200_000);
+  // Nothing was left out for it: every measure has its pictures, and every two axes their heatmap.
+  const root = parse(page);
+  expect(find(root, "[data-measure]")).toHaveLength(54);
+  expect(find(root, "[data-pair]")).toHaveLength(6);
 });
 
 describe("what the page says agrees with the figures", () => {

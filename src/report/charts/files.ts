@@ -72,14 +72,8 @@ export function allRunsCsv(input: ReportInput): string | undefined {
   );
 }
 
-interface FrameLine {
-  readonly text: string;
-  /** Baseline, from the top. */
-  readonly y: number;
-  readonly size: number;
-  readonly weight: number;
-  readonly colour: string;
-}
+/** A line of words, its baseline counted from the top. A page has thousands, so that they bring no names along. */
+type FrameLine = readonly [text: string, y: number, size: number, weight: number, colour: string];
 
 /** The saved picture: title and subtitle above the chart, notes and source below it. */
 export interface Frame {
@@ -109,7 +103,7 @@ export function frameRound(
   const write = (text: string, size: number, weight: number, colour: string): void => {
     for (const line of wrapped(text, width, size)) {
       y += size * 1.35;
-      lines.push({ text: line, y: Math.round(y), size, weight, colour });
+      lines.push([line, Math.round(y), size, weight, colour]);
     }
   };
   write(title, 21, 700, INK);

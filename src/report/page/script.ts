@@ -46,9 +46,9 @@ export const SCRIPT = String.raw`
       element("title", {}, name),
       element("desc", {}, description),
       element("rect", { width: frame.width, height: frame.height, fill: "#FFFFFF" }),
-      ...frame.lines.map((line) => element("text", {
-        x: frame.margin, y: line.y, "font-size": line.size, "font-weight": line.weight, fill: line.colour,
-      }, line.text)),
+      ...frame.lines.map(([words, y, size, weight, fill]) => element("text", {
+        x: frame.margin, y, "font-size": size, "font-weight": weight, fill,
+      }, words)),
       chart,
     );
     return new XMLSerializer().serializeToString(root);
@@ -77,8 +77,20 @@ export const SCRIPT = String.raw`
 
   const saveCsv = (csv, file) => save(new Blob([csv], { type: "text/csv;charset=utf-8" }), file + ".csv");
 
+  // Where a picture brings only the head of its file, the figures are those of its table.
+  const quoted = (text) => {
+    const shown = text.replace(/[\r\n\t]+/g, " ");
+    return '"' + (/^\s*[=+\-@]/.test(shown) ? "'" + shown : shown).replaceAll('"', '""') + '"';
+  };
+  const cellOf = (cell) => cell.tagName === "TH" || cell.className === "word"
+    ? quoted(cell.textContent)
+    : cell.dataset.number ?? cell.textContent.replace("−", "-").replace(/[+%]/g, "").replaceAll(",", "");
+  const headOf = (slug) => data.charts[slug].head[0] + data.about + data.charts[slug].head[1] + "\r\n";
+  const tableCsv = (slug) => [...document.querySelectorAll("[id='" + slug + "'] .twin tr")]
+    .map((row) => [...row.cells].map(cellOf).join(",") + "\r\n").join("");
+
   const savers = {
-    csv: (slug) => saveCsv(data.charts[slug].csv, data.charts[slug].file),
+    csv: (slug) => saveCsv(data.charts[slug].csv ?? headOf(slug) + tableCsv(slug), data.charts[slug].file),
     svg: saveSvg,
     png: savePng,
     all: () => saveCsv(data.all.csv, data.all.file),

@@ -1,14 +1,29 @@
 /** The heatmap that the reader chooses: any headline measure over any two axes, filled in by the page's script. */
+import { NARROW, WIDE } from "../charts/draw.ts";
 import { drawSvgWith, type Picture } from "./picture.ts";
-import { html, type Markup } from "../markup.ts";
+import { coordinate, html, type Markup } from "../markup.ts";
 import { VARIATION_ONLY } from "./identity.ts";
-import { cellFinding, heatGrid, heatPairs, largestOf, stepOf, cellText, type HeatGrid } from "./heat-grid.ts";
-import { HEAT_NOTE, drawGrid, heatTitle, scaleEnds, type CellLook } from "./heatmap.ts";
+import {
+  cellFinding,
+  type CellFinding,
+  type CellKind,
+  cellText,
+  type HeatCell,
+  heatGrid,
+  type HeatGrid,
+  heatPairs,
+  largestOf,
+  stepOf,
+} from "./heat-grid.ts";
+import { type CellPlaces, drawGrid, HEAT_NOTE, heatTitle, scaleEnds } from "./heatmap.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
 
-/** More cells than this, over all measures and pairs, would make the page too heavy to send round. */
+/** More figures than this, over all measures, would make the page too heavy to send round. */
 const MOST_CELLS = 120_000;
+
+/** Step of the colour scale and text; what kind of cell it is where that is to be seen beyond the text. */
+type CellData = readonly [step: number, text: string, kind?: CellKind];
 
 /** What the script is given: the frames that stand in the page, and what each measure puts into them. */
 export interface AnyHeatData {
@@ -16,16 +31,18 @@ export interface AnyHeatData {
     readonly panels: readonly string[];
     readonly columns: readonly string[];
     readonly rows: readonly string[];
+    /** Cell by cell, panel after panel: its place among those of a measure. */
+    readonly cells: readonly number[];
+    /** Where the cells lie in the wide drawing, and in the narrow one. */
+    readonly wide: CellPlaces;
+    readonly narrow: CellPlaces;
   }[];
   readonly measures: readonly {
     readonly label: string;
-    readonly pairs: readonly {
-      readonly title: string;
-      readonly subtitle: string;
-      readonly ends: readonly [string, string];
-      /** Step of the colour scale, text, and what kind of cell it is. */
-      readonly cells: readonly (readonly [step: number, text: string, kind: string])[];
-    }[];
+    readonly subtitle: string;
+    /** Each once, however many pairs of axes show it. */
+    readonly cells: readonly CellData[];
+    readonly pairs: readonly { readonly title: string; readonly ends: readonly [string, string] }[];
   }[];
 }
 
@@ -34,51 +51,96 @@ export interface AnyHeat {
   readonly data: AnyHeatData;
 }
 
-/** As many pairs of axes as the page can carry; undefined where the design has no two axes. */
-export function anyHeat(study: Study): AnyHeat | undefined {
-  const grids: HeatGrid[] = [];
-  let cells = 0;
-  for (const [across, down] of heatPairs(study)) {
-    const grid = heatGrid(study, across, down);
-    cells += study.headlines.length * grid.panels.reduce((sum, panel) => sum + panel.cells.length, 0);
-    if (cells > MOST_CELLS) break;
-    grids.push(grid);
-  }
-  if (grids.length === 0 || study.headlines.length === 0) return undefined;
-  const pairs = grids.map(({ panels, columns, rows }) => ({
-    panels: panels.map(({ title }) => (title === "" ? "all" : title)),
-    columns: columns.map(({ label }) => label),
-    rows: rows.map(({ label }) => label),
-  }));
-  const measures = study.headlines.map((outcome) => ({
-    label: outcome.measure.label,
-    pairs: grids.map((grid) => filled(study, outcome, grid)),
-  }));
-  return { grids, data: { pairs, measures } };
+/** A grid, and which of the cells that differ lie in it. */
+interface PlacedGrid {
+  readonly grid: HeatGrid;
+  readonly cells: readonly number[];
 }
 
-function filled(study: Study, outcome: Outcome, grid: HeatGrid): AnyHeatData["measures"][number]["pairs"][number] {
-  const findings = grid.panels.flatMap(({ cells }) => cells.map((cell) => cellFinding(study, outcome, cell)));
-  const largest = largestOf(findings);
+const allCells = ({ panels }: HeatGrid): readonly HeatCell[] => panels.flatMap(({ cells }) => cells);
+
+/**
+ * Numbers the cells of a grid after those known. Grids that hold the same cells in another order share them: they show
+ * the same figures in the same colours, since these reach to the largest of the grid.
+ */
+function placeGrid(
+  grid: HeatGrid,
+  known: Map<string, { readonly place: number; readonly cell: HeatCell }>,
+): PlacedGrid {
+  const own = allCells(grid).map((cell) => ({ cell, arms: cell.arms.join(" ") }));
+  const all = [...new Set(own.map(({ arms }) => arms))].sort().join(";");
+  const cells = own.map(({ cell, arms }) => {
+    const key = `${arms};;${all}`;
+    const found = known.get(key) ?? { place: known.size, cell };
+    known.set(key, found);
+    return found.place;
+  });
+  return { grid, cells };
+}
+
+/** As many pairs of axes as the page can carry; undefined where the design has no two axes. */
+export function anyHeat(study: Study): AnyHeat | undefined {
+  const known = new Map<string, { readonly place: number; readonly cell: HeatCell }>();
+  const placed: PlacedGrid[] = [];
+  for (const [across, down] of heatPairs(study)) {
+    const next = placeGrid(heatGrid(study, across, down), known);
+    if (study.headlines.length * known.size > MOST_CELLS) break;
+    placed.push(next);
+  }
+  if (placed.length === 0 || study.headlines.length === 0) return undefined;
+  const pairs = placed.map(({ grid, cells }) => {
+    const { panels, columns, rows } = grid;
+    const [wide, narrow] = [WIDE, NARROW].map(
+      (width) => drawGrid(grid, undefined, SIDES, { width, narrow: width === NARROW, id: SLUG }).places,
+    );
+    return {
+      panels: panels.map(({ title }) => (title === "" ? "all" : title)),
+      columns: columns.map(({ label }) => label),
+      rows: rows.map(({ label }) => label),
+      cells,
+      wide: rounded(wide),
+      narrow: rounded(narrow),
+    };
+  });
+  const measures = study.headlines.map((outcome) => filled(study, outcome, placed));
+  return { grids: placed.map(({ grid }) => grid), data: { pairs, measures } };
+}
+
+const rounded = ({ width, height, corners }: CellPlaces): CellPlaces => ({
+  width: hundredths(width),
+  height,
+  corners: corners.map(([x, y]) => [hundredths(x), hundredths(y)]),
+});
+
+const hundredths = (value: number): number => Number(coordinate(value));
+
+function filled(study: Study, outcome: Outcome, placed: readonly PlacedGrid[]): AnyHeatData["measures"][number] {
+  const cells: CellData[] = [];
+  const pairs = placed.map(({ grid, cells: places }) => {
+    const findings = allCells(grid).map((cell) => cellFinding(study, outcome, cell));
+    const largest = largestOf(findings);
+    for (const [index, finding] of findings.entries()) cells[places[index]] = cellData(finding, largest, outcome);
+    return { title: heatTitle(outcome, grid, findings), ends: scaleEnds(largest, outcome) };
+  });
   return {
-    title: heatTitle(outcome, grid, findings),
+    label: outcome.measure.label,
     subtitle: `${outcome.measure.label} (${say.unitText(outcome)}): mean difference from the reference. ${say.placeAndRuns(study, outcome.basis)}`,
-    ends: scaleEnds(largest, outcome),
-    cells: findings.map(
-      (finding) => [stepOf(finding.value, largest, outcome), cellText(finding, outcome), finding.kind] as const,
-    ),
+    cells,
+    pairs,
   };
 }
 
-/** Every cell a white box with a dash, which the script fills. */
-const EMPTY: CellLook = { fill: "#FFFFFF", ink: "#0B0C0C", text: "–", kind: "clear" };
+function cellData(finding: CellFinding, largest: number, outcome: Outcome): CellData {
+  const [step, text] = [stepOf(finding.value, largest, outcome), cellText(finding, outcome)];
+  return finding.kind === "clear" || finding.kind === "unclear" ? [step, text] : [step, text, finding.kind];
+}
 
 const SLUG = "heat-any";
+const SIDES = ["lower", "higher"] as const;
 
+/** All but the cells, which the script draws: they would say the same in every pair of axes. */
 function drawFrames(grid: HeatGrid, place: number): Markup {
-  const count = grid.panels.reduce((sum, { cells }) => sum + cells.length, 0);
-  const looks = Array.from({ length: count }, () => EMPTY);
-  const draw: Picture["draw"] = (size) => drawGrid(grid, looks, ["lower", "higher"], size);
+  const draw: Picture["draw"] = (size) => drawGrid(grid, undefined, SIDES, size);
   const svg = (narrow: boolean): Markup => drawSvgWith(draw, { slug: `${SLUG}-${place}`, words: SLUG }, narrow);
   return html`<div data-pair="${place}" hidden>${svg(false)} ${svg(true)}</div>`;
 }

@@ -1,6 +1,7 @@
 /** Differences from the reference with their intervals: of one measure over the arms, or of every measure in one arm. */
+import { drawLines, type Line } from "../charts/line-path.ts";
 import { PALETTE } from "../charts/palette.ts";
-import { element, type Markup, type Part } from "../markup.ts";
+import { element, type Part } from "../markup.ts";
 import { figure, signedFigure } from "../units.ts";
 import { counted, fitting } from "../wording.ts";
 import { differenceAxis, placeOn, reachOf } from "./axis.ts";
@@ -12,16 +13,11 @@ import * as say from "./words.ts";
 /** A line over the interval and a dot at the mean: filled where the interval lies on one side of zero. */
 export function drawEffect({ paired, verdict }: Effect, at: (value: number) => number, { y }: Strip): readonly Part[] {
   const isClear = verdict === "higher" || verdict === "lower";
-  const line = { stroke: PALETTE[0], "stroke-width": 2.5 };
-  const cap = (value: number): Markup =>
-    element("line", { x1: at(value), x2: at(value), y1: y - 5, y2: y + 5, ...line, "stroke-width": 1.5 });
-  const interval = paired.seeds > 1 && [
-    element("line", { x1: at(paired.low), x2: at(paired.high), y1: y, y2: y, ...line }),
-    cap(paired.low),
-    cap(paired.high),
-  ];
-  const look = { fill: isClear ? PALETTE[0] : "#FFFFFF", stroke: PALETTE[0], "stroke-width": 2 };
-  return [interval, element("circle", { cx: at(paired.mean), cy: y, r: 5, ...look })];
+  const [low, high] = [at(paired.low), at(paired.high)];
+  const cap = (x: number): Line => [x, y - 5, x, y + 5];
+  const interval = paired.seeds > 1 && drawLines([[low, y, high, y], cap(low), cap(high)]);
+  const dot = element("circle", { cx: at(paired.mean), cy: y, r: 5, fill: isClear ? PALETTE[0] : "#FFFFFF" });
+  return [element("g", { stroke: PALETTE[0], "stroke-width": 2 }, interval, dot)];
 }
 
 const reachesOf = ({ paired }: Effect): readonly number[] => [paired.mean, paired.low, paired.high];

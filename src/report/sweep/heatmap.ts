@@ -2,58 +2,18 @@
 import type { Size } from "../charts/draw.ts";
 import { widthOf, wrapped } from "../charts/lettering.ts";
 import { AXIS, INK, QUIET } from "../charts/palette.ts";
-import { element, type Markup, type Part } from "../markup.ts";
+import { element, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { fitting, listed } from "../wording.ts";
 import { axisUnit } from "./arms.ts";
-import {
-  cellFinding,
-  cellText,
-  heatGrid,
-  largestOf,
-  stepOf,
-  type CellFinding,
-  type CellKind,
-  type HeatGrid,
-  type HeatPair,
-} from "./heat-grid.ts";
+import { cellFinding, heatGrid, largestOf, type CellFinding, type HeatGrid, type HeatPair } from "./heat-grid.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture, type TableCell } from "./picture.ts";
+import { CELL_HEIGHT, CELL_WORDS, drawCell, lookOf, SMALL, STEPS, type CellLook } from "./heat-cell.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
 
-/** From much lower (blue) over none (white) to much higher (orange): nine steps, told apart in grey by their figures. */
-export const STEPS: readonly string[] = [
-  "#1F5A8A",
-  "#6FA0CB",
-  "#A9C7E0",
-  "#D8E6F2",
-  "#FFFFFF",
-  "#FCE3D1",
-  "#F7BC95",
-  "#EE945A",
-  "#DD7426",
-];
-
-export const fillOf = (step: number): string => STEPS[step + 4];
-/** Only the darkest blue needs white letters. */
-export const inkOf = (step: number): string => (step === -4 ? "#FFFFFF" : INK);
-
-export interface CellLook {
-  readonly fill: string;
-  readonly ink: string;
-  readonly text: string;
-  readonly kind: CellKind;
-}
-
-export const lookOf = (finding: CellFinding, largest: number, outcome: Outcome): CellLook => {
-  const step = stepOf(finding.value, largest, outcome);
-  return { fill: fillOf(step), ink: inkOf(step), text: cellText(finding, outcome), kind: finding.kind };
-};
-
-const CELL_HEIGHT = 30;
 const PANEL_GAP = 24;
 const LINE = 15;
-const SMALL = 12;
 
 interface Layout {
   readonly perRow: number;
@@ -76,59 +36,20 @@ function layOut({ rows, columns, panels }: HeatGrid, { width, narrow }: Size): L
   return { perRow, rowLabel, cell, columnLines, panelWidth: room };
 }
 
-/** A cross through the cell for what failed, a dashed frame where the design has no run. */
-function drawHole(kind: CellKind, x: number, y: number, width: number): Part {
-  const frame = { x: x + 2, y: y + 2, width: width - 4, height: CELL_HEIGHT - 4, fill: "none", stroke: AXIS };
-  if (kind === "failed" || kind === "undefined") {
-    const cross = element("path", {
-      d: `M${x + 3},${y + 3}L${x + width - 3},${y + CELL_HEIGHT - 3}M${x + 3},${y + CELL_HEIGHT - 3}L${x + width - 3},${y + 3}`,
-      stroke: AXIS,
-      "stroke-width": 1,
-      fill: "none",
-    });
-    return [element("rect", frame), kind === "failed" && cross];
-  }
-  return kind === "no run" && element("rect", { ...frame, "stroke-dasharray": "3 3" });
-}
+const QUIET_WORDS = { "font-size": SMALL, fill: QUIET } as const;
 
-function drawCell(look: CellLook, x: number, y: number, width: number, index: number): Markup {
-  const middle = { x: x + width / 2, y: y + CELL_HEIGHT / 2 + 4.5 };
-  const isHole = look.kind === "failed" || look.kind === "undefined" || look.kind === "no run";
-  const fits = widthOf(look.text, SMALL) <= width + 6;
-  const box = { x: x + 1, y: y + 1, width: width - 2, height: CELL_HEIGHT - 2 };
-  const edge = look.kind === "reference" ? { stroke: INK, "stroke-width": 2 } : { stroke: AXIS, "stroke-width": 0.5 };
-  const backed = isHole && look.text !== "";
-  return element(
-    "g",
-    { class: "cell", "data-cell": String(index) },
-    isHole ? drawHole(look.kind, x, y, width) : element("rect", { ...box, fill: look.fill, ...edge }),
-    backed &&
-      fits &&
-      element("rect", {
-        x: middle.x - widthOf(look.text, SMALL) / 2,
-        y: y + 8,
-        width: widthOf(look.text, SMALL),
-        height: 14,
-        fill: "#FFFFFF",
-      }),
-    fits &&
-      look.text !== "" &&
-      element(
-        "text",
-        { ...middle, "text-anchor": "middle", "font-size": SMALL, fill: isHole ? QUIET : look.ink },
-        look.text,
-      ),
-  );
+/** A panel, and where its first cell has its upper left corner. */
+interface DrawnPanel extends Drawn {
+  readonly corner: Corner;
 }
 
 function drawPanel(
   grid: HeatGrid,
   panel: number,
   layout: Layout,
-  looks: readonly CellLook[],
-  x: number,
-  y: number,
-): Drawn {
+  looks: readonly CellLook[] | undefined,
+  [x, y]: Corner,
+): DrawnPanel {
   const { title, cells } = grid.panels[panel];
   const { rowLabel, cell, columnLines } = layout;
   const titles = title === "" ? [] : wrapped(title, layout.panelWidth, 13.5);
@@ -137,30 +58,35 @@ function drawPanel(
   const first = panel * cells.length;
   const body = [
     titles.map((line, row) => element("text", { x, y: y + 12 + row * 17, "font-weight": 600, fill: INK }, line)),
-    grid.columns.map(({ label }, column) => {
-      const lines = wrapped(label, cell - 4, SMALL);
-      const middle = x + rowLabel + (column + 0.5) * cell;
-      const start = head + (columnLines - lines.length) * LINE + 11;
-      return lines.map((line, row) =>
-        element(
-          "text",
-          { x: middle, y: start + row * LINE, "text-anchor": "middle", "font-size": SMALL, fill: QUIET },
-          line,
-        ),
-      );
-    }),
-    grid.rows.map(({ label }, row) => {
-      const lines = wrapped(label, rowLabel - 6, SMALL).slice(0, 2);
-      const start = top + row * CELL_HEIGHT + CELL_HEIGHT / 2 + 4.5 - ((lines.length - 1) * 13) / 2;
-      return lines.map((line, index) =>
-        element("text", { x, y: start + index * 13, "font-size": SMALL, fill: QUIET }, line),
-      );
-    }),
-    cells.map(({ row, column }, index) =>
-      drawCell(looks[first + index], x + rowLabel + column * cell, top + row * CELL_HEIGHT, cell, first + index),
+    element(
+      "g",
+      { ...QUIET_WORDS, "text-anchor": "middle" },
+      grid.columns.map(({ label }, column) => {
+        const lines = wrapped(label, cell - 4, SMALL);
+        const middle = x + rowLabel + (column + 0.5) * cell;
+        const start = head + (columnLines - lines.length) * LINE + 11;
+        return lines.map((line, row) => element("text", { x: middle, y: start + row * LINE }, line));
+      }),
     ),
+    element(
+      "g",
+      QUIET_WORDS,
+      grid.rows.map(({ label }, row) => {
+        const lines = wrapped(label, rowLabel - 6, SMALL).slice(0, 2);
+        const start = top + row * CELL_HEIGHT + CELL_HEIGHT / 2 + 4.5 - ((lines.length - 1) * 13) / 2;
+        return lines.map((line, index) => element("text", { x, y: start + index * 13 }, line));
+      }),
+    ),
+    looks !== undefined &&
+      element(
+        "g",
+        CELL_WORDS,
+        cells.map(({ row, column }, index) =>
+          drawCell(looks[first + index], x + rowLabel + column * cell, top + row * CELL_HEIGHT, cell),
+        ),
+      ),
   ];
-  return { height: top + grid.rows.length * CELL_HEIGHT - y, body };
+  return { height: top + grid.rows.length * CELL_HEIGHT - y, body, corner: [x + rowLabel, top] };
 }
 
 const axisWords = (grid: HeatGrid): readonly string[] =>
@@ -201,27 +127,39 @@ function drawScale(ends: readonly [string, string], x: number, y: number): Drawn
   };
 }
 
-/** The whole grid with the looks of its cells, panel after panel. */
+type Corner = readonly [x: number, y: number];
+
+/** Where the cells of a grid lie: rows from above, columns from the left, from each panel's corner. */
+export interface CellPlaces {
+  readonly width: number;
+  readonly height: number;
+  readonly corners: readonly Corner[];
+}
+
+/** The whole grid with the looks of its cells, panel after panel; without looks all but the cells. */
 export function drawGrid(
   grid: HeatGrid,
-  looks: readonly CellLook[],
+  looks: readonly CellLook[] | undefined,
   ends: readonly [string, string],
   size: Size,
-): Drawn {
+): Drawn & { readonly places: CellPlaces } {
   const layout = layOut(grid, size);
   const words = axisWords(grid).flatMap((text) => wrapped(text, size.width, 13));
   const parts: Part[] = [words.map((line, index) => element("text", { x: 0, y: 13 + index * 18, fill: INK }, line))];
+  const corners: Corner[] = [];
   let y = words.length * 18 + 10;
   for (let first = 0; first < grid.panels.length; first += layout.perRow) {
     const row = grid.panels.slice(first, first + layout.perRow);
     const drawn = row.map((_, index) =>
-      drawPanel(grid, first + index, layout, looks, index * (layout.panelWidth + PANEL_GAP), y),
+      drawPanel(grid, first + index, layout, looks, [index * (layout.panelWidth + PANEL_GAP), y]),
     );
     parts.push(drawn.map(({ body }) => body));
+    corners.push(...drawn.map(({ corner }) => corner));
     y += Math.max(...drawn.map(({ height }) => height)) + PANEL_GAP;
   }
   const scale = drawScale(ends, 0, y - 6);
-  return { height: y + scale.height, body: [parts, scale.body] };
+  const places = { width: layout.cell, height: CELL_HEIGHT, corners };
+  return { height: y + scale.height, body: [parts, scale.body], places };
 }
 
 /** What the ends of the colour scale stand for. */

@@ -12,7 +12,7 @@ import { drawDifferences, drawFailures } from "./differences.ts";
 import { GAINS_SCRIPT } from "./gains-script.ts";
 import { VARIATION_ONLY, drawIdentity, fileName, identityOf, shortHash, sourceMarkup } from "./identity.ts";
 import type { ArmsInput } from "./input.ts";
-import { drawPicture, isPicture, savingOf } from "./picture.ts";
+import { aboutOf, drawPicture, isPicture, savingOf } from "./picture.ts";
 import { ARMS_SCRIPT } from "./script.ts";
 import { ARMS_STYLE } from "./style.ts";
 import { studyOf, type Study } from "./study.ts";
@@ -25,6 +25,7 @@ function dataOf(study: Study, content: Content, csv: string | undefined): unknow
     .filter(isPicture);
   return {
     identity: Object.fromEntries(identityOf(input)),
+    about: aboutOf(input),
     charts: Object.fromEntries(pictures.map((picture) => [picture.slug, savingOf(input, picture)])),
     all: csv === undefined ? null : { file: fileName(input, "all-arms"), csv },
     heat: content.heat?.data ?? null,

@@ -3,7 +3,7 @@ import { NARROW, WIDE, type Size } from "../charts/draw.ts";
 import { frameRound } from "../charts/files.ts";
 import { FONT } from "../charts/palette.ts";
 import { drawSaving } from "../charts/saving.ts";
-import { csvOf, type Cell } from "../csv.ts";
+import { csvLines, csvStart } from "../csv.ts";
 import { element, html, unbroken, type Markup, type Part } from "../markup.ts";
 import { plainDigits, type Unit } from "../units.ts";
 import { VARIATION_ONLY, fileName, identityOf, sourceLine, sourceMarkup } from "./identity.ts";
@@ -91,9 +91,14 @@ export function drawSvgWith(
   );
 }
 
+/** A figure as a file holds it, where no unit hides it. The page's script reads tables by the same rule. */
+const plainly = (text: string): string => text.replace("−", "-").replace(/[+%]/g, "").replaceAll(",", "");
+
 export function drawTwin({ header, rows }: Twin, caption: string): Markup {
-  const cell = ({ text, number }: TableCell): Markup =>
-    number === undefined ? html`<td class="word">${text}</td>` : html`<td>${text}</td>`;
+  const cell = ({ text, number }: TableCell): Markup => {
+    if (number === undefined) return html`<td class="word">${text}</td>`;
+    return number === plainly(text) ? html`<td>${text}</td>` : html`<td data-number="${number}">${text}</td>`;
+  };
   const numeric = header.map((_, column) => rows.some((row) => row[column]?.number !== undefined));
   return html`<table>
     <caption>
@@ -138,28 +143,24 @@ export function drawPicture(input: ArmsInput, picture: Picture | MissingPicture)
   </figure> `;
 }
 
-/** The figures of a picture as a file. */
-function pictureCsv(input: ArmsInput, { title, subtitle, notes, twin }: Picture): string {
-  const cellOf = ({ text, number }: TableCell): Cell => (number === undefined ? text : { number });
-  return csvOf(
-    [
-      ["Title", title],
-      ["Measure", subtitle],
-      ...identityOf(input),
-      ["Note", VARIATION_ONLY],
-      ...notes.map((note) => ["Note", note] as const),
-    ],
-    twin.header,
-    twin.rows.map((row) => row.map(cellOf)),
-  );
-}
+/** What a picture's file says of itself, before and after what it says of the results. Its figures are the table's. */
+const headOf = ({ title, subtitle, notes }: Picture): readonly [string, string] => [
+  csvStart([
+    ["Title", title],
+    ["Measure", subtitle],
+  ]),
+  csvLines(notes.map((note) => ["Note", note])),
+];
+
+/** What the files of all pictures say of the results. */
+export const aboutOf = (input: ArmsInput): string => csvLines([...identityOf(input), ["Note", VARIATION_ONLY]]);
 
 /** What the page's script needs to save a picture. */
 export const savingOf = (input: ArmsInput, picture: Picture): unknown => ({
   name: picture.title,
   description: picture.description,
   file: fileName(input, picture.slug),
-  csv: pictureCsv(input, picture),
+  head: headOf(picture),
   frame: frameRound(
     picture,
     [...picture.notes, VARIATION_ONLY, sourceLine(input)],

@@ -1,6 +1,7 @@
 /** Horizontal rows under one another: a label, a strip to draw in, and the value in words. */
 import type { Size } from "../charts/draw.ts";
 import { widthOf, wrapped } from "../charts/lettering.ts";
+import { drawLines, type Line } from "../charts/line-path.ts";
 import { AXIS, INK, QUIET, RULE } from "../charts/palette.ts";
 import { element, type Markup, type Part } from "../markup.ts";
 import type { Drawn } from "./picture.ts";
@@ -71,14 +72,15 @@ function layOut(row: Row, columns: Columns, narrow: boolean): LaidRow {
   return { row, labelLines, valueLines, height };
 }
 
+/** In the ink of the row, unless in another. */
 const words = (
   lines: readonly string[],
   x: number,
   top: number,
-  more: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
 ): readonly Markup[] => lines.map((line, index) => element("text", { x, y: top + index * LINE, ...more }, line));
 
-function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow, width }: Size): Markup {
+function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow }: Size): Markup {
   const { row, labelLines, valueLines, height } = laid;
   const ends = row.ends === undefined ? 0 : ENDS_ROW;
   const textRows = narrow ? labelLines.length + valueLines.length : 0;
@@ -88,12 +90,12 @@ function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow, width }
   const own = row.name === undefined ? {} : { "data-value": row.name };
   const text = narrow
     ? [
-        words(labelLines, 0, top + 12, { fill: INK }),
+        words(labelLines, 0, top + 12),
         words(valueLines, 0, top + 12 + labelLines.length * LINE, { fill: QUIET, ...own }),
       ]
     : [
-        words(labelLines, 0, start(labelLines.length), { fill: INK }),
-        words(valueLines, columns.to + 10 + GAP, start(valueLines.length), { fill: INK, ...own }),
+        words(labelLines, 0, start(labelLines.length)),
+        words(valueLines, columns.to + 10 + GAP, start(valueLines.length), own),
       ];
   const endTexts = row.ends?.map((label, index) =>
     element(
@@ -108,15 +110,7 @@ function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow, width }
       label,
     ),
   );
-  const rule = element("line", {
-    x1: 0,
-    x2: width,
-    y1: top + height,
-    y2: top + height,
-    stroke: RULE,
-    "stroke-width": 1,
-  });
-  return element("g", { class: "row" }, rule, text, endTexts, row.mark(strip));
+  return element("g", { class: "row", fill: INK }, text, endTexts, row.mark(strip));
 }
 
 /** Ticks too near to the one before are left unlabelled. */
@@ -167,18 +161,28 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
   const labelled = labelledTicks(marks);
   // On a phone words stand over the strips: lines run beside the data only, and never through a word.
   const spans = size.narrow ? laid.map((each, index) => spanOf(each, tops[index])) : [[head, y] as const];
-  const upright = (x: number, stroke: string, width: number): Part =>
-    spans.map(([from, to]) => element("line", { x1: x, x2: x, y1: from, y2: to, stroke, "stroke-width": width }));
-  const grid = marks.map((tick, index) => [
-    upright(tick.at, RULE, 1),
-    labelled[index] &&
+  const uprights = (places: readonly number[], stroke: string, width: number): Part =>
+    drawLines(
+      places.flatMap((x) => spans.map(([from, to]): Line => [x, from, x, to])),
+      { stroke, "stroke-width": width },
+    );
+  const grid = marks.map(
+    (tick, index) =>
+      labelled[index] &&
       element("text", { x: inside(tick, size.width), y: y + 18, "text-anchor": "middle", fill: QUIET }, tick.label),
-  ]);
+  );
+  const rules = laid.map(({ height }, index): Line => [0, tops[index] + height, size.width, tops[index] + height]);
   return {
     height: y + (marks.length > 0 ? 26 : 6),
     body: [
+      uprights(
+        marks.map((tick) => tick.at),
+        RULE,
+        1,
+      ),
+      drawLines(rules, { stroke: RULE, "stroke-width": 1 }),
       grid,
-      upright(at, AXIS, 1.5),
+      uprights([at], AXIS, 1.5),
       sides !== undefined && drawSides(sides, at, 16, size.width),
       laid.map((each, index) => drawRow(each, columns, tops[index], size)),
     ],

@@ -78,25 +78,20 @@ function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: num
 }
 
 /** Diamonds in dark pink are the Pareto set, pale circles the others, a square the reference. */
-function drawPoint({ isReference }: Point, isBest: boolean, x: number, y: number, tip: string): Markup {
-  const title = element("title", {}, tip);
+function drawPoint({ isReference }: Point, isBest: boolean, x: number, y: number): Markup {
   if (isBest) {
     const look = { fill: isReference ? "#FFFFFF" : PALETTE[2], stroke: PALETTE[2], "stroke-width": 2 };
-    return element("path", { d: `M${x},${y - 7}L${x + 7},${y}L${x},${y + 7}L${x - 7},${y}Z`, ...look }, title);
+    return element("path", { d: `M${x},${y - 7}L${x + 7},${y}L${x},${y + 7}L${x - 7},${y}Z`, ...look });
   }
   if (isReference) {
-    return element(
-      "rect",
-      { x: x - 5, y: y - 5, width: 10, height: 10, fill: "#FFFFFF", stroke: INK, "stroke-width": 2 },
-      title,
-    );
+    const look = { fill: "#FFFFFF", "fill-opacity": 1, stroke: INK, "stroke-width": 2 };
+    return element("rect", { x: x - 5, y: y - 5, width: 10, height: 10, ...look });
   }
-  return element(
-    "circle",
-    { cx: x, cy: y, r: 4, fill: PALETTE[0], "fill-opacity": 0.55, stroke: "#FFFFFF", "stroke-width": 0.5 },
-    title,
-  );
+  return element("circle", { cx: x, cy: y, r: 4 });
 }
+
+/** What is said once for all circles; the other marks say their own. */
+const PALE = { fill: PALETTE[0], "fill-opacity": 0.55, stroke: "#FFFFFF", "stroke-width": 0.5 } as const;
 
 /** Labels of more arms than these would cover one another. */
 const MOST_NAMED = 6;
@@ -142,9 +137,6 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
     placeOn(x.domain, frame.left + 8, frame.right - 8),
     placeOn(y.domain, frame.bottom - 8, frame.top + 8),
   ];
-  const order = points.map((_, index) => index).sort((a, b) => Number(best[a]) - Number(best[b]) || a - b);
-  const tip = ({ arm, x: right, y: high }: Point): string =>
-    `${say.labelOf(study.arms[arm])}: ${signedFigure(right, across.fine)}, ${signedFigure(high, up.fine)}`;
   const named = namedOf(points, best);
   const labels = placeLabels(
     named.map((index) => ({
@@ -166,8 +158,13 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
         { left: frame.left + 8, right: frame.right - 8, top: frame.top + 8, bottom: frame.bottom - 8 },
         width,
       ),
-      order.map((index) =>
-        drawPoint(points[index], best[index], toX(points[index].x), toY(points[index].y), tip(points[index])),
+      // In the order of the table's rows, from which the script says what each mark is.
+      [false, true].map((isBest) =>
+        element(
+          "g",
+          { class: isBest ? "best" : "beaten", ...(isBest ? {} : PALE) },
+          points.map((point, index) => best[index] === isBest && drawPoint(point, isBest, toX(point.x), toY(point.y))),
+        ),
       ),
       labels.map(({ text, x: from, y: at, anchor }) =>
         element("text", { x: from, y: at, "text-anchor": anchor, "font-size": 12, fill: INK }, text),

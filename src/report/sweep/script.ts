@@ -3,7 +3,7 @@
  *
  * It sets text through textContent alone and asks nothing of the network. Without it the first measures stand in full.
  */
-import { STEPS } from "./heatmap.ts";
+import { STEPS } from "./heat-cell.ts";
 
 export const ARMS_SCRIPT = String.raw`
 (() => {
@@ -30,23 +30,62 @@ export const ARMS_SCRIPT = String.raw`
     });
   }
 
+  // What is under the pointer in a trade-off: the marks stand in the order of the rows, the unbeaten ones apart.
+  for (const figure of document.querySelectorAll("figure[id^=trade-off]")) {
+    const rows = [...figure.querySelectorAll("tbody tr")];
+    for (const svg of figure.querySelectorAll("svg")) {
+      for (const [kind, answer] of [["best", "yes"], ["beaten", "no"]]) {
+        const marks = svg.querySelector("." + kind).children;
+        rows.filter((row) => row.cells[3].textContent === answer).forEach(({ cells }, index) => {
+          const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+          title.textContent = cells[0].textContent + ": " + cells[1].textContent + ", " + cells[2].textContent;
+          marks[index].append(title);
+        });
+      }
+    }
+  }
+
   if (data.heat === null || data.heat === undefined) return;
   const figure = document.getElementById("heat-any");
   const measure = document.getElementById("heat-measure");
   const pair = document.getElementById("heat-pair");
   const byId = (name) => document.getElementById("heat-any-" + name);
 
-  const fillCell = (group, [step, text, kind]) => {
-    const box = group.querySelector("rect");
-    const label = group.querySelector("text");
+  const make = (name, attributes, text) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+
+  const drawCell = ([step, text, kind], x, y, width, height) => {
     const isHole = kind === "failed" || kind === "undefined" || kind === "no run";
-    box.setAttribute("fill", isHole ? "#FFFFFF" : STEPS[step + 4]);
-    box.setAttribute("stroke", kind === "reference" ? "#0B0C0C" : "#6F777B");
-    box.setAttribute("stroke-width", kind === "reference" ? "2" : isHole ? "1" : "0.5");
-    box.setAttribute("stroke-dasharray", kind === "no run" ? "3 3" : "none");
-    if (label === null) return;
-    label.textContent = text.length * 6.6 > Number(box.getAttribute("width")) + 8 ? "" : text;
-    label.setAttribute("fill", !isHole && step === -4 ? "#FFFFFF" : isHole ? "#3D3D3D" : "#0B0C0C");
+    const group = make("g", { class: "cell" });
+    group.append(make("rect", {
+      x: x + 1, y: y + 1, width: width - 2, height: height - 2,
+      fill: isHole ? "#FFFFFF" : STEPS[step + 4],
+      stroke: kind === "reference" ? "#0B0C0C" : "#6F777B",
+      "stroke-width": kind === "reference" ? 2 : isHole ? 1 : 0.5,
+      "stroke-dasharray": kind === "no run" ? "3 3" : "none",
+    }));
+    if (text === "" || text.length * 6.6 > width + 6) return group;
+    group.append(make("text", {
+      x: x + width / 2, y: y + height / 2 + 4.5,
+      fill: !isHole && step === -4 ? "#FFFFFF" : isHole ? "#3D3D3D" : "#0B0C0C",
+    }, text));
+    return group;
+  };
+
+  // The cells of one drawing, panel after panel, row after row.
+  const drawCells = (svg, cells, across, size, { width, height, corners }) => {
+    const all = make("g", { class: "cells", "text-anchor": "middle", "font-size": 12 });
+    all.append(...cells.map((cell, index) => {
+      const [left, top] = corners[Math.floor(index / size)];
+      const place = index % size;
+      return drawCell(cell, left + (place % across) * width, top + Math.floor(place / across) * height, width, height);
+    }));
+    svg.querySelector(".cells")?.remove();
+    svg.append(all);
   };
 
   const tableRow = (words) => {
@@ -63,18 +102,21 @@ export const ARMS_SCRIPT = String.raw`
 
   const draw = () => {
     const frame = data.heat.pairs[Number(pair.value)];
-    const found = data.heat.measures[Number(measure.value)].pairs[Number(pair.value)];
+    const chosen = data.heat.measures[Number(measure.value)];
+    const found = chosen.pairs[Number(pair.value)];
+    const cells = frame.cells.map((place) => chosen.cells[place]);
+    const across = frame.columns.length;
+    const size = across * frame.rows.length;
     byId("title").textContent = found.title;
-    byId("subtitle").textContent = found.subtitle;
+    byId("subtitle").textContent = chosen.subtitle;
     for (const block of figure.querySelectorAll("[data-pair]")) {
       block.hidden = block.dataset.pair !== pair.value;
       if (block.hidden) continue;
-      for (const group of block.querySelectorAll("[data-cell]")) fillCell(group, found.cells[Number(group.dataset.cell)]);
+      drawCells(block.querySelector(".wide"), cells, across, size, frame.wide);
+      drawCells(block.querySelector(".narrow"), cells, across, size, frame.narrow);
       for (const end of block.querySelectorAll("[data-end]")) end.textContent = found.ends[end.dataset.end === "low" ? 0 : 1];
     }
-    const across = frame.columns.length;
-    const size = across * frame.rows.length;
-    byId("rows").replaceChildren(...found.cells.map(([, text, kind], index) => tableRow([
+    byId("rows").replaceChildren(...cells.map(([, text, kind], index) => tableRow([
       frame.panels[Math.floor(index / size)],
       frame.columns[index % across],
       frame.rows[Math.floor((index % size) / across)],

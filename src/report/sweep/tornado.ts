@@ -77,22 +77,17 @@ function isOneAtATime({ input: { results } }: Study): boolean {
 
 /** Bars from zero to the least and to the most, a thin line over the interval of each end. */
 function drawBar({ axis, least, most }: Bar, at: (value: number) => number, { y }: Strip): readonly Part[] {
-  const fill = axis.kind === "policy" ? PALETTE[0] : PALETTE[1];
+  const look =
+    axis.kind === "policy"
+      ? { fill: PALETTE[0] }
+      : { fill: PALETTE[1], "fill-opacity": 0.55, stroke: INK, "stroke-width": 1 };
   const zero = at(0);
   return [least, most].map(({ difference, low, high }, index) => {
     const edge = at(difference);
     if (index === 1 && least === most) return undefined;
     return [
-      element("rect", {
-        x: Math.min(zero, edge),
-        y: y - 7,
-        width: Math.abs(edge - zero),
-        height: 14,
-        fill,
-        "fill-opacity": axis.kind === "policy" ? 1 : 0.55,
-        stroke: axis.kind === "policy" ? undefined : INK,
-        "stroke-width": 1,
-      }),
+      edge !== zero &&
+        element("rect", { x: Math.min(zero, edge), y: y - 7, width: Math.abs(edge - zero), height: 14, ...look }),
       isDefined(low) &&
         difference !== 0 && [
           element("line", { x1: at(low), x2: at(high), y1: y, y2: y, stroke: "#FFFFFF", "stroke-width": 4 }),
