@@ -4,6 +4,7 @@
  * Numbers stand unquoted. A text that a spreadsheet would take for a formula is preceded by an apostrophe.
  */
 import { visible } from "./markup.ts";
+import { UNPARTED } from "./wording.ts";
 
 const MARK = "\uFEFF";
 const END = "\r\n";
@@ -12,7 +13,7 @@ export type Cell = string | { readonly number: string } | undefined;
 
 /** Quoted always, so that a text never becomes a number, a date or a formula. */
 function textCell(text: string): string {
-  const shown = visible(text.replace(/[\r\n\t]+/g, " "));
+  const shown = visible(text.replace(/[\r\n\t]+/g, " ").replaceAll(UNPARTED, " "));
   const safe = /^\s*[=+\-@\t\r]/.test(shown) ? `'${shown}` : shown;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -43,3 +43,9 @@ export function seedRange(seeds: readonly string[], most = 12): string {
   const shown = seeds.slice(0, most).join(", ");
   return seeds.length > most ? `${shown} and ${seeds.length - most} more` : shown;
 }
+
+/** A space at which no line ends. */
+export const UNPARTED = "\u00A0";
+
+/** The same text, in which no line ends between a figure and its per-cent sign. */
+export const unparted = (text: string): string => text.replace(/(\d) %/g, `$1${UNPARTED}%`);

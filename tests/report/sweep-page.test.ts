@@ -113,6 +113,23 @@ test("a page of 240 arms and 54 measures is light enough to send round", () => {
   expect(find(root, "[data-pair]")).toHaveLength(6);
 });
 
+test("no line ends between a figure and its per-cent sign, and files have the label as it is", () => {
+  const input = sweepInput();
+  const arms = input.results.arms.map((arm) => ({
+    ...arm,
+    label: `living wage £${7 + arm.index}.20, fees that follow the costs of care by ${arm.index}0 %, precept 2 %`,
+  }));
+  const page = renderArms({ ...input, results: { ...input.results, arms } });
+  const root = parse(page);
+  const lines = find(root, "text").map(textOf);
+  expect(lines.filter((line) => /^\s*%/.test(line))).toEqual([]);
+  expect(lines.filter((line) => line.includes("\u00A0%")).length).toBeGreaterThan(20);
+  for (const row of find(root, "th").map(textOf)) expect(row).not.toMatch(/\d %/);
+  const { all: file } = JSON.parse(rawTextOf(byId(root, "report-data"))) as { all: { csv: string } };
+  expect(file.csv).toContain("by 10 %, precept 2 %");
+  expect(file.csv).not.toContain("\u00A0");
+});
+
 describe("what the page says agrees with the figures", () => {
   const study = studyOf(sweepInput());
   const outcome = (key: string) => study.outcomes.find(({ measure }) => measure.key === key);

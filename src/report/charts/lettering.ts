@@ -1,6 +1,6 @@
 /** How much room text takes. Fonts differ from reader to reader, so the estimate is on the wide side. */
 
-const NARROW = new Set("iljtfrI.,:;'|!()[] -–·".split(""));
+const NARROW = new Set("iljtfrI.,:;'|!()[] \u00A0-–·".split(""));
 const WIDE = new Set("mwMW%@£—+".split(""));
 
 function emOf(character: string): number {
@@ -31,11 +31,11 @@ function piecesOf(word: string, width: number, size: number): string[] {
   return [...pieces, piece];
 }
 
-/** The text in lines none of which is wider than `width`. */
+/** The text in lines none of which is wider than `width`; none ends at a space that keeps words together. */
 export function wrapped(text: string, width: number, size: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((each) => each !== "")) {
+  for (const word of text.split(/[^\S\u00A0]+/).filter((each) => each !== "")) {
     for (const piece of piecesOf(word, width, size)) {
       const longer = line === "" ? piece : `${line} ${piece}`;
       if (line !== "" && widthOf(longer, size) > width) {

@@ -3,6 +3,8 @@
  *
  * It sets text through textContent alone, asks nothing of the network and holds nothing from the scenario.
  */
+import { UNPARTED } from "../wording.ts";
+
 export const SCRIPT = String.raw`
 "use strict";
 (() => {
@@ -79,7 +81,7 @@ export const SCRIPT = String.raw`
 
   // Where a picture brings only the head of its file, the figures are those of its table.
   const quoted = (text) => {
-    const shown = text.replace(/[\r\n\t]+/g, " ");
+    const shown = text.replace(/[\r\n\t]+/g, " ").replaceAll("${UNPARTED}", " ");
     return '"' + (/^\s*[=+\-@]/.test(shown) ? "'" + shown : shown).replaceAll('"', '""') + '"';
   };
   const cellOf = (cell) => cell.tagName === "TH" || cell.className === "word"

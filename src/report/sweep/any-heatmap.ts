@@ -1,5 +1,6 @@
 /** The heatmap that the reader chooses: any headline measure over any two axes, filled in by the page's script. */
 import { NARROW, WIDE } from "../charts/draw.ts";
+import { widthOf } from "../charts/lettering.ts";
 import { drawSvgWith, type Picture } from "./picture.ts";
 import { coordinate, html, type Markup } from "../markup.ts";
 import { VARIATION_ONLY } from "./identity.ts";
@@ -42,12 +43,16 @@ export interface AnyHeatData {
     readonly subtitle: string;
     /** Each once, however many pairs of axes show it. */
     readonly cells: readonly CellData[];
-    readonly pairs: readonly { readonly title: string; readonly ends: readonly [string, string] }[];
+    readonly pairs: readonly { readonly title: string; readonly ends: Ends }[];
   }[];
 }
 
+type Ends = readonly [low: string, high: string];
+
 export interface AnyHeat {
   readonly grids: readonly HeatGrid[];
+  /** Of each grid the longest words that any measure writes at the ends of the colour scale. */
+  readonly ends: readonly Ends[];
   readonly data: AnyHeatData;
 }
 
@@ -91,7 +96,7 @@ export function anyHeat(study: Study): AnyHeat | undefined {
   const pairs = placed.map(({ grid, cells }) => {
     const { panels, columns, rows } = grid;
     const [wide, narrow] = [WIDE, NARROW].map(
-      (width) => drawGrid(grid, undefined, SIDES, { width, narrow: width === NARROW, id: SLUG }).places,
+      (width) => drawGrid(grid, undefined, NO_ENDS, { width, narrow: width === NARROW, id: SLUG }).places,
     );
     return {
       panels: panels.map(({ title }) => (title === "" ? "all" : title)),
@@ -103,8 +108,14 @@ export function anyHeat(study: Study): AnyHeat | undefined {
     };
   });
   const measures = study.headlines.map((outcome) => filled(study, outcome, placed));
-  return { grids: placed.map(({ grid }) => grid), data: { pairs, measures } };
+  const ends = placed.map((_, pair): Ends => {
+    const all = measures.map((each) => each.pairs[pair].ends);
+    return [longest(all.map(([low]) => low)), longest(all.map(([, high]) => high))];
+  });
+  return { grids: placed.map(({ grid }) => grid), ends, data: { pairs, measures } };
 }
+
+const longest = (words: readonly string[]): string => words.reduce((a, b) => (widthOf(b, 12) > widthOf(a, 12) ? b : a));
 
 const rounded = ({ width, height, corners }: CellPlaces): CellPlaces => ({
   width: hundredths(width),
@@ -136,17 +147,18 @@ function cellData(finding: CellFinding, largest: number, outcome: Outcome): Cell
 }
 
 const SLUG = "heat-any";
-const SIDES = ["lower", "higher"] as const;
+/** Cells lie above the scale, whatever stands at its ends. */
+const NO_ENDS = ["", ""] as const;
 
 /** All but the cells, which the script draws: they would say the same in every pair of axes. */
-function drawFrames(grid: HeatGrid, place: number): Markup {
-  const draw: Picture["draw"] = (size) => drawGrid(grid, undefined, SIDES, size);
+function drawFrames(grid: HeatGrid, place: number, ends: Ends): Markup {
+  const draw: Picture["draw"] = (size) => drawGrid(grid, undefined, ends, size);
   const svg = (narrow: boolean): Markup => drawSvgWith(draw, { slug: `${SLUG}-${place}`, words: SLUG }, narrow);
   return html`<div data-pair="${place}" hidden>${svg(false)} ${svg(true)}</div>`;
 }
 
 /** Hidden until the script fills it: without the script the page shows the first measures in full instead. */
-export function drawAnyHeat({ grids, data }: AnyHeat): Markup {
+export function drawAnyHeat({ grids, ends, data }: AnyHeat): Markup {
   const pairName = ({ across, down }: HeatGrid): string => `${across.label} and ${down.label}`;
   return html`<div class="chooser" id="heat-chooser" hidden>
       <p><strong>Any measure, any two axes.</strong> The other axes are the small panels.</p>
@@ -168,7 +180,7 @@ export function drawAnyHeat({ grids, data }: AnyHeat): Markup {
         <h3 id="${SLUG}-title">Heatmap of the measure chosen above</h3>
         <p class="subtitle" id="${SLUG}-subtitle"></p>
       </figcaption>
-      ${grids.map(drawFrames)}
+      ${grids.map((grid, pair) => drawFrames(grid, pair, ends[pair]))}
       <p class="note">${HEAT_NOTE}</p>
       <p class="note">${VARIATION_ONLY}</p>
       <details class="twin">

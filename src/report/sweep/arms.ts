@@ -1,6 +1,7 @@
 /** Which arms stand beside which: counterparts of a policy, levels of an axis, arms that share a level. */
 import type { SweepArm, SweepAxis, SweepResults } from "../../experiment/sweep-results.ts";
 import { digits } from "../units.ts";
+import { unparted } from "../wording.ts";
 
 export type Setting = number | string;
 
@@ -66,7 +67,7 @@ function short(value: number): string {
 
 /** "£8.20", "2%", "0.6", "market price": a value as read on an axis. */
 export function settingText(value: Setting, { unit }: Pick<SweepAxis, "unit">): string {
-  if (typeof value === "string") return value.replaceAll(/[-_]/g, " ");
+  if (typeof value === "string") return unparted(value.replaceAll(/[-_]/g, " "));
   const text = short(value);
   if (/^GBP\b/.test(unit)) {
     const pounds = Number.isInteger(value) ? text : digits(value, 2);

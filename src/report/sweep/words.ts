@@ -1,7 +1,7 @@
 /** How differences between arms are put into words: always as sure, and as unsure, as their interval. */
 import type { SweepArm } from "../../experiment/sweep-results.ts";
 import { digits, figure, signedFigure, type Unit } from "../units.ts";
-import { counted } from "../wording.ts";
+import { counted, unparted } from "../wording.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
 
 /** The unit of the end of a range, without the word that the middle has just said. */
@@ -77,7 +77,8 @@ export const shareText = (share: number): string => `${digits(100 * share, 0)}%`
 /** The reference in words; its label where there is one. */
 export const referenceLabel = ({ arms, input }: Study): string => labelOf(arms[input.results.reference]);
 
-export const labelOf = (arm: SweepArm): string => (arm.label === "" ? `arm ${arm.index + 1}` : arm.label);
+/** As shown: no line ends between a figure and its sign. Files and data have the label as it is. */
+export const labelOf = (arm: SweepArm): string => (arm.label === "" ? `arm ${arm.index + 1}` : unparted(arm.label));
 
 /** Where and over what: ends every subtitle. */
 export function placeAndRuns({ input }: Study, basis: string): string {
