@@ -113,6 +113,35 @@ test("a page of 240 arms and 54 measures is light enough to send round", () => {
   expect(find(root, "[data-pair]")).toHaveLength(6);
 });
 
+test("arms whose labels are too long go by number, and one table says what each number stands for", () => {
+  const many = Array.from({ length: 9 }, (_, place): SweepAxis => ({
+    ...LUCK,
+    name: `drawn-${place}`,
+    label: `something that nobody knows, number ${place}`,
+    unit: "share",
+    values: [0.25 + place, 0.75 + place],
+  }));
+  const input = sweepInput({ axes: [WAGES, ...many.slice(0, 3)] });
+  const arms = input.results.arms.map((arm) => ({
+    ...arm,
+    label: Object.entries(arm.settings)
+      .map(([name, value]) => `${many.find((axis) => axis.name === name)?.label ?? name} ${value}`)
+      .join(", "),
+  }));
+  const root = rootOf({ ...input, results: { ...input.results, arms } });
+  const rows = find(root, "tr").map(wordsOf);
+  for (const { index, label } of arms) {
+    const head = index === input.results.reference ? `${index}, the reference` : String(index);
+    expect(rows.filter((row) => row === `${head} ${label}`)).toHaveLength(1);
+  }
+  const words = find(root, "text").map(textOf);
+  expect(words.some((line) => /^arm \d+: Living wage/.test(line))).toBe(true);
+  expect(find(root, "th").filter((cell) => wordsOf(cell).length > 125)).toEqual([]);
+  // Files have the whole label.
+  const { all: file } = JSON.parse(rawTextOf(byId(root, "report-data"))) as { all: { csv: string } };
+  expect(file.csv).toContain(`"${arms[5].label}"`);
+});
+
 test("no line ends between a figure and its per-cent sign, and files have the label as it is", () => {
   const input = sweepInput();
   const arms = input.results.arms.map((arm) => ({

@@ -6,7 +6,6 @@ import { coordinate, html, type Markup } from "../markup.ts";
 import { VARIATION_ONLY } from "./identity.ts";
 import {
   cellFinding,
-  type CellFinding,
   type CellKind,
   cellText,
   type HeatCell,
@@ -23,8 +22,15 @@ import * as say from "./words.ts";
 /** More figures than this, over all measures, would make the page too heavy to send round. */
 const MOST_CELLS = 120_000;
 
-/** Step of the colour scale and text; what kind of cell it is where that is to be seen beyond the text. */
-type CellData = readonly [step: number, text: string, kind?: CellKind];
+/** What a measure puts into cells, written small: a page may have a hundred thousand. */
+interface CellsData {
+  /** Steps of the colour scale, a digit each: 0 for much lower, 4 for none, 8 for much higher. */
+  readonly steps: string;
+  /** Texts, with bars between. */
+  readonly texts: string;
+  /** Place -> what kind of cell it is, where that is to be seen beyond the text. */
+  readonly kinds: Readonly<Record<number, CellKind>>;
+}
 
 /** What the script is given: the frames that stand in the page, and what each measure puts into them. */
 export interface AnyHeatData {
@@ -42,7 +48,7 @@ export interface AnyHeatData {
     readonly label: string;
     readonly subtitle: string;
     /** Each once, however many pairs of axes show it. */
-    readonly cells: readonly CellData[];
+    readonly cells: CellsData;
     readonly pairs: readonly { readonly title: string; readonly ends: Ends }[];
   }[];
 }
@@ -126,24 +132,26 @@ const rounded = ({ width, height, corners }: CellPlaces): CellPlaces => ({
 const hundredths = (value: number): number => Number(coordinate(value));
 
 function filled(study: Study, outcome: Outcome, placed: readonly PlacedGrid[]): AnyHeatData["measures"][number] {
-  const cells: CellData[] = [];
+  const steps: number[] = [];
+  const texts: string[] = [];
+  const kinds: Record<number, CellKind> = {};
   const pairs = placed.map(({ grid, cells: places }) => {
     const findings = allCells(grid).map((cell) => cellFinding(study, outcome, cell));
     const largest = largestOf(findings);
-    for (const [index, finding] of findings.entries()) cells[places[index]] = cellData(finding, largest, outcome);
+    for (const [index, finding] of findings.entries()) {
+      const place = places[index];
+      steps[place] = 4 + stepOf(finding.value, largest, outcome);
+      texts[place] = cellText(finding, outcome);
+      if (finding.kind !== "clear" && finding.kind !== "unclear") kinds[place] = finding.kind;
+    }
     return { title: heatTitle(outcome, grid, findings), ends: scaleEnds(largest, outcome) };
   });
   return {
     label: outcome.measure.label,
     subtitle: `${outcome.measure.label} (${say.unitText(outcome)}): mean difference from the reference. ${say.placeAndRuns(study, outcome.basis)}`,
-    cells,
+    cells: { steps: steps.join(""), texts: texts.join("|"), kinds },
     pairs,
   };
-}
-
-function cellData(finding: CellFinding, largest: number, outcome: Outcome): CellData {
-  const [step, text] = [stepOf(finding.value, largest, outcome), cellText(finding, outcome)];
-  return finding.kind === "clear" || finding.kind === "unclear" ? [step, text] : [step, text, finding.kind];
 }
 
 const SLUG = "heat-any";

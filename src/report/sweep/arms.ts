@@ -76,6 +76,31 @@ export function settingText(value: Setting, { unit }: Pick<SweepAxis, "unit">): 
   return /^(%|per ?cent)/.test(unit) ? `${text}%` : text;
 }
 
+/** A label longer than this says more than can be read beside a mark: eleven drawn values, for one. */
+const LONGEST_LABEL = 110;
+
+/** Whether arms go by their number, and all that they are stands in a table of its own. */
+export const areNumbered = ({ arms }: Pick<SweepResults, "arms">): boolean =>
+  arms.some(({ label }) => label.length > LONGEST_LABEL);
+
+/**
+ * The arms as pictures and tables call them: by their label, or, where labels are too long, by their number and what
+ * tells them from the reference; where that is too long too, by their policy.
+ */
+export function shownArms({ arms, axes, reference }: SweepResults): readonly SweepArm[] {
+  if (!areNumbered({ arms })) return arms;
+  const base = arms[reference].settings;
+  return arms.map((arm) => {
+    const { index, settings } = arm;
+    const wordsOf = (chosen: readonly SweepAxis[]): string =>
+      chosen.map((axis) => `${axis.label} ${settingText(settings[axis.name], axis)}`).join(", ");
+    const apart = wordsOf(axes.filter(({ name }) => settings[name] !== base[name]));
+    const policy = wordsOf(axes.filter(({ kind }) => kind === "policy"));
+    const words = [apart, policy].find((each) => each !== "" && each.length <= LONGEST_LABEL);
+    return { ...arm, label: words === undefined ? `arm ${index}` : `arm ${index}: ${words}` };
+  });
+}
+
 /** The unit as it stands behind an axis's label; nothing where the values carry it. */
 export const axisUnit = ({ unit }: SweepAxis): string =>
   unit === "choice" || unit === "" || /^(GBP|%|per ?cent)\s*$/.test(unit)

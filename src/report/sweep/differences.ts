@@ -1,7 +1,8 @@
 /** Every parameter that differs between arms, with its values, who set it and where it holds; and every run that failed. */
 import type { Variant, VariedParameter } from "../../experiment/variants.ts";
 import { html, named, type Markup } from "../markup.ts";
-import { counted, dateInWords } from "../wording.ts";
+import { counted, dateInWords, unparted } from "../wording.ts";
+import { areNumbered } from "./arms.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -86,7 +87,38 @@ export function drawDifferences(study: Study): Markup {
         ${differences.map((parameter) => drawParameter(study, parameter))}
       </table>
     </div>
+    ${areNumbered(study.input.results) && drawArms(study)}
   </section> `;
+}
+
+/** What the numbers stand for by which the page calls its arms. */
+function drawArms({ input: { results } }: Study): Markup {
+  const { arms, reference } = results;
+  return html`<details>
+    <summary>Every arm in full (${arms.length})</summary>
+    <div class="scroll" role="group" tabindex="0" aria-label="Table: every arm in full">
+      <table class="log">
+        <caption>
+          <span> ${counted(arms.length, "arm")}, by the number that they have on this page and in files </span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Arm</th>
+            <th scope="col" class="word">What is set</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${arms.map(
+            ({ index, label }, place) =>
+              html`<tr>
+                <th scope="row">${index}${place === reference && ", the reference"}</th>
+                <td class="word">${named(unparted(label))}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
 }
 
 export function drawFailures(study: Study): Markup | undefined {

@@ -63,7 +63,7 @@ export const ARMS_SCRIPT = String.raw`
     const group = make("g", { class: "cell" });
     group.append(make("rect", {
       x: x + 1, y: y + 1, width: width - 2, height: height - 2,
-      fill: isHole ? "#FFFFFF" : STEPS[step + 4],
+      fill: isHole ? "#FFFFFF" : STEPS[step],
       stroke: kind === "reference" ? "#0B0C0C" : "#6F777B",
       "stroke-width": kind === "reference" ? 2 : isHole ? 1 : 0.5,
       "stroke-dasharray": kind === "no run" ? "3 3" : "none",
@@ -71,7 +71,7 @@ export const ARMS_SCRIPT = String.raw`
     if (text === "" || text.length * 6.6 > width + 6) return group;
     group.append(make("text", {
       x: x + width / 2, y: y + height / 2 + 4.5,
-      fill: !isHole && step === -4 ? "#FFFFFF" : isHole ? "#3D3D3D" : "#0B0C0C",
+      fill: !isHole && step === 0 ? "#FFFFFF" : isHole ? "#3D3D3D" : "#0B0C0C",
     }, text));
     return group;
   };
@@ -104,7 +104,9 @@ export const ARMS_SCRIPT = String.raw`
     const frame = data.heat.pairs[Number(pair.value)];
     const chosen = data.heat.measures[Number(measure.value)];
     const found = chosen.pairs[Number(pair.value)];
-    const cells = frame.cells.map((place) => chosen.cells[place]);
+    const { steps, texts, kinds } = chosen.cells;
+    const words = texts.split("|");
+    const cells = frame.cells.map((place) => [Number(steps[place]), words[place], kinds[place]]);
     const across = frame.columns.length;
     const size = across * frame.rows.length;
     byId("title").textContent = found.title;

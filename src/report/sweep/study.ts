@@ -5,7 +5,7 @@ import type { SweepArm } from "../../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { isDefined } from "../statistics.ts";
 import { signedFigure, unitOf, type Unit } from "../units.ts";
-import { counterpartsOf } from "./arms.ts";
+import { counterpartsOf, shownArms } from "./arms.ts";
 import { betterDirection, type Direction } from "./directions.ts";
 import type { ArmsInput } from "./input.ts";
 
@@ -68,7 +68,7 @@ export function studyOf(input: ArmsInput): Study {
   return {
     input,
     period,
-    arms: results.arms,
+    arms: shownArms(results),
     counterparts,
     outcomes,
     headlines: [...chosen].sort((a, b) => b.weight - a.weight),

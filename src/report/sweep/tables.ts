@@ -20,8 +20,8 @@ const number = (value: number): Cell =>
  * and undefined where they would be too.
  */
 export function armsCsv(study: Study): string | undefined {
-  const { axes } = study.input.results;
-  const rowBytes = ROW_BYTES + Math.max(...study.arms.map(({ label }) => label.length)) + axes.length * 10;
+  const { arms, axes } = study.input.results;
+  const rowBytes = ROW_BYTES + Math.max(...arms.map(({ label }) => label.length)) + axes.length * 10;
   const fits = (outcomes: readonly Outcome[]): boolean => outcomes.length * study.arms.length * rowBytes <= MOST_BYTES;
   const chosen = [study.outcomes, study.headlines].find(fits);
   if (chosen === undefined) return undefined;
@@ -57,7 +57,7 @@ export function armsCsv(study: Study): string | undefined {
 
 function rowOf(study: Study, outcome: Outcome, arm: number): readonly Cell[] {
   const { measure, unit, basis, levels, effects } = outcome;
-  const { label, settings } = study.arms[arm];
+  const { label, settings } = study.input.results.arms[arm];
   const paired = effects[arm]?.paired;
   const raw = (value: number | undefined): Cell => number((value ?? Number.NaN) / unit.scale);
   return [
