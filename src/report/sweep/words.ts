@@ -27,13 +27,21 @@ function thing({ fine, measure }: Outcome): string {
   return /^(points?|share|ratio|index)\b/.test(word) ? "" : word.trim();
 }
 
+/** "person" for "people", "agency" for "agencies", "hour per week" for "hours per week". */
+function one(things: string): string {
+  const [word, ...rest] = things.split(" ");
+  const single = word === "people" ? "person" : word.replace(/ies$/, "y").replace(/s$/, "");
+  return [single, ...rest].join(" ");
+}
+
 /** "£0.42 higher", "1.3 points lower", "19 packages more", "no clear difference", "exactly the same". */
 export function verdictText(outcome: Outcome, effect: Effect): string {
   const { fine, measure } = outcome;
   const what = thing(outcome);
   const points = /^points?\b/.test(measure.unit) ? " points" : "";
-  const unit = what === "" ? points : ` ${what}`;
-  const size = figure(Math.abs(effect.paired.mean), { ...fine, suffix: fine.differenceSuffix }) + unit;
+  const amount = figure(Math.abs(effect.paired.mean), { ...fine, suffix: fine.differenceSuffix });
+  const unit = what === "" ? points : ` ${amount === "1" ? one(what) : what}`;
+  const size = amount + unit;
   const way = (isMore: boolean): string => {
     if (what === "") return isMore ? "higher" : "lower";
     return isMore ? "more" : "fewer";
