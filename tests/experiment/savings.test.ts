@@ -11,8 +11,12 @@ import { smallCouncil } from "../support/laws-council.ts";
 const council = (set: Readonly<Record<string, number | string>>, weeks = 120) =>
   scenarioFrom(smallCouncil({ weeks, start: "2014-01-06", set: { "council.grantChange": 0.9, ...set } }));
 
-/** Every measure that a plan can take, taken. */
+/**
+ * Every measure that a plan can take, taken; and low reserves hold back no package, so that a cut of other spending
+ * touches nobody's care.
+ */
 const ALL = {
+  "council.emergencyRounds": 0,
   "council.rateCutCap": 0.05,
   "council.consolidationCap": 0.4,
   "council.clawBackCap": 2,

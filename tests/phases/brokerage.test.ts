@@ -8,7 +8,9 @@ import { smallCouncil } from "../support/laws-council.ts";
 
 /** Refusals in a week in which so many agencies, all full, are there to ask, for so many people who look for care. */
 function refusals(agencies: number, seekers: number): number {
-  const set = { "size.zones": 1, "size.agencies": agencies / 0.03, "framework.openShare": 0, "framework.spotWeeks": 9 };
+  // All of them members, or a broker might not come across three in the looks of one week.
+  const list = { "size.agencies": agencies / 0.03, "framework.providers": agencies / 0.03, "framework.openShare": 0 };
+  const set = { ...list, "size.zones": 1, "framework.spotWeeks": 9 };
   const run = start(scenarioFrom(smallCouncil({ set, burnInWeeks: 0 })), "1");
   run.step();
   const { world } = run;
