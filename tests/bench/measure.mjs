@@ -22,8 +22,7 @@ export async function measure(dist, limit) {
   while (colds.length < COLD_STARTS && elapsed() < COLD_PART * limit);
   const counted = await once(dist, 1, "counted");
   const { runs, phases } = await warmRuns(dist, () => elapsed() < RUNS_PART * limit);
-  const seconds = Math.max(LEAST_SECONDS, limit - elapsed() - SPARE_SECONDS);
-  const large = await once(dist, 10, "counted", { seconds });
+  const large = await largeRun(dist, () => Math.max(LEAST_SECONDS, limit - elapsed() - SPARE_SECONDS));
   return {
     councilDecade: decade(runs, phases, counted),
     tenfold: tenfold(large, runs),
@@ -40,6 +39,17 @@ async function once(dist, scale, task, options) {
   const build = await openBuild(dist, scale);
   try {
     return await build.ask(task, options);
+  } finally {
+    build.close();
+  }
+}
+
+/** One run of the large council in a process that a small one has warmed up: both are timed warm. */
+async function largeRun(dist, secondsLeft) {
+  const build = await openBuild(dist, 10);
+  try {
+    await build.ask("warmed");
+    return await build.ask("counted", { seconds: secondsLeft() });
   } finally {
     build.close();
   }
@@ -75,7 +85,7 @@ function decade(runs, phases, { agentWeeks, peakMiB }) {
 }
 
 /**
- * The large council, in its first run, against the small one over the weeks that the large one came to. Cut short, `ms` is
+ * The large council, in its only run, against the small one over the weeks that the large one came to. Cut short, `ms` is
  * the small one's time multiplied by the ratio, `weeksTimed` is less than `weeks`, and the rest is of those weeks.
  */
 function tenfold({ ms, through, digest, phases, agentWeeks, peakMiB }, runs) {
