@@ -123,12 +123,12 @@ describe("two workers at a queue", () => {
 
   it("bring back failures as they would be here, and go on with the rest", LONG, async () => {
     writeSeeds("1, law, dies, hangs");
-    const words = ["sweep", "small.yaml", "--limit-run", "2s", "--json"];
+    const words = ["sweep", "small.yaml", "--limit-run", "8s", "--json"];
     const local = await run(PLANTED, [...words, "--out", "queued", "--workers", "2"]);
     // The page names the folder in its replay lines.
     renameSync("queued", "local");
     worker(PLANTED);
-    const { code, out } = await queued(PLANTED, "queued", "--limit-run", "2s", "--json").ended;
+    const { code, out } = await queued(PLANTED, "queued", "--limit-run", "8s", "--json").ended;
     expect([code, JSON.parse(out)]).toMatchObject([4, { runs: 4, failed: 3 }]);
     expect(local.code).toBe(code);
     expect(fingerprint("queued")).toEqual(fingerprint("local"));

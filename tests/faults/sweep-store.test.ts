@@ -157,14 +157,14 @@ describe("cells that fail", () => {
     LONG,
     async () => {
       writeSmall((text) => text.replace("seeds: 1-2", "seeds: [1, law, hangs, dies, 2]").replace("[0, 0.5, 1]", "[0]"));
-      const words = ["sweep", "small.yaml", "--out", "results", "--limit-run", "3s", "--workers", "2", "--json"];
+      const words = ["sweep", "small.yaml", "--out", "results", "--limit-run", "8s", "--workers", "2", "--json"];
       const { code, out, err } = await run(PLANTED, words);
       expect(code).toBe(4);
       const found = JSON.parse(out) as { failures: { seed: string; reason: string; replay: string }[] };
       expect(found).toMatchObject({ runs: 10, failed: 6, reused: 0 });
       const reasons = (seed: string): string => found.failures.find((each) => each.seed === seed)?.reason ?? "";
       expect(reasons("law")).toContain("a penny too many");
-      expect(reasons("hangs")).toContain("it took longer than the limit of 3 s");
+      expect(reasons("hangs")).toContain("it took longer than the limit of 8 s");
       expect(reasons("dies")).toContain("it ended with code 9");
       expect(err).toContain("6 runs of 10 failed; the others are there");
       const counts = await command("status", "results");
