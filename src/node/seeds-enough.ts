@@ -10,10 +10,8 @@ import { runSeeds } from "./run-seeds.ts";
 import { type Cells, cellsInMemory, yearlyOnly } from "./store/cells.ts";
 import type { Described } from "./store/write.ts";
 
-export interface EnoughRequest {
-  readonly described: Described;
-  /** Where it is given, the figure is the difference: the scenario less this one. */
-  readonly against?: Described | undefined;
+/** What is asked of a figure, and who runs for it, whatever it is a figure of. */
+export interface NarrowRequest {
   readonly measure: MeasureInfo;
   /** A financial year; the last one for levels and the mean of a year for what adds up, unless told. */
   readonly year?: string | undefined;
@@ -21,6 +19,12 @@ export interface EnoughRequest {
   readonly pool: Runner;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+}
+
+export interface EnoughRequest extends NarrowRequest {
+  readonly described: Described;
+  /** Where it is given, the figure is the difference: the scenario less this one. */
+  readonly against?: Described | undefined;
   /** Hears each look, and how many seeds there will be at the next one; may refuse to go on. */
   readonly looked: (precision: Precision) => void;
 }

@@ -5,17 +5,14 @@
  * Runs that lie in the sweep's folder are taken from there. Nothing is written.
  */
 import { type ArmsLook, armsPrecision } from "../../experiment/arms-seeds.ts";
-import type { PrecisionGoal } from "../../experiment/seeds-needed.ts";
 import type { PlannedArm } from "../../experiment/sweeps/index.ts";
-import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { datesOf } from "../../simulation/timetable.ts";
-import { eachSeed, type Progress } from "../each-seed.ts";
+import { eachSeed } from "../each-seed.ts";
 import { estimate, type Limits, refuseOver } from "../estimate.ts";
 import { Failure } from "../failure.ts";
 import type { CellJob } from "../jobs.ts";
-import type { Runner } from "../pool.ts";
 import { failedFailure } from "../run-failures.ts";
-import { basisOf, figureOf } from "../seeds-enough.ts";
+import { basisOf, figureOf, type NarrowRequest } from "../seeds-enough.ts";
 import { cellsInMemory } from "../store/cells.ts";
 import { type Cell, type PackedCell, unpackCell } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
@@ -23,20 +20,13 @@ import { cellsOf, type PlannedCell } from "./cells-of.ts";
 import { armScenario, type SweepDesign, withSeeds } from "./design.ts";
 import { historiesOf } from "./histories.ts";
 
-export interface ArmsRequest {
+export interface ArmsRequest extends NarrowRequest {
   readonly design: SweepDesign;
   /** The sweep's folder, whose runs are taken where they are there. */
   readonly folder: string | undefined;
   readonly engineVersion: string;
-  readonly measure: MeasureInfo;
-  /** A financial year; the last one for levels and the mean of a year for what adds up, unless told. */
-  readonly year: string | undefined;
-  readonly goal: PrecisionGoal;
   readonly limits: Limits;
   readonly workers: number;
-  readonly pool: Runner;
-  readonly signal: AbortSignal;
-  readonly progress: (progress: Progress) => void;
   /** Hears each look at runs that have been made. */
   readonly looked: (look: ArmsLook) => void;
 }
