@@ -3,8 +3,8 @@ import { INK, PALETTE } from "../charts/palette.ts";
 import { element, html, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { capitalised } from "../wording.ts";
+import { drawChosen } from "./chosen.ts";
 import { gainsSubtitle, gainUnit, hatch, reachOf, sharesScale, titleOf, withArm } from "./gains.ts";
-import { VARIATION_ONLY } from "./identity.ts";
 import type { GainRow, Gains } from "./input.ts";
 import { drawSvgWith, type Picture } from "./picture.ts";
 import { drawRows, type Strip } from "./rows.ts";
@@ -116,61 +116,29 @@ function drawFrame({ groups, reach }: Frame, place: number): Markup {
   return html`<div data-grouping="${place}" hidden>${svg(false)} ${svg(true)}</div>`;
 }
 
-/** Hidden until the script fills it: without the script the page shows one arm in full. */
-export function drawAnyGains({ frames, data, sentence, unit }: AnyGains): Markup {
-  return html`<div class="chooser" id="gains-chooser" hidden>
-      <p><strong>Any arm against the reference.</strong> The scale is the same in every arm.</p>
-      <span class="choice">
-        <label for="gains-arm">Arm</label>
-        <select id="gains-arm">
-          ${data.arms.map(({ label }, index) => html`<option value="${index}">${label}</option>`)}
-        </select>
-      </span>
-      <span class="choice">
-        <label for="gains-grouping">By</label>
-        <select id="gains-grouping">
-          ${data.groupings.map(({ name }, index) => html`<option value="${index}">${name}</option>`)}
-        </select>
-      </span>
-    </div>
-    <figure class="chart" id="${SLUG}" aria-labelledby="${SLUG}-title" hidden>
-      <figcaption>
-        <h3 id="${SLUG}-title">Who gains and who loses in the arm chosen above</h3>
-        <p class="subtitle" id="${SLUG}-subtitle"></p>
-      </figcaption>
-      ${frames.map(drawFrame)}
-      <p class="note" id="${SLUG}-warning"></p>
-      <p class="note">${sentence}</p>
-      <p class="note">${VARIATION_ONLY}</p>
-      <details class="twin">
-        <summary>View as table<span class="unseen">: the arm chosen above</span></summary>
-        <p id="${SLUG}-description">
-          Bars to both sides of zero for the arm and grouping chosen above: people worse off to the left, better off to
-          the right; the rest are as they were.
-        </p>
-        <div
-          class="scroll"
-          role="group"
-          tabindex="0"
-          aria-label="Table: who gains and who loses in the arm chosen above"
-        >
-          <table>
-            <caption>
-              <span> The arm and grouping chosen above: each person compared with himself or herself </span>
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Group</th>
-                <th scope="col">People</th>
-                <th scope="col">Better off</th>
-                <th scope="col">Worse off</th>
-                <th scope="col">${capitalised(`mean difference (${unit})`)}</th>
-                <th scope="col" class="word">Warning</th>
-              </tr>
-            </thead>
-            <tbody id="${SLUG}-rows"></tbody>
-          </table>
-        </div>
-      </details>
-    </figure> `;
-}
+export const drawAnyGains = ({ frames, data, sentence, unit }: AnyGains): Markup =>
+  drawChosen({
+    slug: "gains",
+    lead: "Any arm against the reference.",
+    beside: "The scale is the same in every arm.",
+    choices: [
+      { name: "arm", label: "Arm", options: data.arms.map(({ label }) => label) },
+      { name: "grouping", label: "By", options: data.groupings.map(({ name }) => name) },
+    ],
+    title: "Who gains and who loses in the arm chosen above",
+    frames: frames.map(drawFrame),
+    notes: [html`<p class="note" id="${SLUG}-warning"></p>`, html`<p class="note">${sentence}</p>`],
+    chosen: "the arm chosen above",
+    description:
+      "Bars to both sides of zero for the arm and grouping chosen above: people worse off to the left, better off to the right; the rest are as they were.",
+    tableLabel: "who gains and who loses in the arm chosen above",
+    caption: "The arm and grouping chosen above: each person compared with himself or herself",
+    headings: [
+      { text: "Group" },
+      { text: "People" },
+      { text: "Better off" },
+      { text: "Worse off" },
+      { text: capitalised(`mean difference (${unit})`) },
+      { text: "Warning", isWord: true },
+    ],
+  });

@@ -1,9 +1,9 @@
 /** The heatmap that the reader chooses: any headline measure over any two axes, filled in by the page's script. */
 import { NARROW, WIDE } from "../charts/draw.ts";
 import { widthOf } from "../charts/lettering.ts";
+import { drawChosen } from "./chosen.ts";
 import { drawSvgWith, type Picture } from "./picture.ts";
 import { coordinate, html, type Markup } from "../markup.ts";
-import { VARIATION_ONLY } from "./identity.ts";
 import {
   cellFinding,
   type CellKind,
@@ -165,53 +165,29 @@ function drawFrames(grid: HeatGrid, place: number, ends: Ends): Markup {
   return html`<div data-pair="${place}" hidden>${svg(false)} ${svg(true)}</div>`;
 }
 
-/** Hidden until the script fills it: without the script the page shows the first measures in full instead. */
 export function drawAnyHeat({ grids, ends, data }: AnyHeat): Markup {
   const pairName = ({ across, down }: HeatGrid): string => `${across.label} and ${down.label}`;
-  return html`<div class="chooser" id="heat-chooser" hidden>
-      <p><strong>Any measure, any two axes.</strong> The other axes are the small panels.</p>
-      <span class="choice">
-        <label for="heat-measure">Measure</label>
-        <select id="heat-measure">
-          ${data.measures.map(({ label }, index) => html`<option value="${index}">${label}</option>`)}
-        </select>
-      </span>
-      <span class="choice">
-        <label for="heat-pair">Axes</label>
-        <select id="heat-pair">
-          ${grids.map((grid, index) => html`<option value="${index}">${pairName(grid)}</option>`)}
-        </select>
-      </span>
-    </div>
-    <figure class="chart" id="${SLUG}" aria-labelledby="${SLUG}-title" hidden>
-      <figcaption>
-        <h3 id="${SLUG}-title">Heatmap of the measure chosen above</h3>
-        <p class="subtitle" id="${SLUG}-subtitle"></p>
-      </figcaption>
-      ${grids.map((grid, pair) => drawFrames(grid, pair, ends[pair]))}
-      <p class="note">${HEAT_NOTE}</p>
-      <p class="note">${VARIATION_ONLY}</p>
-      <details class="twin">
-        <summary>View as table<span class="unseen">: the measure chosen above</span></summary>
-        <p id="${SLUG}-description">
-          Heatmap of the measure and axes chosen above it: each cell holds the mean difference from the reference.
-        </p>
-        <div class="scroll" role="group" tabindex="0" aria-label="Table: the heatmap chosen above">
-          <table>
-            <caption>
-              <span> The measure and axes chosen above: mean differences from the reference </span>
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Panel</th>
-                <th scope="col" class="word">Column</th>
-                <th scope="col" class="word">Row</th>
-                <th scope="col">Mean difference</th>
-              </tr>
-            </thead>
-            <tbody id="${SLUG}-rows"></tbody>
-          </table>
-        </div>
-      </details>
-    </figure> `;
+  return drawChosen({
+    slug: "heat",
+    lead: "Any measure, any two axes.",
+    beside: "The other axes are the small panels.",
+    choices: [
+      { name: "measure", label: "Measure", options: data.measures.map(({ label }) => label) },
+      { name: "pair", label: "Axes", options: grids.map(pairName) },
+    ],
+    title: "Heatmap of the measure chosen above",
+    frames: grids.map((grid, pair) => drawFrames(grid, pair, ends[pair])),
+    notes: [html`<p class="note">${HEAT_NOTE}</p>`],
+    chosen: "the measure chosen above",
+    description:
+      "Heatmap of the measure and axes chosen above it: each cell holds the mean difference from the reference.",
+    tableLabel: "the heatmap chosen above",
+    caption: "The measure and axes chosen above: mean differences from the reference",
+    headings: [
+      { text: "Panel" },
+      { text: "Column", isWord: true },
+      { text: "Row", isWord: true },
+      { text: "Mean difference" },
+    ],
+  });
 }

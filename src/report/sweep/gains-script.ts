@@ -6,11 +6,7 @@
 export const GAINS_SCRIPT = String.raw`
 (() => {
   const { gains } = JSON.parse(document.getElementById("report-data").textContent);
-  const live = document.getElementById("announcement");
-  const figure = document.getElementById("gains-any");
-  const arm = document.getElementById("gains-arm");
-  const grouping = document.getElementById("gains-grouping");
-  const byId = (name) => document.getElementById("gains-any-" + name);
+  const { figure, selects: [arm, grouping], byId, fillTable, begin } = chosenFigure("gains", ["arm", "grouping"]);
 
   const wordsOf = ([people, better, worse, mean, warning]) => {
     if (people === 0) return ["nobody", ""];
@@ -27,22 +23,12 @@ export const GAINS_SCRIPT = String.raw`
     bar.setAttribute("stroke-width", width > 0 ? "0.75" : "0");
   };
 
-  const tableRow = (group, figures) => {
-    const [people, better, worse, mean, warning] = figures;
+  const tableRow = (group, [people, better, worse, mean, warning]) => {
     const percent = (value) => value === null ? "not defined" : Math.round(value) + "%";
-    const texts = [
+    return [
       group, people.toLocaleString("en-GB"), percent(better), percent(worse),
       mean === "" ? "not defined" : mean, gains.warnings[warning] ?? "",
     ];
-    const row = document.createElement("tr");
-    texts.forEach((text, index) => {
-      const cell = document.createElement(index === 0 ? "th" : "td");
-      if (index === 0) cell.scope = "row";
-      if (index === 5) cell.className = "word";
-      cell.textContent = text;
-      row.append(cell);
-    });
-    return row;
   };
 
   const draw = () => {
@@ -72,15 +58,9 @@ export const GAINS_SCRIPT = String.raw`
     });
     byId("warning").textContent = warned.length === 0 ? "" : "* " + warned.join("; ");
     byId("warning").hidden = warned.length === 0;
-    byId("rows").replaceChildren(...groups.map((group, index) => tableRow(group, rows[index])));
+    fillTable(groups.map((group, index) => tableRow(group, rows[index])));
   };
 
-  for (const select of [arm, grouping]) {
-    select.selectedIndex = 0;
-    select.addEventListener("change", () => { draw(); live.textContent = byId("title").textContent; });
-  }
-  document.getElementById("gains-chooser").hidden = false;
-  figure.hidden = false;
-  draw();
+  begin(draw);
 })();
 `;

@@ -9,6 +9,7 @@ import { drawAnyGains } from "./any-gains.ts";
 import { drawAnyHeat } from "./any-heatmap.ts";
 import { contentOf, type Content, type Section } from "./content.ts";
 import { drawDifferences, drawFailures } from "./differences.ts";
+import { CHOSEN_SCRIPT } from "./chosen.ts";
 import { GAINS_SCRIPT } from "./gains-script.ts";
 import { VARIATION_ONLY, drawIdentity, fileName, identityOf, shortHash, sourceMarkup } from "./identity.ts";
 import type { ArmsInput } from "./input.ts";
@@ -119,7 +120,7 @@ export function renderArms(input: ArmsInput): string {
   return drawPage({
     title: `${input.results.title} – caremarket ${input.kind}`,
     style: `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`,
-    script: `${SCRIPT}${ARMS_SCRIPT}${content.gains === undefined ? "" : GAINS_SCRIPT}`,
+    script: `${SCRIPT}${CHOSEN_SCRIPT}${ARMS_SCRIPT}${content.gains === undefined ? "" : GAINS_SCRIPT}`,
     top: drawTop(study, content),
     main: drawMain(study, content, csv !== undefined),
     source: sourceMarkup(input),

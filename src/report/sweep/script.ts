@@ -46,10 +46,7 @@ export const ARMS_SCRIPT = String.raw`
   }
 
   if (data.heat === null || data.heat === undefined) return;
-  const figure = document.getElementById("heat-any");
-  const measure = document.getElementById("heat-measure");
-  const pair = document.getElementById("heat-pair");
-  const byId = (name) => document.getElementById("heat-any-" + name);
+  const { figure, selects: [measure, pair], byId, fillTable, begin } = chosenFigure("heat", ["measure", "pair"]);
 
   const make = (name, attributes, text) => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -88,18 +85,6 @@ export const ARMS_SCRIPT = String.raw`
     svg.append(all);
   };
 
-  const tableRow = (words) => {
-    const row = document.createElement("tr");
-    words.forEach((text, index) => {
-      const cell = document.createElement(index === 0 ? "th" : "td");
-      if (index === 0) cell.scope = "row";
-      if (index === 1 || index === 2) cell.className = "word";
-      cell.textContent = text;
-      row.append(cell);
-    });
-    return row;
-  };
-
   const draw = () => {
     const frame = data.heat.pairs[Number(pair.value)];
     const chosen = data.heat.measures[Number(measure.value)];
@@ -118,20 +103,14 @@ export const ARMS_SCRIPT = String.raw`
       drawCells(block.querySelector(".narrow"), cells, across, size, frame.narrow);
       for (const end of block.querySelectorAll("[data-end]")) end.textContent = found.ends[end.dataset.end === "low" ? 0 : 1];
     }
-    byId("rows").replaceChildren(...cells.map(([, text, kind], index) => tableRow([
+    fillTable(cells.map(([, text, kind], index) => [
       frame.panels[Math.floor(index / size)],
       frame.columns[index % across],
       frame.rows[Math.floor((index % size) / across)],
       text === "" || kind === "undefined" ? kind : text,
-    ])));
+    ]));
   };
 
-  for (const select of [measure, pair]) {
-    select.selectedIndex = 0;
-    select.addEventListener("change", () => { draw(); live.textContent = byId("title").textContent; });
-  }
-  document.getElementById("heat-chooser").hidden = false;
-  figure.hidden = false;
-  draw();
+  begin(draw);
 })();
 `;

@@ -1,0 +1,120 @@
+/** A figure that the reader chooses by two lists, empty till the page's script fills it: its lists, its frame, its table. */
+import { html, type Markup } from "../markup.ts";
+import { VARIATION_ONLY } from "./identity.ts";
+
+interface Choice {
+  /** Of the list's id, after the figure's slug. */
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly string[];
+}
+
+interface Heading {
+  readonly text: string;
+  /** Whether the column holds words rather than numbers. */
+  readonly isWord?: boolean;
+}
+
+export interface ChosenFigure {
+  /** Ids begin with it: `heat` for `heat-chooser` and `heat-any`. */
+  readonly slug: string;
+  /** "Any measure, any two axes.", and what to know beside it. */
+  readonly lead: string;
+  readonly beside: string;
+  readonly choices: readonly Choice[];
+  /** Until the script knows better. */
+  readonly title: string;
+  readonly frames: readonly Markup[];
+  readonly notes: readonly Markup[];
+  /** What is chosen, in the words of the table's names: "the measure chosen above". */
+  readonly chosen: string;
+  readonly description: string;
+  readonly tableLabel: string;
+  readonly caption: string;
+  readonly headings: readonly Heading[];
+}
+
+/** Hidden until the script fills it: without the script the page shows what moved most in full instead. */
+export function drawChosen(figure: ChosenFigure): Markup {
+  const { slug, lead, beside, choices, title, frames, notes, chosen, description, tableLabel, caption } = figure;
+  const own = `${slug}-any`;
+  return html`<div class="chooser" id="${slug}-chooser" hidden>
+      <p><strong>${lead}</strong> ${beside}</p>
+      ${choices.map((choice) => drawChoice(slug, choice))}
+    </div>
+    <figure class="chart" id="${own}" aria-labelledby="${own}-title" hidden>
+      <figcaption>
+        <h3 id="${own}-title">${title}</h3>
+        <p class="subtitle" id="${own}-subtitle"></p>
+      </figcaption>
+      ${frames} ${notes}
+      <p class="note">${VARIATION_ONLY}</p>
+      <details class="twin">
+        <summary>View as table<span class="unseen">: ${chosen}</span></summary>
+        <p id="${own}-description">${description}</p>
+        <div class="scroll" role="group" tabindex="0" aria-label="Table: ${tableLabel}">
+          <table>
+            <caption>
+              <span>${caption}</span>
+            </caption>
+            <thead>
+              <tr>
+                ${figure.headings.map(drawHeading)}
+              </tr>
+            </thead>
+            <tbody id="${own}-rows"></tbody>
+          </table>
+        </div>
+      </details>
+    </figure> `;
+}
+
+const drawChoice = (slug: string, { name, label, options }: Choice): Markup =>
+  html`<span class="choice">
+    <label for="${slug}-${name}">${label}</label>
+    <select id="${slug}-${name}">
+      ${options.map((text, index) => html`<option value="${index}">${text}</option>`)}
+    </select>
+  </span>`;
+
+const drawHeading = ({ text, isWord = false }: Heading): Markup =>
+  isWord ? html`<th scope="col" class="word">${text}</th>` : html`<th scope="col">${text}</th>`;
+
+/** What the scripts of such figures have in common: their parts by name, a row of their table, and their beginning. */
+export const CHOSEN_SCRIPT = String.raw`
+const chosenFigure = (slug, names) => {
+  const byId = (name) => document.getElementById(slug + "-any-" + name);
+  const figure = document.getElementById(slug + "-any");
+  const selects = names.map((name) => document.getElementById(slug + "-" + name));
+  return {
+    figure,
+    selects,
+    byId,
+    // The heading of a column says whether its cells are words.
+    fillTable: (rows) => {
+      const isWord = [...figure.querySelectorAll("thead th")].map((heading) => heading.className === "word");
+      byId("rows").replaceChildren(...rows.map((texts) => {
+        const row = document.createElement("tr");
+        texts.forEach((text, index) => {
+          const cell = document.createElement(index === 0 ? "th" : "td");
+          if (index === 0) cell.scope = "row";
+          if (isWord[index]) cell.className = "word";
+          cell.textContent = text;
+          row.append(cell);
+        });
+        return row;
+      }));
+    },
+    begin: (draw) => {
+      const live = document.getElementById("announcement");
+      for (const select of selects) {
+        select.selectedIndex = 0;
+        select.addEventListener("change", () => { draw(); live.textContent = byId("title").textContent; });
+      }
+      document.getElementById(slug + "-chooser").hidden = false;
+      figure.hidden = false;
+      draw();
+    },
+  };
+};
+`;
