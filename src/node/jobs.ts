@@ -135,13 +135,12 @@ async function findAll({ scenario, seed, agents }: FindJob, progress: (weeks: nu
 async function packOne(job: CellJob, progress: (weeks: number) => void): Promise<PackedCell> {
   const { packCell } = await import("./sweep/cell.ts");
   const { scenario, seed, shared } = job;
-  const run = start(scenario, seed);
-  if (shared !== undefined) liveThrough(shared, run, scenario, progress);
+  const run = begin(scenario, seed, shared, progress);
   stepThrough(run, () => run.step(), scenario, progress);
-  const result = run.finish();
-  if (job.people === undefined) return packCell(result, engineVersion, job.weekly);
+  if (job.people === undefined) return packCell(run.figures(), engineVersion, job.weekly);
   // A worker that keeps no people does not load what writes them.
   const { peopleFile } = await import("./sweep/people-file.ts");
+  const result = run.finish();
   return packCell(result, engineVersion, job.weekly, peopleFile(result));
 }
 
@@ -149,14 +148,17 @@ async function packOne(job: CellJob, progress: (weeks: number) => void): Promise
 const remembered = new Map<string, State>();
 const MOST_REMEMBERED = 6;
 
-/** Takes a run to the end of what it shares with others. */
-function liveThrough({ key, weeks }: SharedHistory, run: Run, { burnInWeeks }: ResolvedScenario, progress: Progress) {
-  const state = remembered.get(key);
-  if (state !== undefined) return run.restore(state);
-  stepUntil(run, () => run.step(), burnInWeeks, weeks, progress);
-  remembered.set(key, run.snapshot());
+/** A run at the end of what it shares with others, or at its founding where it shares nothing. */
+function begin(scenario: ResolvedScenario, seed: string, shared: SharedHistory | undefined, progress: Progress): Run {
+  const from = shared && remembered.get(shared.key);
+  if (from !== undefined) return start(scenario, seed, { from });
+  const run = start(scenario, seed);
+  if (shared === undefined) return run;
+  stepUntil(run, () => run.step(), scenario.burnInWeeks, shared.weeks, progress);
+  remembered.set(shared.key, run.snapshot());
   const [oldest] = remembered.keys();
   if (remembered.size > MOST_REMEMBERED) remembered.delete(oldest);
+  return run;
 }
 
 function runOne({ scenario, seed, checks, timings: isTimed }: RunJob, progress: (weeks: number) => void): RunReply {

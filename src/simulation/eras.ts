@@ -19,8 +19,13 @@ export const compileEras = (scenario: ResolvedScenario): Eras => compileErasOf<E
 export function compileErasOf<E>(subjects: Readonly<Record<string, Subject>>, scenario: ResolvedScenario): Eras<E> {
   const { start, weeks, burnInWeeks, values } = scenario;
   const startDay = daysFromIso(start);
-  const beginnings = beginningsOf(scenario, startDay);
-  const eras = beginnings.map((monday) => eraAt(subjects, values, monday) as E);
+  const changes = changesOf(scenario, startDay);
+  const beginnings = [...changes.keys()].sort((left, right) => left - right);
+  const eras: CompiledEra[] = [];
+  for (const monday of beginnings) {
+    const changed = changes.get(monday) ?? new Set<string>();
+    eras.push(eraAt(subjects, values, monday, changed, eras.at(-1)));
+  }
   const eraOfWeek = new Int32Array(burnInWeeks + weeks);
   let era = 0;
   for (let week = burnInWeeks; week < eraOfWeek.length; week++) {
@@ -28,35 +33,49 @@ export function compileErasOf<E>(subjects: Readonly<Record<string, Subject>>, sc
     while (era + 1 < beginnings.length && beginnings[era + 1] <= monday) era++;
     eraOfWeek[week] = era;
   }
-  return { eras, eraOfWeek };
+  return { eras: eras as readonly unknown[] as readonly E[], eraOfWeek };
 }
 
-/** The Mondays on which an era begins, the start first; what acts after the end begins none. */
-function beginningsOf({ weeks, values }: ResolvedScenario, startDay: number): readonly number[] {
-  const mondays = new Set([startDay]);
-  for (const path of Object.values(values)) {
-    for (const { from } of path) {
+/** By subject its parameters, in the engine's units. */
+type CompiledEra = Readonly<Record<string, Readonly<Record<string, number | string | Float64Array>>>>;
+
+/**
+ * The Mondays on which an era begins, the start among them, each with the subjects in which something changes then; what
+ * acts after the end begins none.
+ */
+function changesOf({ weeks, values }: ResolvedScenario, startDay: number): Map<number, Set<string>> {
+  const changes = new Map([[startDay, new Set<string>()]]);
+  for (const [path, steps] of Object.entries(values)) {
+    for (const { from } of steps) {
       const monday = mondayOf(from);
-      if (monday > startDay && monday < startDay + 7 * weeks) mondays.add(monday);
+      if (monday <= startDay || monday >= startDay + 7 * weeks) continue;
+      const changed = changes.get(monday) ?? new Set<string>();
+      changes.set(monday, changed.add(path.slice(0, path.indexOf("."))));
     }
   }
-  return [...mondays].sort((left, right) => left - right);
+  return changes;
 }
 
 /** When a step acts: from the very beginning, or from the first Monday on or after its date. */
 const mondayOf = (from: string): number => (from === "" ? -Infinity : mondayOnOrAfter(daysFromIso(from)));
 
+/** The parameters from a Monday on; a subject in which nothing changes then is that of the era before. */
 function eraAt(
   subjects: Readonly<Record<string, Subject>>,
   values: ResolvedScenario["values"],
   monday: number,
-): Readonly<Record<string, Readonly<Record<string, number | string | Float64Array>>>> {
+  changed: ReadonlySet<string>,
+  before: CompiledEra | undefined,
+): CompiledEra {
   const valueOf = (path: string): number | string => {
-    const value = values[path]?.filter(({ from }) => mondayOf(from) <= monday).at(-1)?.value;
-    if (value === undefined) throw new Error(`the scenario says nothing about ${path}`);
-    return value;
+    const steps = values[path] ?? [];
+    let last = steps.length - 1;
+    while (last >= 0 && mondayOf(steps[last].from) > monday) last--;
+    if (last < 0) throw new Error(`the scenario says nothing about ${path}`);
+    return steps[last].value;
   };
   const bySubject = Object.entries(subjects).map(([subject, rows]) => {
+    if (before !== undefined && !changed.has(subject)) return [subject, before[subject]] as const;
     const inUnit = (value: number | string, unit: string): number => toEngineUnit(unit, Number(value));
     // All eras are born alike and filled afterwards: one hidden shape, whole numbers or not, keeps the engine fast.
     const era: Record<string, number | string | Float64Array> = Object.fromEntries(

@@ -4,10 +4,10 @@ import type { Measure } from "../model/measures/index.ts";
 import { Departed } from "../model/world/departed.ts";
 import type { World } from "../model/world/world.ts";
 import type { Recorder } from "./recorder.ts";
-import type { Column, EventTable, RunResult } from "./result.ts";
+import type { Column, EventTable, RunFigures, RunResult } from "./result.ts";
 import type { Dates } from "./timetable.ts";
 
-interface Finished {
+export interface Finished {
   readonly world: World;
   readonly recorder: Recorder;
   readonly seed: string;
@@ -16,7 +16,14 @@ interface Finished {
   readonly measures: readonly Measure[];
 }
 
-export function resultOf({ world, recorder, seed, scenarioHash, dates, measures }: Finished): RunResult {
+export const resultOf = (run: Finished): RunResult => ({
+  ...figuresOf(run),
+  events: eventsOf(run.world),
+  people: peopleOf(run.world),
+});
+
+/** All but events and people. */
+export function figuresOf({ world, recorder, seed, scenarioHash, dates, measures }: Finished): RunFigures {
   const weekly: Record<string, Float64Array> = {};
   const yearly: Record<string, Float64Array> = {};
   measures.forEach((measure, index) => {
@@ -32,8 +39,6 @@ export function resultOf({ world, recorder, seed, scenarioHash, dates, measures 
     ...dates,
     weekly,
     yearly,
-    events: eventsOf(world),
-    people: peopleOf(world),
     warnings: [...world.warnings],
   };
 }

@@ -31,7 +31,8 @@ export interface Column {
   readonly values: Int32Array | Float64Array | Uint8Array | Uint32Array;
 }
 
-export interface RunResult {
+/** The measures of a run. */
+export interface RunFigures {
   readonly scenarioHash: string;
   readonly seed: string;
   readonly weeks: number;
@@ -48,9 +49,13 @@ export interface RunResult {
   readonly weekly: Readonly<Record<string, Float64Array>>;
   /** Measure key -> one value a financial year, by the measure's yearly rule; NaN where not defined. */
   readonly yearly: Readonly<Record<string, Float64Array>>;
+  /** Clamps and other things a reader should know. */
+  readonly warnings: readonly string[];
+}
+
+/** All that one run returns. */
+export interface RunResult extends RunFigures {
   readonly events: EventTable;
   /** Every person who had a need in a recorded week. */
   readonly people: readonly Column[];
-  /** Clamps and other things a reader should know. */
-  readonly warnings: readonly string[];
 }

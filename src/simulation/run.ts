@@ -3,11 +3,11 @@ import { capture, restore, type Journal, type State } from "../kernel/index.ts";
 import { measures } from "../model/measures/index.ts";
 import { PHASES, type Phase } from "../model/week/index.ts";
 import { found } from "../model/world/founding.ts";
-import { stateOf, tidy, type Frozen, type World } from "../model/world/world.ts";
+import { emptyWorld, stateOf, tidy, type Frozen, type World, type WorldOptions } from "../model/world/world.ts";
 import { checkWeek, type CheckLevel } from "./checks.ts";
 import { Recorder } from "./recorder.ts";
-import type { RunResult } from "./result.ts";
-import { resultOf } from "./outcome.ts";
+import type { RunFigures, RunResult } from "./result.ts";
+import { figuresOf, resultOf, type Finished } from "./outcome.ts";
 import { hashScenario } from "./scenario/canonical.ts";
 import type { ResolvedScenario } from "./scenario/resolved.ts";
 import { datesOf, timetableOf } from "./timetable.ts";
@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly phases?: (phases: readonly Phase[]) => readonly Phase[];
   /** Touches the founded world before the first week, for laws about how it is stored. */
   readonly founded?: (world: World) => void;
+  /** Goes on from here instead of a founding: a snapshot that `restore` would take. */
+  readonly from?: State;
 }
 
 /** A run under way. */
@@ -43,6 +45,8 @@ export interface Run {
   restore(state: State): void;
   /** Runs to the end and returns the result. */
   finish(): RunResult;
+  /** As `finish`, for those who need neither events nor people: they are left out, and the time for them saved. */
+  figures(): RunFigures;
 }
 
 /**
@@ -52,13 +56,14 @@ export interface Run {
  */
 export function start(scenario: ResolvedScenario, seed: string, options: RunOptions = {}): Run {
   const timetable = timetableOf(scenario);
-  const world = found({
+  const worldOptions: WorldOptions = {
     seed,
     timetable,
     frozen: { prices: false, matching: false, ...options.frozen },
     roundingUnit: options.roundingUnit ?? 1,
     journal: options.journal,
-  });
+  };
+  const world = options.from === undefined ? found(worldOptions) : emptyWorld(worldOptions);
   options.founded?.(world);
   const phases = options.phases?.(PHASES) ?? PHASES;
   const recorder = new Recorder(world, scenario.weeks, options.digest === "full");
@@ -81,6 +86,15 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
     progress.week = week + 1;
   };
   const parts = { state: stateOf(world), recorder, progress };
+  const goOnFrom = (state: State): void => {
+    restore(parts, state);
+    world.era = timetable.eras[timetable.eraOfWeek[Math.max(0, progress.week - 1)]];
+  };
+  if (options.from !== undefined) goOnFrom(options.from);
+  const finished = (): Finished => {
+    while (progress.week < total) step();
+    return { world, recorder, seed, scenarioHash: hashScenario(scenario), dates: datesOf(scenario), measures };
+  };
   return {
     get recorded() {
       return progress.week - timetable.burnInWeeks;
@@ -91,21 +105,9 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
     world,
     step,
     snapshot: () => capture(parts),
-    restore: (state) => {
-      restore(parts, state);
-      world.era = timetable.eras[timetable.eraOfWeek[Math.max(0, progress.week - 1)]];
-    },
-    finish: () => {
-      while (progress.week < total) step();
-      return resultOf({
-        world,
-        recorder,
-        seed,
-        scenarioHash: hashScenario(scenario),
-        dates: datesOf(scenario),
-        measures,
-      });
-    },
+    restore: goOnFrom,
+    finish: () => resultOf(finished()),
+    figures: () => figuresOf(finished()),
   };
 }
 

@@ -1,8 +1,11 @@
 /** Sums over holders of a direct payment: what lies in their accounts, and who tops up out of what. */
+import { Service } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 
 /** Fifths of people by income within their group, lowest first. */
 export const FIFTHS = ["lowest", "second", "middle", "fourth", "highest"] as const;
+
+export const overFifths = (values: Float64Array): number => values[0] + values[1] + values[2] + values[3] + values[4];
 
 export interface HolderCounts {
   /** Pence left in direct-payment accounts. */
@@ -14,6 +17,13 @@ export interface HolderCounts {
   readonly means: Float64Array;
   /** Over those who top up: what they could spend. */
   meansOfToppingUp: number;
+  /** Holders with an agency; of them those who top up, and those who buy fewer hours than were assessed. */
+  buyers: number;
+  buyersToppingUp: number;
+  buyersShort: number;
+  /** Minutes that they were assessed to need, and how many of those they do not buy. */
+  wantedMinutes: number;
+  shortMinutes: number;
 }
 
 export const emptyHolderCounts = (): HolderCounts => ({
@@ -23,11 +33,17 @@ export const emptyHolderCounts = (): HolderCounts => ({
   topUp: new Float64Array(FIFTHS.length),
   means: new Float64Array(FIFTHS.length),
   meansOfToppingUp: 0,
+  buyers: 0,
+  buyersToppingUp: 0,
+  buyersShort: 0,
+  wantedMinutes: 0,
+  shortMinutes: 0,
 });
 
 export function clearHolderCounts(counts: HolderCounts): void {
-  counts.unspent = 0;
-  counts.meansOfToppingUp = 0;
+  counts.unspent = counts.meansOfToppingUp = 0;
+  counts.buyers = counts.buyersToppingUp = counts.buyersShort = 0;
+  counts.wantedMinutes = counts.shortMinutes = 0;
   for (const values of [counts.people, counts.toppingUp, counts.topUp, counts.means]) values.fill(0);
 }
 
@@ -45,7 +61,7 @@ export function fifthOf(income: number): number {
 /** Adds up the first `count` of `rows`: holders who are served. */
 export function countHolders(world: World, rows: Int32Array, count: number, counts: HolderCounts): void {
   const { people, ledger, era, market } = world;
-  const { income, topUp, budgetAccount, meansRatio } = people.columns;
+  const { income, topUp, budgetAccount, meansRatio, service, provider } = people.columns;
   const { balances } = ledger;
   const usualMeans = era.directPayment.familyIncome * market.priceIndex;
   const { people: all, toppingUp, topUp: topped, means } = counts;
@@ -55,6 +71,7 @@ export function countHolders(world: World, rows: Int32Array, count: number, coun
     const row = rows[index];
     const fifth = fifthOf(income[row]);
     const own = meansRatio[row] * usualMeans;
+    if (service[row] === Service.homeCare && provider[row] >= 0) countBuyer(world, row, counts);
     unspent += balances[budgetAccount[row]];
     all[fifth] += 1;
     means[fifth] += own;
@@ -65,4 +82,15 @@ export function countHolders(world: World, rows: Int32Array, count: number, coun
   }
   counts.unspent = unspent;
   counts.meansOfToppingUp = meansOfToppingUp;
+}
+
+/** Adds up somebody who buys from an agency. */
+function countBuyer({ people }: World, row: number, counts: HolderCounts): void {
+  const { topUp, assessed, bought } = people.columns;
+  const short = Math.max(0, assessed[row] - bought[row]);
+  counts.buyers += 1;
+  if (topUp[row] > 0) counts.buyersToppingUp += 1;
+  if (short > 0) counts.buyersShort += 1;
+  counts.wantedMinutes += assessed[row];
+  counts.shortMinutes += short;
 }

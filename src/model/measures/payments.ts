@@ -1,11 +1,10 @@
 /** Direct payments: what they cost and save, what lies idle or stays unpaid, who tops up, who is not safe. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
-import { FIFTHS } from "./holders.ts";
+import { FIFTHS, overFifths } from "./holders.ts";
 import { mean, percent, row, type Measure, type WeekView } from "./measure.ts";
 
 const yearlyMillions = (pencePerWeek: number): number => (pencePerWeek * WEEKS_PER_YEAR) / 1e8;
-const sum = (values: Float64Array): number => values[0] + values[1] + values[2] + values[3] + values[4];
 const perHolder = (v: WeekView, pence: number): number => mean(pence / 100, v.world.tally.holders);
 
 /** Staff time that direct payments take beyond managed packages, pence this week. */
@@ -138,7 +137,7 @@ const accounts: readonly Measure[] = [
     "% of holders who buy from agencies",
     "Among holders with an agency, those who buy fewer hours than were assessed.",
     "mean",
-    (v) => percent(v.world.tally.buyersShort, v.world.tally.buyers),
+    (v) => percent(v.counts.paid.buyersShort, v.counts.paid.buyers),
   ),
 ];
 
@@ -157,7 +156,7 @@ const topUps: readonly Measure[] = [
     "% of what the family could spend",
     "Top-ups of holders who top up, over what they and their families could spend on more care.",
     "mean",
-    (v) => percent(sum(v.counts.paid.topUp), v.counts.paid.meansOfToppingUp),
+    (v) => percent(overFifths(v.counts.paid.topUp), v.counts.paid.meansOfToppingUp),
   ),
   ...FIFTHS.flatMap((fifth, index) => [
     row(

@@ -1,6 +1,7 @@
 /** People: how many, by what route, how long they wait, what they get. */
 import { Purpose } from "../world/accounts.ts";
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { overFifths } from "./holders.ts";
 import { mean, percent, row, type Measure } from "./measure.ts";
 
 export const people: readonly Measure[] = [
@@ -213,7 +214,7 @@ export const people: readonly Measure[] = [
     "people",
     "Holders who spent own money beyond budget and charge in the week.",
     "mean",
-    (v) => v.world.tally.toppingUp,
+    (v) => overFifths(v.counts.paid.toppingUp),
     true,
   ),
   row(
@@ -222,7 +223,7 @@ export const people: readonly Measure[] = [
     "% of holders who buy from agencies",
     "Among direct-payment holders with an agency, those who top up.",
     "mean",
-    (v) => percent(v.world.tally.toppingUpCanBuy, v.world.tally.buyers),
+    (v) => percent(v.counts.paid.buyersToppingUp, v.counts.paid.buyers),
     true,
   ),
   row(
@@ -231,7 +232,7 @@ export const people: readonly Measure[] = [
     "GBP per week",
     "Weekly top-up of those who top up.",
     "mean",
-    (v) => mean(v.world.tally.topUpPence / 100, v.world.tally.toppingUp),
+    (v) => mean(v.world.tally.topUpPence / 100, overFifths(v.counts.paid.toppingUp)),
     true,
   ),
   row(
@@ -248,7 +249,7 @@ export const people: readonly Measure[] = [
     "% of assessed hours",
     "Assessed hours that holders with an agency do not buy.",
     "mean",
-    (v) => percent(v.world.tally.shortMinutes, v.world.tally.wantedMinutes),
+    (v) => percent(v.counts.paid.shortMinutes, v.counts.paid.wantedMinutes),
     true,
   ),
   row(

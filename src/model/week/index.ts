@@ -88,8 +88,8 @@ export const PHASES: readonly Phase[] = [
   },
   {
     name: "monitoring",
-    sentence: "The council's returns and its yearly survey see part of it.",
+    sentence: "The council's yearly survey sees part of it.",
     run: monitoring,
-    moves: "topUps.people",
+    moves: "monitoring.answers",
   },
 ];

@@ -1,14 +1,13 @@
 /** Phase 11. Once a year the council asks a sample how they fare; who answers and what they say is not quite the truth. */
 import { exp, normal } from "../../kernel/index.ts";
 import { controlChance, satisfiedChance, USUAL_LIFE } from "../rules/survey.ts";
-import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
+import { isFunded, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 
 /** Weeks after April in which the survey goes out: January. */
 const SURVEY_WEEK = 41;
 
 export function monitoring(world: World): void {
-  countBuyers(world);
   if (weeksSinceApril(world) === SURVEY_WEEK) survey(world);
 }
 
@@ -19,23 +18,6 @@ function weeksSinceApril(world: World): number {
     if (aprilWeek[world.week - back] === 1) return back;
   }
   return world.week - burnInWeeks;
-}
-
-/** Holders of a direct payment who top up, and how short of the assessed hours they are. */
-function countBuyers(world: World): void {
-  const { people, tally } = world;
-  const { funding, stage, topUp, assessed, bought, provider, service } = people.columns;
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    if (funding[row] !== Funding.directPayment || stage[row] !== Stage.served) continue;
-    if (topUp[row] > 0) tally.toppingUp += 1;
-    if (service[row] !== Service.homeCare || provider[row] < 0) continue;
-    tally.buyers += 1;
-    if (topUp[row] > 0) tally.toppingUpCanBuy += 1;
-    if (bought[row] < assessed[row]) tally.buyersShort += 1;
-    tally.wantedMinutes += assessed[row];
-    tally.shortMinutes += assessed[row] - Math.min(assessed[row], bought[row]);
-  }
 }
 
 /** Answers of those who reply: how they fare with error, whether they have enough control, whether they are satisfied. */

@@ -9,24 +9,46 @@ import type { World } from "../world/world.ts";
  * to wait after the phase of needs is on the next week's list.
  */
 export function musterOf(world: World): Muster {
-  const { muster, week } = world;
+  const { muster, people, week } = world;
   if (muster.week === week) return muster;
-  muster.week = week;
-  const { people } = world;
-  const { stage, noticeWeek, service, assistants, assistantsWanted, turn } = people.columns;
-  const { live, liveCount } = people;
-  if (muster.waiting.length < liveCount) {
-    muster.waiting = new Int32Array(live.length);
-    muster.onTurn = new Int32Array(live.length);
+  listOnTurn(world);
+  callRoll(world, world.scratch.bytes("gone", people.rows));
+  return muster;
+}
+
+/** Lists whose turn it is, before it is known who of them leaves. */
+export function listOnTurn({ muster, people, week }: World): Muster {
+  if (muster.waiting.length < people.liveCount) {
+    muster.waiting = new Int32Array(people.live.length);
+    muster.onTurn = new Int32Array(people.live.length);
   }
-  const { waiting, onTurn } = muster;
+  muster.onTurnCount = listTurns(people.live, people.liveCount, people.columns.turn, week, muster.onTurn);
+  return muster;
+}
+
+/** One walk over everybody: those for whom `gone` is 1 are struck off, and whoever waits for something is listed. */
+export function callRoll({ muster, people, week }: World, gone: Uint8Array): void {
+  const { stage, noticeWeek, service, assistants, assistantsWanted } = people.columns;
+  const { live, liveCount } = people;
+  const { waiting } = muster;
+  let stay = 0;
   let waits = 0;
   for (let index = 0; index < liveCount; index++) {
     const row = live[index];
+    if (gone[row] === 1) continue;
+    live[stay++] = row;
     const lacksAssistant = service[row] === Service.assistant && assistants[row] < assistantsWanted[row];
     if (stage[row] !== Stage.served || noticeWeek[row] > 0 || lacksAssistant) waiting[waits++] = row;
   }
+  people.liveCount = stay;
   muster.waitingCount = waits;
-  muster.onTurnCount = listTurns(live, liveCount, turn, week, onTurn);
-  return muster;
+  const { onTurn, onTurnCount } = muster;
+  let turns = 0;
+  for (let index = 0; index < onTurnCount; index++) {
+    const row = onTurn[index];
+    onTurn[turns] = row;
+    turns += 1 - gone[row];
+  }
+  muster.onTurnCount = turns;
+  muster.week = week;
 }

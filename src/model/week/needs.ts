@@ -1,14 +1,5 @@
 /** Phase 2. People come, grow frailer, fall into crises, die, leave, or move to a care home. */
-import {
-  laterKey,
-  listTurns,
-  lognormal,
-  poisson,
-  pow,
-  ROUND_WEEKS,
-  TURN_WEEKS,
-  WEEKS_PER_YEAR,
-} from "../../kernel/index.ts";
+import { laterKey, lognormal, poisson, pow, ROUND_WEEKS, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
 import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
@@ -19,6 +10,7 @@ import { jointTeamCover, reablementChance } from "./better-care.ts";
 import { crisis, recover } from "./crisis.ts";
 import { beginsReablement, emergencyAdmissions, endsReablement } from "./hospital.ts";
 import { leavePerson } from "./leaving.ts";
+import { callRoll, listOnTurn } from "./muster.ts";
 import { safeguard } from "./safeguarding.ts";
 
 const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
@@ -177,20 +169,19 @@ function liveOn(world: World): void {
     gone[row] = 1;
   }
   takeTurns(world, gone);
-  people.sweep(gone);
+  callRoll(world, gone);
 }
 
 /** Needs drift; one draw settles which of the rival events of four weeks befalls a person: mostly, none. */
 function takeTurns(world: World, gone: Uint8Array): void {
   const { people, era, week } = world;
   const { group, need, funding, turn, recovering } = people.columns;
-  const { keys, live, liveCount } = people;
+  const { keys } = people;
   const { driftPerYear } = era.demand;
   const bounds = eventBounds(world);
   const draws = world.draws["needs.exit"];
-  const onTurn = world.scratch.looseInts("needsOnTurn", liveCount);
-  const count = listTurns(live, liveCount, turn, week, onTurn);
-  for (let index = 0; index < count; index++) {
+  const { onTurn, onTurnCount } = listOnTurn(world);
+  for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
     if (gone[row] === 1) continue;
     const own = group[row];

@@ -8,7 +8,7 @@
  * file's SHA-256. Nothing else in the cell depends on it, the checksum of its figures least of all.
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { RunResult } from "../../simulation/result.ts";
+import type { RunFigures } from "../../simulation/result.ts";
 import { sha256 } from "../store/checksum.ts";
 
 /** Which measures are kept week by week. */
@@ -68,7 +68,7 @@ const WITH_PEOPLE = "P";
 
 /** Packs a run; `weekly` names the measures kept week by week, in their order, `people` is its table of people if kept. */
 export function packCell(
-  run: RunResult,
+  run: RunFigures,
   engineVersion: string,
   weekly: readonly string[],
   people?: Uint8Array,
