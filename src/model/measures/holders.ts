@@ -1,5 +1,5 @@
 /** Sums over holders of a direct payment: what lies in their accounts, and who tops up out of what. */
-import { Service } from "../world/codes.ts";
+import { Service, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 
 /** Fifths of people by income within their group, lowest first. */
@@ -58,10 +58,10 @@ export function fifthOf(income: number): number {
   return income < -ONE_FIFTH ? 3 : 4;
 }
 
-/** Adds up the first `count` of `rows`: holders who are served. */
+/** Adds up those of the first `count` of `rows`, all of them holders, who are served. */
 export function countHolders(world: World, rows: Int32Array, count: number, counts: HolderCounts): void {
   const { people, ledger, era, market } = world;
-  const { income, topUp, budgetAccount, meansRatio, service, provider } = people.columns;
+  const { income, topUp, budgetAccount, meansRatio, service, provider, stage } = people.columns;
   const { balances } = ledger;
   const usualMeans = era.directPayment.familyIncome * market.priceIndex;
   const { people: all, toppingUp, topUp: topped, means } = counts;
@@ -69,6 +69,7 @@ export function countHolders(world: World, rows: Int32Array, count: number, coun
   let meansOfToppingUp = 0;
   for (let index = 0; index < count; index++) {
     const row = rows[index];
+    if (stage[row] !== Stage.served) continue;
     const fifth = fifthOf(income[row]);
     const own = meansRatio[row] * usualMeans;
     if (service[row] === Service.homeCare && provider[row] >= 0) countBuyer(world, row, counts);

@@ -32,3 +32,12 @@ export const STOCKS = [
   ["communityOptions", cellsOf([Stage.served], [Funding.directPayment], [Service.community])],
   ["funded", cellsOf(IN_CARE, MANAGED)],
 ] as const;
+
+const NOT_GONE: readonly number[] = [Stage.assessment, ...IN_CARE];
+/** Everybody whose long-term care the council funds, and those of them for whom it arranges home care. */
+export const FUNDED = cellsOf(NOT_GONE, [...MANAGED, Funding.directPayment]);
+export const ARRANGED_HOME_CARE = cellsOf(NOT_GONE, ARRANGED, [Service.homeCare]);
+
+/** By place: 1 for those who have a direct payment. */
+export const HOLDING = new Uint8Array(STAGES * ROUTES * SERVICES);
+for (const cell of cellsOf(NOT_GONE, [Funding.directPayment])) HOLDING[cell] = 1;
