@@ -7,6 +7,7 @@ import { engineVersion } from "../simulation/engine-version.ts";
 import type { State } from "../kernel/index.ts";
 import { start, type Run } from "../simulation/run.ts";
 import type { ResolvedScenario } from "../simulation/scenario/resolved.ts";
+import { inSharedMemory } from "./shared-memory.ts";
 import type { PackedCell } from "./sweep/cell.ts";
 
 /** One run, as asked for. */
@@ -84,13 +85,29 @@ export interface SharedHistory {
   readonly key: string;
   /** Weeks of it, the burn-in included. */
   readonly weeks: number;
+  /** The state at its end, in shared memory, where somebody has lived through it already. */
+  readonly state?: State;
 }
 
-export type Job = RunJob | FactsJob | ExplainJob | FindJob | CellJob;
+/** The first weeks of a run, for those that go on from there. */
+export interface HistoryJob {
+  readonly kind: "history";
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+  /** The burn-in included. */
+  readonly weeks: number;
+}
+
+export interface HistoryReply {
+  /** In shared memory. */
+  readonly state: State;
+}
+
+export type Job = RunJob | FactsJob | ExplainJob | FindJob | CellJob | HistoryJob;
 
 /** A reply, and its memory that can be handed over without a copy. */
 export interface Done {
-  readonly value: RunReply | FactsReply | ExplainReply | FindReply | PackedCell;
+  readonly value: RunReply | FactsReply | ExplainReply | FindReply | PackedCell | HistoryReply;
   readonly buffers: readonly ArrayBuffer[];
 }
 
@@ -100,6 +117,7 @@ export async function perform(job: Job, progress: (weeks: number) => void = () =
   if (job.kind === "explain") return { value: await explainOne(job, progress), buffers: [] };
   if (job.kind === "find") return { value: await findAll(job, progress), buffers: [] };
   if (job.kind === "cell") return { value: await packOne(job, progress), buffers: [] };
+  if (job.kind === "history") return { value: liveThrough(job, progress), buffers: [] };
   const value = runOne(job, progress);
   return { value, buffers: buffersOf(value.result) };
 }
@@ -144,13 +162,22 @@ async function packOne(job: CellJob, progress: (weeks: number) => void): Promise
   return packCell(result, engineVersion, job.weekly, peopleFile(result));
 }
 
-/** Histories that this worker remembers, the oldest first: of a sweep's runs one after the other, most share one. */
+function liveThrough({ scenario, seed, weeks }: HistoryJob, progress: Progress): HistoryReply {
+  const run = start(scenario, seed);
+  stepUntil(run, () => run.step(), scenario.burnInWeeks, weeks, progress);
+  return { state: inSharedMemory(run.snapshot()) };
+}
+
+/**
+ * Histories that this worker has lived through itself, the oldest first. Where nobody hands them round, as among machines,
+ * most of a sweep's runs one after the other still share one.
+ */
 const remembered = new Map<string, State>();
 const MOST_REMEMBERED = 6;
 
 /** A run at the end of what it shares with others, or at its founding where it shares nothing. */
 function begin(scenario: ResolvedScenario, seed: string, shared: SharedHistory | undefined, progress: Progress): Run {
-  const from = shared && remembered.get(shared.key);
+  const from = shared && (shared.state ?? remembered.get(shared.key));
   if (from !== undefined) return start(scenario, seed, { from });
   const run = start(scenario, seed);
   if (shared === undefined) return run;

@@ -1,11 +1,12 @@
 /** Cells that go on from a history they share are the cells that whole runs give. */
 import { describe, expect, it } from "vitest";
 import { planSweep, type SweepPlan } from "../../src/experiment/sweeps/index.ts";
-import { perform, type SharedHistory } from "../../src/node/jobs.ts";
+import { type HistoryReply, perform, type SharedHistory } from "../../src/node/jobs.ts";
 import type { PackedCell } from "../../src/node/sweep/cell.ts";
 import { cellsOf } from "../../src/node/sweep/cells-of.ts";
 import { armScenario } from "../../src/node/sweep/design.ts";
 import { historiesOf } from "../../src/node/sweep/histories.ts";
+import { Histories, type Step, stepsOf } from "../../src/node/sweep/rounds.ts";
 import { lookupAmong, sharedWeeks } from "../../src/simulation/index.ts";
 
 const BASE = [
@@ -80,5 +81,80 @@ describe("a cell that goes on from a shared history", () => {
     const mixed = cells.map((_, place) => cells[(place * 7) % cells.length]);
     expect(new Set(mixed).size).toBe(cells.length);
     for (const cell of mixed) expect(await run(cell, histories(cell))).toBe(await run(cell));
+  });
+
+  it("has them too where another thread lived through it, and leaves that history as it was", async () => {
+    const plan = planOf(RATE, FEE);
+    const [first, ...others] = cellsOf(plan);
+    const shared = historiesOf(plan)(first) as SharedHistory;
+    const scenario = armScenario(plan, first.arm);
+    const { value } = await perform({ kind: "history", scenario, seed: first.seed, weeks: shared.weeks });
+    // As it would come over: a copy, but for what lies in shared memory.
+    const state = structuredClone((value as HistoryReply).state);
+    const before = structuredClone(JSON.stringify(state));
+    for (const cell of others.filter(({ seed }) => seed === first.seed)) {
+      const job = { kind: "cell", scenario: armScenario(plan, cell.arm), seed: cell.seed, weekly: [] } as const;
+      const whole = (await perform(job)).value as PackedCell;
+      const gone = (await perform({ ...job, shared: { ...shared, key: "elsewhere", state } })).value as PackedCell;
+      expect(gone.content).toBe(whole.content);
+    }
+    expect(JSON.stringify(state)).toBe(before);
+  });
+});
+
+describe("the order of a sweep's cells", () => {
+  const plan = planOf(RATE, FEE);
+  const cells = cellsOf({ ...plan, seeds: ["1", "2", "3", "4", "5", "6"] });
+  const histories = historiesOf(plan);
+  const keyOf = (step: Step): string | undefined => step.shared?.key;
+
+  it("is theirs, with each history once, before the first cell that goes on from it", () => {
+    const steps = stepsOf(cells, histories, 3, true);
+    expect(steps.flatMap((step) => (step.kind === "cell" ? [step.cell] : []))).toEqual(cells);
+    const lived = steps.filter(({ kind }) => kind === "history");
+    expect(new Set(lived.map(keyOf)).size).toBe(6);
+    expect(lived).toHaveLength(6);
+    for (const history of lived) {
+      const first = steps.findIndex((step) => step.kind === "cell" && keyOf(step) === keyOf(history));
+      expect(steps.indexOf(history)).toBeLessThan(first);
+    }
+  });
+
+  it("has no more histories ready at once than there are lanes", () => {
+    for (const lanes of [1, 2, 5]) {
+      const open = new Set<string | undefined>();
+      const steps = stepsOf(cells, histories, lanes, true);
+      steps.forEach((step, place) => {
+        open.add(keyOf(step));
+        expect(open.size).toBeLessThanOrEqual(lanes + 1);
+        if (!steps.slice(place + 1).some((later) => keyOf(later) === keyOf(step))) open.delete(keyOf(step));
+      });
+    }
+  });
+
+  it("holds none where they cannot be handed over, or a single cell would go on from one", () => {
+    expect(stepsOf(cells, histories, 3, false).every(({ kind }) => kind === "cell")).toBe(true);
+    const oneEach = cells.filter(({ seed }, place) => cells.findIndex((other) => other.seed === seed) === place);
+    expect(stepsOf(oneEach, histories, 3, true).every(({ kind }) => kind === "cell")).toBe(true);
+  });
+});
+
+describe("a history that is being lived through", () => {
+  const shared = { key: "a", weeks: 3 };
+  const step = { kind: "cell", place: 0, shared } as Step;
+
+  it("is given to every cell that waits for it, and forgotten after the last", async () => {
+    const open = new Histories([step, step]);
+    void open.begin("a", Promise.resolve("state"));
+    expect(await open.take(shared)).toEqual({ ...shared, state: "state" });
+    expect(await open.take(shared)).toEqual({ ...shared, state: "state" });
+    expect(await open.take(shared)).toEqual(shared);
+  });
+
+  it("leaves each cell to itself where it fails or nobody began it", async () => {
+    const open = new Histories([step]);
+    expect(await new Histories([step]).take(shared)).toEqual(shared);
+    void open.begin("a", Promise.reject(new Error("out of memory")));
+    expect(await open.take(shared)).toEqual(shared);
   });
 });

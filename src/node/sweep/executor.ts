@@ -1,5 +1,5 @@
 /** What runs cells: worker threads here; elsewhere a queue that machines take from. */
-import type { CellJob } from "../jobs.ts";
+import type { CellJob, HistoryJob, HistoryReply } from "../jobs.ts";
 import { type Runner, WorkerDied } from "../pool.ts";
 import type { PackedCell } from "./cell.ts";
 
@@ -12,6 +12,8 @@ export interface CellExecutor {
    * progress as weeks done.
    */
   readonly run: (job: CellJob, progress: (weeks: number) => void) => Promise<PackedCell>;
+  /** Lives through a history that cells share; left out where whoever runs them could not take it over. */
+  readonly live?: (job: HistoryJob) => Promise<HistoryReply>;
   /** Ends at once; cells not finished reject. */
   readonly close: () => Promise<void>;
 }
@@ -22,6 +24,7 @@ export function threadExecutor(pool: Runner, workers: number, limitSeconds: numb
     // One more than there are workers, so that none waits while a cell is written.
     lanes: workers + 1,
     run: async (job, progress) => (await pool.run(job, progress, limitSeconds * 1000)) as PackedCell,
+    live: async (job) => (await pool.run(job, () => {}, limitSeconds * 1000)) as HistoryReply,
     close: () => pool.close(),
   };
 }

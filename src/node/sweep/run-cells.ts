@@ -7,6 +7,7 @@ import { writeScenario } from "../../simulation/scenario/index.ts";
 import type { Progress } from "../each-seed.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
+import type { State } from "../../kernel/index.ts";
 import type { SharedHistory } from "../jobs.ts";
 import { reasonOf } from "../run-failures.ts";
 import { writeWhole } from "../store/file-writer.ts";
@@ -15,6 +16,7 @@ import type { PlannedCell } from "./cells-of.ts";
 import type { CellStore, FailedCell, Kept } from "./cell-store.ts";
 import { armScenario } from "./design.ts";
 import { type CellExecutor, mayRecover } from "./executor.ts";
+import { Histories, stepsOf } from "./rounds.ts";
 
 export interface CellsRequest {
   readonly plan: SweepPlan;
@@ -36,7 +38,9 @@ export async function runCells(request: CellsRequest): Promise<void> {
   const { plan, cells, before, executor, signal, progress } = request;
   const { burnInWeeks, weeks } = plan.scenario;
   const parts = new Map<number, number>();
-  const next = cells.entries();
+  const steps = stepsOf(cells, request.histories, executor.lanes, executor.live !== undefined);
+  const histories = new Histories(steps);
+  const next = steps.values();
   let finished = 0;
   let fault: Error | undefined;
   const report = (): void => {
@@ -45,13 +49,18 @@ export async function runCells(request: CellsRequest): Promise<void> {
     progress({ done, total: before + cells.length, before, weeks: burnInWeeks + weeks });
   };
   const lane = async (): Promise<void> => {
-    for (const [place, cell] of next) {
+    for (const step of next) {
       if (signal.aborted || fault !== undefined) return;
-      await runOne(request, cell, (part) => {
-        parts.set(place, part);
+      if (step.kind === "history") {
+        await histories.begin(step.shared.key, liveThrough(request, step.cell, step.shared.weeks));
+        continue;
+      }
+      const shared = step.shared && (await histories.take(step.shared));
+      await runOne(request, step.cell, shared, (part) => {
+        parts.set(step.place, part);
         report();
       });
-      parts.delete(place);
+      parts.delete(step.place);
       finished++;
       report();
     }
@@ -76,13 +85,26 @@ export async function runCells(request: CellsRequest): Promise<void> {
   if (fault !== undefined && !signal.aborted) throw fault;
 }
 
-async function runOne(request: CellsRequest, cell: PlannedCell, onPart: (part: number) => void): Promise<void> {
-  const { plan, store, kept, executor, signal, histories } = request;
+async function liveThrough(
+  { plan, executor }: CellsRequest,
+  { arm, seed }: PlannedCell,
+  weeks: number,
+): Promise<State | undefined> {
+  const reply = await executor.live?.({ kind: "history", scenario: armScenario(plan, arm), seed, weeks });
+  return reply?.state;
+}
+
+async function runOne(
+  request: CellsRequest,
+  cell: PlannedCell,
+  shared: SharedHistory | undefined,
+  onPart: (part: number) => void,
+): Promise<void> {
+  const { plan, store, kept, executor, signal } = request;
   const scenario = armScenario(plan, cell.arm);
   const weeks = scenario.burnInWeeks + scenario.weeks;
   let found: unknown;
   try {
-    const shared = histories(cell);
     const job = {
       kind: "cell",
       scenario,
