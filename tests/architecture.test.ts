@@ -33,7 +33,8 @@ const BORDERS: readonly Border[] = [
   { folder: "testing", folders: ENGINE, packages: ["fast-check"] },
   { folder: "report", folders: ENGINE, packages: ["@noble/hashes", "d3", "d3-*"] },
   { folder: "workbench", folders: [...ENGINE, "report"], packages: ["d3", "d3-*", "hyparquet", "yaml"] },
-  { folder: "node", folders: [...ENGINE, "report"], packages: ["*"] },
+  // The laws are for the document that lists them.
+  { folder: "node", folders: [...ENGINE, "report", "testing"], packages: ["*"] },
   { folder: "cli", folders: [...ENGINE, "report", "node"], packages: ["*"] },
 ];
 

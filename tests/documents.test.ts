@@ -8,6 +8,7 @@ import { CLAIMS } from "../src/experiment/patterns/index.ts";
 import { leaves } from "../src/model/levers/index.ts";
 import { SOFTWARE } from "../src/node/crate/citation.ts";
 import { pages, withSchedule } from "../src/report/documents/index.ts";
+import { withLaws } from "../src/node/build/laws.ts";
 import { withClaims } from "../src/report/documents/patterns.ts";
 import { withFacts } from "../src/report/documents/validation.ts";
 import { evidence, idsIn } from "../src/report/evidence/index.ts";
@@ -100,6 +101,10 @@ describe("documents written from the code", () => {
 
   it("have the facts as they are declared: validation.md (npm run docs)", () => {
     expect(withFacts(read("docs/validation.md"))).toBe(read("docs/validation.md"));
+  });
+
+  it("have the laws as they are stated: testing.md (npm run docs)", () => {
+    expect(withLaws(read("docs/testing.md"))).toBe(read("docs/testing.md"));
   });
 
   it("have the claims as they are declared: patterns.md (npm run docs)", () => {

@@ -9,7 +9,9 @@ import {
   faultIn,
   openFinding,
 } from "../../src/simulation/explain/index.ts";
+import { scenarioFrom } from "../../src/testing/index.ts";
 import { countLines, hardCouncil } from "../support/explain-council.ts";
+import { smallCouncil } from "../support/laws-council.ts";
 
 const SEED = "1";
 const scenario = hardCouncil();
@@ -46,6 +48,26 @@ function rowsOf({ money }: Explanation): Record<string, { pence: number; transfe
   }
   return rows;
 }
+
+describe("what is told of a life", () => {
+  // People who hold their budget change agencies often here, so that every way of losing one is told.
+  const restless = scenarioFrom(
+    smallCouncil({ weeks: 60, set: { "size.scale": 0.06, "directPayment.switchPerYear": 5 } }),
+  );
+
+  it("leaves no gap in a sentence", () => {
+    const told = new Set<string>();
+    const { groups: found } = openFinding(restless, SEED, undefined).finish();
+    for (const { kind, agents } of found) {
+      for (const { key } of agents.slice(0, 3)) {
+        const explanation = explain(restless, SEED, { agent: { kind, key } });
+        expect(JSON.stringify(explanation)).not.toMatch(/\{\w+\}/);
+        for (const { code } of explanation.story) told.add(code);
+      }
+    }
+    expect(told).toContain("person.lookedOn");
+  });
+});
 
 describe("the council of these tests", () => {
   it("has somebody in every group that they ask for", () => {

@@ -150,6 +150,7 @@ function leaveMarket(world: World, row: number, cause: number): void {
   if (failed) tally.failures += 1;
   else if (micro) tally.microClosed += 1;
   else tally.closures += 1;
+  if (!micro && cause === EventCause["cash gone, wound up"]) tally.woundUp += 1;
   table.columns.status[row] = failed ? ProviderStatus.failed : ProviderStatus.closed;
   const heirs = heirsOf(world, row);
   const { provider } = people.columns;

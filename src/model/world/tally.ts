@@ -3,6 +3,7 @@
 const COUNTERS = [
   "failures",
   "closures",
+  "woundUp",
   "transfers",
   "largestExit",
   "entries",

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pages, withSchedule } from "../../report/documents/index.ts";
+import { withLaws } from "./laws.ts";
 import { withClaims } from "../../report/documents/patterns.ts";
 import { withFacts } from "../../report/documents/validation.ts";
 import { tellWith, withStories } from "./stories.ts";
@@ -19,4 +20,5 @@ function refill(name: string, filled: (page: string) => string): void {
 refill("model.md", withSchedule);
 refill("validation.md", withFacts);
 refill("patterns.md", withClaims);
+refill("testing.md", withLaws);
 refill("explain.md", (page) => withStories(page, tellWith(root)));

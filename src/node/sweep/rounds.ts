@@ -48,7 +48,8 @@ export function stepsOf(
 
 /** Histories that somebody lives through or has lived through, as long as a cell is still to go on from them. */
 export class Histories {
-  private readonly states = new Map<string, Promise<State | undefined>>();
+  /** Undefined where nobody could live through it. */
+  private readonly states = new Map<string, Promise<State>>();
   private readonly left = new Map<string, number>();
 
   constructor(steps: readonly Step[]) {
@@ -60,7 +61,7 @@ export class Histories {
   }
 
   /** Somebody begins to live through it. Where that fails, each cell does so itself, and says what is wrong. */
-  begin(key: string, state: Promise<State | undefined>): Promise<State | undefined> {
+  begin(key: string, state: Promise<State>): Promise<State> {
     const found = state.catch(() => undefined);
     this.states.set(key, found);
     return found;

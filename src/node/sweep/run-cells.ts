@@ -89,7 +89,7 @@ async function liveThrough(
   { plan, executor }: CellsRequest,
   { arm, seed }: PlannedCell,
   weeks: number,
-): Promise<State | undefined> {
+): Promise<State> {
   const reply = await executor.live?.({ kind: "history", scenario: armScenario(plan, arm), seed, weeks });
   return reply?.state;
 }

@@ -20,7 +20,7 @@ export const HAPPENINGS = Object.freeze({
     "framework.inHouseStartShare",
   ),
   "person.chose": turn("Chose {provider} at {price} and bought {hours}.", "directPayment.knownShare"),
-  "person.lookedOn": turn("Left {provider} to look for another.", "directPayment.switchPerYear"),
+  "person.lookedOn": turn("Left {before} to look for another.", "directPayment.switchPerYear"),
   "person.followed": turn("Followed somebody they knew from {before} to {provider}, a new agency."),
   "person.noticeEnded": turn("The notice ran out: {before} left, and nobody had taken over.", "providers.noticeWeeks"),
   "person.providerLeft": turn("Lost {before}, which {ending}."),

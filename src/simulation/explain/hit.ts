@@ -70,7 +70,7 @@ export const listed = (parts: readonly string[]): string =>
 export function hitOf(lost: readonly Followed[], noticed: readonly Followed[], workers: readonly Followed[]): Hit {
   return {
     sentences: [
-      ...peopleSentences(noticed, "were given notice"),
+      ...peopleSentences(noticed, noticed.length === 1 ? "was given notice" : "were given notice"),
       ...peopleSentences(lost, "lost their provider when it left"),
       ...workerSentences(workers),
     ],

@@ -1,7 +1,7 @@
 /** The law of reports: what a result says, a second count from transfers, events and the world says too. */
 import { placeInRound, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
-import { EVENT_KINDS } from "../../model/world/events.ts";
+import { EVENT_KINDS, EventCause } from "../../model/world/events.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
 import type { World } from "../../model/world/world.ts";
 import { weeklyLaw } from "../weekly.ts";
@@ -11,7 +11,8 @@ import { Books } from "./accounts.ts";
 interface Sources {
   readonly world: World;
   readonly money: (purpose: (typeof PURPOSES)[number]) => number;
-  readonly events: (code: string) => number;
+  /** Events of the week of a code, of any cause or of one. */
+  readonly events: (code: string, cause?: keyof typeof EventCause) => number;
   /** The largest amount of the week's events of these codes, 0 where there was none. */
   readonly largest: (codes: readonly string[]) => number;
   readonly books: Books;
@@ -155,6 +156,8 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "providers.trading": (s) => agencies(s).length,
   "providers.failures": (s) => s.events("provider.failed"),
   "providers.closures": (s) => s.events("provider.closed"),
+  "providers.woundUp": (s) => s.events("provider.closed", "cash gone, wound up"),
+  "providers.stopped": (s) => s.events("provider.closed", "owner's reasons"),
   "providers.entries": (s) => s.events("provider.entered"),
   "providers.transfers": (s) => s.events("provider.transferred"),
   "providers.micro": (s) => micros(s).length,
@@ -222,11 +225,16 @@ export const E14 = weeklyLaw(
       week: (world) => {
         if (world.week < scenario.burnInWeeks) return;
         const kinds = [...world.events.columns.kind.subarray(eventsBefore, world.events.count)];
+        const causes = world.events.columns.cause.subarray(eventsBefore, world.events.count);
         const amounts = world.events.columns.amount.subarray(eventsBefore, world.events.count);
         const sources: Sources = {
           world,
           money: (purpose) => moved.get(purpose) ?? 0,
-          events: (code) => kinds.filter((kind) => EVENT_KINDS[kind].code === code).length,
+          events: (code, cause) =>
+            kinds.filter(
+              (kind, at) =>
+                EVENT_KINDS[kind].code === code && (cause === undefined || causes[at] === EventCause[cause]),
+            ).length,
           largest: (codes) =>
             Math.max(0, ...kinds.map((kind, at) => (codes.includes(EVENT_KINDS[kind].code) ? amounts[at] : 0))),
           books,
