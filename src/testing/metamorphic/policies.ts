@@ -124,8 +124,7 @@ export const M15: Law = lawOf(
     const run = start(scenario, seed, options);
     for (const at of [chosen(seed, shared), shared]) {
       while (!run.done && run.recorded + burnInWeeks < at) run.step();
-      const fresh = start(reformed, seed, options);
-      fresh.restore(run.snapshot());
+      const fresh = start(reformed, seed, { ...options, from: run.snapshot() });
       notes.seen(at === shared ? "policies taken up in their first week" : "policies taken up earlier");
       mustBeSame(notes, once, fresh.finish());
     }
