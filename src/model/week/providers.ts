@@ -30,9 +30,9 @@ export function providers(world: World): void {
   }
   if (!world.frozen.matching && world.week % 12 === 11) spread(world);
   giveWay(world);
-  if (!world.frozen.matching) handBack(world);
   exits(world);
   if (world.frozen.matching) return;
+  handBack(world);
   enter(world);
   openMicros(world);
 }

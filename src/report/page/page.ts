@@ -82,7 +82,7 @@ function drawTop({ input }: Results, sections: readonly Section[]): Markup {
   return html`<p class="kind">caremarket report · ${NOT_A_FORECAST}</p>
     <h1>${named(scenario.title)}</h1>
     <p class="question">${named(scenario.question)}</p>
-    ${scenario.source !== "" && html`<p class="asked">Asked by: ${named(scenario.source)}</p>`}${changesLine(input.assumptions)}
+    ${scenario.source !== "" && html`<p class="asked">Source: ${named(scenario.source)}</p>`}${changesLine(input.assumptions)}
     ${drawIdentity(input)}${navigation(sections)}`;
 }
 

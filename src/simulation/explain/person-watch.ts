@@ -159,6 +159,10 @@ export class PersonWatch implements Watcher {
       this.teller.event(event, {}, budgetFacts(world, row), group);
     } else if (event.kind === EventKind["person.route"]) {
       this.teller.event(event, {}, routeFacts(world, row, before), group);
+    } else if (event.kind === EventKind["person.crisis"]) {
+      const agreed = [fact("before", "agreed before", before.assessed, "minutes per week")];
+      const now = agreedCare("hours", world.people.columns.assessed[row], "agreed from now on");
+      this.teller.event(event, {}, [...needFacts(before), ...agreed, now], group);
     } else if (event.kind === EventKind["package.spot"]) {
       this.teller.event(event, other, [waitedFact(world, before), ...offerFacts(this.offers.offers)], group);
     } else if (event.kind === EventKind["person.ineligible"]) {
