@@ -1,5 +1,5 @@
 /** Which pictures a page holds, in which sections: those that say something for its number of arms and axes. */
-import { html, slugOf, type Markup } from "../markup.ts";
+import { html, slugOf } from "../markup.ts";
 import { capitalised } from "../wording.ts";
 import { MOST_NAMED, moved } from "./answer.ts";
 import { anyGains, type AnyGains } from "./any-gains.ts";
@@ -8,28 +8,13 @@ import { armsPicture, measuresPicture } from "./effect-rows.ts";
 import { drawGainsIntroduction, gainsPictures } from "./gains.ts";
 import { heatPairs } from "./heat-grid.ts";
 import { heatPicture } from "./heatmap.ts";
-import type { MissingPicture, Picture } from "./picture.ts";
+import type { MissingPicture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
+import type { Block, Section } from "./section.ts";
 import type { Outcome, Study } from "./study.ts";
 import { tornadoPicture } from "./tornado.ts";
+import { worstSection } from "./worst-section.ts";
 import { yearsPicture } from "./years.ts";
-
-/** Pictures that stand or hide together. */
-export interface Block {
-  readonly pictures: readonly (Picture | MissingPicture)[];
-  /** Names the block to the chooser. */
-  readonly measure?: string;
-  readonly label?: string;
-  /** Until it is chosen. */
-  readonly isHidden?: boolean;
-}
-
-export interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly introduction?: Markup;
-  readonly blocks: readonly Block[];
-}
 
 export interface Content {
   readonly sections: readonly Section[];
@@ -57,6 +42,7 @@ function measureSection(study: Study): Section {
       Each arm against the reference, and how far each axis alone can move the measure. The ${first.length} that moved
       most come first.
     </p>`,
+    chooser: { name: "measure", first: `The ${first.length} that moved most` },
     blocks: ordered.map((outcome, index): Block => {
       const slug = slugOf(outcome.measure.key);
       return {
@@ -161,7 +147,13 @@ export function contentOf(study: Study): Content {
     return { sections, heat: undefined, gains };
   }
   return {
-    sections: [measureSection(study), heatSection(study), exchangeSection(study), ...gainsSection(study)],
+    sections: [
+      measureSection(study),
+      heatSection(study),
+      exchangeSection(study),
+      ...worstSection(study),
+      ...gainsSection(study),
+    ],
     heat: anyHeat(study),
     gains,
   };

@@ -8,6 +8,7 @@ import { differenceAxis, placeOn, reachOf } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture, type TableCell, type Twin } from "./picture.ts";
 import { drawRows, type Row, type Strip } from "./rows.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
+import { measuresInFile } from "./tables.ts";
 import * as say from "./words.ts";
 
 /** A line over the interval and a dot at the mean: filled where the interval lies on one side of zero. */
@@ -122,7 +123,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
       READING,
       ...(shown.length < effects.length
         ? [
-            `Of ${effects.length} arms, those ${MOST_ROWS} that differ most on either side; the file of every measure has all.`,
+            `Of ${effects.length} arms, those ${MOST_ROWS} that differ most on either side${measuresInFile(study) === undefined ? "." : `; the file of ${measuresInFile(study)} has all.`}`,
           ]
         : []),
       ...(left > 0 ? [`${counted(left, "arm")} without a figure in any seed of the reference: not drawn.`] : []),

@@ -7,7 +7,7 @@ import { dateInWords } from "../wording.ts";
 import { drawAnswer } from "./answer.ts";
 import { drawAnyGains } from "./any-gains.ts";
 import { drawAnyHeat } from "./any-heatmap.ts";
-import { contentOf, type Content, type Section } from "./content.ts";
+import { contentOf, type Content } from "./content.ts";
 import { drawDifferences, drawFailures } from "./differences.ts";
 import { CHOSEN_SCRIPT } from "./chosen.ts";
 import { GAINS_SCRIPT } from "./gains-script.ts";
@@ -15,6 +15,7 @@ import { VARIATION_ONLY, drawIdentity, fileName, identityOf, shortHash, sourceMa
 import type { ArmsInput } from "./input.ts";
 import { aboutOf, drawPicture, isPicture, savingOf } from "./picture.ts";
 import { ARMS_SCRIPT } from "./script.ts";
+import type { Section } from "./section.ts";
 import { ARMS_STYLE } from "./style.ts";
 import { studyOf, type Study } from "./study.ts";
 import { armsCsv, drawMeasures } from "./tables.ts";
@@ -35,27 +36,25 @@ function dataOf(study: Study, content: Content, csv: string | undefined): unknow
 }
 
 function drawSection(study: Study, content: Content, section: Section): Markup {
-  const blocks = section.blocks.map(({ measure, isHidden, pictures }) => {
-    const drawn = pictures.map((picture) => drawPicture(study.input, picture));
+  const name = section.chooser?.name ?? "measure";
+  const blocks = section.blocks.map(({ measure, isHidden, introduction, pictures }) => {
+    const drawn = [introduction, pictures.map((picture) => drawPicture(study.input, picture))];
     if (measure === undefined) return html`${drawn}`;
-    return isHidden
-      ? html`<div data-measure="${measure}" hidden>${drawn}</div>`
-      : html`<div data-measure="${measure}">${drawn}</div>`;
+    return html`<div data-${name}="${measure}" ${isHidden && " hidden"}>${drawn}</div>`;
   });
   return html`<section aria-labelledby="${section.id}">
     <h2 id="${section.id}">${section.title}</h2>
-    ${section.introduction}${section.id === "measure-by-measure" && drawChooser(section)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}${section.id === "gains" && content.gains !== undefined && drawAnyGains(content.gains)}${blocks}
+    ${section.introduction}${section.chooser !== undefined && drawChooser(section.blocks, section.chooser)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}${section.id === "gains" && content.gains !== undefined && drawAnyGains(content.gains)}${blocks}
   </section> `;
 }
 
 /** Shown by the script, which it needs. */
-function drawChooser({ blocks }: Section): Markup {
+function drawChooser(blocks: Section["blocks"], { name, first }: NonNullable<Section["chooser"]>): Markup {
   const choices = blocks.flatMap(({ measure, label }) => (measure === undefined ? [] : [{ measure, label }]));
-  const shown = blocks.filter(({ isHidden }) => isHidden !== true).length;
-  return html`<div class="chooser" id="measure-chooser" hidden>
-    <label for="measure-choice">Measure</label>
-    <select id="measure-choice">
-      <option value="">The ${shown} that moved most</option>
+  return html`<div class="chooser" id="${name}-chooser" hidden>
+    <label for="${name}-choice">Measure</label>
+    <select id="${name}-choice">
+      ${first !== undefined && html`<option value="">${first}</option>`}
       ${choices.map(({ measure, label }) => html`<option value="${measure}">${label}</option>`)}
     </select>
   </div>`;
@@ -105,8 +104,8 @@ function drawTop(study: Study, content: Content): Markup {
     ${first}${drawIdentity(input)}${navigation(study, content)}`;
 }
 
-const drawMain = (study: Study, content: Content, hasFile: boolean): Markup =>
-  html`${drawAnswer(study)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study, hasFile)}${drawMethod()}`;
+const drawMain = (study: Study, content: Content): Markup =>
+  html`${drawAnswer(study)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study)}${drawMethod()}`;
 
 /** What stands at the foot of every printed page. */
 const runningFoot = (input: ArmsInput): string =>
@@ -122,7 +121,7 @@ export function renderArms(input: ArmsInput): string {
     style: `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`,
     script: `${SCRIPT}${CHOSEN_SCRIPT}${ARMS_SCRIPT}${content.gains === undefined ? "" : GAINS_SCRIPT}`,
     top: drawTop(study, content),
-    main: drawMain(study, content, csv !== undefined),
+    main: drawMain(study, content),
     source: sourceMarkup(input),
     data: dataOf(study, content, csv),
   });

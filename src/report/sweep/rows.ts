@@ -28,8 +28,8 @@ export interface RowsPlan {
   readonly rows: readonly Row[];
   /** Drawn behind all rows: ticks of a shared scale. */
   readonly ticks?: (strip: Omit<Strip, "y">) => readonly { readonly at: number; readonly label: string }[];
-  /** Where zero stands. */
-  readonly zero: (strip: Omit<Strip, "y">) => number;
+  /** Where zero stands; left out where rows have none in common. */
+  readonly zero?: (strip: Omit<Strip, "y">) => number;
   /** What stands over the two sides of zero. */
   readonly sides?: readonly [string, string];
 }
@@ -39,6 +39,8 @@ const SIZE = 13;
 const PAD = 9;
 const GAP = 14;
 const ENDS_ROW = 13;
+/** Air between a rule and the words under it, where words stand over the strip. */
+const AIR = 5;
 
 interface LaidRow {
   readonly row: Row;
@@ -67,7 +69,7 @@ function layOut(row: Row, columns: Columns, narrow: boolean): LaidRow {
   const valueLines = wrapped(row.value, columns.value, SIZE);
   const ends = row.ends === undefined ? 0 : ENDS_ROW;
   const height = narrow
-    ? (labelLines.length + valueLines.length) * LINE + 22 + ends + PAD
+    ? AIR + (labelLines.length + valueLines.length) * LINE + 22 + ends + PAD
     : Math.max(labelLines.length, valueLines.length, 1) * LINE + PAD + ends;
   return { row, labelLines, valueLines, height };
 }
@@ -84,14 +86,14 @@ function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow }: Size)
   const { row, labelLines, valueLines, height } = laid;
   const ends = row.ends === undefined ? 0 : ENDS_ROW;
   const textRows = narrow ? labelLines.length + valueLines.length : 0;
-  const y = narrow ? top + textRows * LINE + 13 : top + (height - ends) / 2;
+  const y = narrow ? top + AIR + textRows * LINE + 13 : top + (height - ends) / 2;
   const strip: Strip = { from: columns.from, to: columns.to, y };
   const start = (lines: number): number => top + (height - ends) / 2 - ((lines - 1) * LINE) / 2 + 4.5;
   const own = row.name === undefined ? {} : { "data-value": row.name };
   const text = narrow
     ? [
-        words(labelLines, 0, top + 12),
-        words(valueLines, 0, top + 12 + labelLines.length * LINE, { fill: QUIET, ...own }),
+        words(labelLines, 0, top + AIR + 12),
+        words(valueLines, 0, top + AIR + 12 + labelLines.length * LINE, { fill: QUIET, ...own }),
       ]
     : [
         words(labelLines, 0, start(labelLines.length)),
@@ -136,7 +138,7 @@ function drawSides(sides: readonly [string, string], zero: number, y: number, wi
 
 /** Where the data of a row lie on a phone, below its words. */
 function spanOf({ labelLines, valueLines }: LaidRow, top: number): readonly [number, number] {
-  const y = top + (labelLines.length + valueLines.length) * LINE + 13;
+  const y = top + AIR + (labelLines.length + valueLines.length) * LINE + 13;
   return [y - 10, y + 10];
 }
 
@@ -156,7 +158,7 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
     tops.push(y);
     y += each.height;
   }
-  const at = zero(columns);
+  const at = zero?.(columns);
   const marks = ticks?.(columns) ?? [];
   const labelled = labelledTicks(marks);
   // On a phone words stand over the strips: lines run beside the data only, and never through a word.
@@ -182,8 +184,8 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
       ),
       drawLines(rules, { stroke: RULE, "stroke-width": 1 }),
       grid,
-      uprights([at], AXIS, 1.5),
-      sides !== undefined && drawSides(sides, at, 16, size.width),
+      at !== undefined && uprights([at], AXIS, 1.5),
+      at !== undefined && sides !== undefined && drawSides(sides, at, 16, size.width),
       laid.map((each, index) => drawRow(each, columns, tops[index], size)),
     ],
   };

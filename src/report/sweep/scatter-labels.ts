@@ -21,6 +21,12 @@ interface Spot {
   readonly y: number;
 }
 
+interface Wanted extends Spot {
+  readonly text: string;
+  /** Written somewhere even where it covers points. */
+  readonly isNeeded?: boolean;
+}
+
 interface Try extends Label {
   readonly from: number;
   readonly to: number;
@@ -49,21 +55,16 @@ const covers = ({ from, to, y }: Try, { x, y: height }: Spot): boolean =>
 const touches = (one: Try, other: Try): boolean =>
   Math.abs(one.y - other.y) < 15 && one.to > other.from - 6 && one.from < other.to + 6;
 
-/** The names that find a place, the first ones first; `points` are all that must not be covered. */
-export function placeLabels(
-  wanted: readonly (Spot & { readonly text: string })[],
-  points: readonly Spot[],
-  frame: Frame,
-): readonly Label[] {
+/** The names that find a place, the first ones first; `points` are all that must not be covered but by one that is needed. */
+export function placeLabels(wanted: readonly Wanted[], points: readonly Spot[], frame: Frame): readonly Label[] {
   const placed: Try[] = [];
-  for (const { text, ...spot } of wanted) {
-    const free = triesAt(text, spot).find(
-      (each) =>
-        isInside(each, frame) &&
-        !placed.some((other) => touches(each, other)) &&
-        !points.some((point) => covers(each, point)),
+  for (const { text, isNeeded, ...spot } of wanted) {
+    const apart = triesAt(text, spot).filter(
+      (each) => isInside(each, frame) && !placed.some((other) => touches(each, other)),
     );
-    if (free !== undefined) placed.push(free);
+    const covered = (each: Try): number => points.filter((point) => covers(each, point)).length;
+    const [found] = apart.sort((one, other) => covered(one) - covered(other));
+    if (found !== undefined && (isNeeded === true || covered(found) === 0)) placed.push(found);
   }
   return placed;
 }

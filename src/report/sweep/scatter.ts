@@ -37,7 +37,8 @@ function pointsOf(study: Study, across: Outcome, up: Outcome): readonly Point[] 
   });
 }
 
-function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number): Part {
+/** The lines and ticks of a plane; a line at zero is darker. */
+export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number): Part {
   const across = placeOn(x.domain, frame.left, frame.right);
   const up = placeOn(y.domain, frame.bottom, frame.top);
   let edge = Number.NEGATIVE_INFINITY;
@@ -77,21 +78,35 @@ function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: num
   return [columns, rows];
 }
 
-/** Diamonds in dark pink are the Pareto set, pale circles the others, a square the reference. */
-function drawPoint({ isReference }: Point, isBest: boolean, x: number, y: number): Markup {
-  if (isBest) {
-    const look = { fill: isReference ? "#FFFFFF" : PALETTE[2], stroke: PALETTE[2], "stroke-width": 2 };
-    return element("path", { d: `M${x},${y - 7}L${x + 7},${y}L${x},${y + 7}L${x - 7},${y}Z`, ...look });
-  }
-  if (isReference) {
-    const look = { fill: "#FFFFFF", "fill-opacity": 1, stroke: INK, "stroke-width": 2 };
-    return element("rect", { x: x - 5, y: y - 5, width: 10, height: 10, ...look });
-  }
-  return element("circle", { cx: x, cy: y, r: 4 });
+export const diamond = (x: number, y: number, reach: number): string =>
+  `M${x},${y - reach}L${x + reach},${y}L${x},${y + reach}L${x - reach},${y}Z`;
+
+/** Diamonds in dark pink are the Pareto set, pale circles the others. */
+function drawPoint(isBest: boolean, x: number, y: number): Markup {
+  if (!isBest) return element("circle", { cx: x, cy: y, r: 4 });
+  return element("path", { d: diamond(x, y, 7), fill: PALETTE[2], stroke: PALETTE[2], "stroke-width": 2 });
+}
+
+/** An open mark over all others, on white so that none of them hides it: a diamond in the Pareto set, else a square. */
+function drawReference(isBest: boolean, x: number, y: number): Markup {
+  const shape = (reach: number, look: Readonly<Record<string, string | number>>): Markup =>
+    isBest
+      ? element("path", { d: diamond(x, y, reach + 2), ...look })
+      : element("rect", { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, ...look });
+  const stroke = isBest ? PALETTE[2] : INK;
+  return element("g", {}, shape(9, { fill: "#FFFFFF" }), shape(6, { fill: "#FFFFFF", stroke, "stroke-width": 2.5 }));
 }
 
 /** What is said once for all circles; the other marks say their own. */
-const PALE = { fill: PALETTE[0], "fill-opacity": 0.55, stroke: "#FFFFFF", "stroke-width": 0.5 } as const;
+export const PALE = { fill: PALETTE[0], "fill-opacity": 0.55, stroke: "#FFFFFF", "stroke-width": 0.5 } as const;
+
+/** White round letters, where they stand on lines or marks. */
+export const HALO = {
+  stroke: "#FFFFFF",
+  "stroke-width": 3,
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+} as const;
 
 /** Labels of more arms than these would cover one another. */
 const MOST_NAMED = 6;
@@ -143,6 +158,7 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
       text: points[index].isReference ? "reference" : say.labelOf(study.arms[points[index].arm]),
       x: toX(points[index].x),
       y: toY(points[index].y),
+      isNeeded: points[index].isReference,
     })),
     points.map((point) => ({ x: toX(point.x), y: toY(point.y) })),
     frame,
@@ -162,12 +178,24 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
       [false, true].map((isBest) =>
         element(
           "g",
-          { class: isBest ? "best" : "beaten", ...(isBest ? {} : PALE) },
-          points.map((point, index) => best[index] === isBest && drawPoint(point, isBest, toX(point.x), toY(point.y))),
+          { class: "marks", "data-answer": isBest ? "yes" : "no", ...(isBest ? {} : PALE) },
+          points.map(
+            (point, index) =>
+              best[index] === isBest && !point.isReference && drawPoint(isBest, toX(point.x), toY(point.y)),
+          ),
         ),
       ),
+      points.map(
+        (point, index) =>
+          point.isReference &&
+          element(
+            "g",
+            { class: "marks", "data-row": String(index) },
+            drawReference(best[index], toX(point.x), toY(point.y)),
+          ),
+      ),
       labels.map(({ text, x: from, y: at, anchor }) =>
-        element("text", { x: from, y: at, "text-anchor": anchor, "font-size": 12, fill: INK }, text),
+        element("text", { x: from, y: at, "text-anchor": anchor, "font-size": 12, fill: INK, ...HALO }, text),
       ),
       acrossTitle.map((line, row) => element("text", { x: 0, y: foot + row * 17, fill: INK }, line)),
     ],
@@ -216,7 +244,7 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
     subtitle: `${up.measure.label} (${say.unitText(up)}) against ${say.inSentence(across.measure.label)} (${say.unitText(across)}): mean differences from the reference. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
-      `Diamonds: the Pareto set, by means over the seeds. Neighbours within one another’s intervals may change places with other seeds.`,
+      `Diamonds: the Pareto set, by means over the seeds. Open mark: the reference. Neighbours within one another’s intervals may change places with other seeds.`,
       ...(count > MOST_NAMED
         ? [`At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`]
         : []),

@@ -12,35 +12,40 @@ export const ARMS_SCRIPT = String.raw`
   const STEPS = ${JSON.stringify(STEPS)};
 
   // One measure in full, or the first few again.
-  const chooser = document.getElementById("measure-chooser");
-  if (chooser !== null) {
-    const select = document.getElementById("measure-choice");
-    const blocks = [...document.querySelectorAll("[data-measure]")];
+  for (const name of ["measure", "worst"]) {
+    const chooser = document.getElementById(name + "-chooser");
+    if (chooser === null) continue;
+    const select = document.getElementById(name + "-choice");
+    const blocks = [...document.querySelectorAll("[data-" + name + "]")];
     const first = blocks.map((block) => block.hidden);
     chooser.hidden = false;
     const show = () => {
       blocks.forEach((block, index) => {
-        block.hidden = select.value === "" ? first[index] : block.dataset.measure !== select.value;
+        block.hidden = select.value === "" ? first[index] : block.dataset[name] !== select.value;
       });
     };
-    select.value = "";
+    select.value = select.options[0].value === "" ? "" : blocks[first.indexOf(false)].dataset[name];
     select.addEventListener("change", () => {
       show();
       live.textContent = "Showing " + select.selectedOptions[0].textContent;
     });
   }
 
-  // What is under the pointer in a trade-off: the marks stand in the order of the rows, the unbeaten ones apart.
-  for (const figure of document.querySelectorAll("figure[id^=trade-off]")) {
+  // What is under the pointer in a trade-off: the marks stand in the order of the rows, by the answer in the last
+  // of their first four cells; a mark that is drawn apart names its row.
+  for (const figure of document.querySelectorAll("figure[id^=trade-off], figure[id^=worst-scatter]")) {
     const rows = [...figure.querySelectorAll("tbody tr")];
     for (const svg of figure.querySelectorAll("svg")) {
-      for (const [kind, answer] of [["best", "yes"], ["beaten", "no"]]) {
-        const marks = svg.querySelector("." + kind).children;
-        rows.filter((row) => row.cells[3].textContent === answer).forEach(({ cells }, index) => {
-          const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
-          title.textContent = cells[0].textContent + ": " + cells[1].textContent + ", " + cells[2].textContent;
-          marks[index].append(title);
-        });
+      const apart = [...svg.querySelectorAll(".marks[data-row]")].map((mark) => [mark, rows[Number(mark.dataset.row)]]);
+      const left = rows.filter((row) => !apart.some(([, own]) => own === row));
+      for (const marks of svg.querySelectorAll(".marks[data-answer]")) {
+        const own = left.filter((row) => row.cells[3].textContent === marks.dataset.answer);
+        own.forEach((row, index) => { apart.push([marks.children[index], row]); });
+      }
+      for (const [mark, { cells }] of apart) {
+        const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+        title.textContent = cells[0].textContent + ": " + cells[1].textContent + ", " + cells[2].textContent;
+        mark.append(title);
       }
     }
   }

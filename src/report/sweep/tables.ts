@@ -2,7 +2,7 @@
 import { csvOf, type Cell } from "../csv.ts";
 import { html, type Markup } from "../markup.ts";
 import { digits, figure, signedFigure } from "../units.ts";
-import { counted } from "../wording.ts";
+import { capitalised, counted } from "../wording.ts";
 import { VARIATION_ONLY, identityOf } from "./identity.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -15,17 +15,22 @@ const ROW_BYTES = 170;
 const number = (value: number): Cell =>
   Number.isFinite(value) ? { number: String(Number(value.toPrecision(9))) } : undefined;
 
-/**
- * One row for each measure and arm, in the measure's own unit; headline measures alone where all would be too large,
- * and undefined where they would be too.
- */
-export function armsCsv(study: Study): string | undefined {
+/** Which measures the file of every arm holds: headline ones alone where all are too many, none where they are too. */
+export function measuresInFile(study: Study): "every measure" | "headline measures" | undefined {
   const { arms, axes } = study.input.results;
   const rowBytes = ROW_BYTES + Math.max(...arms.map(({ label }) => label.length)) + axes.length * 10;
-  const fits = (outcomes: readonly Outcome[]): boolean => outcomes.length * study.arms.length * rowBytes <= MOST_BYTES;
-  const chosen = [study.outcomes, study.headlines].find(fits);
-  if (chosen === undefined) return undefined;
-  const all = chosen.length === study.outcomes.length ? "Every measure" : "Headline measures";
+  const fits = ({ length }: readonly Outcome[]): boolean => length * study.arms.length * rowBytes <= MOST_BYTES;
+  if (fits(study.outcomes)) return "every measure";
+  return fits(study.headlines) ? "headline measures" : undefined;
+}
+
+/** One row for each measure and arm, in the measure's own unit; undefined where the file would be too large. */
+export function armsCsv(study: Study): string | undefined {
+  const { axes } = study.input.results;
+  const held = measuresInFile(study);
+  if (held === undefined) return undefined;
+  const chosen = held === "every measure" ? study.outcomes : study.headlines;
+  const all = capitalised(held);
   return csvOf(
     [
       ["Title", `${all} in every arm, with paired differences from the reference`],
@@ -129,7 +134,8 @@ function rangeRow(study: Study, outcome: Outcome): Markup {
 const rangeText = ({ paired }: Effect, { fine }: Outcome): string =>
   paired.seeds < 2 ? "(one seed)" : `(${say.intervalText(paired, fine)})`;
 
-export function drawMeasures(study: Study, hasFile: boolean): Markup {
+export function drawMeasures(study: Study): Markup {
+  const held = measuresInFile(study);
   const heads =
     study.arms.length > 2
       ? [
@@ -142,11 +148,14 @@ export function drawMeasures(study: Study, hasFile: boolean): Markup {
       : ["Reference", "Difference (95% interval)", "Seeds higher", "Seeds lower", "Variance-reduction factor"];
   return html`<section aria-labelledby="measures">
     <h2 id="measures">Every measure</h2>
-    <p>All that these results hold, drawn above or not. The file has every arm with every paired statistic.</p>
+    <p>
+      All that these results hold, drawn above or
+      not.${held !== undefined && ` The file has ${held} in every arm, with every paired statistic.`}
+    </p>
     ${
-      hasFile
+      held !== undefined
         ? html`<div class="saving" hidden>
-            <button type="button" data-save="all">CSV of every measure in every arm</button>
+            <button type="button" data-save="all">CSV of ${held} in every arm</button>
           </div>`
         : html`<p class="note">
             The table of every arm is too large for a page that is sent round: it is left out here.
