@@ -5,16 +5,8 @@
 import { GROUP_LABELS, GROUPS } from "../model/levers/parameter.ts";
 import { FUNDING_WORDS } from "../model/world/words.ts";
 import type { RunResult } from "../simulation/index.ts";
+import { GAIN_MEASURES, type GainMeasure, PARTS, valueOf } from "./gain-measures.ts";
 import { studentQuantile, varianceOf } from "./paired.ts";
-
-/** What can be compared, person by person. */
-export const GAIN_MEASURES = {
-  life: { label: "Quality of life when last seen", unit: "points" },
-  support: { label: "Care agreed when last seen", unit: "hours per week" },
-  weeks: { label: "Weeks from referral to leaving, or to the end of the run", unit: "weeks" },
-} as const;
-
-export type GainMeasure = keyof typeof GAIN_MEASURES;
 
 /** Both runs of one seed; the first is the one that the other is compared with. */
 export interface RunPair {
@@ -68,36 +60,42 @@ export const FEWEST_PEOPLE = 10;
  * @throws RangeError where no pair is given, a pair's seeds differ, or a table of people lacks a column.
  */
 export function gainsOf(pairs: readonly RunPair[], measure: GainMeasure): Gains {
-  const gathering = gatherGains(measure);
+  const gathering = gatherGains([measure]);
   for (const pair of pairs) gathering.add(pair);
-  return gathering.finish();
+  return gathering.finish()[0];
 }
 
-/** The same, pair by pair, so that the people of one pair can be let go of before the next is read. */
+/** The same of several measures, pair by pair, so that the people of one pair can be let go of before the next is read. */
 export interface GainsGathering {
   readonly add: (pair: RunPair) => void;
-  readonly finish: () => Gains;
+  /** One for each measure, in their order. */
+  readonly finish: () => readonly Gains[];
 }
 
-export function gatherGains(measure: GainMeasure): GainsGathering {
-  const cells: Cells = BREAKDOWNS.map(() => new Map<number, Cell>());
+export function gatherGains(measures: readonly GainMeasure[]): GainsGathering {
+  const all = measures.map((measure) => ({ measure, cells: BREAKDOWNS.map(() => new Map<number, Cell>()) }));
   let seeds = 0;
   return {
-    add: (pair) => addPair(cells, pair, seeds++, measure),
+    add: (pair) => addPair(all, pair, seeds++),
     finish: () => {
       if (seeds === 0) throw new RangeError("gains need one pair of runs or more");
-      const rows = cells.flatMap((ofKind) =>
-        [...ofKind.values()]
-          .sort((one, other) => one.code - other.code)
-          .map((cell) => rowOf(cell, seeds, PARTS[measure])),
-      );
-      return { measure, ...GAIN_MEASURES[measure], seeds, rows };
+      return all.map(({ measure, cells }) => {
+        const rows = cells.flatMap((ofKind) =>
+          [...ofKind.values()]
+            .sort((one, other) => one.code - other.code)
+            .map((cell) => rowOf(cell, seeds, PARTS[measure])),
+        );
+        return { measure, ...GAIN_MEASURES[measure], seeds, rows };
+      });
     },
   };
 }
 
 /** By breakdown, in their order, then by code. */
-type Cells = readonly Map<number, Cell>[];
+interface MeasureCells {
+  readonly measure: GainMeasure;
+  readonly cells: readonly Map<number, Cell>[];
+}
 
 /** Everybody of one kind. */
 interface Cell {
@@ -112,28 +110,30 @@ interface Cell {
   onlySecond: number;
 }
 
-function addPair(cells: Cells, { first, second }: RunPair, place: number, measure: GainMeasure): void {
+function addPair(all: readonly MeasureCells[], { first, second }: RunPair, place: number): void {
   if (first.seed !== second.seed) {
     throw new RangeError(`seeds ${first.seed} and ${second.seed}: people are compared within one seed only`);
   }
-  const [left, right] = [readerOf(first, measure), readerOf(second, measure)];
-  const partners = new Map<number, number>();
-  for (let row = 0; row < right.keys.length; row++) partners.set(right.keys[row], row);
-  /** Of each row of the first run; NaN where the second has no such person. */
-  const differences = new Float64Array(left.keys.length);
-  for (let row = 0; row < left.keys.length; row++) {
-    const partner = partners.get(left.keys[row]);
-    differences[row] = partner === undefined ? Number.NaN : right.value(partner) - left.value(row);
-    partners.delete(left.keys[row]);
+  const [left, right] = [readerOf(first), readerOf(second)];
+  const others = new Map<number, number>();
+  for (let row = 0; row < right.keys.length; row++) others.set(right.keys[row], row);
+  /** Of each row of the first run its row in the second; -1 where the second has no such person. */
+  const partners = new Int32Array(left.keys.length);
+  for (let row = 0; row < partners.length; row++) {
+    partners[row] = others.get(left.keys[row]) ?? -1;
+    others.delete(left.keys[row]);
   }
-  for (const [by, ofKind] of cells.entries()) {
-    const codes = left.codes[by];
-    for (let row = 0; row < differences.length; row++) {
-      const cell = cellOf(ofKind, by, codes[row]);
-      if (Number.isNaN(differences[row])) cell.onlyFirst += 1;
-      else countDifference(cell, place, differences[row]);
+  for (const { measure, cells } of all) {
+    const [before, after] = [valuesOf(first, measure), valuesOf(second, measure)];
+    for (const [by, ofKind] of cells.entries()) {
+      const codes = left.codes[by];
+      for (let row = 0; row < partners.length; row++) {
+        const cell = cellOf(ofKind, by, codes[row]);
+        if (partners[row] < 0) cell.onlyFirst += 1;
+        else countDifference(cell, place, after(partners[row]) - before(row));
+      }
+      for (const row of others.values()) cellOf(ofKind, by, right.codes[by][row]).onlySecond += 1;
     }
-    for (const row of partners.values()) cellOf(ofKind, by, right.codes[by][row]).onlySecond += 1;
   }
 }
 
@@ -146,17 +146,21 @@ function countDifference({ counts, seeds }: Cell, place: number, difference: num
 
 interface Reader {
   readonly keys: ArrayLike<number>;
-  readonly value: (row: number) => number;
   /** By breakdown, in their order. */
   readonly codes: readonly ArrayLike<number>[];
 }
 
-function readerOf({ people, weeks, seed }: PeopleOfRun, measure: GainMeasure): Reader {
-  const column = (name: string) => {
-    const found = people.find((each) => each.name === name);
-    if (found === undefined) throw new RangeError(`the people of seed ${seed} have no column "${name}"`);
-    return found.values;
-  };
+function columnOf({ people, seed }: PeopleOfRun, name: string): ArrayLike<number> {
+  const found = people.find((each) => each.name === name);
+  if (found === undefined) throw new RangeError(`the people of seed ${seed} have no column "${name}"`);
+  return found.values;
+}
+
+const valuesOf = (run: PeopleOfRun, measure: GainMeasure): ((row: number) => number) =>
+  valueOf(measure, (name) => columnOf(run, name), run.weeks);
+
+function readerOf(run: PeopleOfRun): Reader {
+  const column = (name: string): ArrayLike<number> => columnOf(run, name);
   const keys = column("person");
   const codes: Readonly<Record<Breakdown, ArrayLike<number>>> = {
     everybody: new Uint8Array(keys.length),
@@ -165,21 +169,8 @@ function readerOf({ people, weeks, seed }: PeopleOfRun, measure: GainMeasure): R
     zone: column("zone"),
     route: column("funding"),
   };
-  return { keys, value: valueOf(measure, column, weeks), codes: BREAKDOWNS.map((by) => codes[by]) };
+  return { keys, codes: BREAKDOWNS.map((by) => codes[by]) };
 }
-
-/** In whole numbers of what the table holds. */
-function valueOf(measure: GainMeasure, column: (name: string) => ArrayLike<number>, weeks: number) {
-  if (measure === "weeks") {
-    const [entered, left] = [column("entered"), column("left")];
-    return (row: number): number => Math.min(left[row], weeks) - entered[row];
-  }
-  const values = column(measure === "life" ? "life" : "assessed");
-  return (row: number): number => values[row];
-}
-
-/** How many of the table's units are one of the measure's. */
-const PARTS: Readonly<Record<GainMeasure, number>> = { life: 100, support: 60, weeks: 1 };
 
 function cellOf(ofKind: Map<number, Cell>, place: number, code: number): Cell {
   let cell = ofKind.get(code);

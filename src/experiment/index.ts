@@ -8,12 +8,11 @@ export {
   normalShare,
 } from "./bootstrap.ts";
 export * from "./designs/index.ts";
+export { GAIN_MEASURES, type GainMeasure } from "./gain-measures.ts";
 export {
   type Breakdown,
   BREAKDOWNS,
   FEWEST_PEOPLE,
-  GAIN_MEASURES,
-  type GainMeasure,
   type GainRow,
   type Gains,
   gainsOf,

@@ -7,7 +7,7 @@ import type { ComparisonInput, Gains } from "../report/index.ts";
 import { variedBetween, type Comparison } from "./compare.ts";
 import type { ComparedRun, ComparedSide } from "./compared-side.ts";
 import { Failure } from "./failure.ts";
-import { shownGains } from "./gains.ts";
+import { shownGains, shownMeasures } from "./gains.ts";
 import { sha256 } from "./store/checksum.ts";
 
 export interface ComparisonWords {
@@ -63,7 +63,7 @@ export function comparisonInput(
     differences: variedBetween(a.described, b.described),
     sources: [a.source, b.source],
     ...(firstDifference === null ? {} : { firstDifference }),
-    ...(gains === undefined ? {} : { gains: [gains] }),
+    ...(gains.length === 0 ? {} : { gains }),
     warnings: warningsOf(sides, labels),
   };
 }
@@ -75,19 +75,16 @@ function titleOf(a: ComparedSide, b: ComparedSide, labels: ComparisonWords["labe
   return isOwn ? `${title}, compared with ${labels[0]}` : `${labels[1]} compared with ${labels[0]}`;
 }
 
-/** Everybody's own difference in quality of life; nothing where a side has no people. */
-function gainsBetween(a: ComparedSide, b: ComparedSide, seeds: readonly string[]): Gains | undefined {
+/** Everybody's own difference in each measure that both sides can answer; nothing where a side has no people. */
+function gainsBetween(a: ComparedSide, b: ComparedSide, seeds: readonly string[]): readonly Gains[] {
   const peopleOf = ({ runs }: ComparedSide, place: number): PeopleOfRun => ({
     seed: seeds[place],
     weeks: runs[place].mondays.length,
     people: runs[place].people,
   });
-  if ([a, b].some(({ runs }) => runs.some(({ people }) => people.length === 0))) return undefined;
-  const found = gainsOf(
-    seeds.map((_, place) => ({ first: peopleOf(a, place), second: peopleOf(b, place) })),
-    "life",
-  );
-  return shownGains(found, 1);
+  const tables = [a, b].flatMap(({ runs }) => runs.map(({ people }) => people));
+  const pairs = seeds.map((_, place) => ({ first: peopleOf(a, place), second: peopleOf(b, place) }));
+  return shownMeasures(tables).map((measure) => shownGains(gainsOf(pairs, measure), 1));
 }
 
 const holdsAllOf = ({ years, yearOfWeek }: ComparedRun, year: string): boolean =>

@@ -1,9 +1,61 @@
-/** Who gains and who loses, as pages and tables show it: quality of life, by group, income fifth, zone and route. */
+/** Who gains and who loses, as pages and tables show it: what changes for each person, by group, income fifth, zone and route. */
+import { columnsFor, type GainMeasure, measuresOf } from "../experiment/gain-measures.ts";
 import type { Breakdown, Gains as FoundGains } from "../experiment/gains.ts";
-import type { GainRow, Gains } from "../report/index.ts";
+import type { GainRow, Gains, GainWords } from "../report/index.ts";
+
+interface Shown {
+  readonly name: string;
+  readonly better: "higher" | "lower";
+  readonly words: GainWords;
+  readonly sentence: string;
+}
+
+const QUALITY: GainWords = { worse: "worse off", better: "better off", lose: "lose", gain: "gain" };
+const LACK: GainWords = { worse: "shorter of care", better: "less short", lose: "lose", gain: "gain" };
+const PAY: GainWords = { worse: "pays more", better: "pays less", lose: "pay more", gain: "less" };
+
+/** What a page compares, the first one in full. */
+const SHOWN: Readonly<Partial<Record<GainMeasure, Shown>>> = {
+  life: {
+    name: "quality of life",
+    better: "higher",
+    words: QUALITY,
+    sentence:
+      "Better or worse: quality of life, when last seen, is higher or lower than that of the same person under the reference, by however little.",
+  },
+  short: {
+    name: "unmet hours",
+    better: "lower",
+    words: LACK,
+    sentence:
+      "Shorter or less short: care needed beyond what unpaid carers give, less care commissioned or bought, in the week in which the person was last seen, is more or less than under the reference, by however little. A week in which a provider has just been lost counts as it was.",
+  },
+  topUp: {
+    name: "top-up",
+    better: "lower",
+    words: PAY,
+    sentence:
+      "More or less: what the person or the family paid beyond budget and charge in the week in which the person was last seen. Who pays more may have chosen more care, and who pays less may have had to go without.",
+  },
+  charge: {
+    name: "charge",
+    better: "lower",
+    words: PAY,
+    sentence:
+      "More or less: the charge that the council had assessed when the person was last seen. Who is charged less may have less care.",
+  },
+};
+
+const SHOWN_GAINS = Object.keys(SHOWN) as readonly GainMeasure[];
 
 /** Of the table of people, what is needed to compare each person with himself or herself. */
-export const GAIN_COLUMNS: readonly string[] = ["person", "group", "fifth", "zone", "funding", "life"];
+export const GAIN_COLUMNS: readonly string[] = columnsFor(SHOWN_GAINS);
+
+/** The measures shown that all of these tables of people can answer: those of older engines lack columns. */
+export const shownMeasures = (tables: readonly (readonly { readonly name: string }[])[]): readonly GainMeasure[] =>
+  SHOWN_GAINS.filter((measure) =>
+    tables.every((people) => measuresOf(people.map(({ name }) => name)).includes(measure)),
+  );
 
 const GROUPINGS: Readonly<Record<Breakdown, string>> = {
   everybody: "everybody",
@@ -13,28 +65,21 @@ const GROUPINGS: Readonly<Record<Breakdown, string>> = {
   route: "route to care",
 };
 
-const SENTENCE =
-  "Better or worse: quality of life, when last seen, is higher or lower than that of the same person under the reference, by however little.";
-
-/** What was found of quality of life in an arm, in a reader's words. */
-export function shownGains({ unit, rows }: FoundGains, arm: number): Gains {
+/** What was found in an arm, in a reader's words. */
+export function shownGains({ measure, unit, rows }: FoundGains, arm: number): Gains {
+  const about = SHOWN[measure];
+  if (about === undefined) throw new RangeError(`${measure} is not shown`);
+  const { name, better, words, sentence } = about;
   const shown = rows.map(({ by, label, people, higher, lower, mean, warning }): GainRow => ({
     grouping: GROUPINGS[by],
     group: label,
     people,
-    better: higher,
-    worse: lower,
+    better: better === "higher" ? higher : lower,
+    worse: better === "higher" ? lower : higher,
     meanDifference: mean,
     ...(warning === "" ? {} : { warning }),
   }));
   const isOfAll = ({ grouping }: GainRow): boolean => grouping === GROUPINGS.everybody;
   const [everybody] = shown.filter(isOfAll);
-  return {
-    arm,
-    measure: "quality of life",
-    unit,
-    sentence: SENTENCE,
-    everybody,
-    rows: shown.filter((row) => !isOfAll(row)),
-  };
+  return { arm, measure: name, unit, words, sentence, everybody, rows: shown.filter((row) => !isOfAll(row)) };
 }

@@ -11,7 +11,7 @@ export { describe } from "./charts/describe.ts";
 export { drawChart, type Size } from "./charts/draw.ts";
 export { allRunsCsv, chartCsv, frameOf, type Frame } from "./charts/files.ts";
 export { drawTable } from "./charts/table.ts";
-export type { ArmsInput, ComparisonInput, GainRow, Gains, SweepReportInput } from "./sweep/input.ts";
+export type { ArmsInput, ComparisonInput, GainRow, Gains, GainWords, SweepReportInput } from "./sweep/input.ts";
 export { renderArms } from "./sweep/page.ts";
 export { judgementOf } from "./sweep/words.ts";
 export { studyOf, type Effect, type Outcome, type Study } from "./sweep/study.ts";

@@ -11,6 +11,8 @@ import type { World } from "../world/world.ts";
 export function leavePerson(world: World, row: number): void {
   const { people, ledger, accounts } = world;
   const columns = people.columns;
+  // As the person stood before care is taken out of the books.
+  if (columns.openingLife[row] >= 0) world.departed.add(people, row, world.week);
   unbook(world, row);
   freeBank(world, row);
   columns.stage[row] = Stage.gone;
@@ -23,7 +25,6 @@ export function leavePerson(world: World, row: number): void {
   if (own > 0) ledger.transfer(columns.account[row], accounts.economy, own, Purpose.estate);
   ledger.close(columns.budgetAccount[row]);
   ledger.close(columns.account[row]);
-  if (columns.openingLife[row] >= 0) world.departed.add(people, row, world.week);
   if (columns.assistants[row] > 0) dismissAssistants(world, row);
 }
 

@@ -12,6 +12,10 @@ const departedSchema = {
   funding: u8("code", "Route to care at the last."),
   service: u8("code", "Kind of care at the last."),
   assessed: i32("minutes per week", "Care agreed at the last."),
+  need: i32("minutes per week", "Care needed beyond what unpaid carers give, at the last."),
+  bought: i32("minutes per week", "Care commissioned or bought in the last week in care."),
+  charge: i32("pence per week", "Assessed charge at the last."),
+  topUp: i32("pence per week", "Spent beyond budget and charge in the last week in care."),
   openingLife: f64("points", "Quality of life in the first recorded week of care."),
   life: f64("points", "Quality of life at the last."),
   toppedUp: u8("flag", "1 where the person ever topped up."),
@@ -36,6 +40,10 @@ export class Departed extends Log<typeof departedSchema> {
     columns.funding[at] = from.funding[row];
     columns.service[at] = from.service[row];
     columns.assessed[at] = from.assessed[row];
+    columns.need[at] = Math.round(from.need[row]);
+    columns.bought[at] = from.bought[row];
+    columns.charge[at] = Math.round(from.charge[row]);
+    columns.topUp[at] = Math.round(from.topUp[row]);
     columns.openingLife[at] = from.openingLife[row];
     columns.life[at] = from.life[row];
     columns.toppedUp[at] = from.toppedUp[row];

@@ -1,8 +1,9 @@
 /** Who gains and who loses in each arm of a sweep that keeps its people: only sums leave this file, never a person. */
+import type { GainMeasure } from "../../experiment/gain-measures.ts";
 import { gatherGains, type PeopleOfRun } from "../../experiment/gains.ts";
 import type { Gains } from "../../report/index.ts";
 import { armsAlong, counterpartsOf } from "../../report/sweep/arms.ts";
-import { GAIN_COLUMNS, shownGains } from "../gains.ts";
+import { GAIN_COLUMNS, shownGains, shownMeasures } from "../gains.ts";
 import type { CellStore } from "./cell-store.ts";
 import type { SweepDesign } from "./design.ts";
 import { peopleIn } from "./people-file.ts";
@@ -22,15 +23,31 @@ export async function gainsOfSweep(design: SweepDesign, store: CellStore): Promi
   if (design.people !== true) return undefined;
   const counterparts = counterpartsOf(design);
   const compared = comparedArms(design, counterparts);
+  const measures = await measuresIn(design, store, compared.length);
   const gains: Gains[] = [];
   for (const counterpart of new Set(compared.map((arm) => counterparts[arm]))) {
     const held = new Map<string, PeopleOfRun>();
     for (const arm of compared.filter((each) => counterparts[each] === counterpart)) {
-      const found = await gainsOfArm({ design, store, held }, counterpart, arm);
-      if (found !== undefined) gains.push(found);
+      gains.push(...(await gainsOfArm({ design, store, held, measures }, counterpart, arm)));
     }
   }
   return gains.sort((one, other) => one.arm - other.arm);
+}
+
+/** Arms times measures: more would make the page too heavy to send round. */
+const MOST_CHOICES = 1_000;
+
+/** The measures that the people who are kept can be compared by, as many as the page has room for. */
+async function measuresIn(design: SweepDesign, store: CellStore, arms: number): Promise<readonly GainMeasure[]> {
+  for (const { scenarioHash } of design.arms) {
+    for (const seed of design.seeds) {
+      const bytes = store.people({ scenarioHash, seed });
+      if (bytes === undefined) continue;
+      const shown = shownMeasures([await peopleIn(bytes, GAIN_COLUMNS)]);
+      return shown.slice(0, Math.max(1, Math.floor(MOST_CHOICES / Math.max(1, arms))));
+    }
+  }
+  return [];
 }
 
 /** Places of the arms that a reader may choose. */
@@ -46,11 +63,12 @@ interface Reading {
   readonly store: CellStore;
   /** Seed -> people of the arm that others are compared with. */
   readonly held: Map<string, PeopleOfRun>;
+  readonly measures: readonly GainMeasure[];
 }
 
-async function gainsOfArm(reading: Reading, counterpart: number, arm: number): Promise<Gains | undefined> {
-  const { design, held } = reading;
-  const gathering = gatherGains("life");
+async function gainsOfArm(reading: Reading, counterpart: number, arm: number): Promise<readonly Gains[]> {
+  const { design, held, measures } = reading;
+  const gathering = gatherGains(measures);
   let seeds = 0;
   for (const seed of design.seeds) {
     const first = held.get(seed) ?? (await peopleOf(reading, counterpart, seed));
@@ -60,7 +78,7 @@ async function gainsOfArm(reading: Reading, counterpart: number, arm: number): P
     gathering.add({ first, second });
     seeds++;
   }
-  return seeds === 0 ? undefined : shownGains(gathering.finish(), arm);
+  return seeds === 0 ? [] : gathering.finish().map((found) => shownGains(found, arm));
 }
 
 async function peopleOf({ design, store }: Reading, arm: number, seed: string): Promise<PeopleOfRun | undefined> {

@@ -4,8 +4,18 @@ import { element, html, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { capitalised } from "../wording.ts";
 import { drawChosen } from "./chosen.ts";
-import { gainsSubtitle, gainUnit, hatch, reachOf, sharesScale, titleOf, withArm } from "./gains.ts";
-import type { GainRow, Gains } from "./input.ts";
+import {
+  afterShare,
+  gainsSubtitle,
+  gainUnit,
+  hatch,
+  reachOf,
+  sharesScale,
+  titleOf,
+  withArm,
+  wordsOf,
+} from "./gains.ts";
+import type { GainRow, Gains, GainWords } from "./input.ts";
 import { drawSvgWith, type Picture } from "./picture.ts";
 import { drawRows, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
@@ -18,53 +28,94 @@ type Figures = readonly [people: number, better: number | null, worse: number | 
 export interface AnyGainsData {
   readonly groupings: readonly { readonly name: string; readonly groups: readonly string[] }[];
   readonly warnings: readonly string[];
-  readonly arms: readonly {
+  readonly arms: readonly string[];
+  readonly measures: readonly {
     readonly label: string;
-    readonly subtitle: string;
-    /** By grouping. */
-    readonly titles: readonly string[];
-    /** By grouping, then by group. */
-    readonly rows: readonly (readonly Figures[])[];
+    /** Over the bars, and after a share: "worse off", "worse". */
+    readonly sides: Sides;
+    readonly short: Sides;
+    readonly unit: string;
+    readonly sentence: string;
+    /** By arm; null where the measure has none. */
+    readonly arms: readonly (ArmData | null)[];
   }[];
+}
+
+type Sides = readonly [worse: string, better: string];
+
+interface ArmData {
+  readonly subtitle: string;
+  /** By grouping. */
+  readonly titles: readonly string[];
+  /** By grouping, then by group. */
+  readonly rows: readonly (readonly Figures[])[];
 }
 
 export interface AnyGains {
   readonly frames: readonly Frame[];
   readonly data: AnyGainsData;
-  readonly sentence: string;
-  readonly unit: string;
 }
 
+/** One for each measure and grouping: the same in every arm, so that arms can be held against each other. */
 interface Frame {
-  readonly grouping: string;
+  readonly measure: number;
+  readonly grouping: number;
   readonly groups: readonly string[];
-  /** The same in every arm, so that arms can be held against each other. */
+  readonly words: GainWords;
   readonly reach: number;
 }
 
-/** Undefined where there are not several arms to choose from. */
+/** Undefined where there are not several arms or measures to choose from. */
 export function anyGains(study: Study): AnyGains | undefined {
   const { gains = [] } = study.input;
   if (gains.length < 2) return undefined;
   const all = gains.flatMap(({ rows }) => rows);
-  const frames = [...new Set(all.map(({ grouping }) => grouping))].map((grouping): Frame => {
-    const own = all.filter((row) => row.grouping === grouping);
-    return { grouping, groups: [...new Set(own.map(({ group }) => group))], reach: reachOf(own) };
-  });
-  const warnings = [...new Set(all.flatMap(({ warning }) => warning ?? []))];
-  const arms = gains.map((each) => ({
-    label: say.labelOf(study.arms[each.arm]),
-    subtitle: gainsSubtitle(study, each, withArm(study, each.arm)),
-    titles: frames.map(({ grouping }) => titleOf(each.measure, grouping, rowsOf(each, grouping))),
-    rows: frames.map(({ grouping, groups }) => {
-      const own = new Map(rowsOf(each, grouping).map((row) => [row.group, row]));
-      return groups.map((group) => figuresOf(own.get(group), each, warnings));
-    }),
+  const groupings = [...new Set(all.map(({ grouping }) => grouping))].map((name) => ({
+    name,
+    groups: [...new Set(all.filter((row) => row.grouping === name).map(({ group }) => group))],
   }));
-  const groupings = frames.map(({ grouping, groups }) => ({ name: grouping, groups }));
-  const [{ sentence, unit }] = gains;
-  return { frames, sentence, unit, data: { groupings, warnings, arms } };
+  const warnings = [...new Set(all.flatMap(({ warning }) => warning ?? []))];
+  const arms = [...new Set(gains.map(({ arm }) => arm))];
+  const byMeasure = [...new Set(gains.map(({ measure }) => measure))].map((measure) =>
+    gains.filter((each) => each.measure === measure),
+  );
+  const frames = byMeasure.flatMap((own, measure) =>
+    groupings.map(({ name, groups }, grouping): Frame => {
+      const reach = reachOf(own.flatMap((each) => rowsOf(each, name)));
+      return { measure, grouping, groups, words: wordsOf(own[0]), reach };
+    }),
+  );
+  const measures = byMeasure.map((own) => {
+    const { worse, better } = wordsOf(own[0]);
+    const armData = (arm: number): ArmData | null => {
+      const found = own.find((each) => each.arm === arm);
+      return found === undefined ? null : dataOf(study, found, groupings, warnings);
+    };
+    return {
+      label: capitalised(own[0].measure),
+      sides: [worse, better] as const,
+      short: [afterShare(worse), afterShare(better)] as const,
+      unit: gainUnit(own[0]).label,
+      sentence: own[0].sentence,
+      arms: arms.map(armData),
+    };
+  });
+  return { frames, data: { groupings, warnings, arms: arms.map((arm) => say.labelOf(study.arms[arm])), measures } };
 }
+
+const dataOf = (
+  study: Study,
+  gains: Gains,
+  groupings: AnyGainsData["groupings"],
+  warnings: readonly string[],
+): ArmData => ({
+  subtitle: gainsSubtitle(study, gains, withArm(study, gains.arm)),
+  titles: groupings.map(({ name }) => titleOf(gains, name, rowsOf(gains, name))),
+  rows: groupings.map(({ name, groups }) => {
+    const own = new Map(rowsOf(gains, name).map((row) => [row.group, row]));
+    return groups.map((group) => figuresOf(own.get(group), gains, warnings));
+  }),
+});
 
 const rowsOf = ({ rows }: Gains, grouping: string): readonly GainRow[] =>
   rows.filter((row) => row.grouping === grouping);
@@ -87,7 +138,8 @@ function hundredths(share: number): number {
 const SLUG = "gains-any";
 
 /** As long as a value can be: the script keeps to its lines. */
-const LONGEST = "100% worse, 100% better; mean −24.00 *";
+const longestOf = ({ worse, better }: GainWords): string =>
+  `100% ${afterShare(worse)}, 100% ${afterShare(better)}; mean −£24.00 *`;
 
 /** Two bars of no width: the script gives them theirs. */
 function emptyBars(row: number, at: (value: number) => number, y: number, id: string): readonly Part[] {
@@ -100,45 +152,49 @@ function emptyBars(row: number, at: (value: number) => number, y: number, id: st
   ];
 }
 
-function drawFrame({ groups, reach }: Frame, place: number): Markup {
-  const { at, ...scale } = sharesScale(reach);
+function drawFrame({ measure, grouping, groups, words, reach }: Frame): Markup {
+  const { at, ...scale } = sharesScale(reach, words);
   const draw: Picture["draw"] = (size) => {
     const rows = groups.map((label, index) => ({
-      label,
-      value: LONGEST,
+      label: capitalised(label),
+      value: longestOf(words),
       name: String(index),
       mark: ({ from, to, y }: Strip) => emptyBars(index, at(from, to), y, size.id),
     }));
     const drawn = drawRows({ rows, ...scale }, size);
     return { height: drawn.height, body: [hatch(size.id), drawn.body] };
   };
-  const svg = (narrow: boolean): Markup => drawSvgWith(draw, { slug: `${SLUG}-${place}`, words: SLUG }, narrow);
-  return html`<div data-grouping="${place}" hidden>${svg(false)} ${svg(true)}</div>`;
+  const slug = `${SLUG}-${measure}-${grouping}`;
+  const svg = (narrow: boolean): Markup => drawSvgWith(draw, { slug, words: SLUG }, narrow);
+  return html`<div data-frame="${measure} ${grouping}" hidden>${svg(false)} ${svg(true)}</div>`;
 }
 
-export const drawAnyGains = ({ frames, data, sentence, unit }: AnyGains): Markup =>
-  drawChosen({
+export function drawAnyGains({ frames, data }: AnyGains): Markup {
+  const several = data.arms.length > 1;
+  return drawChosen({
     slug: "gains",
-    lead: "Any arm against the reference.",
-    beside: "The scale is the same in every arm.",
+    lead: several ? "Any measure, any arm against the reference." : "Any measure, any grouping.",
+    beside: several ? "The scale of a measure is the same in every arm." : "",
     choices: [
-      { name: "arm", label: "Arm", options: data.arms.map(({ label }) => label) },
+      { name: "measure", label: "Measure", options: data.measures.map(({ label }) => label) },
+      { name: "arm", label: "Arm", options: data.arms },
       { name: "grouping", label: "By", options: data.groupings.map(({ name }) => name) },
     ],
-    title: "Who gains and who loses in the arm chosen above",
+    title: "Who gains and who loses by the measure chosen above",
     frames: frames.map(drawFrame),
-    notes: [html`<p class="note" id="${SLUG}-warning"></p>`, html`<p class="note">${sentence}</p>`],
-    chosen: "the arm chosen above",
+    notes: [html`<p class="note" id="${SLUG}-warning"></p>`, html`<p class="note" id="${SLUG}-sentence"></p>`],
+    chosen: "the measure and arm chosen above",
     description:
-      "Bars to both sides of zero for the arm and grouping chosen above: people worse off to the left, better off to the right; the rest are as they were.",
-    tableLabel: "who gains and who loses in the arm chosen above",
-    caption: "The arm and grouping chosen above: each person compared with himself or herself",
+      "Bars to both sides of zero for the measure, arm and grouping chosen above: people for whom it is worse to the left, better to the right; the rest are as they were.",
+    tableLabel: "who gains and who loses by the measure chosen above",
+    caption: "The measure, arm and grouping chosen above: each person compared with himself or herself",
     headings: [
       { text: "Group" },
       { text: "People" },
       { text: "Better off" },
       { text: "Worse off" },
-      { text: capitalised(`mean difference (${unit})`) },
+      { text: "Mean difference" },
       { text: "Warning", isWord: true },
     ],
   });
+}

@@ -1,18 +1,20 @@
 /**
- * Fills the picture of who gains and who loses with the arm and grouping that the reader chooses.
+ * Fills the picture of who gains and who loses with the measure, arm and grouping that the reader chooses.
  *
  * It sets text through textContent alone and asks nothing of the network. Without it one arm stands in full.
  */
 export const GAINS_SCRIPT = String.raw`
 (() => {
   const { gains } = JSON.parse(document.getElementById("report-data").textContent);
-  const { figure, selects: [arm, grouping], byId, fillTable, begin } = chosenFigure("gains", ["arm", "grouping"]);
+  const { figure, selects: [measure, arm, grouping], byId, fillTable, begin } = chosenFigure("gains", ["measure", "arm", "grouping"]);
+  const headings = [...figure.querySelectorAll("thead th")];
+  arm.parentElement.hidden = gains.arms.length < 2;
 
-  const wordsOf = ([people, better, worse, mean, warning]) => {
+  const wordsOf = ([people, better, worse, mean, warning], [worseWord, betterWord]) => {
     if (people === 0) return ["nobody", ""];
     if (better === null) return ["withheld *", ""];
     const star = warning < 0 ? "" : " *";
-    return [Math.round(worse) + "% worse, " + Math.round(better) + "% better", "mean " + mean + star];
+    return [Math.round(worse) + "% " + worseWord + ", " + Math.round(better) + "% " + betterWord, "mean " + mean + star];
   };
 
   const setBar = (bar, [, better, worse]) => {
@@ -32,20 +34,26 @@ export const GAINS_SCRIPT = String.raw`
   };
 
   const draw = () => {
-    const chosen = gains.arms[Number(arm.value)];
+    const { arms, sides, short, unit, sentence } = gains.measures[Number(measure.value)];
+    const chosen = arms[Number(arm.value)];
     const place = Number(grouping.value);
     const { groups } = gains.groupings[place];
-    const rows = chosen.rows[place];
-    byId("title").textContent = chosen.titles[place];
-    byId("subtitle").textContent = chosen.subtitle;
-    for (const block of figure.querySelectorAll("[data-grouping]")) {
-      block.hidden = block.dataset.grouping !== grouping.value;
+    const rows = chosen === null ? groups.map(() => [0, null, null, "", -1]) : chosen.rows[place];
+    byId("title").textContent = chosen === null ? "Nobody to compare" : chosen.titles[place];
+    byId("subtitle").textContent = chosen === null ? "" : chosen.subtitle;
+    byId("sentence").textContent = sentence;
+    const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+    [capital(sides[1]), capital(sides[0]), "Mean difference (" + unit + ")"].forEach((text, index) => {
+      headings[index + 2].textContent = text;
+    });
+    for (const block of figure.querySelectorAll("[data-frame]")) {
+      block.hidden = block.dataset.frame !== measure.value + " " + grouping.value;
       if (block.hidden) continue;
       for (const bar of block.querySelectorAll("[data-bar]")) setBar(bar, rows[Number(bar.dataset.row)]);
       for (const svg of block.querySelectorAll("svg")) {
         rows.forEach((figures, index) => {
           const lines = svg.querySelectorAll('[data-value="' + index + '"]');
-          const words = wordsOf(figures).filter((text) => text !== "");
+          const words = wordsOf(figures, short).filter((text) => text !== "");
           lines.forEach((line, at) => {
             line.textContent = lines.length === 1 ? words.join("; ") : words[at] ?? "";
           });

@@ -4,7 +4,7 @@ import { element, html, type Markup, type Part } from "../markup.ts";
 import { digits, signedFigure, unitOf, type Unit } from "../units.ts";
 import { capitalised, fitting } from "../wording.ts";
 import { placeOn } from "./axis.ts";
-import type { GainRow, Gains } from "./input.ts";
+import type { GainRow, Gains, GainWords } from "./input.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
 import { drawRows, type Row, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
@@ -32,10 +32,13 @@ function drawShares(
   return [worse > 0 && bar(-100 * worse, 0, `url(#${id}-worse)`), better > 0 && bar(0, 100 * better, PALETTE[0])];
 }
 
+/** "worse off" -> "worse", "pays more" -> "pay more": after a share of people. */
+export const afterShare = (words: string): string => words.replace(/ off$/, "").replace(/^pays /, "pay ");
+
 /** Shares alone would hide by how little; figures of too few people are withheld. */
-export function valueText({ better, worse, meanDifference }: GainRow, unit: Unit): string {
+export function valueText({ better, worse, meanDifference }: GainRow, unit: Unit, words: GainWords): string {
   if (!Number.isFinite(better)) return "withheld";
-  return `${percent(worse)} worse, ${percent(better)} better; mean ${signedFigure(meanDifference, unit)}`;
+  return `${percent(worse)} ${afterShare(words.worse)}, ${percent(better)} ${afterShare(words.better)}; mean ${signedFigure(meanDifference, unit)}`;
 }
 
 export const hatch = (id: string): Markup =>
@@ -50,6 +53,11 @@ export const hatch = (id: string): Markup =>
     ),
   );
 
+const USUAL: GainWords = { worse: "worse off", better: "better off", lose: "lose", gain: "gain" };
+
+/** What the two sides are called. */
+export const wordsOf = ({ words = USUAL }: Gains): GainWords => words;
+
 /** Rows of one picture: groups of one kind in one arm, or everybody in several arms. */
 interface Rows {
   readonly grouping: string;
@@ -59,18 +67,18 @@ interface Rows {
   readonly notes: readonly string[];
 }
 
-export function titleOf(measure: string, grouping: string, rows: readonly GainRow[]): string {
+export function titleOf(gains: Gains, grouping: string, rows: readonly GainRow[]): string {
   const own = rows.filter(({ warning }) => warning === undefined);
   const thing = grouping === "arm" ? "arm" : "group";
-  const what = capitalised(measure);
-  if (own.length === 0) return fitting([`${what} by ${grouping}: too few people to tell`]);
-  if (own.every(({ better, worse }) => better === 0 && worse === 0)) {
-    return fitting([`${what} by ${grouping}: nobody better or worse off`]);
-  }
+  const what = capitalised(gains.measure);
+  const { lose, gain } = wordsOf(gains);
+  const said = (words: string): string => fitting([`${what} by ${grouping}: ${words}`, `${what}: ${words}`]);
+  if (own.length === 0) return said("too few people to tell");
+  if (own.every(({ better, worse }) => better === 0 && worse === 0)) return said("the same for everybody");
   const losing = own.filter(({ better, worse }) => worse > better).length;
-  if (losing === 0) return fitting([`${what} by ${grouping}: no ${thing} has more losers than gainers`]);
-  if (losing === own.length) return fitting([`${what} by ${grouping}: more lose than gain in every ${thing}`]);
-  return fitting([`${what} by ${grouping}: more lose than gain in ${losing} of ${own.length} ${thing}s`]);
+  if (losing === 0) return said(`in no ${thing} do more ${lose} than ${gain}`);
+  if (losing === own.length) return said(`more ${lose} than ${gain} in every ${thing}`);
+  return said(`more ${lose} than ${gain} in ${losing} of ${own.length} ${thing}s`);
 }
 
 /** How far the scale goes to both sides, in per cent: as far as the longest bar, to the next ten. */
@@ -80,7 +88,7 @@ export const reachOf = (rows: readonly GainRow[]): number =>
 export const gainUnit = ({ unit }: Gains): Unit => ({ ...unitOf(unit, 10), decimals: 2 });
 
 /** The scale of a picture of shares: the same to both sides of zero. */
-export const sharesScale = (reach: number) => {
+export const sharesScale = (reach: number, { worse, better }: GainWords) => {
   const at = (from: number, to: number): ((value: number) => number) => placeOn([-reach, reach], from, to);
   return {
     at,
@@ -90,12 +98,16 @@ export const sharesScale = (reach: number) => {
         at: at(from, to)(value),
         label: `${digits(Math.abs(value), 0)}%`,
       })),
-    sides: ["worse off", "better off"] as const,
+    sides: [worse, better] as const,
   };
 };
 
-export const gainsSubtitle = (study: Study, { measure, unit }: Gains, compared: string): string =>
-  `${capitalised(measure)} (${unit}): shares of people worse and better off ${compared}, each compared with himself or herself. ${say.placeAndRuns(study, "the same people in both")}`;
+export const gainsSubtitle = (study: Study, gains: Gains, compared: string): string => {
+  const { worse, better, lose, gain } = wordsOf(gains);
+  const usual = worse === USUAL.worse ? "worse and better off" : `${worse} and ${better}`;
+  const sides = worse.startsWith("pays ") ? `who ${lose} and ${gain}` : usual;
+  return `${capitalised(gains.measure)} (${gainUnit(gains).label}): shares of people ${sides} ${compared}, each compared with himself or herself. ${say.placeAndRuns(study, "the same people in both")}`;
+};
 
 export const withArm = (study: Study, arm: number): string =>
   `with ${say.labelOf(study.arms[arm])} than with the reference`;
@@ -107,26 +119,27 @@ function gainsPicture(
   slug: string,
 ): Picture {
   const unit = gainUnit(gains);
-  const { at, zero, ticks, sides } = sharesScale(reachOf(own));
+  const words = wordsOf(gains);
+  const { at, zero, ticks, sides } = sharesScale(reachOf(own), words);
   const rows = own.map((row): Row => ({
-    label: `${row.group}${row.warning === undefined ? "" : " *"}`,
-    value: valueText(row, unit),
+    label: `${grouping === "arm" ? row.group : capitalised(row.group)}${row.warning === undefined ? "" : " *"}`,
+    value: valueText(row, unit, words),
     mark: () => undefined,
   }));
   const warned = own.filter(({ warning }) => warning !== undefined);
   return {
     slug,
-    title: titleOf(gains.measure, grouping, own),
+    title: titleOf(gains, grouping, own),
     subtitle: gainsSubtitle(study, gains, compared),
-    description: `Bars to both sides of zero, one row for each ${grouping}: people worse off to the left, better off to the right; the rest are as they were. ${gains.sentence}`,
+    description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are as they were. ${gains.sentence}`,
     notes: [gains.sentence, ...notes, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
     twin: {
       header: [
         capitalised(grouping),
         "People",
-        "Better off",
-        "Worse off",
-        `Mean difference (${gains.unit})`,
+        capitalised(words.better),
+        capitalised(words.worse),
+        `Mean difference (${unit.label})`,
         "Warning",
       ],
       rows: own.map((row) => [
@@ -180,8 +193,9 @@ function armsPicture(study: Study, all: readonly Gains[]): readonly Picture[] {
  * is compared, or of several the one that touches most people.
  */
 export function gainsPictures(study: Study): readonly (Picture | MissingPicture)[] {
-  const { gains = [] } = study.input;
-  if (gains.length === 0) return [];
+  const [main, ...others] = study.input.gains ?? [];
+  if (main === undefined) return [];
+  const gains = [main, ...others.filter(({ measure }) => measure === main.measure)];
   const [first] = [...gains].sort((one, other) => touched(other) - touched(one));
   const groupings = [...new Set(first.rows.map(({ grouping }) => grouping))];
   const compared = withArm(study, first.arm);

@@ -106,7 +106,11 @@ function drawScale(ends: readonly [string, string], x: number, y: number): Drawn
   return {
     height: 24,
     body: [
-      element("text", { x, y: y + 15, "font-size": SMALL, fill: QUIET, "data-end": "low" }, low),
+      element(
+        "text",
+        { x: start - 8, y: y + 15, "text-anchor": "end", "font-size": SMALL, fill: QUIET, "data-end": "low" },
+        low,
+      ),
       STEPS.map((fill, index) =>
         element("rect", {
           x: start + index * 20,

@@ -19,12 +19,23 @@ export interface GainRow {
   readonly warning?: string;
 }
 
+/** What the two sides of a comparison of people are called; "worse off" and "better off" unless told. */
+export interface GainWords {
+  readonly worse: string;
+  readonly better: string;
+  /** As in "more lose than gain", "more pay more than less". */
+  readonly lose: string;
+  readonly gain: string;
+}
+
+/** One measure in one arm. */
 export interface Gains {
   /** The arm that people are compared in with the reference. */
   readonly arm: number;
   /** What is compared, such as "quality of life". */
   readonly measure: string;
   readonly unit: string;
+  readonly words?: GainWords;
   /** Which difference counts as better. */
   readonly sentence: string;
   /** All people together. */
@@ -48,7 +59,10 @@ interface Common {
   readonly wholeYears?: readonly boolean[];
   /** Every resolved parameter that is not the same in all arms. */
   readonly differences: readonly VariedParameter[];
-  /** Of each arm in which people can be compared with the reference; left out where the runs keep no people. */
+  /**
+   * Of each arm in which people can be compared with the reference, and each measure, the first one in full; left out where
+   * the runs keep no people.
+   */
   readonly gains?: readonly Gains[];
   readonly warnings: readonly string[];
 }
