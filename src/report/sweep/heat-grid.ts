@@ -56,7 +56,7 @@ export function heatGrid(study: Study, across: SweepAxis, down: SweepAxis): Heat
   const count = others.reduce((product, axis) => product * levelsOf(axis).length, 1);
   const panelled = count <= MOST_PANELS ? others : [];
   const uncertain = study.input.results.axes.filter(({ kind }) => kind === "uncertainty");
-  const unused = [...others.filter((axis) => !panelled.includes(axis)), ...uncertain];
+  const unused = new Set([...others.filter((axis) => !panelled.includes(axis)), ...uncertain]);
   const columns = levelsOf(across);
   const rows = levelsOf(down);
   const panels = combinations(panelled).map((settings) => ({
@@ -75,7 +75,9 @@ export function heatGrid(study: Study, across: SweepAxis, down: SweepAxis): Heat
       })),
     ),
   }));
-  const averaged = unused.filter((axis) => axis !== across && axis !== down && axis.values.length > 1);
+  const averaged = [...unused].filter(
+    (axis) => axis !== across && axis !== down && !panelled.includes(axis) && axis.values.length > 1,
+  );
   return { across, down, columns, rows, panels, averaged };
 }
 

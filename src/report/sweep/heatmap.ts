@@ -166,6 +166,9 @@ export function drawGrid(
   return { height: y + scale.height, body: [parts, scale.body], places };
 }
 
+/** More axes than this are counted, not named. */
+const MOST_LISTED = 4;
+
 /** What the ends of the colour scale stand for. */
 export function scaleEnds(largest: number, { fine }: Outcome): readonly [string, string] {
   if (largest === 0) return ["no difference", "no difference"];
@@ -204,7 +207,8 @@ export function heatPicture(
   const largest = largestOf(findings);
   const looks = findings.map((finding) => lookOf(finding, largest, outcome));
   const { measure, fine } = outcome;
-  const averaged = listed(grid.averaged.map(({ label }) => label));
+  const { length } = grid.averaged;
+  const averaged = length > MOST_LISTED ? `${length} other axes` : listed(grid.averaged.map(({ label }) => label));
   return {
     slug,
     title: heatTitle(outcome, grid, findings),

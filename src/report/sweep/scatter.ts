@@ -245,6 +245,9 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
       `Diamonds: the Pareto set, by means over the seeds. Open mark: the reference. Neighbours within one another’s intervals may change places with other seeds.`,
+      ...(study.input.results.axes.some(({ kind, values }) => kind === "uncertainty" && values.length > 1)
+        ? ["Arms that differ in nothing but what nobody knows are no choice: marks of one policy are its worlds."]
+        : []),
       ...(count > MOST_NAMED
         ? [`At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`]
         : []),

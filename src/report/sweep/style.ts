@@ -15,6 +15,10 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
 .log td code { font-size: 0.75rem; }
 .log th[scope="rowgroup"] { padding-top: 0.375rem; border-bottom-color: var(--rule); font-weight: 400; min-width: 11rem; max-width: 22rem; }
 .log th .unit { display: block; font-size: 0.8125rem; }
+[data-worst] > p { margin-top: 1rem; }
+#worst-worlds ~ p + p { margin-top: 0.625rem; }
+#worst-table td:nth-child(2) { min-width: 8.5rem; }
+#worst-table td:nth-child(3) { min-width: 15rem; }
 @media (forced-colors: active) { .chooser { border: 1px solid CanvasText; } }
 @media print { .chooser, #heat-any, #gains-any { display: none; } }
 `.trim();

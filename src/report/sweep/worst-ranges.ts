@@ -77,7 +77,7 @@ function titleOf(found: WorstBox): string {
   const start = verdictOf(found) === "holds" ? "" : "unconfirmed: ";
   const label = start === "" ? outcome.measure.label : say.inSentence(outcome.measure.label);
   return fitting([
-    `${start}${label} is worst where ${boxText(found)}`,
+    `${start}${label}: worst where ${boxText(found)}`,
     `${start}${label}: ${box.restrictions.length} of ${axes.length} ranges tell the worst worlds apart`,
     `${start}${box.restrictions.length} of ${axes.length} ranges tell the worst worlds apart`,
   ]);

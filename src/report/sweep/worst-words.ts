@@ -65,9 +65,9 @@ const AGAINST = {
 /** What the figures are: "difference from the reference". */
 export const figureName = ({ worlds }: Worst): string => AGAINST[worlds.against];
 
-/** "With fees held, unmet need is worst in 32 of 128 worlds: difference ... above +1.3 points." */
+/** "With fees held, unmet need: among the worst are 32 of 128 worlds, with a difference ... above +1.3 points." */
 export const worstSentence = (found: Worst): string =>
-  `${capitalised(subjectOf(found.worlds, found.outcome))} is worst in ${found.count} of ${found.arms.length} worlds: ${figureName(found)} ${boundText(found)}.`;
+  `${capitalised(subjectOf(found.worlds, found.outcome))}: among the worst are ${found.count} of ${found.arms.length} worlds, with a ${figureName(found)} ${boundText(found)}.`;
 
 export function boxSentence(found: WorstBox): string {
   const { box, count, arms } = found;
