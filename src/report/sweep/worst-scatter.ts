@@ -30,6 +30,8 @@ interface Side {
   /** Of the box. */
   readonly from: number;
   readonly to: number;
+  /** Beyond it a world is among the worst; only of the measure itself. */
+  readonly bound?: number;
 }
 
 const titleOfAxis = (axis: SweepAxis): string => `${axis.label}${axisUnit(axis) === "" ? "" : ` (${axisUnit(axis)})`}`;
@@ -81,9 +83,9 @@ function sideOf(found: WorstBox, limit: Limit): Side {
   return "kept" in limit ? choiceSide(found, axis, limit.kept) : numberSide(found, axis, limit);
 }
 
-/** The measure itself, where the box restricts one axis alone: the box reaches from the bound to the worst. */
+/** The measure itself, where the box restricts one axis alone: the box leaves it free. */
 function figureSide(found: WorstBox): Side {
-  const { figures, outcome, bound, isAbove, unit, worlds } = found;
+  const { figures, outcome, bound, unit, worlds } = found;
   const axis = differenceAxis(figures, unit, 6);
   const show = (value: number): string =>
     worlds.against === "nothing" ? plainFigure(value, unit) : signedFigure(value, unit);
@@ -97,8 +99,9 @@ function figureSide(found: WorstBox): Side {
     axis: { domain: axis.domain, ticks },
     values: figures,
     texts: figures.map(show),
-    from: isAbove ? bound : axis.domain[0],
-    to: isAbove ? axis.domain[1] : bound,
+    from: axis.domain[0],
+    to: axis.domain[1],
+    bound,
   };
 }
 
@@ -138,8 +141,21 @@ function drawPoint(isWorst: boolean, isInBox: boolean, x: number, y: number): Ma
     : element("circle", { cx: x, cy: y, r: 4, ...edge });
 }
 
-/** Room between the outermost worlds and the edge of the box round them. */
+/** The most room between the outermost worlds and the edge of the box round them. */
 const PAD = 9;
+
+/** Where the box ends: round its own worlds, and never round one beyond its range. */
+function edgesOf({ values, from, to }: Side, at: (value: number) => number): readonly [number, number] {
+  const below = values.filter((value) => value < from).reduce((a, b) => Math.max(a, b), -Infinity);
+  const above = values.filter((value) => value > to).reduce((a, b) => Math.min(a, b), Infinity);
+  const edge = (end: number, next: number, way: -1 | 1): number => {
+    const half = Number.isFinite(next) ? Math.abs(at(next) - at(end)) / 2 : PAD;
+    return at(end) + way * Math.min(PAD, half);
+  };
+  const isRising = at(to) >= at(from);
+  const ends = [edge(from, below, isRising ? -1 : 1), edge(to, above, isRising ? 1 : -1)];
+  return [Math.min(...ends), Math.max(...ends)];
+}
 
 function drawPlane({ x, y, isWorst, isInBox }: Plane, { width, narrow }: Size): Drawn {
   const upTitle = wrapped(`↑ ${y.title}`, width, 13);
@@ -149,7 +165,7 @@ function drawPlane({ x, y, isWorst, isInBox }: Plane, { width, narrow }: Size): 
   const inner = { left: left + PAD, right: width - 14 - PAD, top: top + PAD, bottom: top + (narrow ? 260 : 360) };
   const toX = placeOn(x.axis.domain, inner.left, inner.right);
   const toY = placeOn(y.axis.domain, inner.bottom, inner.top);
-  const corner = { x: toX(x.from) - PAD, y: toY(y.to) - PAD };
+  const [[fromX, untilX], [fromY, untilY]] = [edgesOf(x, toX), edgesOf(y, toY)];
   const foot = inner.bottom + 38;
   return {
     height: foot + acrossTitle.length * 17,
@@ -158,16 +174,26 @@ function drawPlane({ x, y, isWorst, isInBox }: Plane, { width, narrow }: Size): 
       drawAxes(x.axis, y.axis, inner, width),
       element("rect", {
         class: "box",
-        x: corner.x,
-        y: corner.y,
-        width: toX(x.to) + PAD - corner.x,
-        height: toY(y.from) + PAD - corner.y,
+        x: fromX,
+        y: fromY,
+        width: untilX - fromX,
+        height: untilY - fromY,
         fill: PALETTE[2],
         "fill-opacity": 0.08,
         stroke: PALETTE[2],
         "stroke-width": 2,
         "stroke-dasharray": "6 4",
       }),
+      y.bound !== undefined &&
+        element("line", {
+          class: "bound",
+          x1: inner.left - PAD,
+          x2: inner.right + PAD,
+          y1: toY(y.bound),
+          y2: toY(y.bound),
+          stroke: INK,
+          "stroke-dasharray": "2 3",
+        }),
       // In the order of the table's rows, from which the script says what each mark is.
       [false, true].map((worst) =>
         element(
@@ -206,6 +232,7 @@ export function worstScatterPicture(study: Study, found: WorstBox, slug: string)
     description: `Scatter of ${arms.length} worlds. Diamonds: the ${count} worst. Circles: the others. A dashed frame round the box, which holds ${box.rows} worlds, ${box.interesting} of them among the worst.`,
     notes: [
       "Diamonds: the worst worlds; circles: the others. Dashed frame: the box; marks with a dark edge lie in it.",
+      ...(hasFigure ? ["Dotted line: the bound beyond which a world is among the worst."] : []),
       ...(others > 0
         ? [
             `The box has ${others === 1 ? "one range more" : `${others} ranges more`}, which cannot be seen here: worlds in the frame without a dark edge lie outside it by ${others === 1 ? "that" : "those"}.`,
