@@ -12,6 +12,7 @@ import { isPicture } from "../../src/report/sweep/picture.ts";
 import { axeViolations, faultyTexts, openOffline, widthsOf, type Opened } from "../support/browser-page.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { WITHHELD } from "../support/sweep-gains.ts";
+import { worldsInput } from "../support/sweep-worlds.ts";
 import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
 
 let browser: Browser;
@@ -22,6 +23,7 @@ const PAGES = {
   holes: sweepInput({ failed: ["3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8", "1 3"] }),
   comparison: comparisonInput(),
   people: sweepInput({ people: true }),
+  worlds: worldsInput(),
 };
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
@@ -117,6 +119,35 @@ describe("choosing", () => {
     }
   });
 
+  test("a measure shows in which worlds it is worst, alone; the one that holds stands first", async () => {
+    const input = worldsInput();
+    const [measure] = input.measures;
+    const measures = [{ ...measure, key: "unmet.people", label: "People short of care" }, measure];
+    const yearly: typeof input.results.yearly = (arm, seed, key) =>
+      key === measure.key
+        ? input.results.yearly(arm, seed, key)
+        : [0, 0, (arm * 7919 * (arm % 2)) % 1013, (arm * 7919 * (arm % 2)) % 1013];
+    const results = { ...input.results, measures: measures.map(({ key }) => key), yearly };
+    writeFileSync(join(folder, "two.html"), renderArms({ ...input, measures, results }));
+    const { page, complaints } = await open("two");
+    const shown = (): Promise<string[]> =>
+      page
+        .locator("[data-worst]:visible")
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset["worst"] ?? ""));
+    const [first] = await shown();
+    expect(await page.locator("#worst-choice").inputValue()).toBe(first);
+    expect(await page.locator(`[data-worst="${first}"]`).innerText()).toContain("unmet need: among the worst are");
+    await page.locator("#worst-choice").selectOption({ label: "People short of care" });
+    expect(await shown()).toHaveLength(1);
+    expect(await shown()).not.toEqual([first]);
+    expect(await page.locator("#announcement").textContent()).toBe("Showing People short of care");
+    // A mark says which world it is.
+    const tips = await page.locator(`#worst-scatter-${first} svg.wide .marks title`).allTextContents();
+    expect(tips).toHaveLength(160);
+    expect(tips.every((tip) => /^(arm \d+: .*|world \d+ held): 0[.\d]*, 0[.\d]*$/.test(tip))).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   test("holes stay holes whatever is chosen", async () => {
     const { page } = await open("holes");
     for (const index of [0, 3]) {
@@ -175,6 +206,33 @@ describe("choosing whose gains to see", () => {
     expect(words).toMatch(/Mental health\s+8\s+not defined\s+not defined\s+not defined\s+fewer than 10 people/);
     expect(await page.locator("#gains-any svg.wide:visible").innerHTML()).toContain("withheld *");
     expect(await page.locator("#gains-any-warning").innerText()).toBe("* Mental health: " + WITHHELD);
+    expect(complaints).toEqual([]);
+  });
+
+  test("a measure has its own words, scale, unit and note, and the arm and grouping stay", async () => {
+    const { page, complaints } = await open("people");
+    expect(await page.locator("#gains-measure option").allInnerTexts()).toEqual(["Quality of life", "Top-up"]);
+    await page.locator("#gains-arm").selectOption({ index: 2 });
+    await page.locator("#gains-grouping").selectOption({ index: 1 });
+    await page.locator("#gains-measure").selectOption({ index: 1 });
+    expect(await page.locator("#gains-any-title").innerText()).toBe(
+      "Top-up by income fifth: more pay more than less in every group",
+    );
+    expect(await page.locator("#announcement").textContent()).toContain("Top-up by income fifth");
+    expect(await page.locator("#gains-any-subtitle").innerText()).toMatch(
+      /^Top-up \(£ a week\): .* who pay more and less/,
+    );
+    expect(await page.locator("#gains-any-sentence").innerText()).toBe("More or less: what was paid in the last week.");
+    const drawn = await page.locator("#gains-any svg.wide:visible").textContent();
+    expect(drawn).toContain("← pays more");
+    expect(drawn).toContain("24% pay more, 3% pay less");
+    expect(drawn).toContain("mean +£1.50");
+    expect(await page.locator("#gains-any svg.wide:visible").count()).toBe(1);
+    await page.locator("#tables").click();
+    const heads = await page.locator("#gains-any thead th").allInnerTexts();
+    expect(heads.slice(2, 5)).toEqual(["Pays less", "Pays more", "Mean difference (£ a week)"]);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await faultyTexts(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -243,7 +301,7 @@ test("a mark of a trade-off says which arm it is, as its row of the table does",
   expect([...tips].sort()).toEqual([...rows].sort());
   // The one at zero is the reference.
   const reference = await page
-    .locator("#trade-off-1 svg.wide [fill='#FFFFFF'] title")
+    .locator("#trade-off-1 svg.wide [data-row] title")
     .evaluateAll((all) => all.map((tip) => tip.textContent ?? ""));
   expect(reference).toHaveLength(1);
   expect(reference[0]).toMatch(/: £0[.0]*m, £0[.0]*m$|: 0[.0]*, 0[.0]*$|: .*0\.0+.*, .*0\.0+/);

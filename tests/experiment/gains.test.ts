@@ -1,7 +1,8 @@
 /** Who gains and who loses: on a table of people made by hand, and on small councils. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BREAKDOWNS, type GainRow, gainsOf, type PeopleOfRun } from "../../src/experiment/gains.ts";
+import { columnsFor, GAIN_MEASURES, measuresOf } from "../../src/experiment/gain-measures.ts";
+import { BREAKDOWNS, type GainRow, gainsOf, gatherGains, type PeopleOfRun } from "../../src/experiment/gains.ts";
 import { simulate } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
 import { smallCouncil } from "../support/laws-council.ts";
@@ -16,9 +17,25 @@ interface Person {
   readonly entered?: number;
   readonly left?: number;
   readonly assessed?: number;
+  readonly need?: number;
+  readonly bought?: number;
+  readonly charge?: number;
+  readonly topUp?: number;
 }
 
-const USUAL = { group: 0, fifth: 1, zone: 0, funding: 5, entered: 0, left: 1_000_000, assessed: 600 };
+const USUAL = {
+  group: 0,
+  fifth: 1,
+  zone: 0,
+  funding: 5,
+  entered: 0,
+  left: 1_000_000,
+  assessed: 600,
+  need: 600,
+  bought: 600,
+  charge: 0,
+  topUp: 0,
+};
 
 /** A run of 50 weeks with these people; quality of life in points. */
 function runOf(people: readonly Person[], seed = "1"): PeopleOfRun {
@@ -107,6 +124,34 @@ describe("who gains and who loses, by hand", () => {
     expect(gainsOf([pair], "weeks").rows[0]).toMatchObject({ mean: -10 / 12, lower: 1 / 12, same: 11 / 12 });
   });
 
+  test("hours short of need are never fewer than none, and money is in pounds", () => {
+    const costly = before.map((each) => ({ ...each, need: 660, bought: 480, charge: 1_250, topUp: 305 }));
+    const rich = before.map((each) => ({ ...each, bought: 900, charge: 1_000 }));
+    const mean = (second: readonly Person[], measure: "short" | "topUp" | "charge"): number =>
+      gainsOf([{ first: runOf(before), second: runOf(second) }], measure).rows[0].mean;
+    expect([mean(costly, "short"), mean(costly, "topUp"), mean(costly, "charge")]).toEqual([3, 3.05, 12.5]);
+    expect([mean(rich, "short"), mean(rich, "topUp"), mean(rich, "charge")]).toEqual([0, 0, 10]);
+  });
+
+  test("several measures at once say what each says alone", () => {
+    const pair = { first: runOf(before), second: runOf(after.map((each) => ({ ...each, bought: 500, topUp: 90 }))) };
+    const gathering = gatherGains(["topUp", "life", "short"]);
+    gathering.add(pair);
+    expect(gathering.finish()).toEqual((["topUp", "life", "short"] as const).map((each) => gainsOf([pair], each)));
+  });
+
+  test("tables that lack a column answer the other measures", () => {
+    const all = runOf(before).people.map(({ name }) => name);
+    expect(measuresOf(all)).toEqual(Object.keys(GAIN_MEASURES));
+    expect(measuresOf(all.filter((name) => name !== "bought" && name !== "topUp"))).toEqual([
+      "life",
+      "charge",
+      "support",
+      "weeks",
+    ]);
+    for (const measure of measuresOf(all)) expect(measuresOf(columnsFor([measure]))).toContain(measure);
+  });
+
   test("changing sides changes signs, and storage order does not matter", () => {
     const people = fc.uniqueArray(
       fc.record({
@@ -160,7 +205,7 @@ describe("who gains and who loses, in small councils", () => {
 
   test("identical policies give exactly zero everywhere", () => {
     const run = simulate(council(1), "1");
-    for (const measure of ["life", "support", "weeks"] as const) {
+    for (const measure of measuresOf(run.people.map(({ name }) => name))) {
       const { rows } = gainsOf([{ first: run, second: simulate(council(1), "1") }], measure);
       expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(BREAKDOWNS));
       for (const row of rows) {
@@ -170,6 +215,27 @@ describe("who gains and who loses, in small councils", () => {
       }
       expect(rows.filter(({ isWithheld }) => !isWithheld).length).toBeGreaterThan(8);
     }
+  });
+
+  test("what a person lacks and pays is what the week left, for who stays and for who leaves", () => {
+    const run = simulate(council(1), "1");
+    const column = (name: string): ArrayLike<number> => run.people.find((each) => each.name === name)?.values ?? [];
+    const [left, need, bought, charge, topUp] = ["left", "need", "bought", "charge", "topUp"].map(column);
+    const rows = Array.from(left, (week, row) => ({ isGone: week < run.weeks, row }));
+    for (const isGone of [true, false]) {
+      const own = rows.filter((each) => each.isGone === isGone).map(({ row }) => row);
+      expect(own.length).toBeGreaterThan(10);
+      // Who leaves had care to the last: it is noted before it ends.
+      const served = own.filter((row) => bought[row] > 0).length;
+      expect(served / own.length).toBeGreaterThan(0.5);
+      for (const row of own) {
+        for (const value of [need[row], bought[row], charge[row], topUp[row]]) {
+          expect(Number.isInteger(value) && value >= 0).toBe(true);
+        }
+      }
+    }
+    expect(Array.from(topUp).some((pence) => pence > 0)).toBe(true);
+    expect(Array.from(charge).some((pence) => pence > 0)).toBe(true);
   });
 
   test("every person is in one row of each breakdown, once, and another policy reaches some", () => {

@@ -99,29 +99,41 @@ describe("the gains of a sweep", () => {
     await call(["sweep", "small.yaml", "--out", "results", "--people", "--weekly", "none"]);
     const design = readDesign("results");
     const store = new CellStore("results", engineVersion);
-    const gains = await gainsOfSweep(design, store);
-    expect(gains?.map(({ arm }) => arm)).toEqual([1, 2, 3, 4, 5]);
+    const all = (await gainsOfSweep(design, store)) ?? [];
+    const names = ["quality of life", "unmet hours", "top-up", "charge"];
+    expect(all.map(({ arm, measure }) => [arm, measure])).toEqual(
+      [1, 2, 3, 4, 5].flatMap((arm) => names.map((name) => [arm, name])),
+    );
+    const gains = all.filter(({ measure }) => measure === names[0]);
     const runs = (arm: number) => design.seeds.map((seed) => simulate(armScenario(design, design.arms[arm]), seed));
     const [reference, last] = [runs(0), runs(5)];
     const { rows } = gainsOf(
       design.seeds.map((_, place) => ({ first: reference[place], second: last[place] })),
       "life",
     );
-    expect(gains?.[4].everybody).toMatchObject({
+    expect(gains[4].everybody).toMatchObject({
       people: rows[0].people,
       better: rows[0].higher,
       worse: rows[0].lower,
     });
-    expect(gains?.[4].rows.map(({ people, meanDifference }) => [people, meanDifference])).toEqual(
+    expect(gains[4].rows.map(({ people, meanDifference }) => [people, meanDifference])).toEqual(
       rows.slice(1).map(({ people, mean }) => [people, mean]),
     );
     expect(rows[0].higher + rows[0].lower).toBeGreaterThan(0);
+    // Who pays more is on the worse side, though the figure is higher.
+    const topUps = gainsOf(
+      design.seeds.map((_, place) => ({ first: reference[place], second: last[place] })),
+      "topUp",
+    );
+    expect(all[4 * 4 + 2].everybody).toMatchObject({ better: topUps.rows[0].lower, worse: topUps.rows[0].higher });
     // An arm of the same scenario as the reference: everybody is exactly as he or she was.
     const arms = design.arms.map((arm) =>
       arm.index === 1 ? { ...arm, scenarioHash: design.arms[0].scenarioHash } : arm,
     );
-    const [same] = (await gainsOfSweep({ ...design, arms }, store)) ?? [];
-    expect(same.everybody).toMatchObject({ better: 0, worse: 0, meanDifference: 0 });
+    const same = ((await gainsOfSweep({ ...design, arms }, store)) ?? []).slice(0, names.length);
+    for (const { arm, everybody } of same) {
+      expect({ arm, ...everybody }).toMatchObject({ arm: 1, better: 0, worse: 0, meanDifference: 0 });
+    }
     expect(await gainsOfSweep({ ...design, people: undefined } as never, store)).toBeUndefined();
   });
 

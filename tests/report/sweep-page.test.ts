@@ -235,6 +235,77 @@ describe("what the page says agrees with the figures", () => {
   });
 });
 
+test("the reference stands over all other marks of a trade-off, and is named whatever it covers", () => {
+  // Every arm lies where the reference lies.
+  const input = sweepInput();
+  const { yearly } = input.results;
+  const same = { ...input.results, yearly: (_: number, seed: number, key: string) => yearly(0, seed, key) };
+  for (const page of [rootOf(input), rootOf({ ...input, results: same })]) {
+    for (const name of ["wide", "narrow"]) {
+      const svg = one(byId(page, "trade-off-1"), `.${name}`);
+      const marks = find(svg, "g").filter((group) => get(group, "class") === "marks");
+      expect(marks.map((group) => get(group, "data-row") !== "")).toEqual([false, false, true]);
+      expect(marks[0].children.length + marks[1].children.length).toBe(5);
+      const [ground, mark] = [...find(marks[2], "path"), ...find(marks[2], "rect")];
+      expect([get(ground, "stroke"), get(mark, "stroke") === ""]).toEqual(["", false]);
+      expect(find(svg, "text").map(textOf)).toContain("reference");
+    }
+  }
+});
+
+test("a file is spoken of only where it is there, and of what it holds", () => {
+  const values = Array.from({ length: 24 }, (_, place) => place);
+  const input = sweepInput({ axes: [{ ...WAGES, values }, FEES] });
+  const wordy = (length: number) =>
+    input.results.arms.map((arm) => ({ ...arm, label: `${arm.index} ${"of many words ".repeat(length)}` }));
+  const notes = (length: number, more: number) => {
+    const measures = [
+      ...input.measures,
+      ...Array.from({ length: more }, (_, place) => ({ ...input.measures[0], key: `more.${place}`, headline: false })),
+    ];
+    const yearly: typeof input.results.yearly = (arm, seed, key) =>
+      input.results.yearly(arm, seed, key.startsWith("more.") ? "providers.failures" : key);
+    const results = { ...input.results, arms: wordy(length), measures: measures.map(({ key }) => key), yearly };
+    const page = renderArms({ ...input, measures, results });
+    const words = wordsOf(parse(page));
+    return {
+      hasFile: !page.includes('"all":null'),
+      every: words.includes("the file of every measure has all"),
+      headline: words.includes("the file of headline measures has all"),
+      button: /CSV of (.*?) in every arm/.exec(words)?.[1],
+      said: words.includes("The file has"),
+      out: words.includes("too large for a page"),
+    };
+  };
+  const none = { every: false, headline: false, button: undefined, said: false, out: true };
+  expect(notes(1, 0)).toEqual({ ...none, hasFile: true, every: true, button: "every measure", said: true, out: false });
+  expect(notes(100, 40)).toEqual({
+    ...none,
+    hasFile: true,
+    headline: true,
+    button: "headline measures",
+    said: true,
+    out: false,
+  });
+  expect(notes(800, 40)).toEqual({ ...none, hasFile: false });
+});
+
+test("the axes that a heatmap averages over are named once, or counted", () => {
+  const axis = (name: string): SweepAxis => ({ ...LUCK, name, label: `Doubt ${name}`, values: ["low", "high"] });
+  const averaged = (axes: readonly SweepAxis[]): readonly (string | undefined)[] =>
+    find(byId(rootOf(sweepInput({ seeds: 2, axes })), "heat-providers-failures"), "p")
+      .map((note) => /^Each cell is the mean over the values of (.*)\.$/.exec(wordsOf(note))?.[1])
+      .filter((found) => found !== undefined);
+  const doubts = ["a", "b", "c", "d", "e"].map(axis);
+  expect(averaged([WAGES, FEES, ...doubts.slice(0, 2)])).toEqual(["Doubt a and Doubt b"]);
+  expect(averaged([WAGES, FEES, ...doubts])).toEqual(["5 other axes"]);
+  // Panels show the third; over nothing is a mean taken.
+  expect(averaged(doubts.slice(0, 3))).toEqual([]);
+  // Too many for panels: each is named once, uncertain though it is.
+  const many = doubts.map((doubt) => ({ ...doubt, values: ["low", "middle", "high"] }));
+  expect(averaged(many.slice(0, 5))).toEqual(["Doubt c, Doubt d and Doubt e"]);
+});
+
 test("diamonds and the table name the arms that no other beats, by the directions of both measures", () => {
   const study = studyOf(sweepInput());
   const of = (key: string): readonly number[] =>

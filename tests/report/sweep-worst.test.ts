@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { conditionOf, studyOf as sensitivityOf } from "../../src/experiment/index.ts";
 import { renderArms, studyOf, type SweepReportInput } from "../../src/report/index.ts";
 import { type NoBox, type WorstBox, type WorstFound, worstOf } from "../../src/report/sweep/worst.ts";
+import { worldsOf } from "../../src/report/sweep/worlds.ts";
 import { columnOf, worstSentence } from "../../src/report/sweep/worst-words.ts";
 import { find, get, one, parse, textOf, wordsOf, type Element } from "../support/report-html.ts";
 import { FEES, LUCK, WAGES, sweepInput } from "../support/sweep-fixture.ts";
@@ -53,6 +54,10 @@ describe("a box that was put there", () => {
     const inPlace = found.arms.map((arm) => isInBox(input.results.arms[arm].settings));
     const share = inPlace.filter((is, index) => is && found.isWorst[index]).length / found.count;
     expect(share).toBeGreaterThan(0.9);
+  });
+
+  test("is looked for under each policy beside the reference’s, and under no other", () => {
+    expect(worldsOf(studyOf(input)).map(({ policy, arms }) => [policy, arms.length])).toEqual([["fees held", 160]]);
   });
 
   test("compares each world with the reference’s policy there, and looks at no arm of that policy", () => {
@@ -183,6 +188,9 @@ test("without a policy the levels of the worlds are looked at", () => {
     /^Unmet need: among the worst are \d+ of 160 worlds, with a level above [\d.]+%\.$/,
   );
   expect(found.box.restrictions.map(({ limit }) => limit.name)).toEqual(expect.arrayContaining(["strain", "grip"]));
+  const words = wordsOf(parse(renderArms(worldsInput({ hasPolicy: false }))));
+  expect(words).toContain("No policy differs between arms, only what nobody knows");
+  expect(words).not.toContain("no seed finished in both");
 });
 
 describe("where there is no box", () => {

@@ -2,7 +2,7 @@
 import type { SweepArm, SweepAxis, SweepResults } from "../../src/experiment/sweep-results.ts";
 import type { MeasureInfo } from "../../src/model/measures/measure.ts";
 import type { ComparisonInput, SweepReportInput } from "../../src/report/index.ts";
-import { madeUpGains } from "./sweep-gains.ts";
+import { madeUpGains, madeUpTopUps } from "./sweep-gains.ts";
 
 const measure = (key: string, label: string, unit: string, yearly: MeasureInfo["yearly"]): MeasureInfo => ({
   key,
@@ -169,7 +169,7 @@ export const sweepInput = (wanted: WantedSweep = {}): SweepReportInput => ({
     ? {
         gains: sweepResults(wanted)
           .arms.slice(1)
-          .map(({ index }) => madeUpGains(index)),
+          .flatMap(({ index }) => [madeUpGains(index), madeUpTopUps(index)]),
       }
     : {}),
 });

@@ -10,6 +10,26 @@ const row = (grouping: string, group: string, people: number, better: number, wo
   meanDifference: better - worse,
 });
 
+/** The same people and what they pay: the higher the arm's place, the more of them pay more. */
+export function madeUpTopUps(arm: number): Gains {
+  const gains = madeUpGains(arm);
+  const halved = (each: GainRow): GainRow => ({
+    ...each,
+    better: each.better / 4,
+    worse: each.worse / 2,
+    meanDifference: 1.5,
+  });
+  return {
+    ...gains,
+    measure: "top-up",
+    unit: "GBP per week",
+    words: { worse: "pays more", better: "pays less", lose: "pay more", gain: "less" },
+    sentence: "More or less: what was paid in the last week.",
+    everybody: halved(gains.everybody),
+    rows: gains.rows.map(halved),
+  };
+}
+
 export const WITHHELD = "fewer than 10 people: figures withheld";
 export const LUCK = "fewer than 10 people a run: much of this is luck";
 

@@ -100,6 +100,9 @@ function lede(study: Study): string {
   const found = study.headlines.filter(({ isSet }) => !isSet);
   const all = found.flatMap(effectsOf);
   const total = counted(found.length, "headline measure");
+  if (all.length === 0 && study.arms.length > 1 && study.counterparts.every((other, arm) => other === arm)) {
+    return "No policy differs between arms, only what nobody knows: what its worlds come to stands below.";
+  }
   if (all.length === 0) return "No arm can be compared with the reference: no seed finished in both.";
   if (study.outcomes.flatMap(effectsOf).every(({ effect }) => effect.verdict === "same")) {
     return "Nothing differs: every measure is exactly the same in every seed.";

@@ -102,7 +102,8 @@ const axisWords = (grid: HeatGrid): readonly string[] =>
 
 function drawScale(ends: readonly [string, string], x: number, y: number): Drawn {
   const [low, high] = ends;
-  const start = x + widthOf(low, SMALL) + 8;
+  // Minus signs are wider than the estimate: the words end here, and none may begin before the edge.
+  const start = x + widthOf(low, SMALL) * 1.15 + 8;
   return {
     height: 24,
     body: [
