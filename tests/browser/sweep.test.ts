@@ -126,7 +126,7 @@ describe("choosing", () => {
     const yearly: typeof input.results.yearly = (arm, seed, key) =>
       key === measure.key
         ? input.results.yearly(arm, seed, key)
-        : [0, 0, (arm * 7919 * (arm % 2)) % 1013, (arm * 7919 * (arm % 2)) % 1013];
+        : [seed, seed, seed + ((arm * 7919 * (arm % 2)) % 1013), seed + ((arm * 7919 * (arm % 2)) % 1013)];
     const results = { ...input.results, measures: measures.map(({ key }) => key), yearly };
     writeFileSync(join(folder, "two.html"), renderArms({ ...input, measures, results }));
     const { page, complaints } = await open("two");
