@@ -166,6 +166,12 @@ describe("a box that was put there", () => {
   });
 });
 
+test("of very many worlds the box is drawn and the worlds are not", () => {
+  const section = sectionOf(worldsInput({ worlds: 1_600 }));
+  expect(wordsOf(section)).toContain("No picture of every world: 1600 are too many");
+  expect(find(section, "figure").map((figure) => get(figure, "id"))).toEqual(["worst-ranges-1", "worst-path-1"]);
+});
+
 test("where lower is worse, the worst worlds are the lowest", () => {
   const input = worldsInput({ effect: (settings) => (isInBox(settings) ? -3 : -1) });
   const measures = input.measures.map((each) => ({ ...each, key: "outcomes.everybody" }));

@@ -1,6 +1,7 @@
 /** How far each axis can move a measure while all others stay where the reference has them. */
 import { meanOf, pairedOf } from "../../experiment/paired.ts";
 import type { SweepAxis } from "../../experiment/sweep-results.ts";
+import { drawLines } from "../charts/line-path.ts";
 import { INK, PALETTE } from "../charts/palette.ts";
 import { element, type Part } from "../markup.ts";
 import { isDefined } from "../statistics.ts";
@@ -75,11 +76,11 @@ function isOneAtATime({ input: { results } }: Study): boolean {
   return varied.every((axis) => armsAlong(results, axis).length > 1);
 }
 
-/** Bars from zero to the least and to the most, a thin line over the interval of each end. */
+/** Pale bars from zero to the least and to the most, a thin line with ends over the interval of each. */
 function drawBar({ axis, least, most }: Bar, at: (value: number) => number, { y }: Strip): readonly Part[] {
   const look =
     axis.kind === "policy"
-      ? { fill: PALETTE[0] }
+      ? { fill: PALETTE[0], "fill-opacity": 0.5, stroke: PALETTE[0], "stroke-width": 1 }
       : { fill: PALETTE[1], "fill-opacity": 0.55, stroke: INK, "stroke-width": 1 };
   const zero = at(0);
   return [least, most].map(({ difference, low, high }, index) => {
@@ -89,10 +90,15 @@ function drawBar({ axis, least, most }: Bar, at: (value: number) => number, { y 
       edge !== zero &&
         element("rect", { x: Math.min(zero, edge), y: y - 7, width: Math.abs(edge - zero), height: 14, ...look }),
       isDefined(low) &&
-        difference !== 0 && [
-          element("line", { x1: at(low), x2: at(high), y1: y, y2: y, stroke: "#FFFFFF", "stroke-width": 4 }),
-          element("line", { x1: at(low), x2: at(high), y1: y, y2: y, stroke: INK, "stroke-width": 1.5 }),
-        ],
+        difference !== 0 &&
+        drawLines(
+          [
+            [at(low), y, at(high), y],
+            [at(low), y - 3.5, at(low), y + 3.5],
+            [at(high), y - 3.5, at(high), y + 3.5],
+          ],
+          { stroke: INK, "stroke-width": 1.5 },
+        ),
     ];
   });
 }
@@ -101,12 +107,14 @@ function drawBar({ axis, least, most }: Bar, at: (value: number) => number, { y 
 const isClear = ({ least, most }: Bar): boolean => least.high < 0 || most.low > 0;
 
 function titleOf({ measure }: Outcome, bars: readonly Bar[], alone: boolean): string {
-  const [first, second] = bars;
   const { label } = measure;
-  if (rangeOf(first) === 0) return fitting([`${label}: the same at every value of every axis`]);
+  if (rangeOf(bars[0]) === 0) return fitting([`${label}: the same at every value of every axis`]);
   if (alone && !bars.some(isClear)) return fitting([`${label}: no axis alone clearly moves it`]);
+  const [first, second] = alone ? bars.filter(isClear) : bars;
   const most = say.inSentence(first.axis.label);
-  if (second === undefined || rangeOf(second) === 0) return fitting([`${label}: ${most} alone moves it`]);
+  if (second === undefined || rangeOf(second) === 0) {
+    return fitting([`${label}: ${most} alone ${alone ? "clearly moves" : "moves"} it`, `${label}: ${most} moves it`]);
+  }
   return fitting([
     `${label}: ${most} moves it most, ${say.inSentence(second.axis.label)} next`,
     `${label}: ${most} moves it most`,

@@ -1,10 +1,11 @@
 /** The section on where a policy does worst: first in sentences and one table, then in pictures, measure by measure. */
 import { html, named, type Markup } from "../markup.ts";
 import { counted, listed } from "../wording.ts";
+import type { MissingPicture, Picture } from "./picture.ts";
 import type { Block, Section } from "./section.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
-import { leftOut, type WorstBox, type WorstFound, worstOf } from "./worst.ts";
+import { leftOut, MOST_DRAWN, type WorstBox, type WorstFound, worstOf } from "./worst.ts";
 import { pathPicture } from "./worst-path.ts";
 import { rangesPicture } from "./worst-ranges.ts";
 import { worstScatterPicture } from "./worst-scatter.ts";
@@ -111,6 +112,15 @@ function drawIntroduction(study: Study, all: readonly WorstFound[], hasSeveral: 
     ${drawTable(all, hasSeveral)}`;
 }
 
+const scatterOrNone = (study: Study, found: WorstBox, slug: string): Picture | MissingPicture =>
+  found.arms.length > MOST_DRAWN
+    ? {
+        slug,
+        name: "picture of every world",
+        reason: `${found.arms.length} are too many for a page that is sent round`,
+      }
+    : worstScatterPicture(study, found, slug);
+
 function blockOf(study: Study, found: WorstFound, place: number, shown: WorstFound, hasSeveral: boolean): Block {
   const block = { measure: String(place + 1), label: labelOf(found, hasSeveral), isHidden: found !== shown };
   const sentence = worstSentence(found);
@@ -124,7 +134,7 @@ function blockOf(study: Study, found: WorstFound, place: number, shown: WorstFou
       <p class="${verdictOf(found) === "holds" ? "reading" : "notice"}">${named(checkSentence(found))}</p>`,
     pictures: [
       rangesPicture(study, found, `worst-ranges-${place + 1}`),
-      worstScatterPicture(study, found, `worst-scatter-${place + 1}`),
+      scatterOrNone(study, found, `worst-scatter-${place + 1}`),
       pathPicture(study, found, `worst-path-${place + 1}`),
     ],
   };

@@ -112,6 +112,9 @@ function doubtText(found: WorstBox, check: BoxCheck): string {
   const restricted = new Set(found.box.restrictions.map(({ limit }) => limit.name));
   const doubtful = check.axes.filter(({ name, chance }) => restricted.has(name) && chance > 0.05);
   if (doubtful.length === 0) return "";
+  if (doubtful.length === restricted.size) {
+    return " No single range of it can be told from luck: believe that they lie together, not where each range ends.";
+  }
   return ` Held out, these may be luck: ${listed(doubtful.map(({ name }) => inSentence(axisOf(found, name).label)))}.`;
 }
 

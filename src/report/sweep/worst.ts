@@ -58,7 +58,7 @@ export const WANTED_DENSITY = 0.8;
 const CHECK_SEED = "sensitivity";
 
 /** Pictures of more worlds than this, over all measures, would make the page too heavy to send round. */
-const MOST_DRAWN = 1_536;
+export const MOST_DRAWN = 1_536;
 const MOST_MEASURES = 8;
 const MOST_POLICIES = 4;
 
