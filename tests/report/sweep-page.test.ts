@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pairedOf } from "../../src/experiment/paired.ts";
 import type { SweepAxis } from "../../src/experiment/sweep-results.ts";
 import { renderArms, studyOf, type ArmsInput, type SweepReportInput } from "../../src/report/index.ts";
+import { placeLabels } from "../../src/report/sweep/scatter-labels.ts";
 import { VARIATION_ONLY } from "../../src/report/sweep/identity.ts";
 import { wordsIn } from "../../src/report/wording.ts";
 import { all, find, get, one, parse, rawTextOf, textOf, wordsOf, type Element } from "../support/report-html.ts";
@@ -253,6 +254,35 @@ test("the reference stands over all other marks of a trade-off, and is named wha
   }
 });
 
+test("where marks lie everywhere, the name that is needed is written and no other", () => {
+  const frame = { left: 0, right: 300, top: 0, bottom: 300 };
+  const points = Array.from({ length: 900 }, (_, place) => ({ x: (place % 30) * 10, y: Math.floor(place / 30) * 10 }));
+  const names = (isNeeded: boolean) =>
+    placeLabels(
+      [
+        { text: "reference", x: 150, y: 150, isNeeded },
+        { text: "an arm", x: 60, y: 60 },
+      ],
+      points,
+      frame,
+    ).map(({ text }) => text);
+  expect(names(true)).toEqual(["reference"]);
+  expect(names(false)).toEqual([]);
+});
+
+test("a reference in a crowd is named", () => {
+  const values = Array.from({ length: 400 }, (_, place) => 7.2 + ((place * 37) % 400) / 200);
+  const input = sweepInput({ seeds: 2, axes: [{ ...WAGES, values }] });
+  const { yearly } = input.results;
+  // Every arm close about the reference, to all sides.
+  const crowd: typeof yearly = (arm, seed, key) =>
+    Array.from(yearly(0, seed, key) ?? []).map((value, year) =>
+      year < 2 ? value : value + Math.sin(arm * (key.startsWith("council") ? 1 : 1.7)) * (arm % 20),
+    );
+  const svg = one(byId(rootOf({ ...input, results: { ...input.results, yearly: crowd } }), "trade-off-1"), ".narrow");
+  expect(find(svg, "text").map(textOf)).toContain("reference");
+});
+
 test("a file is spoken of only where it is there, and of what it holds", () => {
   const values = Array.from({ length: 24 }, (_, place) => place);
   const input = sweepInput({ axes: [{ ...WAGES, values }, FEES] });
@@ -270,19 +300,25 @@ test("a file is spoken of only where it is there, and of what it holds", () => {
     const words = wordsOf(parse(page));
     return {
       hasFile: !page.includes('"all":null'),
-      every: words.includes("the file of every measure has all"),
-      headline: words.includes("the file of headline measures has all"),
+      rest: /the file of ([\w ]+) has all/.exec(words)?.[1],
       button: /CSV of (.*?) in every arm/.exec(words)?.[1],
       said: words.includes("The file has"),
       out: words.includes("too large for a page"),
     };
   };
-  const none = { every: false, headline: false, button: undefined, said: false, out: true };
-  expect(notes(1, 0)).toEqual({ ...none, hasFile: true, every: true, button: "every measure", said: true, out: false });
+  const none = { rest: undefined, button: undefined, said: false, out: true };
+  expect(notes(1, 0)).toEqual({
+    ...none,
+    hasFile: true,
+    rest: "every measure",
+    button: "every measure",
+    said: true,
+    out: false,
+  });
   expect(notes(100, 40)).toEqual({
     ...none,
     hasFile: true,
-    headline: true,
+    rest: "headline measures",
     button: "headline measures",
     said: true,
     out: false,
