@@ -226,7 +226,7 @@ describe("choosing whose gains to see", () => {
     const drawn = await page.locator("#gains-any svg.wide:visible").textContent();
     expect(drawn).toContain("← pays more");
     expect(drawn).toContain("24% pay more, 3% pay less");
-    expect(drawn).toContain("mean +£1.50");
+    expect(drawn).toContain("mean\u00a0+£1.50");
     expect(await page.locator("#gains-any svg.wide:visible").count()).toBe(1);
     await page.locator("#tables").click();
     const heads = await page.locator("#gains-any thead th").allInnerTexts();

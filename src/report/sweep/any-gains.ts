@@ -2,7 +2,7 @@
 import { INK, PALETTE } from "../charts/palette.ts";
 import { element, html, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
-import { capitalised } from "../wording.ts";
+import { capitalised, UNPARTED } from "../wording.ts";
 import { drawChosen } from "./chosen.ts";
 import {
   afterShare,
@@ -139,7 +139,7 @@ const SLUG = "gains-any";
 
 /** As long as a value can be: the script keeps to its lines. */
 const longestOf = ({ worse, better }: GainWords): string =>
-  `100% ${afterShare(worse)}, 100% ${afterShare(better)}; mean −£24.00 *`;
+  `100% ${afterShare(worse)}, 100% ${afterShare(better)}; mean${UNPARTED}−£24.00 *`;
 
 /** Two bars of no width: the script gives them theirs. */
 function emptyBars(row: number, at: (value: number) => number, y: number, id: string): readonly Part[] {

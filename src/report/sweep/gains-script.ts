@@ -14,7 +14,7 @@ export const GAINS_SCRIPT = String.raw`
     if (people === 0) return ["nobody", ""];
     if (better === null) return ["withheld *", ""];
     const star = warning < 0 ? "" : " *";
-    return [Math.round(worse) + "% " + worseWord + ", " + Math.round(better) + "% " + betterWord, "mean " + mean + star];
+    return [Math.round(worse) + "% " + worseWord + ", " + Math.round(better) + "% " + betterWord, "mean\u00a0" + mean + star];
   };
 
   const setBar = (bar, [, better, worse]) => {

@@ -2,7 +2,7 @@
 import { PALETTE, INK } from "../charts/palette.ts";
 import { element, html, type Markup, type Part } from "../markup.ts";
 import { digits, signedFigure, unitOf, type Unit } from "../units.ts";
-import { capitalised, fitting } from "../wording.ts";
+import { capitalised, fitting, UNPARTED } from "../wording.ts";
 import { placeOn } from "./axis.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
@@ -38,7 +38,7 @@ export const afterShare = (words: string): string => words.replace(/ off$/, "").
 /** Shares alone would hide by how little; figures of too few people are withheld. */
 export function valueText({ better, worse, meanDifference }: GainRow, unit: Unit, words: GainWords): string {
   if (!Number.isFinite(better)) return "withheld";
-  return `${percent(worse)} ${afterShare(words.worse)}, ${percent(better)} ${afterShare(words.better)}; mean ${signedFigure(meanDifference, unit)}`;
+  return `${percent(worse)} ${afterShare(words.worse)}, ${percent(better)} ${afterShare(words.better)}; mean${UNPARTED}${signedFigure(meanDifference, unit)}`;
 }
 
 export const hatch = (id: string): Markup =>
