@@ -150,6 +150,17 @@ export const outcomes = {
       trial: { to: 1, least: 0.01, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
     },
   }),
+  capacityByNeed: byGroup({
+    kind: "world",
+    label: "Capacity of people with great needs",
+    unit: "share per logarithm of need",
+    sentence: "How much more of managing support people in greater need can do than others of their group.",
+    default: [-0.05, 0, -0.15, -0.15],
+    min: -1,
+    max: 1,
+    evidence:
+      "assumption: what makes for need in learning disability and mental illness, and in part in old age, is also what makes managing hard; helpers make up for some, range ± 0.1",
+  }),
   capacitySpread: number({
     kind: "world",
     label: "Spread of capacity",

@@ -27,9 +27,9 @@ export const route = {
   supportedLivingShare: byGroup({
     kind: "world",
     label: "Starts in supported living",
-    unit: "share of managed starts",
-    sentence: "Eligible people whose support is arranged in supported living.",
-    default: [0.006, 0.031, 0.229, 0.131],
+    unit: "share of starts",
+    sentence: "Eligible people, those in most need, for whom a home with support is found.",
+    default: [0.005, 0.02, 0.18, 0.11],
     min: 0,
     max: 1,
     evidence: "E5-023; assumption ± 30 %",
@@ -49,9 +49,10 @@ export const route = {
   directPaymentShare: byGroup({
     kind: "behaviour",
     label: "Propensity for a direct payment",
-    unit: "share of starts",
-    sentence: "Eligible people of mean capacity and need, not in a crisis, who take a direct payment if unprompted.",
-    default: [0.15, 0.48, 0.24, 0.21],
+    unit: "share of starts elsewhere",
+    sentence:
+      "Eligible people of mean capacity and need, outside supported living, who take a direct payment if unprompted.",
+    default: [0.15, 0.54, 0.39, 0.27],
     min: 0.001,
     max: 0.99,
     evidence: "E5-010, E5-015; assumption ± 25 %",
@@ -137,6 +138,24 @@ export const route = {
     max: 10,
     evidence: "E8-013, E5-048; assumption: net of it the shares of starts are fitted, range 0–0.3",
     firstOrder: { measure: "people.switches", sign: 1, trial: { to: 10, least: 0.1, free: ["matching"] } },
+  }),
+  needEffect: number({
+    kind: "behaviour",
+    label: "Needs and direct payments",
+    unit: "logarithm of the odds per logarithm of need",
+    sentence:
+      "How much likelier people with greater needs are to take a direct payment: it brings them more, and is hardly " +
+      "more work to manage.",
+    default: 1,
+    min: -5,
+    max: 5,
+    evidence:
+      "E2-053 over E2-055; assumption: odds in proportion to the hours, for what a payment gives grows with them and its work does not, range 0.5–1.5",
+    firstOrder: {
+      measure: "directPayments.meanWeekly",
+      sign: 1,
+      trial: { to: 4, least: 2, free: ["matching"] },
+    },
   }),
   capacityEffect: number({
     kind: "behaviour",

@@ -5,13 +5,11 @@ import type { Era } from "../levers/index.ts";
 /** People in a crisis default to a managed package; others are somewhat likelier to choose (assumption ± 30 %, settled on trial runs). */
 const IN_CRISIS = log(0.6);
 const PLANNED = log(1.3);
-/** Greater needs make a budget of one's own worth the trouble (assumption ± 30 %, settled on trial runs). */
-const NEED_EFFECT = 0.3;
 
 /**
- * Chance of a direct payment.
+ * Chance of a direct payment. What it gives grows with the hours, the work of managing it hardly does.
  *
- * @param needRatio need over the group's mean @param rateOverPrice direct-payment rate over the market price
+ * @param needRatio need over the mean of those who come @param rateOverPrice direct-payment rate over the market price
  * @param push added to the log-odds: the lever and the savings plan
  */
 export function directPaymentChance(
@@ -29,7 +27,7 @@ export function directPaymentChance(
     log(share / (1 - share)) +
     (inCrisis ? IN_CRISIS : PLANNED) +
     route.capacityEffect * (capacity - outcomes.capacity[group]) +
-    NEED_EFFECT * log(Math.max(needRatio, 0.05)) +
+    route.needEffect * log(Math.max(needRatio, 0.05)) +
     route.rateEffect * log(Math.max(rateOverPrice, 0.05)) +
     push;
   return logistic(odds);

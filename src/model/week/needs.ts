@@ -1,10 +1,19 @@
 /** Phase 2. People come, grow frailer, fall into crises, die, leave, or move to a care home. */
 import { laterKey, lognormal, poisson, pow, ROUND_WEEKS, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
+import { newcomersNeed } from "../rules/usual-need.ts";
 import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
-import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, setNeed, settle } from "../world/traits.ts";
+import {
+  FIRST_FREE_DRAW,
+  giveCapacity,
+  giveTraits,
+  inQuarterHours,
+  medianOfMean,
+  setNeed,
+  settle,
+} from "../world/traits.ts";
 import { warn, type World } from "../world/world.ts";
 import { jointTeamCover, reablementChance } from "./better-care.ts";
 import { crisis, recover } from "./crisis.ts";
@@ -78,6 +87,7 @@ function addReferral(world: World, key: number, group: number): number {
   columns.queuedWeek[row] = world.week;
   if (savings > era.assessment.upperCapitalLimit) columns.funding[row] = Funding.selfFunded;
   setNeed(world, row, arrivalNeed(world, group, columns.rank[row]));
+  giveCapacity(world, row, draws);
   return row;
 }
 
@@ -85,8 +95,7 @@ function addReferral(world: World, key: number, group: number): number {
 function arrivalNeed(world: World, group: number, rank: number): number {
   const { demand, assessment } = world.era;
   const spread = demand.hoursSpread[group];
-  const mean = demand.homeCareHours[group] * 60 * demand.arrivalNeedRatio[group];
-  const median = medianOfMean(mean, spread);
+  const median = medianOfMean(newcomersNeed(world.era, group), spread);
   const least = 1 - assessment.eligibleShare[group];
   if (rank > least) return Math.min(MOST_MINUTES, lognormal((rank - least) / (1 - least), median, spread));
   return lognormal(0.02, median, spread) * (0.2 + (0.8 * rank) / Math.max(least, 1e-9));
@@ -139,6 +148,7 @@ function selfFunderArrivals(world: World): void {
     columns.source[row] = Source.community;
     columns.queuedWeek[row] = world.week;
     setNeed(world, row, Math.min(MOST_MINUTES, lognormal(draws.uniform(key, DRAW.need), median, spread)));
+    giveCapacity(world, row, draws);
     columns.assessed[row] = inQuarterHours(columns.need[row]);
   }
 }

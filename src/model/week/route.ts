@@ -1,9 +1,10 @@
 /** Which route and which kind of support somebody begins with. */
 import { log, lognormal } from "../../kernel/index.ts";
 import { directPaymentChance } from "../rules/route.ts";
+import { newcomersNeed } from "../rules/usual-need.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
-import { assistantsWanted } from "../world/founding-people.ts";
+import { assistantsWanted, LIVING_RANKS } from "../world/founding-people.ts";
 import { inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
@@ -14,7 +15,12 @@ export function chooseRoute(world: World, row: number): number {
   const key = people.keys[row];
   const own = columns.group[row];
   const inCrisis = columns.source[row] <= Source.crisis;
-  if (world.draws["assessment.route"].uniform(key) < chanceOfPayment(world, row, inCrisis)) {
+  const place = placeAmongEligible(world, row);
+  // Whoever needs a home with support is found one first: only of the others can anybody hold the money.
+  const supported =
+    world.draws["assessment.service"].uniform(key, SUPPORTED_DRAW) <
+    chanceOfSupportedLiving(era.route.supportedLivingShare[own], place);
+  if (!supported && world.draws["assessment.route"].uniform(key) < chanceOfPayment(world, row, inCrisis)) {
     takeDirectPayment(world, row);
     events.add(week, EventKind["person.route"], key, Funding.directPayment, EventCause["direct payment"]);
     world.tally.extraPlanHours += era.assessment.directPaymentExtraHours;
@@ -25,10 +31,9 @@ export function chooseRoute(world: World, row: number): number {
   const cause = budgeted ? EventCause["managed budget"] : EventCause["managed without a budget"];
   events.add(week, EventKind["person.route"], key, columns.funding[row], cause);
   const u = world.draws["assessment.service"].uniform(key);
-  const supported = era.route.supportedLivingShare[own];
-  if (u < supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
+  if (supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
   // Day and other services go mostly to the least in need: twice the mean share to them, none to the most in need.
-  else if (u < supported + 2 * (1 - placeAmongEligible(world, row)) * era.route.dayShare[own]) {
+  else if (u < 2 * (1 - place) * era.route.dayShare[own]) {
     arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
   } else {
     columns.service[row] = Service.homeCare;
@@ -51,7 +56,7 @@ export function chanceOfPayment(world: World, row: number, inCrisis: boolean): n
     own,
     inCrisis,
     inCrisis ? capacity[row] / 2 : capacity[row],
-    need[row] / (era.demand.homeCareHours[own] * 60),
+    need[row] / newcomersNeed(era, own),
     council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
     era.route.directPaymentPush + council.push,
   );
@@ -95,6 +100,15 @@ function arrange(world: World, row: number, service: number, meanMinutes: number
 
 /** Coverage of directories under which holders use community options as often as they were seen to (assumption 0.5–0.85). */
 const USUAL_COVERAGE = 0.7;
+
+/** The third draw of a person's services: the first is for what is arranged or bought, the second for how much or many. */
+const SUPPORTED_DRAW = 2;
+
+/** Supported living is for those who need most, as it was for the people who opened there: the same ranks, the same share. */
+function chanceOfSupportedLiving(share: number, place: number): number {
+  const ranks = Math.max(LIVING_RANKS, share);
+  return place > 1 - ranks ? share / ranks : 0;
+}
 
 /** What a direct payment will be spent on. */
 function takeDirectPayment(world: World, row: number): void {

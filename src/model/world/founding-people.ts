@@ -4,7 +4,15 @@ import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { book } from "./books.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "./codes.ts";
-import { FIRST_FREE_DRAW, giveTraits, inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "./traits.ts";
+import {
+  FIRST_FREE_DRAW,
+  giveCapacity,
+  giveTraits,
+  inQuarterHours,
+  medianOfMean,
+  PLACE_SPREAD,
+  setNeed,
+} from "./traits.ts";
 import { MAX_ZONES } from "./market.ts";
 import type { World } from "./world.ts";
 
@@ -74,6 +82,7 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   const minutes = lognormal(standing, medianOfMean(opening.meanMinutes, spread), spread);
   const need = Math.min(minutes, MOST_MINUTES);
   setNeed(world, row, need);
+  giveCapacity(world, row, draws);
   columns.stage[row] = Stage.served;
   columns.source[row] = Source.community;
   columns.rank[row] = rankOf(opening, standing, era.assessment.eligibleShare[opening.group]);
@@ -105,7 +114,7 @@ function rankOf({ service }: Opening, standing: number, share: number): number {
   return 1 - share * (1 - place);
 }
 /** Part of the eligible among whom people in supported living stand (assumption 0.1–0.5). */
-const LIVING_RANKS = 0.3;
+export const LIVING_RANKS = 0.3;
 
 /** Weeks between planned reviews when staff suffice. */
 export const reviewInterval = (era: Era): number => WEEKS_PER_YEAR / Math.max(era.assessment.reviewsPerYear, 0.01);

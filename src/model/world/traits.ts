@@ -2,6 +2,7 @@
 import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts";
 import { placeInRound, type Draws } from "../../kernel/index.ts";
 import { exp, log } from "../../kernel/math.ts";
+import { usualNeed } from "../rules/usual-need.ts";
 import { Holder } from "./codes.ts";
 import type { World } from "./world.ts";
 
@@ -67,16 +68,14 @@ export function settle(world: World, row: number, group: number, draws: Draws): 
   columns.budgetAccount[row] = world.ledger.open(Holder.person);
 }
 
-/** Sets what matters to those who stay: carers, capacity, means and taste. Returns savings, pence. */
+/** Sets what matters to those who stay: carers, means and taste. Returns savings, pence. */
 export function giveTraits(world: World, row: number, group: number, draws: Draws): number {
   const { era, people } = world;
   const key = people.keys[row];
   const columns = people.columns;
-  const { assessment, outcomes, directPayment } = era;
+  const { assessment, directPayment } = era;
   settle(world, row, group, draws);
   columns.carer[row] = draws.uniform(key, TRAIT.carer);
-  const capacity = normal(draws.uniform(key, TRAIT.capacity), outcomes.capacity[group], outcomes.capacitySpread);
-  columns.capacity[row] = Math.min(1, Math.max(0, capacity));
   columns.income[row] = normalQuantile(draws.uniform(key, TRAIT.income));
   const savings = lognormal(draws.uniform(key, TRAIT.savings), assessment.savingsMedian, assessment.savingsSpread);
   columns.savings[row] = savings;
@@ -84,6 +83,18 @@ export function giveTraits(world: World, row: number, group: number, draws: Draw
   columns.meansRatio[row] = lognormal(draws.uniform(key, TRAIT.means), 1, MEANS_SPREAD);
   columns.taste[row] = lognormal(draws.uniform(key, TRAIT.taste), directPayment.taste, directPayment.tasteSpread);
   return savings;
+}
+
+/** Sets how far somebody can manage, once the need is known: where it is of the mind, those who need more can manage less. */
+export function giveCapacity(world: World, row: number, draws: Draws): void {
+  const { era, people } = world;
+  const { group, need, capacity } = people.columns;
+  const own = group[row];
+  const { outcomes, demand } = era;
+  const usual = medianOfMean(usualNeed(era, own), demand.hoursSpread[own]);
+  const mean = outcomes.capacity[own] + outcomes.capacityByNeed[own] * log(need[row] / usual);
+  const drawn = normal(draws.uniform(people.keys[row], TRAIT.capacity), mean, outcomes.capacitySpread);
+  capacity[row] = Math.min(1, Math.max(0, drawn));
 }
 
 /** Sets a person's need, minutes a week, and what follows from it. */

@@ -1,7 +1,8 @@
 /** The numbers behind what happens to a person: need, waiting, what was agreed, what the council pays. */
-import { Funding, isManaged, ProviderKind, Source, Stage } from "../../model/world/codes.ts";
+import { Funding, isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
 import { worthOfHour } from "../../model/world/contract.ts";
 import { BAND_FACTOR, directPaymentChance } from "../../model/rules/route.ts";
+import { newcomersNeed } from "../../model/rules/usual-need.ts";
 import { SERVICE_WORDS } from "../../model/world/words.ts";
 import type { World } from "../../model/world/world.ts";
 import { moveText } from "./amounts.ts";
@@ -40,7 +41,7 @@ function chanceFact(world: World, row: number, { need }: PersonState): Fact {
     own,
     inCrisis,
     inCrisis ? capacity[row] / 2 : capacity[row],
-    need / (era.demand.homeCareHours[own] * 60),
+    need / newcomersNeed(era, own),
     council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
     era.route.directPaymentPush + council.push,
   );
@@ -57,7 +58,8 @@ export function routeFacts(world: World, row: number, before: PersonState): Fact
     fact("need", "need", need[row], "minutes per week"),
     fact("service", "care", SERVICE_WORDS[service[row]]),
   ];
-  if (funding[row] !== Funding.selfFunded) facts.splice(1, 0, chanceFact(world, row, before));
+  const isAsked = funding[row] !== Funding.selfFunded && service[row] !== Service.supportedLiving;
+  if (isAsked) facts.splice(1, 0, chanceFact(world, row, before));
   if (funding[row] === Funding.directPayment) return [...facts, ...budgetFacts(world, row)];
   facts.push(agreedCare("assessed", assessed[row], "agreed care"));
   if (isManaged(funding[row])) facts.push(fact("charge", "assessed charge", charge[row], "pence per week"));
