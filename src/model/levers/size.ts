@@ -103,6 +103,17 @@ export const size = {
     max: 3,
     evidence: "E3-013",
   }),
+  agencyQuality: number({
+    kind: "size",
+    label: "Quality of large agencies",
+    unit: "correlation of quality with the logarithm of size",
+    sentence: "How far the agencies that are large at the start are the good ones, who have been chosen for it.",
+    default: 0.55,
+    min: -1,
+    max: 1,
+    evidence:
+      "assumption: what choice by quality comes to by itself in twenty years without austerity (0.52–0.59), so that the opening is at rest, range 0.3–0.7",
+  }),
   supportedLivingProviders: number({
     kind: "size",
     label: "Supported living providers",

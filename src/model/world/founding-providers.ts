@@ -1,5 +1,6 @@
 /** The opening providers: agencies unequal in size, the council's own team, supported living, day services. */
-import { lognormal, normal } from "../../kernel/distributions.ts";
+import { normal, normalQuantile } from "../../kernel/distributions.ts";
+import { exp } from "../../kernel/math.ts";
 import { travelShare } from "../rules/cost.ts";
 import { setPrivatePrices } from "./agency-costs.ts";
 import { Holder, ProviderKind, ProviderStatus } from "./codes.ts";
@@ -63,19 +64,26 @@ export function setReach(world: World, row: number, clients: number): void {
   columns.zones[row] = bits;
 }
 
+/** Clients by which an agency opens: those that have been chosen for their quality are the larger. */
+function openingClients({ draws, era, providers }: World, row: number): number {
+  const { agencySpread, agencyQuality } = era.size;
+  const chance = normalQuantile(draws["founding.provider"].uniform(providers.keys[row], DRAW.size));
+  const standing =
+    agencyQuality * providers.columns.quality[row] + Math.sqrt(1 - agencyQuality * agencyQuality) * chance;
+  return MEDIAN_CLIENTS * exp(agencySpread * standing);
+}
+
 /** Opens all providers. Keys number them from one; the in-house team comes first. */
 export function foundProviders(world: World, keyOf: (ordinal: number) => number): void {
   const { era, providers } = world;
   const { size } = era;
-  const draws = world.draws["founding.provider"];
   const count = (number: number): number => Math.floor(number * size.scale + 0.5);
   let ordinal = 0;
   addProvider(world, keyOf(ordinal++), ProviderKind.inHouse);
   const agencies = count(size.agencies);
   for (let index = 0; index < agencies; index++) {
-    const key = keyOf(ordinal++);
-    const row = addProvider(world, key, ProviderKind.agency);
-    const clients = lognormal(draws.uniform(key, DRAW.size), MEDIAN_CLIENTS, size.agencySpread);
+    const row = addProvider(world, keyOf(ordinal++), ProviderKind.agency);
+    const clients = openingClients(world, row);
     providers.columns.sizeWeight[row] = clients;
     setReach(world, row, clients);
   }
