@@ -13,6 +13,7 @@ import { council } from "./council.ts";
 import { demand } from "./demand.ts";
 import { directPayment } from "./direct-payment.ts";
 import { framework } from "./framework.ts";
+import { information } from "./information.ts";
 import { labour } from "./labour.ts";
 import { monitoring } from "./monitoring.ts";
 import { nhs } from "./nhs.ts";
@@ -35,6 +36,7 @@ export const subjects = {
   directPayment,
   assessment,
   route,
+  information,
   demand,
   nhs,
   providers,

@@ -51,8 +51,8 @@ export const route = {
     label: "Propensity for a direct payment",
     unit: "share of starts elsewhere",
     sentence:
-      "Eligible people of mean capacity and need, outside supported living, who take a direct payment if unprompted.",
-    default: [0.15, 0.54, 0.39, 0.27],
+      "Eligible people of mean capacity and need, outside supported living and well informed, who take a direct payment if unprompted.",
+    default: [0.17, 0.57, 0.42, 0.3],
     min: 0.001,
     max: 0.99,
     evidence: "E5-010, E5-015; assumption ± 25 %",

@@ -95,6 +95,14 @@ const parts: readonly Measure[] = [
     "carerStrain",
     "served",
   ),
+  share(
+    "people.informationHardPercent",
+    "People who find information hard to get",
+    "% of people",
+    "Funded people in care whom no directory, voluntary body or member of staff tells what support there is (E8-009: 26 %).",
+    "informationHard",
+    "served",
+  ),
 ];
 
 /** What the returns and the survey would show if everybody were asked and nothing got lost. */

@@ -58,6 +58,7 @@ const NAMES = [
   "burden",
   "moneyStrain",
   "carerStrain",
+  "informationHard",
 ] as const;
 export type LifeSum = (typeof NAMES)[number];
 
@@ -160,8 +161,8 @@ function countQuarter(world: World, lives: Lives, week: number): void {
   const sums = lives.sums.subarray(slot * NAMES.length, (slot + 1) * NAMES.length).fill(0);
   const { onTurn, count } = onTurnIn(world, week);
   for (let index = 0; index < count; index++) countLife(world, onTurn[index], counted, fared, sums);
-  const { participation, burden, moneyStrain, carerStrain } = world.tally;
-  sums.set([participation, burden, moneyStrain, carerStrain], FIRST_OF_TALLY);
+  const { participation, burden, moneyStrain, carerStrain, informationHard } = world.tally;
+  sums.set([participation, burden, moneyStrain, carerStrain, informationHard], FIRST_OF_TALLY);
 }
 const FIRST_OF_TALLY = NAMES.indexOf("participation");
 const [EVERYBODY, SERVED, CONTROL_SUM, FUNDED, HOLDERS, STEADY] = (

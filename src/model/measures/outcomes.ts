@@ -111,4 +111,12 @@ export const outcomes: readonly Measure[] = [
     "mean",
     (v) => percent(v.world.tally.surveySatisfied, v.world.tally.surveyed),
   ),
+  row(
+    "monitoring.informationHardPercent",
+    "Information hard to find, as surveyed",
+    "% of answers",
+    "Replies that say it was hard to find information about support.",
+    "mean",
+    (v) => percent(v.world.tally.surveyInformationHard, v.world.tally.surveyed),
+  ),
 ];

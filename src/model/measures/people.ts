@@ -110,8 +110,8 @@ export const people: readonly Measure[] = [
   row(
     "people.fewOptionsPercent",
     "People who know of fewer than two agencies",
-    "% of those who look for one",
-    "Of the people who looked for an agency to buy from in the week, those who came across fewer than two they knew of.",
+    "% of those who begin to look",
+    "Of the people who began to look for an agency to buy from in the week, those who came across fewer than two they knew of.",
     "mean",
     (v) => percent(v.world.tally.knewFew, v.world.tally.lookedForAgency),
   ),

@@ -11,6 +11,7 @@ import { Funding, isBuyer, isManaged, ProviderKind, Service, Source, Stage } fro
 import { worthOfHour } from "../world/contract.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { awardLots } from "./lots.ts";
+import { knownShareOf } from "../world/information.ts";
 import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askAll, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
@@ -188,8 +189,7 @@ function choosesSelf({ era, draws, people }: World, row: number): boolean {
 function chooseMember(world: World, row: number, asking: Asking): boolean {
   const { people, providers, events, tally, week } = world;
   const { zone, provider } = people.columns;
-  const key = people.keys[row];
-  const shown = showMembers(world, key, askAll(asking, zone[row], ON_FRAMEWORK), provider[row]);
+  const shown = showMembers(world, row, askAll(asking, zone[row], ON_FRAMEWORK), provider[row]);
   const weights = world.scratch.floats("memberWeights", ROUNDS);
   let willing = 0;
   for (let index = 0; index < shown.length; index++) {
@@ -201,6 +201,7 @@ function chooseMember(world: World, row: number, asking: Asking): boolean {
     willing += 1;
   }
   if (willing === 0) return false;
+  const key = people.keys[row];
   const chosen = shown[categorical(world.draws["brokerage.choice"].uniform(key, 1), weights, shown.length)];
   tally.chosen += 1;
   events.add(week, EventKind["person.choseAgency"], key, willing, 0, providers.keys[chosen]);
@@ -209,16 +210,16 @@ function chooseMember(world: World, row: number, asking: Asking): boolean {
 }
 
 /** The members of a list that a person is shown this week, but for the one that leaves. */
-function showMembers(world: World, key: number, members: Int32Array, leaving: number): readonly number[] {
+function showMembers(world: World, row: number, members: Int32Array, leaving: number): readonly number[] {
+  const key = world.people.keys[row];
+  const share = knownShareOf(world, row);
   const { keys } = world.providers;
   const known = world.draws["choice.known"];
-  const lots = world.draws["brokerage.choice"];
   const shown: number[] = [];
-  const { knownShare } = world.era.directPayment;
   for (const member of members) {
-    if (member !== leaving && known.uniform(key, keys[member]) < knownShare) shown.push(member);
+    if (member !== leaving && known.uniform(key, keys[member]) < share) shown.push(member);
   }
-  const lot = (member: number): number => lots.bits(key, FIRST_MEMBER_DRAW + keys[member]);
+  const lot = (member: number): number => world.draws["brokerage.choice"].bits(key, FIRST_MEMBER_DRAW + keys[member]);
   return shown.sort((a, b) => lot(a) - lot(b) || keys[a] - keys[b]).slice(0, ROUNDS);
 }
 /** Draws of a person who chooses: whether, which, and from here on a lot for each member. */

@@ -5,6 +5,7 @@ import { buyWithBudget, buyWithinBudget, buyWithOwnMoney, type Purchase } from "
 import { Employment, Funding, isBuyer, Service, Stage } from "../world/codes.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hiring.ts";
+import { knownShareOf } from "../world/information.ts";
 import { musterOf } from "./muster.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
@@ -128,9 +129,10 @@ const FEW_OPTIONS = 2;
 
 /** Chooses by price among the agencies that a person comes across, knows of, and that have room. */
 function chooseAgency(world: World, row: number, asking: Asking, purchase: Purchase): void {
-  const { people, providers, market, era, tally } = world;
+  const { people, providers, market, era, tally, week } = world;
   const columns = people.columns;
   const key = people.keys[row];
+  const share = knownShareOf(world, row);
   const draws = world.draws["choice.pick"];
   const known = world.draws["choice.known"];
   const { price, declined } = providers.columns;
@@ -143,7 +145,7 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
     const candidate = askOne(asking, columns.zone[row], asking.forBuyers, draws.uniform(key, 1 + look));
     if (candidate < 0 || found.subarray(0, count).includes(candidate)) continue;
     // Whether a person has heard of an agency is settled between the two of them for good.
-    if (!bernoulli(known.uniform(key, providers.keys[candidate]), era.directPayment.knownShare)) continue;
+    if (!bernoulli(known.uniform(key, providers.keys[candidate]), share)) continue;
     if (knows === 0 || candidate !== first) knows += 1;
     if (knows === 1) first = candidate;
     if (freeMinutes(world, candidate) < columns.assessed[row]) {
@@ -153,8 +155,10 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
     found[count] = candidate;
     weights[count++] = priceWeight(price[candidate], market.meanPrice, era.providers.priceElasticity);
   }
-  tally.lookedForAgency += 1;
-  if (knows < FEW_OPTIONS) tally.knewFew += 1;
+  if (columns.queuedWeek[row] === week) {
+    tally.lookedForAgency += 1;
+    if (knows < FEW_OPTIONS) tally.knewFew += 1;
+  }
   if (count === 0) return;
   const chosen = found[categorical(draws.uniform(key), weights, count)];
   decidePurchase(world, row, price[chosen], purchase);

@@ -2,6 +2,8 @@
 import { exp, normal } from "../../kernel/index.ts";
 import { controlChance, satisfiedChance, USUAL_LIFE } from "../rules/survey.ts";
 import { isFunded, Stage } from "../world/codes.ts";
+import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
+import { findsItHard, unadvised } from "../world/information.ts";
 import type { World } from "../world/world.ts";
 
 /** Weeks after April in which the survey goes out: January. */
@@ -26,6 +28,7 @@ function survey(world: World): void {
   const { funding, stage, life } = people.columns;
   const sample = world.draws["monitoring.sample"];
   const answer = world.draws["monitoring.answer"];
+  const unadvisedShare = unadvised(world);
   let served = 0;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
@@ -43,6 +46,7 @@ function survey(world: World): void {
     const told = normal(answer.uniform(key), life[row], era.monitoring.answerError);
     tally.surveyed += 1;
     tally.surveyLife += Math.min(24, Math.max(0, told));
+    tally.surveyInformationHard += findsItHard(world, row, unadvisedShare) ? 1 : 0;
     tally.surveyControl += answer.uniform(key, 1) < controlChance(told) ? 1 : 0;
     tally.surveySatisfied += answer.uniform(key, 2) < satisfiedChance(told) ? 1 : 0;
   }

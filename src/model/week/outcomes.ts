@@ -7,6 +7,7 @@ import { monitoringEffort } from "../rules/safety.ts";
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "./use-of-time.ts";
 import { musterOf } from "./muster.ts";
+import { ableNow, findsItHard, unadvised } from "../world/information.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
@@ -42,20 +43,18 @@ const SOLE_STEADINESS = 0.85;
 
 export function outcomes(world: World): void {
   const { people, era, tally, week } = world;
-  const { stage, life, openingLife, funding, service, provider, need, delivered, capacity, crisisWeek } =
-    people.columns;
-  const { base, needTerm, continuity, carer, sessions, topUp, zone, group, harm } = people.columns;
+  const { stage, life, openingLife, funding, service, provider, need, delivered } = people.columns;
+  const { base, needTerm, continuity, carer, sessions, topUp, harm } = people.columns;
   const plain = isPlain(era);
   const { quality } = world.providers.columns;
   const statements = era.directPayment.statementWork * monitoringEffort(era);
-  const { adjustment, crisisWeeks } = era.outcomes;
   const recording = week >= world.timetable.burnInWeeks;
-  const choice = choiceByZone(world);
+  const unadvisedShare = unadvised(world);
   const steadiness = steadinessByProvider(world);
-  const pace = paceOfTurn(adjustment);
+  const pace = paceOfTurn(era.outcomes.adjustment);
   const continuityPace = paceOfTurn(CONTINUITY_PACE);
   const harmLeft = 1 - paceOfTurn(HARM_PACE);
-  const parts = world.scratch.floats("partsOfLife", 4);
+  const parts = world.scratch.floats("partsOfLife", 5);
   const { onTurn, onTurnCount } = musterOf(world);
   for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
@@ -72,19 +71,21 @@ export function outcomes(world: World): void {
     let participation = 0;
     let burden = 0;
     let moneyStrain = 0;
+    let hard = false;
     if (served) {
       const route = funding[row];
+      hard = findsItHard(world, row, unadvisedShare);
       const kind = service[row];
       const holder = route === Funding.directPayment;
       participation = Math.min(1, companyOf(world, row, plain, met) / sessions[row]);
       const fund = route === Funding.thirdParty;
       if (holder || fund || route === Funding.selfFunded) {
-        const able = week - crisisWeek[row] < crisisWeeks ? capacity[row] / 2 : capacity[row];
+        const able = ableNow(world, row);
         const support = supportOf(era, route);
-        control = ownControl(holder || fund, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
+        control = ownControl(world, row, holder || fund, able, support, hard);
         const work = holder ? workOf(kind) + statements : fund ? workOf(kind) : WORK_SELF_FUNDED;
         burden = work * (1 - able) * (1 - support);
-      } else control += arrangedControl(world, row, plain, choice.framework[zone[row]]);
+      } else control += arrangedControl(world, row, plain, hard);
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }
@@ -106,17 +107,25 @@ export function outcomes(world: World): void {
     if (harm[row] > 0) harm[row] = harm[row] > LEAST_HARM ? harm[row] * harmLeft : 0;
     life[row] += (target - life[row]) * pace;
     if (!served || !isFunded(funding[row])) continue;
-    addParts(parts, participation, burden, moneyStrain, carer[row] * (1 - met));
+    addParts(parts, participation, burden, moneyStrain, carer[row] * (1 - met), hard);
   }
-  [tally.participation, tally.burden, tally.moneyStrain, tally.carerStrain] = parts;
+  [tally.participation, tally.burden, tally.moneyStrain, tally.carerStrain, tally.informationHard] = parts;
 }
 
 /** Adds one life's parts to the sums of the week. */
-function addParts(sums: Float64Array, participation: number, burden: number, money: number, carers: number): void {
+function addParts(
+  sums: Float64Array,
+  participation: number,
+  burden: number,
+  money: number,
+  carers: number,
+  hard: boolean,
+): void {
   sums[0] += participation;
   sums[1] += burden;
   sums[2] += money;
   sums[3] += carers;
+  if (hard) sums[4] += 1;
 }
 
 /** Help with managing over what is needed: from the council, or from the third party whose work it is. */
@@ -126,29 +135,26 @@ function supportOf({ directPayment, route }: Era, funding: number): number {
 }
 
 /** What choice adds to control over care that the council arranges, and directing one's visits where one can. */
-function arrangedControl(world: World, row: number, plain: boolean, framework: number): number {
-  const { offered, capacity } = world.people.columns;
+function arrangedControl(world: World, row: number, plain: boolean, hard: boolean): number {
+  const { offered, capacity, zone } = world.people.columns;
+  const framework = choiceOf(world, world.market.frameworkChoice[zone[row]], hard);
   const chose = offered[row] > 0 ? CHOSEN_CONTROL * Math.min(1, offered[row] / ENOUGH_CHOICE) : 0;
   const directed = !plain && directs(world, row) ? DIRECTING_CONTROL * capacity[row] : 0;
   return CHOICE_CONTROL * framework + chose + directed;
 }
 
 /** Control of somebody whose money is spent as they say: as far as capacity, support and suppliers go. */
-function ownControl(holder: boolean, service: number, agencies: number, able: number, support: number): number {
-  const options = service === Service.homeCare ? agencies : Math.min(1, agencies + OTHER_OPTIONS / ENOUGH_CHOICE);
+function ownControl(world: World, row: number, holder: boolean, able: number, support: number, hard: boolean): number {
+  const { service, zone, group } = world.people.columns;
+  const agencies = choiceOf(world, world.market.affordableChoice[zone[row] * 4 + group[row]], hard);
+  const options = service[row] === Service.homeCare ? agencies : Math.min(1, agencies + OTHER_OPTIONS / ENOUGH_CHOICE);
   if (holder) return LEAST_CONTROL + BUDGET_CONTROL * able * support * options;
   return LEAST_CONTROL + CHOICE_CONTROL * options + CHOICE_CONTROL * able;
 }
 
-/** Suppliers over enough of them, at most 1: on the framework by zone, and affordable to individuals by zone and group. */
-function choiceByZone(world: World): { readonly framework: Float64Array; readonly affordable: Float64Array } {
-  const { market, scratch } = world;
-  const framework = scratch.floats("frameworkChoice", market.frameworkChoice.length);
-  const affordable = scratch.floats("affordableChoice", market.affordableChoice.length);
-  market.frameworkChoice.forEach((agencies, zone) => (framework[zone] = Math.min(1, agencies / ENOUGH_CHOICE)));
-  market.affordableChoice.forEach((agencies, cell) => (affordable[cell] = Math.min(1, agencies / ENOUGH_CHOICE)));
-  return { framework, affordable };
-}
+/** Suppliers that somebody knows of over enough of them, at most 1. */
+const choiceOf = ({ era }: World, agencies: number, hard: boolean): number =>
+  Math.min(1, (agencies * (hard ? era.information.knownWhenHard : 1)) / ENOUGH_CHOICE);
 
 /** Where continuity tends with each provider: the less its staff change, the higher. */
 function steadinessByProvider(world: World): Float64Array {

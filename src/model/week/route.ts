@@ -5,6 +5,7 @@ import { newcomersNeed } from "../rules/usual-need.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted, LIVING_RANKS } from "../world/founding-people.ts";
+import { findsItHard, unadvised } from "../world/information.ts";
 import { inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
@@ -58,9 +59,13 @@ export function chanceOfPayment(world: World, row: number, inCrisis: boolean): n
     inCrisis ? capacity[row] / 2 : capacity[row],
     need[row] / newcomersNeed(era, own),
     council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
-    era.route.directPaymentPush + council.push,
+    era.route.directPaymentPush + council.push - informationTerm(world, row),
   );
 }
+
+/** What is taken from the odds where somebody finds information hard to get. */
+export const informationTerm = (world: World, row: number): number =>
+  findsItHard(world, row, unadvised(world)) ? world.era.information.paymentEffect : 0;
 
 /** Whether somebody is offered a third party and accepts: the abler to say what they want, the likelier. */
 export function takesThirdParty(world: World, row: number, inCrisis: boolean, draw: number): boolean {

@@ -61,6 +61,7 @@ const COUNTERS = [
   "burden",
   "moneyStrain",
   "carerStrain",
+  "informationHard",
   "arrearsPence",
   "badDebtPence",
   "contractMinutes",
@@ -76,6 +77,7 @@ const COUNTERS = [
   "surveyLife",
   "surveyControl",
   "surveySatisfied",
+  "surveyInformationHard",
 ] as const;
 
 export type Counter = (typeof COUNTERS)[number];

@@ -6,13 +6,23 @@ import { usualNeed } from "../rules/usual-need.ts";
 import { Holder } from "./codes.ts";
 import type { World } from "./world.ts";
 
-const TRAIT = { zone: 0, carer: 1, capacity: 2, income: 3, savings: 4, means: 5, taste: 6, base: 7 } as const;
+const TRAIT = {
+  zone: 0,
+  carer: 1,
+  capacity: 2,
+  income: 3,
+  savings: 4,
+  means: 5,
+  taste: 6,
+  base: 7,
+  finding: 8,
+} as const;
 /** Draw numbers from here on are free for whoever adds the person. */
 export const FIRST_FREE_DRAW = 16;
 
 /** Spread of what families could spend, standard deviation of the logarithm (assumption 0.4–0.8). */
 const MEANS_SPREAD = 0.6;
-/** Long before any week: no crisis yet. */
+/** Long before any week: no crisis and no assessment yet. */
 const LONG_AGO = -100_000;
 
 /** Sets the share of people in each zone: towns first, thin countryside last (assumption: halves over three zones). */
@@ -58,8 +68,9 @@ export function settle(world: World, row: number, group: number, draws: Draws): 
   columns.zone[row] = zoneOf(world, draws.uniform(key, TRAIT.zone));
   columns.enteredWeek[row] = world.week;
   columns.turn[row] = placeInRound(key);
-  columns.crisisWeek[row] = LONG_AGO;
+  columns.crisisWeek[row] = columns.reviewWeek[row] = LONG_AGO;
   columns.sessions[row] = era.outcomes.sessions[group];
+  columns.finding[row] = draws.uniform(key, TRAIT.finding);
   columns.base[row] = normal(draws.uniform(key, TRAIT.base), era.outcomes.base, era.outcomes.baseSpread);
   columns.life[row] = columns.base[row];
   columns.openingLife[row] = -1;

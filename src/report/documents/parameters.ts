@@ -13,6 +13,7 @@ export const SUBJECT_TITLES: Readonly<Record<keyof typeof subjects, string>> = {
   directPayment: "Direct payments and personal assistants",
   assessment: "Assessment, charges and reviews",
   route: "Routes to care",
+  information: "Finding out about support",
   demand: "Who comes, and with what needs",
   nhs: "Care and the NHS",
   providers: "Providers' decisions",

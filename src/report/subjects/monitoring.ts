@@ -26,6 +26,7 @@ const seen: ChartPlan = {
       series: [
         ["monitoring.satisfiedPercent", "Satisfied"],
         ["monitoring.controlPercent", "In control"],
+        ["monitoring.informationHardPercent", "Information hard to find"],
       ],
     },
   ],

@@ -20,6 +20,7 @@ const LOWER: readonly string[] = [
   "providers.handBacks",
   "people.awaitingAssessment",
   "people.awaitingCare",
+  "people.informationHardPercent",
   "unmet.hoursPercent",
   "unmet.people",
   "unmet.hours",

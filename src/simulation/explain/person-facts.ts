@@ -3,6 +3,7 @@ import { Funding, isManaged, ProviderKind, Service, Source, Stage } from "../../
 import { worthOfHour } from "../../model/world/contract.ts";
 import { BAND_FACTOR, directPaymentChance } from "../../model/rules/route.ts";
 import { newcomersNeed } from "../../model/rules/usual-need.ts";
+import { informationTerm } from "../../model/week/route.ts";
 import { SERVICE_WORDS } from "../../model/world/words.ts";
 import type { World } from "../../model/world/world.ts";
 import { moveText } from "./amounts.ts";
@@ -43,7 +44,7 @@ function chanceFact(world: World, row: number, { need }: PersonState): Fact {
     inCrisis ? capacity[row] / 2 : capacity[row],
     need / newcomersNeed(era, own),
     council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
-    era.route.directPaymentPush + council.push,
+    era.route.directPaymentPush + council.push - informationTerm(world, row),
   );
   return fact("chance", "chance of a direct payment", chance, "share");
 }
