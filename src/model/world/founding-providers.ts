@@ -1,6 +1,5 @@
 /** The opening providers: agencies unequal in size, the council's own team, supported living, day services. */
-import { normal, normalQuantile } from "../../kernel/distributions.ts";
-import { exp } from "../../kernel/math.ts";
+import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts";
 import { travelShare } from "../rules/cost.ts";
 import { setPrivatePrices } from "./agency-costs.ts";
 import { Holder, ProviderKind, ProviderStatus } from "./codes.ts";
@@ -44,9 +43,17 @@ export function addProvider(world: World, key: number, kind: number): number {
   return row;
 }
 
-/** The quality a provider tends to by itself, standard deviations: its own for good. */
-export const qualityBent = ({ draws, providers }: World, row: number): number =>
-  normal(draws["founding.provider"].uniform(providers.keys[row], DRAW.quality), 0, 1);
+/**
+ * The quality a provider tends to by itself, standard deviations: its own for good. Where people and brokers have long
+ * chosen by it, those that opened large are the better.
+ */
+export function qualityBent({ draws, providers, era }: World, row: number): number {
+  const own = draws["founding.provider"];
+  const key = providers.keys[row];
+  const { agencyQuality } = era.size;
+  const chance = normal(own.uniform(key, DRAW.quality), 0, Math.sqrt(1 - agencyQuality * agencyQuality));
+  return chance + agencyQuality * normalQuantile(own.uniform(key, DRAW.size));
+}
 
 /** The share of its workers whom a provider by itself would leave without guaranteed hours. */
 export const zeroHoursBent = ({ draws, providers }: World, row: number): number =>
@@ -64,26 +71,18 @@ export function setReach(world: World, row: number, clients: number): void {
   columns.zones[row] = bits;
 }
 
-/** Clients by which an agency opens: those that have been chosen for their quality are the larger. */
-function openingClients({ draws, era, providers }: World, row: number): number {
-  const { agencySpread, agencyQuality } = era.size;
-  const chance = normalQuantile(draws["founding.provider"].uniform(providers.keys[row], DRAW.size));
-  const standing =
-    agencyQuality * providers.columns.quality[row] + Math.sqrt(1 - agencyQuality * agencyQuality) * chance;
-  return MEDIAN_CLIENTS * exp(agencySpread * standing);
-}
-
 /** Opens all providers. Keys number them from one; the in-house team comes first. */
 export function foundProviders(world: World, keyOf: (ordinal: number) => number): void {
   const { era, providers } = world;
   const { size } = era;
+  const draws = world.draws["founding.provider"];
   const count = (number: number): number => Math.floor(number * size.scale + 0.5);
   let ordinal = 0;
   addProvider(world, keyOf(ordinal++), ProviderKind.inHouse);
   const agencies = count(size.agencies);
   for (let index = 0; index < agencies; index++) {
     const row = addProvider(world, keyOf(ordinal++), ProviderKind.agency);
-    const clients = openingClients(world, row);
+    const clients = lognormal(draws.uniform(providers.keys[row], DRAW.size), MEDIAN_CLIENTS, size.agencySpread);
     providers.columns.sizeWeight[row] = clients;
     setReach(world, row, clients);
   }
