@@ -128,21 +128,21 @@ export const people: readonly Fact[] = [
     fact: "Weekly direct payment, by group",
     source: "E2-053",
     input: undefined,
-    fitting: { how: "opening needs of holders over others'", parameters: ["directPayment.needRatio"] },
+    fitting: {
+      how: "opening needs of holders over others', and how far greater needs lead to a payment",
+      parameters: ["directPayment.needRatio", "route.needEffect"],
+    },
     parts: [
       weeklyPayment("65 and over, 2013-14", 0, 188, 28.2, {
         below:
-          "In the source it grew by three fifths in three years. Here newcomers to direct payments are hardly chosen by " +
-          "need (NEED_EFFECT in rules/route.ts), and half of the holders are paid the lower rate for an assistant " +
+          "In the source it grew by three fifths in three years, with a tenth fewer holders. Here newcomers take one in " +
+          "proportion to their needs (route.needEffect), but the holders of the opening had no greater needs than " +
+          "others (directPayment.needRatio) and leave slowly, and half of all are paid the lower rate for an assistant " +
           "(directPayment.assistantRate).",
       }),
       weeklyPayment("learning disability, 2013-14", 2, 289, 43.35),
       weeklyPayment("mental health, 2013-14", 3, 106, 15.9),
-      weeklyPayment("physical disability, 2013-14", 1, 253, 37.95, {
-        below:
-          "Opening holders need twice what others of the group do (directPayment.needRatio); newcomers are hardly chosen " +
-          "by need (NEED_EFFECT in rules/route.ts), so the mean falls as the stock turns over.",
-      }),
+      weeklyPayment("physical disability, 2013-14", 1, 253, 37.95),
     ],
   },
 ];
