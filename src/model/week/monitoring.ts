@@ -2,7 +2,6 @@
 import { exp, normal } from "../../kernel/index.ts";
 import { controlChance, satisfiedChance, USUAL_LIFE } from "../rules/survey.ts";
 import { isFunded, Stage } from "../world/codes.ts";
-import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import { findsItHard, unadvised } from "../world/information.ts";
 import type { World } from "../world/world.ts";
 
