@@ -3,7 +3,8 @@ import { wholeYears } from "../experiment/arm-figures.ts";
 import type { SweepResults } from "../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import { gainsOf, type PeopleOfRun } from "../experiment/gains.ts";
-import type { ComparisonInput, Gains } from "../report/index.ts";
+import { leaves } from "../model/levers/index.ts";
+import { assumedOf, type ComparisonInput, type Gains } from "../report/index.ts";
 import { variedBetween, type Comparison } from "./compare.ts";
 import type { ComparedRun, ComparedSide } from "./compared-side.ts";
 import { Failure } from "./failure.ts";
@@ -65,6 +66,7 @@ export function comparisonInput(
     ...(firstDifference === null ? {} : { firstDifference }),
     ...(gains.length === 0 ? {} : { gains }),
     warnings: warningsOf(sides, labels),
+    assumed: assumedOf(leaves),
   };
 }
 

@@ -13,6 +13,7 @@ export { allRunsCsv, chartCsv, frameOf, type Frame } from "./charts/files.ts";
 export { drawTable } from "./charts/table.ts";
 export type { ArmsInput, ComparisonInput, GainRow, Gains, GainWords, SweepReportInput } from "./sweep/input.ts";
 export { renderArms } from "./sweep/page.ts";
+export { assumedOf, type Assumed } from "./assumed.ts";
 export { judgementOf } from "./sweep/words.ts";
 export { studyOf, type Effect, type Outcome, type Study } from "./sweep/study.ts";
 export { armsCsv } from "./sweep/tables.ts";

@@ -104,6 +104,8 @@ export function changeOf(
 /** How values of a measure are written; what is summed over a period says over which. */
 export function unitFor(results: Results, measure: MeasureInfo, largest: number): Unit {
   const unit = unitOf(measure.unit, largest);
+  // A change against the start is in points; the ends of the scale say where a level may lie, and not how far it moves.
+  if (/^outcomes\.drift\b/.test(measure.key)) return { ...unit, label: "points against the start" };
   const isSum = measure.yearly === "sum" && !/\ba (year|week)\b/.test(unit.label);
   return isSum ? { ...unit, label: `${unit.label} a ${results.timeline.grain}` } : unit;
 }

@@ -63,6 +63,9 @@ const decimalsFor = (largest: number): number => {
   return 2;
 };
 
+/** Two decimals for a few weeks: a tenth would hide all that changes in them. */
+const decimalsOfTime = (largest: number): number => (largest < 10 ? 2 : largest < 1000 ? 1 : 0);
+
 /** "per hour" reads "an hour"; "a year" stays. */
 const readable = (rest: string): string =>
   rest
@@ -94,7 +97,7 @@ export function unitOf(text: string, largest: number): Unit {
   if (/^(%|per cent|percent)/.test(unit)) {
     return { ...plain(unit.replace(/^per ?cent/, "%"), 1), suffix: "%", differenceSuffix: " points" };
   }
-  if (/^(weeks|days|hours|minutes)\b/.test(unit)) return plain(unit, largest >= 1000 ? 0 : 1);
+  if (/^(weeks|days|hours|minutes)\b/.test(unit)) return plain(unit, decimalsOfTime(largest));
   if (/\b(points?|scale)\b/.test(unit) && largest < 100) return plain(unit, 2);
   // Counts: yearly means and rare events need a decimal, large ones do not.
   if (/^[a-z][a-z ,-]*$/i.test(unit)) return plain(unit, largest >= 20 ? 0 : 1);

@@ -48,7 +48,7 @@ describe("colours", () => {
     }
     const named = [...style.matchAll(/[;{ ]color: ([^;]+);/g)].map(([, colour]) => colour);
     expect(new Set(named)).toEqual(
-      new Set(["var(--ink)", "var(--quiet)", "var(--blue)", "inherit", "#FFFFFF", "#3D3D3D"]),
+      new Set(["var(--ink)", "var(--quiet)", "var(--blue)", "var(--pink)", "inherit", "#FFFFFF", "#3D3D3D"]),
     );
   });
 });

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { wholeYears } from "../../experiment/arm-figures.ts";
 import { variedParameters } from "../../experiment/variants.ts";
-import { renderArms } from "../../report/index.ts";
+import { leaves } from "../../model/levers/index.ts";
+import { assumedOf, renderArms } from "../../report/index.ts";
 import { engineVersion } from "../../simulation/engine-version.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import { Failure } from "../failure.ts";
@@ -73,6 +74,7 @@ export async function drawSweep(folder: string): Promise<string> {
     ),
     ...(gains === undefined ? {} : { gains }),
     warnings: [],
+    assumed: assumedOf(leaves),
   });
 }
 

@@ -29,6 +29,8 @@ export interface ChartPlan {
   /** The finding, from the panels that could be filled. */
   readonly title: (found: Found) => string;
   readonly notes?: readonly string[];
+  /** Notes from the panels that could be filled. */
+  readonly remarks?: (found: Found) => readonly string[];
 }
 
 export interface Found {
@@ -142,6 +144,7 @@ export function chartOf(results: Results, plan: ChartPlan): Chart | MissingChart
     runs: results.runs,
     notes: [
       ...(plan.notes ?? []),
+      ...(plan.remarks?.(found) ?? []),
       ...(lost.length > 0 ? [`Left out, because the results hold no defined value: ${listed(lost)}.`] : []),
       ...gapNotes(panels, results.timeline.labels),
     ],

@@ -35,6 +35,9 @@ function valuesIn(panel: Panel, isStack: boolean): readonly number[] {
   return [...drawn, ...reference, ...stacked].filter(isDefined);
 }
 
+/** A scale spans at least this share of the level: on less of it the luck of runs would fill the whole panel. */
+const LEAST_SPAN = 0.1;
+
 /** Zero is shown for bars, and for lines that come near it; otherwise the scale starts where the data do. */
 function domainOf(values: readonly number[], isStack: boolean): readonly [number, number] {
   if (values.length === 0) return [0, 1];
@@ -44,9 +47,15 @@ function domainOf(values: readonly number[], isStack: boolean): readonly [number
   if (high < 0 && high > 0.5 * low) high = 0;
   const size = Math.max(Math.abs(low), Math.abs(high));
   // Closer together than this they are printed the same, and steps between them are lost to rounding.
-  if (high - low > Math.max(1e-6, size * 1e-9)) return [low, high];
+  if (high - low > Math.max(1e-6, size * 1e-9)) return widened(low, high, size * LEAST_SPAN);
   if (size <= 1e-6) return [0, 1];
   return [low - size * 0.1, high + size * 0.1];
+}
+
+/** At least so wide, the data in the middle. */
+function widened(low: number, high: number, least: number): readonly [number, number] {
+  const missing = Math.max(0, least - (high - low)) / 2;
+  return [low - missing, high + missing];
 }
 
 /** Digits that tell neighbouring ticks apart, for steps of 1, 2 or 5 times a power of ten. */

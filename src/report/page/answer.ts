@@ -1,7 +1,7 @@
-/** The answer in a few sentences under each heading a director asks about. */
+/** The answer, and in a few sentences under each heading what a director asks about. */
 import { GROUPS } from "../../model/levers/parameter.ts";
-import { lastPoint, movementOf, summaryOf } from "../clauses.ts";
-import { html, unbroken, type Markup } from "../markup.ts";
+import { lastPoint } from "../clauses.ts";
+import { html, type Markup } from "../markup.ts";
 import { seriesOf, totalOf, type Results } from "../series.ts";
 import type { Section } from "../subjects/index.ts";
 import { SHORT_GROUPS, driftKey } from "../subjects/outcomes.ts";
@@ -9,7 +9,7 @@ import { unitOf } from "../units.ts";
 import { capitalised, counted } from "../wording.ts";
 import { amount, difference, movementSentence } from "./amounts.ts";
 import { drawNotices } from "./caveats.ts";
-import { endsOf } from "./strain.ts";
+import { drawFront } from "./front.ts";
 
 /** Measures with what they are called in a sentence. */
 type Subjects = readonly (readonly [key: string, subject: string])[];
@@ -138,39 +138,26 @@ function drawBlock(block: Block, titles: ReadonlyMap<string, string>): Markup {
   </section> `;
 }
 
-const SUMMARY: Subjects = [
-  ["providers.trading", "agencies trading"],
-  ["providers.marginPercent", "providers’ margins"],
-  ["wages.premiumPercent", "the pay premium over the wage floor"],
-  ["workforce.vacancyPercent", "vacancies"],
-  ["topUps.sharePercent", "the share topping up"],
-  ["unmet.hoursPercent", "unmet hours"],
-  ["waits.delayedDays", "delayed days"],
-  ["outcomes.drift", "quality of life"],
-  ["council.reserves", "reserves"],
-];
-
-/** One sentence on where the strain went, without a number. */
-function summary(results: Results): Markup | undefined {
-  const text = summaryOf(SUMMARY.map(([key, subject]) => movementOf(seriesOf(results, key), subject)));
-  const ends = endsOf(results);
-  if (text === "" || ends === undefined) return undefined;
-  return html`<p class="lede">${unbroken(`Between ${ends[0]} and ${ends[1]}: ${text}`)}</p>`;
-}
-
 const reading = (results: Results): string =>
   results.runs === 1
     ? "Each figure is the value in the one run there is."
     : `Each figure is the median of ${results.runs} runs; the brackets hold 90% of them. Changes are taken run by run.`;
 
-export function drawAnswer(results: Results, sections: readonly Section[]): Markup {
+/** The answer itself, with what must be read beside it: the first screen. */
+export const drawAnswer = (results: Results): Markup =>
+  html`<section aria-labelledby="answer">
+    <h2 id="answer">The answer</h2>
+    ${drawFront(results)}${drawNotices(results)}
+  </section> `;
+
+/** The findings in sentences, each with the chart that it leads to. */
+export function drawFindings(results: Results, sections: readonly Section[]): Markup {
   const titles = new Map(
     sections.flatMap(({ charts }) => charts.flatMap((chart) => ("title" in chart ? [[chart.slug, chart.title]] : []))),
   );
-  return html`<section aria-labelledby="answer">
-    <h2 id="answer">The answer</h2>
-    ${summary(results)}
+  return html`<section aria-labelledby="findings">
+    <h2 id="findings">What happened to whom</h2>
     <p class="reading">${reading(results)}</p>
-    ${drawNotices(results)} ${blocksOf(results).map((block) => drawBlock(block, titles))}
+    ${blocksOf(results).map((block) => drawBlock(block, titles))}
   </section> `;
 }

@@ -111,15 +111,12 @@ export function drawAssumptions(rows: readonly Assumption[]): Markup {
   </section> `;
 }
 
-/** What the scenario changes, in one line for the front page. */
-export function changesLine(rows: readonly Assumption[]): Markup | undefined {
-  if (rows.length === 0) return undefined;
+/** What the scenario changes, in a sentence for the front page. */
+export function changesLine(rows: readonly Assumption[]): Markup {
   const changed = rows.filter(isChanged);
-  if (changed.length === 0) return html`<p class="changes-line">Nothing differs from the default council.</p>`;
+  if (changed.length === 0) return html`Nothing differs from the default council.`;
   const shown = changed.slice(0, 4).map((row, index) => html`${index > 0 && ", "}${named(row.label)}`);
   const more = changed.length > 4 ? ` and ${changed.length - 4} more` : "";
-  return html`<p class="changes-line">
-    Differs from the default council in ${counted(changed.length, "number or choice", "numbers or choices")}:
-    ${shown}${more}. <a href="#assumptions">See every difference.</a>
-  </p>`;
+  return html`Differs from the default council in ${counted(changed.length, "number or choice", "numbers or choices")}:
+  ${shown}${more}.`;
 }

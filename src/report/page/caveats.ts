@@ -1,4 +1,5 @@
 /** What the report can bear: its limits before its uses. */
+import { assumedOf } from "../assumed.ts";
 import { BANDS, ENOUGH_RUNS, ONE_RUN, fewRuns } from "../identity.ts";
 import type { Assumption } from "../input.ts";
 import { html, type Markup } from "../markup.ts";
@@ -6,7 +7,7 @@ import type { Results } from "../series.ts";
 import { NOT_A_FORECAST } from "./frame.ts";
 
 function judgementCaveat(assumptions: readonly Assumption[]): string {
-  const judged = assumptions.filter((row) => /^assumption/i.test(row.evidence)).length;
+  const { judged } = assumedOf(assumptions);
   if (assumptions.length === 0) return "The report was made without the list of assumptions, so it cannot show them.";
   return (
     `Of ${assumptions.length} numbers and choices behind it, ${judged} rest on judgement and not on a published source. ` +
@@ -17,7 +18,8 @@ function judgementCaveat(assumptions: readonly Assumption[]): string {
 const caveatsOf = (results: Results): readonly string[] => [
   "A change over time inside one scenario is not the effect of a policy. For that, run a second scenario on the same seeds and compare the two, run by run.",
   judgementCaveat(results.input.assumptions),
-  "Small groups and rare events, such as insolvency, differ much from run to run by chance. Read the range, not the median.",
+  "Small groups and rare events, such as insolvency, differ much from run to run by chance. " +
+    (results.runs > 1 ? "Read the range, not the median." : "One run shows none of that: run it over many seeds."),
 ];
 
 const USE = [

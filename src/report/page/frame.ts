@@ -5,20 +5,22 @@ import { policyOf } from "./policy.ts";
 
 export const NOT_A_FORECAST = "This is a simulation, not a forecast.";
 
-/** Links to the page's own parts: id, then words. */
+/** Links to the page's own parts, id, then words; and the button that opens all that is folded. */
 export const drawNavigation = (links: readonly (readonly string[])[]): Markup =>
   html`<nav aria-label="Contents">
-    <ol>
-      ${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
-    </ol>
-  </nav>`;
+      <h2 class="unseen">On this page</h2>
+      <ol>
+        ${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
+      </ol>
+    </nav>
+    <div class="saving"><button type="button" id="tables" aria-pressed="false" hidden>Open all tables</button></div>`;
 
 export interface Frame {
   /** What the window is called. */
   readonly title: string;
   readonly style: string;
   readonly script: string;
-  /** Head and contents of the page, and all its parts. */
+  /** Title and question; then the answer, the contents, and all other parts. */
   readonly top: Markup;
   readonly main: Markup;
   /** Where the figures are from. */
@@ -40,10 +42,7 @@ export function drawPage({ title, style, script, top, main, source, data }: Fram
   </head>`;
   const body = html`<a class="skip" href="#answer">Skip to the answer</a>
     <div class="page">
-      <header class="top">
-        ${top}
-        <div class="saving"><button type="button" id="tables" aria-pressed="false" hidden>Open all tables</button></div>
-      </header>
+      <header class="top">${top}</header>
       <main>${main}</main>
       <footer>
         <p>${source}</p>

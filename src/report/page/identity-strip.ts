@@ -3,17 +3,25 @@ import { engineOf, identityOf } from "../identity.ts";
 import type { ReportInput } from "../input.ts";
 import { html, named, type Markup } from "../markup.ts";
 import { counted, seedRange } from "../wording.ts";
-import { drawStrip } from "./strip.ts";
+import { drawStrip, drawWhich, shortened } from "./strip.ts";
 
 export const drawIdentity = (input: ReportInput): Markup =>
-  drawStrip(
-    "Which run this is",
+  drawStrip("Which run this is", [
+    ["Scenario", named(input.scenario.name)],
+    ["Seeds", html`${seedRange(input.seeds)} <span class="quiet">(${counted(input.seeds.length, "run")})</span>`],
+    ["Engine", html`${engineOf(input)}`],
+    ["Scenario hash", html`<code>${input.scenario.hash}</code>`],
+    ["Run digest", html`<code>${input.digest}</code>`],
+  ]);
+
+/** The same in one line, and how to run it again. */
+export const drawRun = (input: ReportInput): Markup =>
+  drawWhich(
     [
-      ["Scenario", named(input.scenario.name)],
-      ["Seeds", html`${seedRange(input.seeds)} <span class="quiet">(${counted(input.seeds.length, "run")})</span>`],
-      ["Engine", html`${engineOf(input)}`],
-      ["Scenario hash", html`<code>${input.scenario.hash}</code>`],
-      ["Run digest", html`<code>${input.digest}</code>`],
+      html`${named(input.scenario.name)} ${shortened(input.scenario.hash)}`,
+      html`seeds ${seedRange(input.seeds, 6)} (${counted(input.seeds.length, "run")})`,
+      html`engine ${engineOf(input)}`,
+      html`digest ${shortened(input.digest)}`,
     ],
     input.reproduce,
   );

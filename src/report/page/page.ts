@@ -9,12 +9,12 @@ import type { ReportInput } from "../input.ts";
 import { type Markup, html, named, slugOf } from "../markup.ts";
 import { resultsOf, type Results } from "../series.ts";
 import { sectionsOf, type Section } from "../subjects/index.ts";
-import { drawAnswer } from "./answer.ts";
-import { changesLine, drawAssumptions } from "./assumptions.ts";
+import { drawAnswer, drawFindings } from "./answer.ts";
+import { drawAssumptions } from "./assumptions.ts";
 import { drawCaveats } from "./caveats.ts";
 import { drawEvents } from "./events.ts";
 import { drawNavigation, drawPage, NOT_A_FORECAST } from "./frame.ts";
-import { drawDigests, drawIdentity, identityData } from "./identity-strip.ts";
+import { drawDigests, drawIdentity, drawRun, identityData } from "./identity-strip.ts";
 import { drawMeasures } from "./measures.ts";
 import { SCRIPT } from "./script.ts";
 import { drawStrain } from "./strain.ts";
@@ -49,7 +49,7 @@ const drawSection = (input: ReportInput, section: Section): Markup =>
 
 function navigation(sections: readonly Section[]): Markup {
   const links = [
-    ["answer", "The answer"],
+    ["findings", "What happened to whom"],
     ["strain", "Who carried the strain"],
     ["care", "Read with care"],
     ...sections.map(({ id, title }) => [id, title]),
@@ -64,7 +64,7 @@ function navigation(sections: readonly Section[]): Markup {
 const METHOD = [
   "Quantiles over the runs are of type 7: interpolated between neighbouring runs at rank 1 + (n − 1)p. Bands are taken for each period by itself; no single run follows the edge of a band.",
   "A title says that something rose or fell only when the middle 90% of the changes, taken run by run from the first whole period to the last, lies on one side of zero as printed. Otherwise it says that there is no clear change.",
-  "Financial years start on 1 April and hold 52 or 53 weeks here; yearly sums are not scaled to equal length. Money is in cash terms, not adjusted for inflation.",
+  "Financial years start on 1 April and hold 52 or 53 weeks here; what adds up over a year is scaled to a year of mean length (365.25 days), so that years can be compared. Money is in cash terms, not adjusted for inflation.",
   "A run is fixed by its scenario, seed and engine version: the command line above gives the same digest again.",
 ];
 
@@ -77,17 +77,15 @@ const drawMethod = (input: ReportInput): Markup =>
     ${drawDigests(input)}
   </section> `;
 
-function drawTop({ input }: Results, sections: readonly Section[]): Markup {
-  const { scenario } = input;
+function drawTop({ input: { scenario } }: Results): Markup {
   return html`<p class="kind">caremarket report · ${NOT_A_FORECAST}</p>
     <h1>${named(scenario.title)}</h1>
     <p class="question">${named(scenario.question)}</p>
-    ${scenario.source !== "" && html`<p class="asked">Source: ${named(scenario.source)}</p>`}${changesLine(input.assumptions)}
-    ${drawIdentity(input)}${navigation(sections)}`;
+    ${scenario.source !== "" && html`<p class="asked">Source: ${named(scenario.source)}</p>`}`;
 }
 
 const drawMain = (results: Results, sections: readonly Section[]): Markup =>
-  html`${drawAnswer(results, sections)}${drawStrain(results)}${drawCaveats(results)}${sections.map((section) => drawSection(results.input, section))}${drawEvents(results)}${drawMeasures(results)}${drawAssumptions(results.input.assumptions)}${drawMethod(results.input)}`;
+  html`${drawAnswer(results)}${drawRun(results.input)}${navigation(sections)}${drawFindings(results, sections)}${drawStrain(results)}${drawCaveats(results)}${sections.map((section) => drawSection(results.input, section))}${drawEvents(results)}${drawMeasures(results)}${drawAssumptions(results.input.assumptions)}${drawMethod(results.input)}${drawIdentity(results.input)}`;
 
 /** What stands at the foot of every printed page. */
 const runningFoot = (input: ReportInput): string =>
@@ -102,7 +100,7 @@ export function renderReport(input: ReportInput): string {
     title: `${input.scenario.title} – caremarket report`,
     style: styleOf(runningFoot(input)),
     script: SCRIPT,
-    top: drawTop(results, sections),
+    top: drawTop(results),
     main: drawMain(results, sections),
     source: sourceMarkup(input),
     data: dataOf(input, charts),

@@ -1,26 +1,39 @@
-/** The strip that says which runs a page is of, with the line that makes them again. */
+/** Which runs a page is of: in one line under its answer, with the line that makes them again; in full at its foot. */
 import { html, type Markup } from "../markup.ts";
 
 export type StripEntry = readonly [name: string, value: Markup];
 
-/** @param title for whoever cannot see that it is a strip @param reproduce the command line */
-export const drawStrip = (title: string, entries: readonly StripEntry[], reproduce: string): Markup =>
-  html`<section class="identity" aria-labelledby="identity">
-    <h2 id="identity" class="unseen">${title}</h2>
-    <dl>
-      ${entries.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-    <div class="reproduce">
-      <span id="reproduce-label">Run it again:</span> <code id="reproduce">${command(reproduce)}</code>
-      <button type="button" id="copy" hidden aria-describedby="reproduce-label">Copy</button>
+/** In full: whole hashes and digests. */
+export const drawStrip = (title: string, entries: readonly StripEntry[]): Markup =>
+  html`<section aria-labelledby="identity">
+    <h2 id="identity">${title}</h2>
+    <div class="identity">
+      <dl>
+        ${entries.map(
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
     </div>
   </section> `;
+
+/** In short: hashes cut to the digits that tell runs apart. @param reproduce the command line */
+export const drawWhich = (parts: readonly Markup[], reproduce: string): Markup =>
+  html`<div class="which">
+    <p>
+      ${parts.map((part, index) => html`${index > 0 && " · "}${part}`)} · <a href="#identity">whole hashes and digest</a>
+    </p>
+    <p class="reproduce">
+      <span id="reproduce-label">Run it again:</span> <code id="reproduce">${command(reproduce)}</code>
+      <button type="button" id="copy" hidden aria-describedby="reproduce-label">Copy</button>
+    </p>
+  </div> `;
+
+/** The first digits, which tell one run from another at a glance. */
+export const shortened = (hash: string): Markup => html`<code>${hash.slice(0, 8)}</code>`;
 
 /** Words stay whole where they can, so that no line ends inside "--seeds". */
 const command = (line: string): readonly Markup[] =>

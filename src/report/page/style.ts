@@ -7,7 +7,7 @@ html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; text-size-adjust
 body { margin: 0; background: #FFFFFF; color: var(--ink); font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
 .page { max-width: 59rem; margin: 0 auto; padding: 0 1.5rem; }
 h1, h2, h3, p, ul, ol, dl, figure { margin: 0; }
-h1 { font-size: 2.375rem; line-height: 1.15; letter-spacing: -0.015em; max-width: 46rem; text-wrap: balance; }
+h1 { font-size: 1.875rem; line-height: 1.15; letter-spacing: -0.015em; max-width: 52rem; text-wrap: balance; }
 h2 { font-size: 1.625rem; line-height: 1.25; letter-spacing: -0.01em; }
 h3 { font-size: 1.1875rem; line-height: 1.35; }
 p, ul, ol { max-width: 46rem; }
@@ -24,27 +24,39 @@ code { font: 0.875em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospa
 `;
 
 const TOP = `
-.top { border-top: 0.5rem solid var(--blue); padding-top: 2.75rem; }
-.kind { color: var(--quiet); font-size: 0.9375rem; margin-bottom: 0.75rem; }
-.question { font-size: 1.25rem; line-height: 1.5; margin-top: 1rem; }
-.asked, .changes-line { color: var(--quiet); font-size: 0.9375rem; margin-top: 0.5rem; }
-.identity { margin-top: 2rem; padding: 1.125rem 1.25rem; background: var(--wash); font-size: 0.875rem; line-height: 1.5; }
+.top { border-top: 0.5rem solid var(--blue); padding-top: 1rem; }
+.kind { color: var(--quiet); font-size: 0.875rem; margin-bottom: 0.375rem; }
+.question { font-size: 1.125rem; line-height: 1.45; margin-top: 0.5rem; }
+.asked, .changes-line { color: var(--quiet); font-size: 0.875rem; margin-top: 0.375rem; }
+.identity { margin-top: 1rem; padding: 1.125rem 1.25rem; background: var(--wash); font-size: 0.875rem; line-height: 1.5; }
 .identity dl { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; }
 .identity dt { color: var(--quiet); }
 .identity dd { margin: 0; }
-.reproduce { margin-top: 0.75rem; padding-top: 0.75rem; border-top: 1px solid #C9D0D6; color: var(--quiet); }
+.which { margin-top: 1.5rem; padding: 0.625rem 1rem; background: var(--wash); color: var(--quiet); font-size: 0.875rem; line-height: 1.6; }
+.which p { max-width: none; }
 .reproduce code { color: var(--ink); }
 .reproduce code span { display: inline-block; max-width: 100%; }
 .reproduce button { margin-left: 0.5rem; }
-nav { margin-top: 2rem; font-size: 0.9375rem; }
-nav ol { display: flex; flex-wrap: wrap; gap: 0.25rem 1.375rem; padding: 0; list-style: none; max-width: none; }
+nav { margin-top: 0.75rem; font-size: 0.875rem; }
+nav ol { display: flex; flex-wrap: wrap; gap: 0 1.125rem; padding: 0; list-style: none; max-width: none; }
 nav a { display: inline-block; padding: 0.125rem 0; }
 main > section { margin-top: 3.75rem; scroll-margin-top: 1rem; }
 main > section > h2 { padding-top: 1rem; border-top: 1px solid var(--ink); margin-bottom: 1rem; }
+main > section:first-child { margin-top: 1rem; }
+main > section:first-child > h2 { padding-top: 0.625rem; margin-bottom: 0.375rem; font-size: 1.25rem; }
 `;
 
 const FRONT = `
-.lede { font-size: 1.25rem; line-height: 1.5; margin-bottom: 0.75rem; }
+.lede { font-size: 1.1875rem; line-height: 1.4; font-weight: 600; max-width: 52rem; text-wrap: pretty; }
+.who { margin-top: 0.5rem; max-width: 52rem; line-height: 1.5; font-size: 1rem; }
+.carried { margin-top: 0.5rem; font-size: 1rem; line-height: 1.5; max-width: 56rem; font-variant-numeric: tabular-nums; }
+.carried div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0 1rem; padding: 0.25rem 0; border-top: 1px solid var(--rule); }
+.carried dt { color: var(--quiet); }
+.carried dd { margin: 0; }
+.carried em { font-style: normal; }
+.carried .worse { color: var(--pink); }
+.carried .better { color: var(--blue); }
+.assumed { margin-top: 0.625rem; font-size: 1rem; line-height: 1.5; }
 .reading { color: var(--quiet); font-size: 0.9375rem; }
 .finding { display: grid; grid-template-columns: 11rem minmax(0, 46rem); gap: 0.25rem 2rem; padding: 1.125rem 0; border-top: 1px solid var(--rule); }
 .finding h3 { font-size: 1rem; font-weight: 400; color: var(--quiet); padding-top: 0.1875rem; }
@@ -119,13 +131,14 @@ footer p + p { margin-top: 0.5rem; }
 const NARROW_SCREENS = `
 @media screen and (max-width: 46rem) {
   .page { padding: 0 1rem; }
-  .top { padding-top: 1.5rem; }
-  h1 { font-size: 1.75rem; }
+  .top { padding-top: 0.5rem; }
+  h1 { font-size: 1.375rem; }
   h2 { font-size: 1.375rem; }
-  .question, .lede { font-size: 1.125rem; }
+  .question { font-size: 1rem; }
+  .lede { font-size: 1.0625rem; }
   .identity dl { display: block; }
   .identity dl div { margin-bottom: 0.375rem; }
-  .finding { display: block; }
+  .finding, .carried div { display: block; }
   .finding h3 { padding: 0 0 0.25rem; }
   .uses { grid-template-columns: 1fr; }
   th, td { padding: 0.375rem 0.5rem; }
@@ -138,7 +151,7 @@ const NARROW_SCREENS = `
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) {
   .chart svg { forced-color-adjust: none; background: #FFFFFF; }
-  .identity, .notice, .fixed { border: 1px solid CanvasText; }
+  .identity, .which, .notice, .fixed { border: 1px solid CanvasText; }
   button { border-color: ButtonText; }
 }
 `;
@@ -154,14 +167,14 @@ const print = (running: string): string => `
   nav, .saving, button, .skip, summary { display: none; }
   .top { padding-top: 0.5rem; }
   h2, h3, caption { break-after: avoid; }
-  .chart, .finding, .notice, .uses, .identity, tr, .events li { break-inside: avoid; }
+  .chart, .finding, .notice, .uses, .identity, .which, .carried div, tr, .events li { break-inside: avoid; }
   .chart:has(details[open]) { break-inside: auto; }
   .chart figcaption, .chart svg { break-inside: avoid; }
   .chart figcaption { break-after: avoid; }
   .scroll { overflow: visible; }
   main > section { margin-top: 1.5rem; }
   a { color: inherit; text-decoration: none; }
-  .identity, .notice { background: none; border: 1px solid var(--rule); }
+  .identity, .which, .notice { background: none; border: 1px solid var(--rule); }
 }
 `;
 

@@ -46,7 +46,7 @@ const wages: ChartPlan = {
         ["wages.floor", "Legal wage floor"],
       ],
     },
-    { series: [["wages.premiumPercent"]] },
+    { title: "Care pay over the floor, % of the floor", series: [["wages.premiumPercent"]] },
   ],
   title: ({ series, results }) =>
     titleOf(

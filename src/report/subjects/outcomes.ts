@@ -101,7 +101,10 @@ const people: ChartPlan = {
     { series: [["people.selfFunded"]] },
     { series: [["people.shortTerm"]] },
   ],
-  sharedScale: true,
+  notes: [
+    "Each panel has a scale of its own: read the numbers, not the heights, to compare services.",
+    "Care homes are not simulated person by person, and are not in this chart: they are a sum in the council’s money.",
+  ],
   title: ({ series, results }) =>
     titleOf(
       [

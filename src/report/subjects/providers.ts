@@ -2,6 +2,7 @@
 import type { ChartPlan, Found } from "../charts/build.ts";
 import { movementOf, titleOf } from "../clauses.ts";
 import { totalOf } from "../series.ts";
+import { trendOf, trendText } from "../trend.ts";
 import { digits } from "../units.ts";
 import { counted, fitting } from "../wording.ts";
 
@@ -16,17 +17,26 @@ function exitsTitle({ panels, series, results }: Found): string {
   const start = results.runs === 1 ? "one run: " : "";
   const exits = `${start}${digits(all.median, 0)} exits in ${counted(labels.length, PERIODS[grain])}`;
   const failing = failed === undefined ? "" : `, ${digits(failed.median, 0)} by failure`;
-  const verdict = total.change?.verdict;
   const trends = {
     rose: "; exits a year rose",
     fell: "; exits a year fell",
     unclear: "; no clear trend",
     unchanged: "; no trend",
   };
-  // Two years of a single run differ by chance alone.
-  const isTold = verdict !== undefined && grain === "year" && results.runs > 1;
-  const trend = isTold ? trends[verdict] : "";
+  // Over all years, as the picture shows them: the first and the last alone may stand high or low by chance.
+  const found = grain === "year" ? trendOf(total, results.timeline) : undefined;
+  const trend = found === undefined ? "" : trends[found.verdict];
   return fitting([`${exits}${failing}${trend}`, `${exits}${failing}`, exits]);
+}
+
+/** The trend behind the title, with its interval. */
+function exitsRemarks({ panels, results: { timeline } }: Found): readonly string[] {
+  const total = panels[0]?.total;
+  const found = total === undefined || timeline.grain !== "year" ? undefined : trendOf(total, timeline);
+  if (total === undefined || found === undefined) return [];
+  return [
+    `Trend of all exits: ${trendText(found, total, timeline.grain)}, the mean of each run’s own slope over all whole years.`,
+  ];
 }
 
 const exits: ChartPlan = {
@@ -45,6 +55,7 @@ const exits: ChartPlan = {
     },
   ],
   title: exitsTitle,
+  remarks: exitsRemarks,
 };
 
 const trading: ChartPlan = {

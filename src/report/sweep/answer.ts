@@ -1,27 +1,18 @@
 /** The answer first: the question, the arms and what moved most, in words that agree with sign and interval. */
-import { quantile } from "../../experiment/spread.ts";
+import { assumedText } from "../assumed.ts";
 import { html, named, unbroken, type Markup } from "../markup.ts";
 import { digits, figure } from "../units.ts";
-import { capitalised, counted, listed, seedRange } from "../wording.ts";
+import { counted, listed, seedRange } from "../wording.ts";
 import { axisUnit, settingText } from "./arms.ts";
+import { drawCarried, drawLead, effectsOf, isClear, readingOf, type ArmOf } from "./front.ts";
 import { VARIATION_ONLY } from "./identity.ts";
-import type { Effect, Outcome, Study } from "./study.ts";
+import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
 
 /** With fewer seeds than this an interval rests on very little. */
 const ENOUGH_SEEDS = 10;
 /** How many measures the answer names. */
 export const MOST_NAMED = 5;
-
-interface ArmOf {
-  readonly arm: number;
-  readonly effect: Effect;
-}
-
-const effectsOf = ({ effects }: Outcome): readonly ArmOf[] =>
-  effects.flatMap((effect, arm) => (effect === undefined ? [] : [{ arm, effect }]));
-
-const isClear = ({ effect: { verdict } }: ArmOf): boolean => verdict === "higher" || verdict === "lower";
 
 /** Found by the simulation and clearly different somewhere, the largest first. */
 export const moved = ({ headlines }: Study): readonly Outcome[] =>
@@ -95,11 +86,9 @@ function armsText(study: Study): Markup {
     </ul>`;
 }
 
-/** How many of the headline measures clearly differ, and in a sentence which most. */
-function lede(study: Study): string {
-  const found = study.headlines.filter(({ isSet }) => !isSet);
-  const all = found.flatMap(effectsOf);
-  const total = counted(found.length, "headline measure");
+/** The question answered in a sentence, or the reason why it cannot be. */
+function lede(study: Study): Markup | string {
+  const all = study.headlines.filter(({ isSet }) => !isSet).flatMap(effectsOf);
   if (all.length === 0 && study.arms.length > 1 && study.counterparts.every((other, arm) => other === arm)) {
     return "No policy differs between arms, only what nobody knows: what its worlds come to stands below.";
   }
@@ -108,13 +97,30 @@ function lede(study: Study): string {
     return "Nothing differs: every measure is exactly the same in every seed.";
   }
   if (all.some(({ effect }) => effect.verdict === "one seed")) {
-    return `One seed only: ${total} can be compared, but nothing tells the policy from chance.`;
+    return "One seed only: what it shows can be read below, but nothing tells the policy from chance.";
   }
-  const clear = moved(study);
-  if (clear.length === 0) return `None of ${total} clearly differs from the reference: every interval holds zero.`;
-  const most = listed(clear.slice(0, 3).map(({ measure }) => say.inSentence(measure.label)));
-  const where = study.arms.length > 2 ? " in at least one arm" : "";
-  return `${capitalised(`${clear.length} of ${total}`)} clearly ${clear.length === 1 ? "differs" : "differ"} from the reference${where}; most of all, for ${clear.length === 1 ? "its" : "their"} size, ${most}.`;
+  return drawLead(study) ?? countsText(study);
+}
+
+/** All headline measures, each in one of the four kinds: what any other count on the page is a part of. */
+function countsText(study: Study): string {
+  const clear = moved(study).length;
+  const set = study.headlines.filter(({ isSet }) => isSet).length;
+  const rest = study.headlines.filter((outcome) => !outcome.isSet && !effectsOf(outcome).some(isClear));
+  const same = rest.filter((outcome) => effectsOf(outcome).every(({ effect }) => effect.verdict === "same")).length;
+  const parts = [
+    `${clear} clearly ${clear === 1 ? "differs" : "differ"}${study.arms.length > 2 ? " in at least one arm" : ""}`,
+    ...(rest.length > same ? [`${rest.length - same} not clearly`] : []),
+    ...(same > 0 ? [`${same} ${same === 1 ? "is" : "are"} exactly the same in every seed`] : []),
+    ...(set > 0 ? [`${set} ${set === 1 ? "is" : "are"} set by the policy or never varied`] : []),
+  ];
+  const most = listed(
+    moved(study)
+      .slice(0, 3)
+      .map(({ measure }) => say.inSentence(measure.label)),
+  );
+  const which = clear === 0 ? "" : ` Most of all, for ${clear === 1 ? "its" : "their"} size: ${most}.`;
+  return `Of ${counted(study.headlines.length, "headline measure")} ${listed(parts)}.${which}`;
 }
 
 function setText({ headlines }: Study): Markup | undefined {
@@ -125,36 +131,6 @@ function setText({ headlines }: Study): Markup | undefined {
     The same in every seed of an arm, so set by the policy and not found by the simulation: ${listed(labels)}.
   </p>`;
 }
-
-/** What pairing has bought, also where it is little. */
-function pairingText({ headlines }: Study): Markup | undefined {
-  const factors = headlines.flatMap(({ measure, effects }) => {
-    const own = effects.flatMap((effect) =>
-      effect !== undefined && Number.isFinite(effect.paired.varianceReduction) ? [effect.paired.varianceReduction] : [],
-    );
-    return own.length === 0 ? [] : [{ label: say.inSentence(measure.label), factor: middle(own) }];
-  });
-  if (factors.length === 0) return undefined;
-  const sorted = [...factors].sort((a, b) => a.factor - b.factor);
-  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
-  const text = (factor: number): string => digits(factor, factor < 10 ? 1 : 0);
-  const range =
-    sorted.length < 2
-      ? ""
-      : ` It is least for ${least.label} (${text(least.factor)}) and most for ${most.label} (${text(most.factor)}).`;
-  const poor = sorted.filter(({ factor }) => factor < 2);
-  const warning =
-    poor.length === 0
-      ? ""
-      : ` Below 2, pairing helps little: ${counted(poor.length, "measure")} of ${sorted.length}; there, more seeds are the only way to a narrower interval.`;
-  return html`<p class="reading">
-    Common luck stands in for seeds: the variance-reduction factor, how many times as many independent seeds the same
-    interval would have taken, is ${text(middle(sorted.map(({ factor }) => factor)))} in the middle of the headline
-    measures.${range}${warning}
-  </p>`;
-}
-
-const middle = (values: readonly number[]): number => quantile(Float64Array.from(values).sort(), 0.5);
 
 function seedNotice(seeds: number): Markup | undefined {
   if (seeds >= ENOUGH_SEEDS) return undefined;
@@ -180,9 +156,19 @@ function manyNotice(study: Study): string {
     return paired.seeds > 1 && verdict !== "same";
   });
   const count = drawn.length;
+  const what = study.arms.length > 2 ? `${digits(count, 0)} intervals, measures times arms,` : `${digits(count, 0)} intervals`;
   return count < 20
     ? ""
-    : ` Of ${digits(count, 0)} intervals of headline measures about ${digits(count / 20, 0)} would look clear by chance alone if nothing differed: trust large and repeated differences.`;
+    : ` Of the ${what} of headline measures that vary at all about ${digits(count / 20, 0)} would look clear by chance alone if nothing differed: trust large and repeated differences.`;
+}
+
+/** Something can be compared in several seeds, and something differs. */
+const isOfSeeds = ({ outcomes, input: { results } }: Study): boolean =>
+  results.seeds.length > 1 && outcomes.flatMap(effectsOf).some(({ effect }) => effect.verdict !== "same");
+
+function drawAssumed({ input: { assumed } }: Study): Markup | undefined {
+  if (assumed === undefined) return undefined;
+  return html`<p class="assumed">${assumedText(assumed)} <a href="#differences">See what differs.</a></p>`;
 }
 
 export function drawAnswer(study: Study): Markup {
@@ -191,13 +177,14 @@ export function drawAnswer(study: Study): Markup {
   return html`<section aria-labelledby="answer">
     <h2 id="answer">The answer</h2>
     <p class="lede">${lede(study)}</p>
+    ${drawAssumed(study)}${isOfSeeds(study) && html`${drawCarried(study)}<p class="reading">${readingOf(study)}</p>`}
     ${armsText(study)}${
       clear.length > 0 &&
       html`<h3 class="moved">What moved most</h3>
         <ul class="movers">
           ${clear.map((outcome) => extremeSentence(study, outcome))}
         </ul>`
-    }${setText(study)}
+    }${drawLead(study) !== undefined && isOfSeeds(study) && html`<p>${countsText(study)}</p>`}${setText(study)}
     <p class="fixed"><strong>This is a simulation, not a forecast.</strong> ${VARIATION_ONLY}${manyNotice(study)}</p>
     ${seedNotice(results.seeds.length)}${failureNotice(study)}${
       warnings.length > 0 &&
@@ -207,6 +194,6 @@ export function drawAnswer(study: Study): Markup {
           ${[...new Set(warnings)].map((text) => html`<li>${text}</li>`)}
         </ul>
       </div>`
-    }${pairingText(study)}
+    }
   </section> `;
 }

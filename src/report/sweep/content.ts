@@ -84,7 +84,7 @@ function exchangeSection(study: Study): Section {
   };
   return {
     id: "trade-offs",
-    title: "What one good costs of another",
+    title: "Trade-offs",
     blocks: [{ pictures: pictures.length === 0 ? [none] : pictures }],
   };
 }

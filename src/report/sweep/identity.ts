@@ -1,5 +1,5 @@
 /** Which sweep or comparison this is: the lines that its page, its pictures and its files carry. */
-import { drawStrip, type StripEntry } from "../page/strip.ts";
+import { drawStrip, drawWhich, shortened, type StripEntry } from "../page/strip.ts";
 import { builtWith } from "../../simulation/engine-version.ts";
 import { html, named, slugOf, type Markup } from "../markup.ts";
 import { counted, seedRange } from "../wording.ts";
@@ -58,22 +58,33 @@ export const sourceLine = (input: ArmsInput): string => sourceStart(input) + inp
 export const sourceMarkup = (input: ArmsInput): Markup =>
   html`${sourceStart(input)}${named(input.results.name)}${runLine(input)}`;
 
-/** What was run, and the line that runs it again. */
+/** What was run, in full. */
 export function drawIdentity(input: ArmsInput): Markup {
   const [source, name] = sourceOf(input);
   const { seeds, arms } = input.results;
-  return drawStrip(
-    "Which runs these are",
+  return drawStrip("Which runs these are", [
+    [source, named(name)],
+    ["Arms", html`${arms.length}`],
+    ["Seeds", html`${seedRange(seeds)} <span class="quiet">(${counted(seeds.length, "seed")})</span>`],
+    ["Engine", html`${engineOf(input)}`],
+    ...hashesOf(input).map(([label, hash]): StripEntry => [
+      label.replace(" (SHA-256)", ""),
+      html`<code>${hash}</code>`,
+    ]),
+    ["Digest of all runs", html`<code>${input.digest}</code>`],
+  ]);
+}
+
+/** The same in one line, and the line that runs it again. */
+export function drawRuns(input: ArmsInput): Markup {
+  const { seeds, arms } = input.results;
+  const hashes = hashesOf(input).map(([, hash], index) => html`${index > 0 && " and "}${shortened(hash)}`);
+  return drawWhich(
     [
-      [source, named(name)],
-      ["Arms", html`${arms.length}`],
-      ["Seeds", html`${seedRange(seeds)} <span class="quiet">(${counted(seeds.length, "seed")})</span>`],
-      ["Engine", html`${engineOf(input)}`],
-      ...hashesOf(input).map(([label, hash]): StripEntry => [
-        label.replace(" (SHA-256)", ""),
-        html`<code>${hash}</code>`,
-      ]),
-      ["Digest of all runs", html`<code>${input.digest}</code>`],
+      html`${named(sourceOf(input)[1])} ${hashes}`,
+      html`${counted(arms.length, "arm")}, seeds ${seedRange(seeds, 6)} (${counted(seeds.length, "seed")})`,
+      html`engine ${engineOf(input)}`,
+      html`digest ${shortened(input.digest)}`,
     ],
     input.reproduce,
   );

@@ -2,6 +2,7 @@
 import type { SweepResults } from "../../experiment/sweep-results.ts";
 import type { VariedParameter } from "../../experiment/variants.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
+import type { Assumed } from "../assumed.ts";
 
 /** What one group of people had more or less of, each person compared with himself or herself under the reference. */
 export interface GainRow {
@@ -65,6 +66,8 @@ interface Common {
    */
   readonly gains?: readonly Gains[];
   readonly warnings: readonly string[];
+  /** How many parameters the runs rest on, and how many of them on judgement; left out where the host does not say. */
+  readonly assumed?: Assumed;
 }
 
 /** A design of many arms from one file. */

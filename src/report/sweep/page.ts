@@ -11,8 +11,9 @@ import { contentOf, type Content } from "./content.ts";
 import { drawDifferences, drawFailures } from "./differences.ts";
 import { CHOSEN_SCRIPT } from "./chosen.ts";
 import { GAINS_SCRIPT } from "./gains-script.ts";
-import { VARIATION_ONLY, drawIdentity, fileName, identityOf, shortHash, sourceMarkup } from "./identity.ts";
+import { VARIATION_ONLY, drawIdentity, drawRuns, fileName, identityOf, shortHash, sourceMarkup } from "./identity.ts";
 import type { ArmsInput } from "./input.ts";
+import { pairingText } from "./pairing.ts";
 import { aboutOf, drawPicture, isPicture, savingOf } from "./picture.ts";
 import { ARMS_SCRIPT } from "./script.ts";
 import type { Section } from "./section.ts";
@@ -62,7 +63,6 @@ function drawChooser(blocks: Section["blocks"], { name, first }: NonNullable<Sec
 
 function navigation(study: Study, content: Content): Markup {
   const links = [
-    ["answer", "The answer"],
     ...content.sections.map(({ id, title }) => [id, title]),
     ...(study.input.results.failures.length > 0 ? [["failures", "Runs that failed"]] : []),
     ["differences", "Everything that differs"],
@@ -76,21 +76,22 @@ const METHOD: readonly string[] = [
   "Every seed is run in every arm with the same people, workers, providers and luck, so that a difference is taken within a seed and most chance cancels out. The interval of the mean difference is at 95 % by Student’s t over the seeds.",
   "The variance-reduction factor is (Var A + Var B) / Var(B − A): how many times as many independent seeds the same interval would have taken. Near 1, common luck has bought nothing.",
   "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero. Anything else is called not clear, which is not the same as none.",
-  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Money is in cash terms, not adjusted for inflation.",
-  "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
+  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation.",
+  "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
 ];
 
-const drawMethod = (): Markup =>
-  html`<section aria-labelledby="method">
+function drawMethod(study: Study): Markup {
+  const pairing = pairingText(study);
+  return html`<section aria-labelledby="method">
     <h2 id="method">How to read it</h2>
     <ul>
-      ${METHOD.map((text) => html`<li>${text}</li>`)}
+      ${METHOD.map((text) => html`<li>${text}</li>`)} ${pairing !== undefined && html`<li>${pairing}</li>`}
       <li>${VARIATION_ONLY}</li>
     </ul>
   </section> `;
+}
 
-function drawTop(study: Study, content: Content): Markup {
-  const { input } = study;
+function drawTop({ input }: Study): Markup {
   const { title, question } = input.results;
   const first =
     input.kind === "comparison" && input.firstDifference !== undefined
@@ -101,11 +102,11 @@ function drawTop(study: Study, content: Content): Markup {
   return html`<p class="kind">caremarket ${input.kind} · ${NOT_A_FORECAST}</p>
     <h1>${named(title)}</h1>
     <p class="question">${named(question)}</p>
-    ${first}${drawIdentity(input)}${navigation(study, content)}`;
+    ${first}`;
 }
 
 const drawMain = (study: Study, content: Content): Markup =>
-  html`${drawAnswer(study)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study)}${drawMethod()}`;
+  html`${drawAnswer(study)}${drawRuns(study.input)}${navigation(study, content)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study)}${drawMethod(study)}${drawIdentity(study.input)}`;
 
 /** What stands at the foot of every printed page. */
 const runningFoot = (input: ArmsInput): string =>
@@ -120,7 +121,7 @@ export function renderArms(input: ArmsInput): string {
     title: `${input.results.title} – caremarket ${input.kind}`,
     style: `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`,
     script: `${SCRIPT}${CHOSEN_SCRIPT}${ARMS_SCRIPT}${content.gains === undefined ? "" : GAINS_SCRIPT}`,
-    top: drawTop(study, content),
+    top: drawTop(study),
     main: drawMain(study, content),
     source: sourceMarkup(input),
     data: dataOf(study, content, csv),

@@ -32,7 +32,7 @@ export interface Outcome {
   readonly levels: readonly number[];
   /** By arm, against its counterpart, in the unit's scale; undefined for a reference and where no seed has both. */
   readonly effects: readonly (Effect | undefined)[];
-  /** The largest difference as a share of the reference's level and spread: orders measures of all units. */
+  /** The largest difference as a share of what it is large or small beside: orders measures of all units. */
   readonly weight: number;
   /** No run of an arm differs from its other runs: set by the policy or by nothing, not found by the simulation. */
   readonly isSet: boolean;
@@ -100,7 +100,8 @@ function outcomeOf(
   const paired = runs.map((values, arm) =>
     counterparts[arm] === arm ? undefined : pairedOf(runs[counterparts[arm]], values),
   );
-  const fine = fineUnit(unit, paired);
+  // A change on the scale is in points: the scale's ends say where a level may lie.
+  const fine = fineUnit(isPoints(measure) ? { ...unit, label: "points" } : unit, paired);
   const levels = runs.map((values) => {
     const defined = values.filter(isDefined);
     return defined.length === 0 ? Number.NaN : meanOf(defined);
@@ -114,7 +115,7 @@ function outcomeOf(
     runs,
     levels,
     effects: paired.map((each) => each && { paired: each, verdict: verdictOf(each, fine) }),
-    weight: weightOf(paired, runs[results.reference] ?? [], levels[results.reference]),
+    weight: weightOf(paired, sizeOf(measure, runs[results.reference] ?? [], levels[results.reference])),
     isSet: results.seeds.length > 1 && runs.every((values) => new Set(values.filter(isDefined)).size <= 1),
   };
 }
@@ -124,6 +125,16 @@ function levelUnit(measure: MeasureInfo, largest: number): Unit {
   const isSum = measure.yearly === "sum" && !/\ba (year|week)\b/.test(unit.label);
   return isSum ? { ...unit, label: `${unit.label} a year` } : unit;
 }
+
+/** A figure for a whole year: what adds up over its weeks, or is a rate a year. */
+export const isAYear = ({ yearly, unit }: MeasureInfo): boolean =>
+  yearly === "sum" || (/\b(a|per) year\b/.test(unit) && !unit.startsWith("%"));
+
+/** On the scale of quality of life, or a change on it. */
+export const isPoints = ({ unit }: MeasureInfo): boolean => /^points?\b/.test(unit);
+
+/** How far the scale of quality of life goes. */
+const POINTS = 24;
 
 /** Two digits of the largest difference, three decimals at most: small effects on large levels must not print as zero. */
 function fineUnit(unit: Unit, paired: readonly (Paired | undefined)[]): Unit {
@@ -143,9 +154,17 @@ function verdictOf({ seeds, mean, low, high, higher, lower }: Paired, unit: Unit
   return "unclear";
 }
 
-function weightOf(paired: readonly (Paired | undefined)[], reference: readonly number[], level: number): number {
+function weightOf(paired: readonly (Paired | undefined)[], size: number): number {
   const largest = Math.max(0, ...paired.map((each) => Math.abs(each?.mean ?? 0)));
-  const deviation = Math.sqrt(varianceOf(reference.filter(isDefined)));
-  const size = (isDefined(level) ? Math.abs(level) : 0) + (isDefined(deviation) ? deviation : 0);
   return largest === 0 ? 0 : largest / Math.max(size, 1e-12);
+}
+
+/**
+ * What a difference is large or small beside: the reference's level and its spread between seeds; of points on a scale
+ * the width of the scale, because a level may lie anywhere on it and a drift lies near zero.
+ */
+function sizeOf(measure: MeasureInfo, reference: readonly number[], level: number): number {
+  if (isPoints(measure)) return POINTS;
+  const deviation = Math.sqrt(varianceOf(reference.filter(isDefined)));
+  return (isDefined(level) ? Math.abs(level) : 0) + (isDefined(deviation) ? deviation : 0);
 }

@@ -2,7 +2,7 @@
 import type { SweepArm } from "../../experiment/sweep-results.ts";
 import { digits, figure, signedFigure, type Unit } from "../units.ts";
 import { counted, unparted } from "../wording.ts";
-import type { Effect, Outcome, Study } from "./study.ts";
+import { isAYear, isPoints, type Effect, type Outcome, type Study } from "./study.ts";
 
 /** The unit of the end of a range, without the word that the middle has just said. */
 export const bare = (unit: Unit): Unit => ({
@@ -34,17 +34,30 @@ function one(things: string): string {
   return [single, ...rest].join(" ");
 }
 
-/** "£0.42 higher", "1.3 points lower", "19 packages more", "no clear difference", "exactly the same". */
-export function verdictText(outcome: Outcome, effect: Effect): string {
+/** " a year" after what adds up over time. */
+const perYear = ({ measure }: Outcome): string => (isAYear(measure) ? " a year" : "");
+
+/** "£0.42", "1.3 points", "19 packages", "£0.75m a year": how large, without which way. */
+export function sizeText(outcome: Outcome, effect: Effect): string {
+  const year = thing(outcome) === "" ? perYear(outcome) : "";
+  return bareSize(outcome, effect) + year;
+}
+
+function bareSize(outcome: Outcome, effect: Effect): string {
   const { fine, measure } = outcome;
   const what = thing(outcome);
-  const points = /^points?\b/.test(measure.unit) ? " points" : "";
+  const points = isPoints(measure) ? " points" : "";
   const amount = figure(Math.abs(effect.paired.mean), { ...fine, suffix: fine.differenceSuffix });
-  const unit = what === "" ? points : ` ${amount === "1" ? one(what) : what}`;
-  const size = amount + unit;
+  return amount + (what === "" ? points : ` ${amount === "1" ? one(what) : what}`);
+}
+
+/** "£0.42 higher", "1.3 points lower", "19 packages more a year", "no clear difference", "exactly the same". */
+export function verdictText(outcome: Outcome, effect: Effect): string {
+  const what = thing(outcome);
+  const size = sizeText(outcome, effect);
   const way = (isMore: boolean): string => {
     if (what === "") return isMore ? "higher" : "lower";
-    return isMore ? "more" : "fewer";
+    return (isMore ? "more" : "fewer") + perYear(outcome);
   };
   switch (effect.verdict) {
     case "higher":

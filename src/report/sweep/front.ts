@@ -1,0 +1,156 @@
+/** The first screen of a comparison or a sweep: the question answered in words, who gains and who loses, what it costs. */
+import { html, named, type Markup } from "../markup.ts";
+import { judged } from "../page/front.ts";
+import { capitalised, counted, listed } from "../wording.ts";
+import type { Gains } from "./input.ts";
+import type { Effect, Outcome, Study } from "./study.ts";
+import * as say from "./words.ts";
+
+/** The difference of one arm in one measure. */
+export interface ArmOf {
+  readonly arm: number;
+  readonly effect: Effect;
+}
+
+export const effectsOf = ({ effects }: Outcome): readonly ArmOf[] =>
+  effects.flatMap((effect, arm) => (effect === undefined ? [] : [{ arm, effect }]));
+
+export const isClear = ({ effect: { verdict } }: ArmOf): boolean => verdict === "higher" || verdict === "lower";
+
+/** Who may gain or lose, with the measures that show it: the first few of each that the results hold. */
+const BEARERS: readonly (readonly [bearer: string, most: number, keys: readonly string[]])[] = [
+  ["People", 2, ["outcomes.everybody", "outcomes.qualityOfLife", "unmet.hoursPercent"]],
+  ["Providers", 2, ["providers.failures", "providers.trading", "providers.marginPercent"]],
+  ["Workers", 2, ["wages.careWorker", "workforce.vacancyPercent"]],
+  ["The NHS", 1, ["nhs.cost", "waits.delayedDays"]],
+  ["The council", 2, ["council.grossSpend", "council.reserves"]],
+];
+
+const find = ({ outcomes }: Study, key: string): Outcome | undefined =>
+  outcomes.find((outcome) => outcome.measure.key === key && effectsOf(outcome).length > 0);
+
+/** "gross spending £0.75m a year lower (−£0.95m to −£0.55m) with fees held, for the worse". */
+function phrase(study: Study, outcome: Outcome, { arm, effect }: ArmOf): Markup {
+  const { paired, verdict } = effect;
+  const range = verdict === "same" || paired.seeds < 2 ? "" : `(${say.intervalText(paired, outcome.fine)})`;
+  const judgement = say.judgementOf(outcome, effect);
+  const where = study.arms.length > 2 ? html` with ${named(say.labelOf(study.arms[arm]))}` : undefined;
+  return html`<strong>${say.verdictText(outcome, effect)}</strong
+    >${range !== "" && html` <span class="range">${range}</span>`}${where}${judgement !== undefined && judged(judgement)}`;
+}
+
+/** The arm itself where there is one to compare; else the arms that move the measure most to either side. */
+function extremesOf(outcome: Outcome): readonly ArmOf[] {
+  const all = [...effectsOf(outcome)].sort((a, b) => a.effect.paired.mean - b.effect.paired.mean);
+  if (all.length === 1) return all;
+  const clear = all.filter(isClear);
+  const [least, most] = [clear[0], clear[clear.length - 1]];
+  if (clear.length === 0) return [];
+  if (least.effect.verdict !== most.effect.verdict) return [least, most];
+  return [least.effect.verdict === "lower" ? least : most];
+}
+
+function drawMeasure(study: Study, outcome: Outcome): Markup {
+  const name = say.inSentence(outcome.measure.label);
+  const shown = extremesOf(outcome);
+  if (shown.length === 0) return html`${name} not clearly different in any arm`;
+  return html`${name} ${shown.map((each, index) => html`${index > 0 && ", "}${phrase(study, outcome, each)}`)}`;
+}
+
+/** People, providers, workers, the NHS and the council's money: what became of each. */
+export function drawCarried(study: Study): Markup | undefined {
+  const several = study.arms.length > 2;
+  const rows = BEARERS.flatMap(([bearer, most, keys]) => {
+    const found = keys.flatMap((key) => find(study, key) ?? []).slice(0, several && bearer !== "The council" ? 1 : most);
+    return found.length === 0 ? [] : [{ bearer, found }];
+  });
+  if (rows.length === 0) return undefined;
+  return html`<dl class="carried">
+    ${rows.map(
+      ({ bearer, found }) =>
+        html`<div>
+          <dt>${bearer}</dt>
+          <dd>${found.map((outcome, index) => html`${index > 0 && "; "}${drawMeasure(study, outcome)}`)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** What each figure is, and what the brackets hold; said once for all of them. */
+export function readingOf({ outcomes, input: { results } }: Study): string {
+  const basisOf = (isSum: boolean): string | undefined =>
+    outcomes.find(({ measure }) => (measure.yearly === "sum") === isSum)?.basis;
+  const [sums, levels] = [basisOf(true), basisOf(false)];
+  const bases =
+    sums === levels || sums === undefined || levels === undefined
+      ? [sums ?? levels].flatMap((basis) => (basis === undefined ? [] : [`figures are ${basis}`]))
+      : [`what is said “a year” is the ${/^mean/.test(sums) ? sums : `figure ${sums}`}`, `all else is ${levels}`];
+  const seeds = results.seeds.length;
+  const range = seeds < 2 ? "" : `; in brackets the 95% interval of the mean difference over ${seeds} seeds`;
+  return bases.length === 0 ? "" : `${capitalised(bases.join(", "))}${range}.`;
+}
+
+const moreLose = ({ everybody: { better, worse } }: Gains): boolean => worse > better;
+const isTold = ({ everybody: { better } }: Gains): boolean => Number.isFinite(better);
+
+/** "32% of people have a worse quality of life, 13% a better one and 55% exactly the same". */
+function sharesText({ everybody: { better, worse }, measure }: Gains): string {
+  if (better === 0 && worse === 0) return `nobody’s ${measure} is better or worse`;
+  // What is left of the two as printed: three shares that add up to 100.
+  const [lost, won] = [worse, better].map((share) => Math.round(100 * share));
+  return `${lost}% of people have a worse ${measure}, ${won}% a better one and ${100 - lost - won}% exactly the same`;
+}
+
+const leadOf = ({ everybody: { better, worse } }: Gains): string => {
+  if (better === 0 && worse === 0) return "Nobody gains and nobody loses";
+  if (worse === better) return "As many lose as gain";
+  return worse > better ? "More people lose than gain" : "More people gain than lose";
+};
+
+/** Who gains and who loses, of one arm or over all of them. */
+function peopleText(study: Study): Markup | undefined {
+  const gains = (study.input.gains ?? []).filter(isTold);
+  const [first] = gains;
+  if (first === undefined) return undefined;
+  if (gains.length === 1) return html`${leadOf(first)}: ${sharesText(first)}`;
+  const losing = gains.filter(moreLose).length;
+  const share = losing === 0 ? "In none" : `In ${losing}`;
+  const ordered = [...gains].sort(
+    ({ everybody: a }, { everybody: b }) => a.better - a.worse - (b.better - b.worse),
+  );
+  const [worst, best] = [ordered[0], ordered[ordered.length - 1]];
+  const percent = (part: number): string => `${Math.round(100 * part)}%`;
+  const at = ({ arm }: Gains): Markup => named(say.labelOf(study.arms[arm]));
+  return html`${share} of ${counted(gains.length, "arm")} more people lose than gain: ${sharesText(worst)} with
+    ${at(worst)}; ${percent(best.everybody.worse)} worse and ${percent(best.everybody.better)}
+    better with ${at(best)}`;
+}
+
+/** "the council spends £0.75m a year less and its reserves end £1.5m higher": of one arm alone. */
+function moneyText(study: Study): string {
+  if (study.arms.length !== 2) return "";
+  const phrases = ["council.grossSpend", "council.reserves"].flatMap((key) => {
+    const outcome = find(study, key);
+    const own = outcome === undefined ? undefined : effectsOf(outcome)[0];
+    if (outcome === undefined || own === undefined) return [];
+    const { verdict } = own.effect;
+    const [subject, less, more] =
+      key === "council.grossSpend" ? ["spends", "less", "more"] : ["holds", "less in reserves", "more in reserves"];
+    const size = say.sizeText(outcome, own.effect);
+    if (verdict === "lower") return [`${subject} ${size} ${less}`];
+    if (verdict === "higher") return [`${subject} ${size} ${more}`];
+    if (verdict === "same") return [`${subject} exactly as much${key === "council.reserves" ? " in reserves" : ""}`];
+    if (verdict === "one seed") return [];
+    return [key === "council.grossSpend" ? "spends neither clearly more nor less" : "has no clear change in reserves"];
+  });
+  return phrases.length === 0 ? "" : `the council ${listed(phrases)}`;
+}
+
+/** The question answered in one sentence; undefined where neither people nor money say anything. */
+export function drawLead(study: Study): Markup | undefined {
+  const people = peopleText(study);
+  const money = moneyText(study);
+  if (people === undefined && money === "") return undefined;
+  const tail = people === undefined ? capitalised(money) : money === "" ? "" : `; ${money}`;
+  return html`${people}${tail}.`;
+}
