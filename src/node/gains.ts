@@ -65,15 +65,21 @@ const GROUPINGS: Readonly<Record<Breakdown, string>> = {
   route: "route to care",
 };
 
+/** Whom the figures are of, and what the two shares leave. */
+const ofWhom = (seeds: number): string =>
+  ` The rest are exactly as they were. People: everybody whom both runs${seeds === 1 ? "" : " of a seed"} have at any time` +
+  (seeds === 1 ? "." : `, a mean over ${seeds} seeds.`);
+
 /** What was found in an arm, in a reader's words. */
-export function shownGains({ measure, unit, rows }: FoundGains, arm: number): Gains {
+export function shownGains({ measure, unit, rows, seeds }: FoundGains, arm: number): Gains {
   const about = SHOWN[measure];
   if (about === undefined) throw new RangeError(`${measure} is not shown`);
   const { name, better, words, sentence } = about;
   const shown = rows.map(({ by, label, people, higher, lower, mean, warning }): GainRow => ({
     grouping: GROUPINGS[by],
     group: label,
-    people,
+    // As many as live in one council: all seeds together would be a council of hundreds of thousands.
+    people: people / seeds,
     better: better === "higher" ? higher : lower,
     worse: better === "higher" ? lower : higher,
     meanDifference: mean,

@@ -37,7 +37,13 @@ export interface EventSummary {
   /** Kind -> one row per seed, one count per financial year. */
   readonly counts: Readonly<Record<string, readonly ArrayLike<number>[]>>;
   /** About twenty turning points of the first seed, in order of date; `kind` says of whom, where the text does not. */
-  readonly notable: readonly { readonly monday: string; readonly kind: string; readonly text: string }[];
+  readonly notable: readonly {
+    readonly monday: string;
+    readonly kind: string;
+    readonly text: string;
+    /** Whose life `caremarket explain` tells, such as "provider:47". */
+    readonly agent?: string;
+  }[];
 }
 
 /** Measure key -> one array per seed, in the order of `seeds`; NaN where not defined. */

@@ -236,16 +236,18 @@ function labelsOf([a, b]: readonly [Opened, Opened], { set = [] }: Given): reado
   return hashA === hashB ? [first, `${changed} again`] : [`${first} (${hashA})`, `${changed} (${hashB})`];
 }
 
-/** The line that makes the comparison again, from beside what it names. */
+/** The line that makes the comparison and its page again, from beside what it names. */
 function commandLine(
   a: string,
   b: string | undefined,
   seeds: readonly string[],
-  { set = [], weeks, arms, people }: Given,
+  { set = [], weeks, arms, people, out }: Given,
 ): string {
   const sides = arms === undefined ? [a, b ?? ""] : [a, "--arms", arms];
   const words = ["caremarket", "compare", ...sides, ...set.flatMap((each) => ["--set", each])];
   if (weeks !== undefined) words.push("--weeks", weeks);
   if (!people) words.push("--no-people");
-  return [...words, "--seeds", seedsText(seeds)].map(shellWord).join(" ");
+  words.push("--seeds", seedsText(seeds));
+  if (out !== undefined) words.push("--out", out);
+  return words.map(shellWord).join(" ");
 }

@@ -18,6 +18,8 @@ export interface RunSeries {
   readonly events: {
     readonly week: ArrayLike<number>;
     readonly kind: readonly string[];
+    /** Key of whom it happened to; 0 for the council. */
+    readonly agent: ArrayLike<number>;
     readonly amount: ArrayLike<number>;
   };
 }
@@ -25,7 +27,11 @@ export interface RunSeries {
 export interface TurningPoint {
   readonly monday: string;
   readonly kind: string;
+  readonly agent: number;
   readonly amount: number;
+  /** The framework fee of that week and of the one before, in pounds; NaN where the run has none. */
+  readonly fee: number;
+  readonly feeBefore: number;
 }
 
 /** Series by key, then one array per seed in seed order. */
@@ -65,7 +71,8 @@ export class Gatherer {
     if (first === undefined) throw new RangeError("nothing was gathered");
     const { mondays, years, yearOfWeek } = first;
     const { seeds, weekly, yearly, counts: eventCounts } = this;
-    return { seeds, mondays, years, yearOfWeek, weekly, yearly, eventCounts, turningPoints: turningPointsOf(first) };
+    const turningPoints = turningPointsOf(first, weekly["prices.frameworkFee"]?.[0] ?? []);
+    return { seeds, mondays, years, yearOfWeek, weekly, yearly, eventCounts, turningPoints };
   }
 
   private count(run: RunSeries): void {
@@ -95,19 +102,38 @@ export const seriesOf = (run: RunResult, legend: EngineLegend): RunSeries => ({
   events: {
     week: run.events.week,
     kind: Array.from(run.events.kind, (kind) => legend.eventKinds[kind].code),
+    agent: run.events.agent,
     amount: run.events.amount,
   },
 });
 
 const MOST_TURNING_POINTS = 20;
 
+/** What the council settles about prices in one week is told together: each explains the others. */
+const SETTLED: readonly string[] = ["council.fee", "council.tender", "council.directPaymentRate"];
+
 /** The rarest kinds first, then the largest amounts: about twenty, in order of date. */
-function turningPointsOf({ mondays, events: { week, kind, amount } }: RunSeries): TurningPoint[] {
+function turningPointsOf(run: RunSeries, fees: ArrayLike<number>): TurningPoint[] {
+  const { week, kind, agent, amount } = run.events;
   const often = new Map<string, number>();
   for (const each of kind) often.set(each, (often.get(each) ?? 0) + 1);
   const rows = Array.from(kind, (_, row) => row);
   const size = (row: number): number => (Number.isNaN(amount[row]) ? 0 : Math.abs(amount[row]));
   rows.sort((a, b) => (often.get(kind[a]) ?? 0) - (often.get(kind[b]) ?? 0) || size(b) - size(a) || a - b);
-  const chosen = rows.slice(0, MOST_TURNING_POINTS).sort((a, b) => a - b);
-  return chosen.map((row) => ({ monday: mondays[week[row]], kind: kind[row], amount: amount[row] }));
+  const told = new Map<string, number[]>();
+  for (const row of rows) {
+    const name = SETTLED.includes(kind[row]) ? `week ${week[row]}` : `row ${row}`;
+    told.set(name, [...(told.get(name) ?? []), row]);
+  }
+  const chosen = [...told.values()].slice(0, MOST_TURNING_POINTS).flat();
+  return chosen
+    .sort((a, b) => a - b)
+    .map((row) => ({
+      monday: run.mondays[week[row]],
+      kind: kind[row],
+      agent: agent[row],
+      amount: amount[row],
+      fee: fees[week[row]] ?? Number.NaN,
+      feeBefore: fees[week[row] - 1] ?? Number.NaN,
+    }));
 }

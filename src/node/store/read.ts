@@ -133,6 +133,7 @@ export async function readRuns({ folder, manifest }: StoredResults): Promise<Run
       events: {
         week: eventRows.get("week") as Float64Array,
         kind: eventRows.get("kind") as readonly string[],
+        agent: eventRows.get("agent") as Float64Array,
         amount: eventRows.get("amount") as Float64Array,
       },
     };

@@ -1,10 +1,9 @@
 /** What the report page is made from, put together from a results folder's own words and numbers. */
-import { EVENT_KINDS } from "../../model/world/events.ts";
-import { sentenceOf } from "../../simulation/explain/index.ts";
 import type { ReportInput } from "../../report/input.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Manifest } from "./manifest.ts";
+import { notableOf } from "./notable.ts";
 import type { Summary } from "./summary.ts";
 
 type Described = "scenario" | "scenarioHash" | "engineVersion" | "seeds" | "digest" | "digests" | "origins" | "command";
@@ -50,19 +49,6 @@ function eventSummary({ eventKinds }: Dictionary, { eventCounts, turningPoints }
   return {
     kinds: eventKinds.map(({ code, sentence }) => ({ code, sentence })),
     counts: eventCounts,
-    notable: turningPoints.map(({ monday, kind, amount }) => ({
-      monday,
-      kind: WHO[kind.split(".")[0]] ?? "",
-      text: textOf(kind, amount),
-    })),
+    notable: notableOf(turningPoints),
   };
-}
-
-/** Whom an event is about where its sentence does not say so, by the first word of its code. */
-const WHO: Readonly<Record<string, string>> = { provider: "A provider:", person: "A person:" };
-
-/** The event in a sentence with its amount; the code itself where an engine that we do not know has written it. */
-function textOf(code: string, amount: number): string {
-  const kind = EVENT_KINDS.find((each) => each.code === code);
-  return kind === undefined ? code : sentenceOf(kind, amount, { other: "an agency" });
 }

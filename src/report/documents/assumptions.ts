@@ -1,8 +1,9 @@
 /** The assumptions log: what the model rests on, how good that is, and what it moves. */
-import { subjects, type Parameter } from "../../model/levers/index.ts";
+import { leaves, subjects, type Parameter } from "../../model/levers/index.ts";
+import { assumedOf } from "../assumed.ts";
 import { evidence } from "../evidence/index.ts";
 import { table } from "./markdown.ts";
-import { defaultOf, rangeOf, ratingOf } from "./parameters.ts";
+import { defaultOf, isGrouped, rangeOf, ratingOf } from "./parameters.ts";
 
 const RATINGS = {
   A: "read at the source, or in a report of it",
@@ -24,6 +25,8 @@ export function assumptionsPage(): string {
     RATINGS[rating as keyof typeof RATINGS],
     String(rows.filter(([, row]) => ratingOf(row) === rating).length),
   ]);
+  const judged = assumedOf(leaves);
+  const grouped = rows.filter(([, row]) => isGrouped(row)).length;
   const parts = (["D", "C", "B", "A"] as const).map((rating) => {
     const own = rows.filter(([, row]) => ratingOf(row) === rating);
     const lines = own.map(([path, row]) => [
@@ -52,6 +55,11 @@ Written from the code by \`npm run docs\`; a test fails where it is out of date.
 names. Owner of all rows: the maintainers of this project, who take better sources as [contributions](../CONTRIBUTING.md).
 
 ${table(["rating", "means", "parameters#"], counts)}
+
+Here each parameter counts once. \`caremarket levers\` and the pages of results count the ${grouped} that have a value for each
+of four groups of people once a group: ${judged.all} numbers and choices, ${leaves.filter((row) => ratingOf(row) === "D").length} of them rated D. That ${judged.judged} of ${judged.all} rest on
+judgement, as pages say, counts those whose evidence begins with "assumption": not those of rating D that name a report for the
+direction and only for the size a judgement, but also those of a better rating whose figure we judged from a source.
 
 ${parts.join("\n\n")}
 `;

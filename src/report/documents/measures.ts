@@ -4,7 +4,7 @@ import { EVENT_KINDS } from "../../model/world/events.ts";
 import { table } from "./markdown.ts";
 
 const YEARLY = {
-  sum: "sum of the weeks",
+  sum: "sum of the weeks, scaled to 365.25 days",
   mean: "mean of the weeks",
   last: "last week",
   most: "the largest week",
@@ -27,6 +27,7 @@ Written from the code by \`npm run docs\`; a test fails where it is out of date.
 ## Measures
 
 Each is counted every week over the world as it then is; a year is made of its weeks as the last column says.
+Financial years hold 52 or 53 weeks; what is summed is scaled to a year of mean length, so that years can be compared.
 
 ${table(["key", "label", "what is counted", "unit", "a year is the"], rows)}
 

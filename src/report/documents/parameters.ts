@@ -1,5 +1,5 @@
 /** Every parameter in a table: what it means, what it is, what it may be, and what that rests on. */
-import { subjects, type Parameter } from "../../model/levers/index.ts";
+import { leaves, subjects, type Parameter } from "../../model/levers/index.ts";
 import { evidenceOf, idsIn } from "../evidence/index.ts";
 import { table } from "./markdown.ts";
 
@@ -47,10 +47,13 @@ export function ratingOf({ evidence }: Parameter): "A" | "B" | "C" | "D" {
   return [...found].sort()[0] ?? "D";
 }
 
+/** One value for each group of people: four of what reports and the command line count. */
+export const isGrouped = ({ type }: Parameter): boolean => type === "group";
+
 /** All parameters of a subject, one a row. */
 function tableOf(subject: keyof typeof subjects): string {
   const rows = Object.entries<Parameter>(subjects[subject]).map(([name, row]) => [
-    `\`${subject}.${name}\`${row.type === "group" ? " (older / physical / learning / mental)" : ""}`,
+    `\`${subject}.${name}\`${isGrouped(row) ? " (older / physical / learning / mental)" : ""}`,
     row.sentence,
     defaultOf(row),
     row.unit,
@@ -69,11 +72,13 @@ function tableOf(subject: keyof typeof subjects): string {
 export function parametersPage(): string {
   const names = Object.keys(subjects) as (keyof typeof subjects)[];
   const count = names.reduce((sum, name) => sum + Object.keys(subjects[name]).length, 0);
+  const grouped = names.flatMap((name) => Object.values<Parameter>(subjects[name])).filter(isGrouped).length;
   const parts = names.map((name) => `## ${SUBJECT_TITLES[name]}\n\n${tableOf(name)}`);
   return `# Parameters
 
 Written from the code by \`npm run docs\`; a test fails where it is out of date. ${count} parameters; a scenario file may set
-each of them, from any date. *Policy* is what somebody decides, *world* what happens to everybody, *behaviour* how agents
+each of them, from any date. ${grouped} of them have a value for each of four groups of people: \`caremarket levers\` and the
+pages of results count those once a group, ${leaves.length} in all. *Policy* is what somebody decides, *world* what happens to everybody, *behaviour* how agents
 respond, *size* how large the council is and how it opens. Ids such as E2-008 are rows of [evidence](evidence.md);
 "assumption" says that there is none, and what range we would defend.
 

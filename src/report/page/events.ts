@@ -5,9 +5,10 @@ import { spreadOf, type Spread } from "../statistics.ts";
 import { figure, unitOf } from "../units.ts";
 import { dateInWords } from "../wording.ts";
 import { amount } from "./amounts.ts";
+import { eventName } from "./event-names.ts";
 
 interface Row {
-  readonly sentence: string;
+  readonly name: string;
   readonly years: readonly (Spread | undefined)[];
   readonly total: Spread;
 }
@@ -18,7 +19,9 @@ function rowsOf(results: Results): readonly Row[] {
     const runs = Object.hasOwn(events.counts, code) ? events.counts[code] : [];
     const total = spreadOf(runs.map((run) => Array.from(run).reduce((sum, count) => sum + count, 0)));
     if (total === undefined) return [];
-    return [{ sentence, total, years: years.map((_, year) => spreadOf(runs.map((run) => run[year]))) }];
+    return [
+      { name: eventName(code, sentence), total, years: years.map((_, year) => spreadOf(runs.map((run) => run[year]))) },
+    ];
   });
 }
 
@@ -27,7 +30,7 @@ function countTable(results: Results, rows: readonly Row[]): Markup {
   const body = rows.map(
     (row) =>
       html`<tr>
-        <th scope="row">${row.sentence}</th>
+        <th scope="row">${row.name}</th>
         <td>${amount(row.total, unit, results.runs)}</td>
         ${row.years.map((year) => html`<td>${year === undefined ? "–" : figure(year.median, unit)}</td>`)}
       </tr>`,
@@ -35,7 +38,7 @@ function countTable(results: Results, rows: readonly Row[]): Markup {
   return html`<details>
     <summary>Events counted by financial year</summary>
     <div class="scroll" role="group" tabindex="0" aria-label="Table: events by financial year">
-      <table>
+      <table class="by-year">
         <caption>
           <span>
             Events by kind and financial year: medians over the runs, and for the whole period 90% of runs in brackets.
@@ -57,6 +60,16 @@ function countTable(results: Results, rows: readonly Row[]): Markup {
   </details>`;
 }
 
+/** How to read the life behind an event that is one person's or one provider's. */
+function explainLine({ input: { events, seeds } }: Results): Markup | undefined {
+  const agent = events.notable.find((event) => event.agent !== undefined)?.agent;
+  if (agent === undefined) return undefined;
+  return html`<p>
+    Why it came to that for one of them, in the folder of this report:
+    <code>caremarket explain . --seed ${seeds[0] ?? ""} --agent ${agent}</code>
+  </p>`;
+}
+
 export function drawEvents(results: Results): Markup {
   const { notable } = results.input.events;
   const rows = rowsOf(results);
@@ -64,6 +77,7 @@ export function drawEvents(results: Results): Markup {
     notable.length === 0
       ? html`<p class="missing">No dated events were handed to this report.</p>`
       : html`<p>From the run with seed ${named(results.input.seeds[0] ?? "")} alone: another run has other dates.</p>
+          ${explainLine(results)}
           <ol class="events">
             ${notable.map(
               (event) =>

@@ -82,7 +82,8 @@ function drawMoved(results: Results, series: Series, subject: string): Markup | 
   if (series.change === undefined) return undefined;
   const judgement = judgementOf(series);
   const isClear = series.change.verdict === "rose" || series.change.verdict === "fell";
-  const word = judgement === undefined ? !isClear && html` <span class="quiet">no clear change</span>` : judged(judgement);
+  const word =
+    judgement === undefined ? !isClear && html` <span class="quiet">no clear change</span>` : judged(judgement);
   return html`${subject} ${difference(series.change.difference, series.unit, results.runs)}${word}`;
 }
 
@@ -139,18 +140,18 @@ function drawAssumed({ input: { assumptions } }: Results): Markup | undefined {
 export function drawFront(results: Results): Markup {
   const carried = carriedBy(results);
   return html`${summary(results)}${
-      carried.length > 0 &&
-      html`<p class="who"><strong>${whoLost(carried)}.</strong> <span class="quiet">${reading(results)}</span></p>`
-    }${drawAssumed(results)}${
-      carried.length > 0 &&
-      html`<dl class="carried">
-          ${carried.map(
-            ({ bearer, moved }) =>
-              html`<div>
-                <dt>${bearer}</dt>
-                <dd>${moved.map((each, index) => html`${index > 0 && "; "}${each}`)}</dd>
-              </div>`,
-          )}
-        </dl>`
-    }`;
+    carried.length > 0 &&
+    html`<p class="who"><strong>${whoLost(carried)}.</strong> <span class="quiet">${reading(results)}</span></p>`
+  }${drawAssumed(results)}${
+    carried.length > 0 &&
+    html`<dl class="carried">
+      ${carried.map(
+        ({ bearer, moved }) =>
+          html`<div>
+            <dt>${bearer}</dt>
+            <dd>${moved.map((each, index) => html`${index > 0 && "; "}${each}`)}</dd>
+          </div>`,
+      )}
+    </dl>`
+  }`;
 }

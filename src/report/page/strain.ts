@@ -21,13 +21,14 @@ const DIRECTIONS: Readonly<Record<Change["verdict"], string>> = {
 /** A measure's row: label and unit, first, last, change, direction. Shared with the table of every measure. */
 export function changeRow(results: Results, series: Series, change: Change): Markup {
   const { unit, measure } = series;
-  const { runs } = results;
+  const { runs, timeline } = results;
+  const [first, last] = [change.fromIndex, change.toIndex].map((index) => timeline.names[index]);
   return html`<tr>
     <th scope="row">${measure.label} <span class="unit">(${unit.label})</span></th>
-    <td>${amount(change.from, unit, runs)}</td>
-    <td>${amount(change.to, unit, runs)}</td>
-    <td>${difference(change.difference, unit, runs)}</td>
-    <td class="word">${DIRECTIONS[change.verdict]}</td>
+    <td data-head="${first}">${amount(change.from, unit, runs)}</td>
+    <td data-head="${last}">${amount(change.to, unit, runs)}</td>
+    <td data-head="Change">${difference(change.difference, unit, runs)}</td>
+    <td data-head="Direction" class="word">${DIRECTIONS[change.verdict]}</td>
   </tr>`;
 }
 

@@ -101,7 +101,7 @@ details[open] > summary::before { content: "−"; }
 `;
 
 const TABLES = `
-.scroll { overflow-x: auto; margin-top: 1rem; }
+.scroll { overflow-x: auto; margin-top: 1rem; background: linear-gradient(to right, #FFFFFF 2rem, transparent 4rem) local, linear-gradient(to left, #FFFFFF 2rem, transparent 4rem) 100% 0 local, linear-gradient(to right, #B9C2CA, transparent 0.875rem), linear-gradient(to left, #B9C2CA, transparent 0.875rem) 100% 0; background-repeat: no-repeat; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.45; font-variant-numeric: tabular-nums; min-width: 100%; overflow-wrap: normal; }
 caption { text-align: left; color: var(--quiet); padding-bottom: 0.5rem; }
 caption span { display: block; max-width: min(46rem, calc(100vw - 3rem)); }
@@ -116,6 +116,10 @@ thead th { vertical-align: bottom; border-bottom: 1px solid var(--ink); }
 td .figure { white-space: nowrap; }
 .changes td .range { display: block; font-size: 0.8125rem; }
 .changes td strong { font-weight: 600; }
+.by-year { font-size: 0.8125rem; }
+.by-year th, .by-year td { padding: 0.3125rem; }
+.by-year thead th { white-space: nowrap; }
+.by-year td .range { display: block; font-size: 0.75rem; }
 .log td { text-align: left; }
 .log thead th { text-align: left; }
 .log th code { display: block; color: var(--quiet); font-size: 0.75rem; }
@@ -147,6 +151,13 @@ const NARROW_SCREENS = `
   .events li { display: block; }
   .events .date { display: block; }
   main > section { margin-top: 2.75rem; }
+  .changes, .changes tbody, .changes tr, .changes th, .changes td, .changes caption { display: block; text-align: left; }
+  .changes thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .changes tbody tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
+  .changes tbody th, .changes tbody td { border: 0; padding: 0.0625rem 0; }
+  .changes tbody th[scope="row"] { font-weight: 600; }
+  .changes td[data-head]::before { content: attr(data-head) ": "; color: var(--quiet); }
+  .changes td .range { display: inline; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) {
@@ -171,7 +182,7 @@ const print = (running: string): string => `
   .chart:has(details[open]) { break-inside: auto; }
   .chart figcaption, .chart svg { break-inside: avoid; }
   .chart figcaption { break-after: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   main > section { margin-top: 1.5rem; }
   a { color: inherit; text-decoration: none; }
   .identity, .which, .notice { background: none; border: 1px solid var(--rule); }

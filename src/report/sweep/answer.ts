@@ -156,7 +156,8 @@ function manyNotice(study: Study): string {
     return paired.seeds > 1 && verdict !== "same";
   });
   const count = drawn.length;
-  const what = study.arms.length > 2 ? `${digits(count, 0)} intervals, measures times arms,` : `${digits(count, 0)} intervals`;
+  const what =
+    study.arms.length > 2 ? `${digits(count, 0)} intervals, measures times arms,` : `${digits(count, 0)} intervals`;
   return count < 20
     ? ""
     : ` Of the ${what} of headline measures that vary at all about ${digits(count / 20, 0)} would look clear by chance alone if nothing differed: trust large and repeated differences.`;
@@ -177,7 +178,11 @@ export function drawAnswer(study: Study): Markup {
   return html`<section aria-labelledby="answer">
     <h2 id="answer">The answer</h2>
     <p class="lede">${lede(study)}</p>
-    ${drawAssumed(study)}${isOfSeeds(study) && html`${drawCarried(study)}<p class="reading">${readingOf(study)}</p>`}
+    ${drawAssumed(study)}${
+      isOfSeeds(study) &&
+      html`${drawCarried(study)}
+        <p class="reading">${readingOf(study)}</p>`
+    }
     ${armsText(study)}${
       clear.length > 0 &&
       html`<h3 class="moved">What moved most</h3>

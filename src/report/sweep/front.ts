@@ -61,7 +61,9 @@ function drawMeasure(study: Study, outcome: Outcome): Markup {
 export function drawCarried(study: Study): Markup | undefined {
   const several = study.arms.length > 2;
   const rows = BEARERS.flatMap(([bearer, most, keys]) => {
-    const found = keys.flatMap((key) => find(study, key) ?? []).slice(0, several && bearer !== "The council" ? 1 : most);
+    const found = keys
+      .flatMap((key) => find(study, key) ?? [])
+      .slice(0, several && bearer !== "The council" ? 1 : most);
     return found.length === 0 ? [] : [{ bearer, found }];
   });
   if (rows.length === 0) return undefined;
@@ -115,15 +117,12 @@ function peopleText(study: Study): Markup | undefined {
   if (gains.length === 1) return html`${leadOf(first)}: ${sharesText(first)}`;
   const losing = gains.filter(moreLose).length;
   const share = losing === 0 ? "In none" : `In ${losing}`;
-  const ordered = [...gains].sort(
-    ({ everybody: a }, { everybody: b }) => a.better - a.worse - (b.better - b.worse),
-  );
+  const ordered = [...gains].sort(({ everybody: a }, { everybody: b }) => a.better - a.worse - (b.better - b.worse));
   const [worst, best] = [ordered[0], ordered[ordered.length - 1]];
   const percent = (part: number): string => `${Math.round(100 * part)}%`;
   const at = ({ arm }: Gains): Markup => named(say.labelOf(study.arms[arm]));
   return html`${share} of ${counted(gains.length, "arm")} more people lose than gain: ${sharesText(worst)} with
-    ${at(worst)}; ${percent(best.everybody.worse)} worse and ${percent(best.everybody.better)}
-    better with ${at(best)}`;
+  ${at(worst)}; ${percent(best.everybody.worse)} worse and ${percent(best.everybody.better)} better with ${at(best)}`;
 }
 
 /** "the council spends £0.75m a year less and its reserves end £1.5m higher": of one arm alone. */

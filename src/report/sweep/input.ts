@@ -9,7 +9,7 @@ export interface GainRow {
   /** What people are grouped by, such as "income fifth". */
   readonly grouping: string;
   readonly group: string;
-  /** How many people the row rests on. */
+  /** How many people of a seed the row rests on: a mean over the seeds. */
   readonly people: number;
   /** Shares of them who are better and worse off, from 0 to 1; the rest are as they were. */
   readonly better: number;
