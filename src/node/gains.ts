@@ -87,5 +87,13 @@ export function shownGains({ measure, unit, rows, seeds }: FoundGains, arm: numb
   }));
   const isOfAll = ({ grouping }: GainRow): boolean => grouping === GROUPINGS.everybody;
   const [everybody] = shown.filter(isOfAll);
-  return { arm, measure: name, unit, words, sentence, everybody, rows: shown.filter((row) => !isOfAll(row)) };
+  return {
+    arm,
+    measure: name,
+    unit,
+    words,
+    sentence: sentence + ofWhom(seeds),
+    everybody,
+    rows: shown.filter((row) => !isOfAll(row)),
+  };
 }

@@ -16,4 +16,5 @@ export const assumedOf = (rows: readonly { readonly evidence: string }[]): Assum
 
 /** "159 of 407 numbers and choices behind this rest on judgement, not on a published source." */
 export const assumedText = ({ all, judged }: Assumed): Markup =>
-  html`<strong>${judged} of ${all}</strong> numbers and choices behind this rest on judgement, not on a published source.`;
+  html`<strong>${judged} of ${all}</strong> numbers and choices behind this rest on judgement, not on a published
+    source.`;

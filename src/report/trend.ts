@@ -32,6 +32,8 @@ export function trendOf({ values }: Series, timeline: Timeline): Trend | undefin
   const mean = meanOf(slopes);
   const reach = studentQuantile(slopes.length - 1) * Math.sqrt(varianceOf(slopes) / slopes.length);
   const [low, high] = [mean - reach, mean + reach];
+  // Squares of very large slopes overflow: no interval, no trend.
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
   const shows = (end: number): boolean => /[1-9]/.test(end.toFixed(2));
   if (slopes.every((slope) => slope === 0)) return { mean, low, high, verdict: "unchanged" };
   const side = low > 0 && shows(low) ? "rose" : high < 0 && shows(high) ? "fell" : "unclear";

@@ -129,6 +129,35 @@ describe("for everybody", () => {
     expect(await page.locator("figure svg.narrow").first().isVisible()).toBe(width < 700);
   });
 
+  test.each([1280, 390])("at a width of %i the first screen holds the answer and what was assumed", async (width) => {
+    const { page } = await open("report", { viewport: { width, height: 800 } });
+    for (const part of ["h1", ".question", ".lede", ".who", ".assumed"]) {
+      const box = await page.locator(part).first().boundingBox();
+      expect((box?.y ?? 800) + (box?.height ?? 0), part).toBeLessThanOrEqual(800);
+    }
+  });
+
+  test("rows of changes stack where they would not fit, each figure with its heading", async () => {
+    const { page } = await open("report", { viewport: { width: 390, height: 800 } });
+    const hidden = await page
+      .locator("section:has(> #strain) .scroll")
+      .evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(hidden).toBeLessThanOrEqual(0);
+    const cells = page.locator("section:has(> #strain) tbody td");
+    const heads = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell, "::before").content));
+    expect(heads.length).toBeGreaterThan(20);
+    expect(heads.slice(0, 4)).toEqual(['"2010-11" ": "', '"2019-20" ": "', '"Change" ": "', '"Direction" ": "']);
+    const last = await cells.nth(3).boundingBox();
+    expect((last?.x ?? 390) + (last?.width ?? 0)).toBeLessThanOrEqual(390);
+  });
+
+  test("no year of the table of events is cut off at a width of 1280", async () => {
+    const { page } = await open("report", { viewport: { width: 1280, height: 800 } });
+    await page.locator("#tables").click();
+    const box = page.locator(".scroll:has(> .by-year)");
+    expect(await box.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
   test("no two texts of a chart cover one another, and none is cut off", async () => {
     for (const width of [1280, 375]) {
       const { page } = await open("report", { viewport: { width, height: 800 } });

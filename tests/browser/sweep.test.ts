@@ -18,12 +18,16 @@ import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep
 let browser: Browser;
 let folder: string;
 
+const ASSUMED = { assumed: { all: 407, judged: 159 } };
 const PAGES = {
-  sweep: sweepInput({ axes: [WAGES, FEES, LUCK] }),
-  holes: sweepInput({ failed: ["3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8", "1 3"] }),
-  comparison: comparisonInput(),
-  people: sweepInput({ people: true }),
-  worlds: worldsInput(),
+  sweep: { ...sweepInput({ axes: [WAGES, FEES, LUCK] }), ...ASSUMED },
+  holes: {
+    ...sweepInput({ failed: ["3 1", "3 2", "3 3", "3 4", "3 5", "3 6", "3 7", "3 8", "1 3"] }),
+    ...ASSUMED,
+  },
+  comparison: { ...comparisonInput(), ...ASSUMED },
+  people: { ...sweepInput({ people: true }), ...ASSUMED },
+  worlds: { ...worldsInput(), ...ASSUMED },
 };
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
@@ -68,6 +72,17 @@ describe.each(NAMES)("the page of the %s", (name) => {
     await page.locator("#tables").click();
     const found = await widthsOf(page);
     expect(found.page).toBeLessThanOrEqual(found.window);
+  });
+
+  test.each([1280, 390])("at a width of %i the first screen holds the answer and what was assumed", async (width) => {
+    const { page } = await open(name, { viewport: { width, height: 800 } });
+    for (const part of ["h1", ".question", ".lede", ".assumed"]) {
+      const box = await page.locator(part).first().boundingBox();
+      expect((box?.y ?? 800) + (box?.height ?? 0), part).toBeLessThanOrEqual(800);
+    }
+    const contents = await page.locator("nav").boundingBox();
+    const lede = await page.locator(".lede").boundingBox();
+    expect(contents?.y ?? 0).toBeGreaterThan(lede?.y ?? Infinity);
   });
 
   test("on paper there are pictures and words, and nothing to press", async () => {

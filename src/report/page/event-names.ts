@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "provider.microOpened": "A micro-provider opened",
   "provider.microClosed": "A micro-provider stopped",
   "provider.supported": "The council kept a provider from failing",
-  "provider.gives": "An agency changed how much of the agreed time it gives",
+  "provider.gives": "An agency changed what it gives of the agreed time",
   "package.handedBack": "A package was handed back",
   "package.refused": "Every agency asked refused a package",
   "package.spot": "A package was bought outside the framework",

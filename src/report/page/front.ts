@@ -16,7 +16,7 @@ const BEARERS: readonly (readonly [bearer: string, subjects: Subjects])[] = [
   [
     "People and families",
     [
-      ["outcomes.drift", "quality of life"],
+      ["outcomes.drift", "quality of life, in points of 24,"],
       ["topUps.sharePercent", "share topping up"],
       ["unmet.hoursPercent", "needed hours that did not come"],
     ],
@@ -84,7 +84,8 @@ function drawMoved(results: Results, series: Series, subject: string): Markup | 
   const isClear = series.change.verdict === "rose" || series.change.verdict === "fell";
   const word =
     judgement === undefined ? !isClear && html` <span class="quiet">no clear change</span>` : judged(judgement);
-  return html`${subject} ${difference(series.change.difference, series.unit, results.runs)}${word}`;
+  const [per = ""] = / a (?:year|week)$/.exec(series.unit.prefix === "" ? series.unit.label : "") ?? [];
+  return html`${subject}${per} ${difference(series.change.difference, series.unit, results.runs)}${word}`;
 }
 
 interface Carried {
@@ -132,7 +133,7 @@ function reading(results: Results): string {
 function drawAssumed({ input: { assumptions } }: Results): Markup | undefined {
   if (assumptions.length === 0) return undefined;
   return html`<p class="assumed">
-    ${assumedText(assumedOf(assumptions))} ${changesLine(assumptions)} <a href="#assumptions">See each.</a>
+    ${assumedText(assumedOf(assumptions))} ${changesLine(assumptions)} <a href="#assumptions">See them all.</a>
   </p>`;
 }
 

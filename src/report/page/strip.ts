@@ -24,7 +24,8 @@ export const drawStrip = (title: string, entries: readonly StripEntry[]): Markup
 export const drawWhich = (parts: readonly Markup[], reproduce: string): Markup =>
   html`<div class="which">
     <p>
-      ${parts.map((part, index) => html`${index > 0 && " · "}${part}`)} · <a href="#identity">whole hashes and digest</a>
+      ${parts.map((part, index) => html`${index > 0 && " · "}${part}`)} ·
+      <a href="#identity">whole hashes and digest</a>
     </p>
     <p class="reproduce">
       <span id="reproduce-label">Run it again:</span> <code id="reproduce">${command(reproduce)}</code>

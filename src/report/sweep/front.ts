@@ -83,13 +83,14 @@ export function readingOf({ outcomes, input: { results } }: Study): string {
   const basisOf = (isSum: boolean): string | undefined =>
     outcomes.find(({ measure }) => (measure.yearly === "sum") === isSum)?.basis;
   const [sums, levels] = [basisOf(true), basisOf(false)];
+  const [only] = [sums, levels].filter((basis) => basis !== undefined);
   const bases =
     sums === levels || sums === undefined || levels === undefined
-      ? [sums ?? levels].flatMap((basis) => (basis === undefined ? [] : [`figures are ${basis}`]))
-      : [`what is said “a year” is the ${/^mean/.test(sums) ? sums : `figure ${sums}`}`, `all else is ${levels}`];
+      ? `Figures are ${only ?? "of the whole run"}`
+      : `What is said “a year” is the ${sums.startsWith("mean") ? sums : `figure ${sums}`}, all else is ${levels}`;
   const seeds = results.seeds.length;
   const range = seeds < 2 ? "" : `; in brackets the 95% interval of the mean difference over ${seeds} seeds`;
-  return bases.length === 0 ? "" : `${capitalised(bases.join(", "))}${range}.`;
+  return `${bases}${range}.`;
 }
 
 const moreLose = ({ everybody: { better, worse } }: Gains): boolean => worse > better;
@@ -111,7 +112,8 @@ const leadOf = ({ everybody: { better, worse } }: Gains): string => {
 
 /** Who gains and who loses, of one arm or over all of them. */
 function peopleText(study: Study): Markup | undefined {
-  const gains = (study.input.gains ?? []).filter(isTold);
+  const [chief] = study.input.gains ?? [];
+  const gains = (study.input.gains ?? []).filter((each) => each.measure === chief?.measure && isTold(each));
   const [first] = gains;
   if (first === undefined) return undefined;
   if (gains.length === 1) return html`${leadOf(first)}: ${sharesText(first)}`;

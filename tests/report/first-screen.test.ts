@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EVENT_KINDS } from "../../src/model/world/events.ts";
+import { renderArms, renderReport, studyOf, type ComparisonInput } from "../../src/report/index.ts";
+import { eventName } from "../../src/report/page/event-names.ts";
+import { verdictText } from "../../src/report/sweep/words.ts";
+import { reportInput } from "../support/report-fixture.ts";
+import { all, find, get, one, parse, textOf, wordsOf, type Element } from "../support/report-html.ts";
+import { comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
+
+const assumed = { all: 407, judged: 159 };
+const PAGES: readonly (readonly [name: string, page: string, hash: string])[] = [
+  ["a report", renderReport(reportInput()), reportInput().scenario.hash],
+  ["a comparison", renderArms({ ...comparisonInput(), assumed }), comparisonInput().results.arms[1].scenarioHash],
+  ["a sweep", renderArms({ ...sweepInput({ people: true }), assumed }), sweepInput().hash],
+];
+
+describe.each(PAGES)("%s", (_, page, hash) => {
+  const root = parse(page);
+  const order = [...all(root)];
+  const placeOf = (is: (element: Element) => boolean): number => order.findIndex(is);
+
+  test("answers before it lists its contents, and has whole hashes at its foot alone", () => {
+    const lede = placeOf((element) => get(element, "class") === "lede");
+    const counts = placeOf((element) => get(element, "class") === "assumed");
+    const carried = placeOf((element) => get(element, "class") === "carried");
+    const contents = placeOf(({ tag }) => tag === "nav");
+    const firstLink = placeOf((element) => element.tag === "a" && get(element, "class") !== "skip");
+    expect(lede).toBeGreaterThan(0);
+    expect(counts).toBeGreaterThan(lede);
+    expect(carried).toBeGreaterThan(counts);
+    expect(contents).toBeGreaterThan(carried);
+    expect(firstLink).toBeGreaterThan(lede);
+    const whole = placeOf((element) => element.tag === "code" && textOf(element) === hash);
+    const lastFigure = order.map(({ tag }) => tag).lastIndexOf("figure");
+    expect(whole).toBeGreaterThan(lastFigure);
+  });
+
+  test("shows near its top which runs it is of, in digits that are the start of the whole ones", () => {
+    expect(wordsOf(one(root, ".which"))).toContain(hash.slice(0, 8));
+    expect(wordsOf(one(root, ".which"))).not.toContain(hash.slice(0, 12));
+  });
+});
+
+describe("what was assumed", () => {
+  test("is counted from the assumptions that the page is given", () => {
+    const input = reportInput();
+    const more = Array.from({ length: 7 }, (_, index) => ({
+      ...input.assumptions[0],
+      path: `added.${index}`,
+      evidence: index < 3 ? "Assumption: ours" : "E1-001",
+    }));
+    const countsOf = (assumptions: typeof input.assumptions): number[] => {
+      const text = wordsOf(one(parse(renderReport({ ...input, assumptions })), ".assumed"));
+      return [...text.matchAll(/(\d+) of (\d+) numbers/g)].flatMap(([, judged, of]) => [Number(judged), Number(of)]);
+    };
+    const [judged, of] = countsOf(input.assumptions);
+    expect(countsOf([...input.assumptions, ...more])).toEqual([judged + 3, of + 7]);
+    expect(find(parse(renderReport({ ...input, assumptions: [] })), ".assumed")).toHaveLength(0);
+  });
+});
+
+/** The comparison with each figure of one measure moved by so much. */
+function moved(key: string, by: number): ComparisonInput {
+  const input = comparisonInput();
+  const { yearly } = input.results;
+  const shifted: typeof yearly = (arm, seed, measure) => {
+    const values = yearly(0, seed, measure);
+    return arm === 0 || measure !== key
+      ? values
+      : values && Array.from(values, (value, year) => (year < 2 ? value : value + by));
+  };
+  return { ...input, results: { ...input.results, yearly: shifted } };
+}
+
+const ledeOf = (input: ComparisonInput): string => wordsOf(one(parse(renderArms(input)), ".lede"));
+
+describe("the sentence that answers a comparison", () => {
+  test("says which way the council's spending goes, and never otherwise", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -40, max: 40 }), (tenths) => {
+        const text = ledeOf(moved("council.grossSpend", tenths / 10));
+        if (tenths === 0) expect(text).not.toMatch(/spends £/);
+        else expect(text).toMatch(new RegExp(`the council spends £[\\d.]+m a year ${tenths > 0 ? "more" : "less"}`));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test("says who loses, who gains and who is left, in shares that add up", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 }), (one1000, other) => {
+        const [better, worse] = [one1000 / 2000, other / 2000];
+        const input = moved("council.grossSpend", 1);
+        const gains = (input.gains ?? []).map((each) => ({ ...each, everybody: { ...each.everybody, better, worse } }));
+        const text = ledeOf({ ...input, gains });
+        if (better === 0 && worse === 0) return expect(text).toContain("Nobody gains and nobody loses");
+        const shares = [...text.matchAll(/(\d+)%/g)].map(([, share]) => Number(share));
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100);
+        const lead =
+          worse > better ? "More people lose than gain" : better > worse ? "More people gain than lose" : "As many";
+        expect(text.startsWith(lead)).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("counts every headline measure once", () => {
+    const input = comparisonInput();
+    const text = wordsOf(parse(renderArms(input)));
+    const [, total, kinds] = /Of (\d+) headline measures (.*?)\. Most of all/.exec(text) ?? [];
+    const parts = [...kinds.matchAll(/(\d+) (?:clearly|not clearly|is|are)/g)].map(([, count]) => Number(count));
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(Number(total));
+    expect(Number(total)).toBe(studyOf(input).headlines.length);
+  });
+});
+
+describe("how a difference is put", () => {
+  test("what adds up over time is so much a year, a level is not", () => {
+    const { outcomes } = studyOf(comparisonInput());
+    for (const outcome of outcomes) {
+      const effect = outcome.effects[1];
+      if (effect === undefined || effect.verdict === "same") continue;
+      const isYearly = outcome.measure.yearly === "sum" || /a year/.test(outcome.measure.unit);
+      expect(verdictText(outcome, effect).includes("a year"), outcome.measure.key).toBe(isYearly);
+    }
+    const failures = outcomes.find(({ measure }) => measure.key === "providers.failures");
+    const effect = failures?.effects[1];
+    if (failures === undefined || effect === undefined) throw new Error("no failures");
+    expect(verdictText(failures, effect)).toMatch(/^[\d.]+ providers more a year$/);
+  });
+
+  test("a drift near zero is not large because its level is small", () => {
+    const input = comparisonInput();
+    const drift = { ...input.measures[3], key: "outcomes.drift", label: "Outcome drift" };
+    const { yearly } = input.results;
+    const results: typeof input.results = {
+      ...input.results,
+      measures: [...input.results.measures, drift.key],
+      yearly: (arm, seed, key) => {
+        if (key !== drift.key) return yearly(arm, seed, key);
+        return Float64Array.from(
+          [0, 0, 0.001, 0.001],
+          (value, year) => value + (year < 2 ? 0 : arm * (0.045 + seed / 1e4)),
+        );
+      },
+    };
+    const { headlines } = studyOf({ ...input, measures: [...input.measures, drift], results });
+    const placeOf = (key: string): number => headlines.findIndex(({ measure }) => measure.key === key);
+    expect(headlines.find(({ measure }) => measure.key === drift.key)?.weight).toBeLessThan(0.003);
+    expect(placeOf(drift.key)).toBeGreaterThan(placeOf("unmet.hoursPercent"));
+    expect(placeOf(drift.key)).toBeGreaterThan(placeOf("topUps.sharePercent"));
+  });
+});
+
+test("every event has a plain name that says nothing of an amount; an unknown one its own sentence", () => {
+  const names = EVENT_KINDS.map(({ code, sentence }) => eventName(code, sentence));
+  expect(new Set(names).size).toBe(EVENT_KINDS.length);
+  for (const [place, name] of names.entries()) {
+    expect(name).not.toMatch(/amount|April|\.$/);
+    expect(name).not.toBe(EVENT_KINDS[place].sentence.replace(/\.$/, ""));
+    expect(name.length).toBeLessThan(52);
+  }
+  expect(eventName("moon.rose", "The moon rose; amount is its height.")).toBe("The moon rose");
+  expect(eventName("constructor", "It was made.")).toBe("It was made");
+});
