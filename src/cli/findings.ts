@@ -30,8 +30,8 @@ export function findings(summary: Summary, headlines: readonly string[]): string
     return rows.length === 0 ? "" : `${name}\n${aligned(rows, "  ")}`;
   }).filter((section) => section !== "");
   const foot = [
-    ...(seeds.length < 20 ? ["Fewer than 20 runs: read the ranges with care."] : []),
-    "Ranges show run-to-run variation only. This is not a forecast.",
+    ...(seeds.length > 1 && seeds.length < 20 ? ["Fewer than 20 runs: read the ranges with care."] : []),
+    seeds.length === 1 ? "This is not a forecast." : "Ranges show run-to-run variation only. This is not a forecast.",
     `scenario ${scenarioHash.slice(0, 8)}  engine ${engineVersion}  digest ${digest}`,
   ].join("\n");
   return `${[head, ...sections, foot].join("\n\n")}\n`;

@@ -25,7 +25,8 @@ export function pairedText({ study }: PairedStudy): string {
     basesText(study.outcomes),
     "higher, lower: shares of the seeds. variance reduction: how many times as many independent seeds the same interval",
     "would have taken. Intervals show run-to-run variation only. This is not a forecast.",
-    ...(seeds.length < 10 ? ["Fewer than 10 seeds: read the intervals with care."] : []),
+    ...(seeds.length === 1 ? ["One seed: no interval can be given."] : []),
+    ...(seeds.length > 1 && seeds.length < 10 ? ["Fewer than 10 seeds: read the intervals with care."] : []),
   ].join("\n");
 }
 

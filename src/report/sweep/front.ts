@@ -147,9 +147,24 @@ function moneyText(study: Study): string {
   return phrases.length === 0 ? "" : `the council ${listed(phrases)}`;
 }
 
+/** "Quality of life goes from 0.12 points lower to 0.03 points higher": over the arms of a sweep that keeps no people. */
+function rangesText(study: Study): string | undefined {
+  if (study.arms.length < 3) return undefined;
+  const keys = [["outcomes.everybody", "outcomes.qualityOfLife"], ["providers.failures"], ["council.grossSpend"]];
+  const phrases = keys.flatMap((some) => {
+    const [outcome] = some.flatMap((key) => find(study, key) ?? []);
+    const shown = outcome === undefined ? [] : extremesOf(outcome);
+    if (outcome === undefined || shown.length === 0) return [];
+    const ends = shown.map(({ effect }) => say.verdictText(outcome, effect));
+    const range = ends.length === 1 ? `up to ${ends[0]}` : `from ${ends[0]} to ${ends[1]}`;
+    return [`${say.inSentence(outcome.measure.label)} ${range}`];
+  });
+  return phrases.length === 0 ? undefined : `Between the arms: ${listed(phrases)}, against the reference`;
+}
+
 /** The question answered in one sentence; undefined where neither people nor money say anything. */
 export function drawLead(study: Study): Markup | undefined {
-  const people = peopleText(study);
+  const people = peopleText(study) ?? rangesText(study);
   const money = moneyText(study);
   if (people === undefined && money === "") return undefined;
   const tail = people === undefined ? capitalised(money) : money === "" ? "" : `; ${money}`;
