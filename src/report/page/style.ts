@@ -117,8 +117,9 @@ td .figure { white-space: nowrap; }
 .changes td .range { display: block; font-size: 0.8125rem; }
 .changes td strong { font-weight: 600; }
 .by-year { font-size: 0.8125rem; }
-.by-year th, .by-year td { padding: 0.3125rem; }
-.by-year thead th { white-space: nowrap; }
+.by-year th, .by-year td { padding: 0.3125rem 0.25rem; }
+.by-year tbody th[scope="row"] { min-width: 7.5rem; }
+.by-year thead th + th + th { white-space: nowrap; }
 .by-year td .range { display: block; font-size: 0.75rem; }
 .log td { text-align: left; }
 .log thead th { text-align: left; }
