@@ -9,6 +9,7 @@ import { datesOf } from "../../simulation/timetable.ts";
 import { Failure } from "../failure.ts";
 import { legend } from "../legend.ts";
 import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
+import { seedsText } from "../seeds.ts";
 import { takeLock } from "../store/lock.ts";
 import { placeWhole } from "../store/place.ts";
 import { placesOf } from "../store/places.ts";
@@ -65,7 +66,7 @@ export async function drawSweep(folder: string): Promise<string> {
     measures: legend.measures,
     engineVersion: engine,
     digest: digestOf(cells, store),
-    reproduce: `caremarket sweep ${design.name}`,
+    reproduce: `caremarket sweep ${design.name} --seeds ${seedsText(design.seeds)}${design.people === true ? " --people" : ""}`,
     file: `${design.name}.yaml`,
     hash: designHash(design),
     wholeYears: wholeYears(years, yearOfWeek),

@@ -39,7 +39,7 @@ const BEARERS: readonly (readonly [bearer: string, subjects: Subjects])[] = [
   [
     "The council",
     [
-      ["council.netBudget", "net budget"],
+      ["council.netBudget", "net budget, in cash,"],
       ["council.reserves", "reserves"],
     ],
   ],

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import type { GainRow } from "../../src/experiment/gains.ts";
+import { shownGains } from "../../src/node/gains.ts";
+
+const row = (people: number): GainRow => ({
+  by: "everybody",
+  label: "Everybody",
+  people,
+  onlyFirst: 0,
+  onlySecond: 0,
+  mean: 0,
+  low: 0,
+  high: 0,
+  quantiles: [],
+  higher: 0.25,
+  lower: 0.5,
+  same: 0.25,
+  isWithheld: false,
+  warning: "",
+});
+
+it("counts the people of one council, not of all seeds together, and says what the two shares leave", () => {
+  const shown = (seeds: number) =>
+    shownGains({ measure: "life", label: "", unit: "points", seeds, rows: [row(14_560 * seeds)] }, 1);
+  expect(shown(20).everybody.people).toBe(14_560);
+  expect(shown(20).everybody).toMatchObject({ better: 0.25, worse: 0.5 });
+  expect(shown(20).sentence).toMatch(/The rest are exactly as they were\. People: .* a mean over 20 seeds\.$/);
+  expect(shown(1).sentence).not.toContain("mean over");
+});
