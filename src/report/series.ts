@@ -133,6 +133,9 @@ export function seriesOf(results: Results, key: string, name?: string, unit?: Un
   return series.points.every((point) => point === undefined) ? undefined : series;
 }
 
-/** Each run's total over the whole period, for measures that count what happened. */
-export const totalOf = (series: Series): Spread | undefined =>
-  spreadOf(series.values.map((run) => run.reduce((sum, value) => sum + (isDefined(value) ? value : 0), 0)));
+/** Each run's total over the whole period, of one measure or several together, for those that count what happened. */
+export const totalOf = (...all: readonly Series[]): Spread | undefined =>
+  spreadOf((all[0]?.values ?? []).map((_, run) => all.reduce((sum, { values }) => sum + addedUp(values[run]), 0)));
+
+const addedUp = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + (isDefined(value) ? value : 0), 0);

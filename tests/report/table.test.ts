@@ -45,7 +45,7 @@ describe("the table of a chart", () => {
     const rows = rowsOf(one(one(root, "#provider-exits"), "table")).filter(({ series }) =>
       series.startsWith("All exits"),
     );
-    const keys = ["providers.failures", "providers.closures", "providers.transfers"];
+    const keys = ["providers.failures", "providers.woundUp", "providers.stopped", "providers.transfers"];
     rows.forEach(({ cells }, year) => {
       const totals = input.seeds.map((_, run) => keys.reduce((sum, key) => sum + input.yearly[key][run][year], 0));
       const mean = totals.reduce((sum, value) => sum + value, 0) / totals.length;
@@ -60,7 +60,8 @@ describe("the table of a chart", () => {
       const bars = find(one(figure, ".wide"), "circle").length;
       const rows = rowsOf(one(figure, "table"));
       if (drawn > 0) expect(rows).toHaveLength(drawn);
-      else expect(rows).toHaveLength(bars * 4);
+      // Stacked bars, a ring each: four kinds and their total.
+      else expect(rows).toHaveLength(bars * 5);
     }
   });
 

@@ -26,6 +26,8 @@ const ROWS: readonly Row[] = [
   ["providers.trading", "Home-care agencies trading", "agencies", 58, 52, 2.4],
   ["providers.failures", "Provider failures", "providers", 0.003, 0.012, 0, "sum"],
   ["providers.closures", "Closures in good order", "providers", 0.06, 0.09, 0, "sum"],
+  ["providers.stopped", "Closures by the owner's choice", "agencies", 0.045, 0.06, 0, "sum"],
+  ["providers.woundUp", "Agencies wound up for want of money", "agencies", 0.015, 0.03, 0, "sum"],
   ["providers.transfers", "Sales and re-registrations", "agencies", 0.05, 0.05, 0, "sum"],
   ["providers.entries", "New agencies", "agencies", 0.1, 0.11, 0, "sum"],
   ["providers.handBacks", "Packages handed back", "packages", 0.05, 0.9, 0, "sum"],

@@ -29,8 +29,9 @@ function paragraph(parts: readonly Markup[]): readonly Markup[] {
 const movements = (results: Results, subjects: Subjects): readonly Markup[] => paragraph(sentences(results, subjects));
 
 const EXITS: Subjects = [
-  ["providers.failures", "agencies failed"],
-  ["providers.closures", "closed in good order"],
+  ["providers.failures", "providers failed overnight"],
+  ["providers.woundUp", "small ones were wound up because their cash was gone"],
+  ["providers.stopped", "were closed by their owners’ choice"],
   ["providers.transfers", "were sold or transferred, with their people and staff"],
 ];
 

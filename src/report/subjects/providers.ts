@@ -10,13 +10,14 @@ const PERIODS = { year: "year", week: "week" } as const;
 
 function exitsTitle({ panels, series, results }: Found): string {
   const total = panels[0]?.total;
-  const failures = series("providers.failures");
-  const [all, failed] = [total && totalOf(total), failures && totalOf(failures)];
+  const all = total && totalOf(total);
   if (total === undefined || all === undefined) return "Provider exits by kind";
   const { labels, grain } = results.timeline;
   const start = results.runs === 1 ? "one run: " : "";
   const exits = `${start}${digits(all.median, 0)} exits in ${counted(labels.length, PERIODS[grain])}`;
-  const failing = failed === undefined ? "" : `, ${digits(failed.median, 0)} by failure`;
+  const outOfCash = ["providers.failures", "providers.woundUp"].flatMap((key) => series(key) ?? []);
+  const broke = totalOf(...outOfCash);
+  const failing = broke === undefined ? "" : `, ${digits(broke.median, 0)} for want of cash`;
   const trends = {
     rose: "; exits a year rose",
     fell: "; exits a year fell",
@@ -47,9 +48,10 @@ const exits: ChartPlan = {
     {
       title: "Provider exits by kind",
       series: [
-        ["providers.closures", "Closed in good order"],
+        ["providers.stopped", "Closed by the owner’s choice"],
         ["providers.transfers", "Sold or transferred, people and staff carried over"],
-        ["providers.failures", "Failed: out of cash"],
+        ["providers.woundUp", "Out of cash with few clients: wound up in good order"],
+        ["providers.failures", "Out of cash: failed overnight"],
       ],
       total: "All exits",
     },

@@ -17,6 +17,7 @@ const HIGHER: readonly string[] = [
 
 const LOWER: readonly string[] = [
   "providers.failures",
+  "providers.woundUp",
   "providers.handBacks",
   "people.awaitingAssessment",
   "people.awaitingCare",
