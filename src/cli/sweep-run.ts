@@ -91,12 +91,12 @@ async function tell(
   given: SweepWords,
   { printer }: Host,
 ): Promise<void> {
-  const { folder, digest, report, runs, failed, reused } = outcome;
+  const { folder, digest, seeds, report, runs, failed, reused } = outcome;
   const { replayLine } = await import("../node/sweep/replay-line.ts");
   const failures = outcome.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
   const rounded = Math.round(seconds * 1000) / 1000;
   if (given.json) {
-    const { name, title, arms, seeds } = design;
+    const { name, title, arms } = design;
     const about = { name, title, arms: arms.length, seeds, engineVersion, results: folder, report: report ?? null };
     printer.json({ ...about, digest, runs, failed, reused, seconds: rounded, failures });
   } else {

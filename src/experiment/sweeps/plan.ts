@@ -33,6 +33,8 @@ export interface SweepPlan {
   /** Of a sampled design. */
   readonly sampling?: Sampling;
   readonly axes: readonly SweepAxis[];
+  /** Parameter path -> the axes that set it, by name; folders of earlier versions do not say. */
+  readonly setBy?: Readonly<Record<string, readonly string[]>>;
   /** The reference arm's scenario. */
   readonly scenario: ResolvedScenario;
   readonly arms: readonly PlannedArm[];
@@ -243,7 +245,23 @@ function armsOf(file: SweepFile, { rows, reference, sampling }: Rows, bases: Bas
   const years = datesOf(standard).years;
   const about = { name, title, question, source, notes, design, measures };
   const drawn = sampling === undefined ? {} : { sampling };
-  return { ...about, ...drawn, axes, scenario: standard, arms, reference, seeds, years };
+  const setBy = settersOf(rows, axes, bases);
+  return { ...about, ...drawn, axes, setBy, scenario: standard, arms, reference, seeds, years };
+}
+
+/** What each axis sets: its own levers, and whatever its scenarios or councils have otherwise than the sweep's own. */
+function settersOf(rows: readonly Row[], axes: readonly SweepAxis[], bases: Bases): NonNullable<SweepPlan["setBy"]> {
+  const own = bases.of({})?.values ?? {};
+  const setters: Record<string, string[]> = {};
+  for (const [index, { name }] of axes.entries()) {
+    const values = new Map(rows.map((row) => [row[index].value, row[index]])).values();
+    const paths = [...values].flatMap((value) => [
+      ...value.variations.flatMap(({ settings }) => settings.map(({ leaf }) => leaf.path)),
+      ...((value.scenario ?? value.council) ? Object.keys(changesBetween(own, bases.of(value)?.values ?? own)) : []),
+    ]);
+    for (const path of new Set(paths)) (setters[path] ??= []).push(name);
+  }
+  return Object.fromEntries(Object.entries(setters).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The axis's own values in their order; of a sampled axis those drawn, ascending. */

@@ -8,6 +8,7 @@ import type { Described } from "../store/write.ts";
 import { CellStore } from "./cell-store.ts";
 import { armScenario, readDesign, type SweepDesign } from "./design.ts";
 import { engineOfSweep } from "./summary.ts";
+import { sweepLine } from "./sweep-line.ts";
 
 export interface ArmSide {
   readonly described: Described;
@@ -55,7 +56,7 @@ function armSide(store: CellStore, design: SweepDesign, arm: PlannedArm, changed
     scenario,
     scenarioHash,
     origins: Object.fromEntries(changed.map((path) => [path, `${design.name}, ${source}`])),
-    command: `caremarket sweep ${design.name}`,
+    command: sweepLine(design),
     engineVersion: store.engineVersion,
     seeds: design.seeds,
   };

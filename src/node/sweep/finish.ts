@@ -9,6 +9,7 @@ import type { CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
 import { DESIGN, designHash, type SweepDesign } from "./design.ts";
 import { markUnfinished, SUMMARY, SWEEP_PAGE, type SweepSummary } from "./summary.ts";
+import { sweepLine } from "./sweep-line.ts";
 import { type SweepTable, writeSweepTable } from "./tables.ts";
 
 /**
@@ -53,7 +54,7 @@ export async function finishSweep(
 /** What the description and the citation of a sweep are made from. */
 export function citedSweep(design: SweepDesign, engineVersion: string, digest: string): Omit<CrateSubject, "parts"> {
   const { name, title, question, source, seeds } = design;
-  const command = `caremarket sweep ${name}`;
+  const command = sweepLine(design);
   return {
     kind: "sweep",
     name,

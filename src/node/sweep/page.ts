@@ -9,16 +9,17 @@ import { datesOf } from "../../simulation/timetable.ts";
 import { Failure } from "../failure.ts";
 import { legend } from "../legend.ts";
 import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
-import { seedsText } from "../seeds.ts";
 import { takeLock } from "../store/lock.ts";
 import { placeWhole } from "../store/place.ts";
 import { placesOf } from "../store/places.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
-import { armScenario, designHash, readDesign, type SweepDesign } from "./design.ts";
+import { armScenario, designHash, readDesign } from "./design.ts";
 import { gainsOfSweep } from "./gains.ts";
+import { originsOfArm } from "./origins.ts";
 import { openSweepResults } from "./read.ts";
 import { engineOfSweep, SWEEP_PAGE } from "./summary.ts";
+import { sweepLine } from "./sweep-line.ts";
 
 /** Writes the page into the folder, or to another file, whole. Says whether it differs from the one that was there. */
 export async function redrawSweep(
@@ -66,22 +67,15 @@ export async function drawSweep(folder: string): Promise<string> {
     measures: legend.measures,
     engineVersion: engine,
     digest: digestOf(cells, store),
-    reproduce: `caremarket sweep ${design.name} --seeds ${seedsText(design.seeds)}${design.people === true ? " --people" : ""}`,
+    reproduce: sweepLine(design),
     file: `${design.name}.yaml`,
     hash: designHash(design),
     wholeYears: wholeYears(years, yearOfWeek),
     differences: variedParameters(
-      design.arms.map((arm) => ({ scenario: armScenario(design, arm), origins: originsOf(design, arm.index) })),
+      design.arms.map((arm) => ({ scenario: armScenario(design, arm), origins: originsOfArm(design, arm) })),
     ),
     ...(gains === undefined ? {} : { gains }),
     warnings: [],
     assumed: assumedOf(leaves),
   });
-}
-
-/** A parameter that is not the reference's was set by the axes on which the arm is not the reference. */
-function originsOf({ arms, axes, reference }: SweepDesign, index: number): Readonly<Record<string, string>> {
-  const [arm, base] = [arms[index], arms[reference]];
-  const apart = axes.filter(({ name }) => arm.settings[name] !== base.settings[name]).map(({ name }) => name);
-  return Object.fromEntries(Object.keys(arm.changes).map((path) => [path, apart.join(", ")]));
 }

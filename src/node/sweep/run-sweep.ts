@@ -14,6 +14,7 @@ import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign, writeD
 import type { CellExecutor } from "./executor.ts";
 import { historiesOf } from "./histories.ts";
 import { runCells } from "./run-cells.ts";
+import { withKeptSeeds } from "./kept-seeds.ts";
 import type { Slice } from "./slice.ts";
 import { finishSweep } from "./finish.ts";
 import { SWEEP_PAGE } from "./summary.ts";
@@ -44,6 +45,8 @@ export interface SweepRequest {
 export interface SweepOutcome {
   readonly folder: string;
   readonly digest: string;
+  /** All that the sweep has: those asked for, and those that were in the folder. */
+  readonly seeds: readonly string[];
   /** Path of the page; undefined for a slice, or where no run came to its end. */
   readonly report: string | undefined;
   /** Cells of the sweep, or of the slice. */
@@ -94,7 +97,8 @@ async function runInto(folder: string, request: SweepRequest): Promise<SweepOutc
   }
   const page = join(folder, SWEEP_PAGE);
   const report = slice === undefined && existsSync(page) ? page : undefined;
-  return { folder, digest, report, runs: cells.length, failed: failures.length, reused, failures };
+  const { seeds } = design;
+  return { folder, digest, seeds, report, runs: cells.length, failed: failures.length, reused, failures };
 }
 
 /** What must be run: cells that are missing, damaged, short of a series, or that failed before. */
@@ -120,7 +124,8 @@ function missingOf(
 }
 
 /**
- * Writes the design where there is none; where there is one it must be the same, but for the seeds that are added.
+ * Writes the design where there is none; where there is one it must be the same, but for the seeds that are added. Seeds
+ * that are finished there stay.
  *
  * A folder that keeps people goes on keeping them. One that does not yet has its runs made again when people are asked
  * for, as with more weekly series: whoever asks wants one whole sweep in one place, its figures and their digest do not
@@ -145,15 +150,24 @@ async function settleDesign(folder: string, request: SweepRequest): Promise<Swee
       "Nothing was changed. Leave --no-people out to go on with it, or choose another folder with --out.",
     ]);
   }
-  const design: SweepDesign = before?.people === true ? { ...request.design, people: true } : request.design;
-  const isSame = before === undefined || designHash(before) === designHash(design);
-  if (!isSame && !mayReplace) {
-    throw new Failure("invalid", `${folder} holds another sweep: ${before?.title ?? ""}`, [
+  const asked: SweepDesign = before?.people === true ? { ...request.design, people: true } : request.design;
+  if (before !== undefined && !mayReplace && designHash(before) !== designHash(asked)) {
+    throw new Failure("invalid", `${folder} ${otherSweep(before, asked)}`, [
       "Nothing was changed. Choose another folder with --out, or add to that sweep with `caremarket extend`.",
     ]);
   }
+  const design = before === undefined || mayReplace ? asked : withKeptSeeds(before, asked, { ...request, folder });
   if (JSON.stringify(before) !== JSON.stringify(design)) await writeDesign(folder, design);
   return design;
+}
+
+/** What lies there instead of the sweep that was asked for, in words. */
+function otherSweep({ title, arms, name }: SweepDesign, asked: SweepDesign): string {
+  const there = new Set(arms.map(({ scenarioHash }) => scenarioHash));
+  const isLarger = asked.arms.every(({ scenarioHash }) => there.has(scenarioHash));
+  return isLarger
+    ? `holds this sweep with arms that were added: ${arms.length} as ${name}, and ${asked.arms.length} are asked for`
+    : `holds another sweep: ${title}`;
 }
 
 function refuseStrangers(folder: string): void {

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
+import { writeSmall } from "../support/sweep-small.ts";
+import { fingerprint } from "../support/cli-folder.ts";
+
+inScratchFolder();
+
+/** Small enough for several rounds: two arms, of which one axis has but one value. */
+const few = (text: string): string => text.replace("[0, 0.5, 1]", "[0.5]");
+
+const page = (): string => readFileSync("s/report.html", "utf8");
+const stated = (): string => /caremarket sweep small [^<&"\\]*/.exec(page())?.[0] ?? "";
+
+describe("a sweep given again into a folder that has more", () => {
+  it("keeps the seeds that were added, and says so", async () => {
+    writeSmall(few);
+    await call(["sweep", "small.yaml", "--out", "s"]);
+    const extended = await callJson(["extend", "s", "--seeds", "1-4"]);
+    const before = fingerprint("s");
+    const again = await call(["sweep", "small.yaml", "--out", "s"]);
+    expect(again.code).toBe(0);
+    expect(again.err).toContain("The folder has more seeds than were asked for, 3,4, and they stay: 4 seeds in all.\n");
+    expect(again.out).toContain(String(extended["digest"]));
+    expect(fingerprint("s")).toEqual(before);
+    const fewer = await callJson(["sweep", "small.yaml", "--out", "s", "--seeds", "2"]);
+    expect(fewer).toMatchObject({ seeds: ["1", "2", "3", "4"], runs: 8, digest: extended["digest"] });
+  });
+
+  it("states on the page the line that makes what is there", async () => {
+    writeSmall(few);
+    await call(["sweep", "small.yaml", "--out", "s", "--people"]);
+    expect(stated()).toBe("caremarket sweep small --seeds 1,2 --people");
+    await call(["extend", "s", "--seeds", "1-3"]);
+    expect(stated()).toBe("caremarket sweep small --seeds 1-3 --people");
+    const made = await callJson([...stated().split(" ").slice(1), "--out", "other"]);
+    expect(made["runs"]).toBe(6);
+    expect(readFileSync("other/report.html", "utf8")).toBe(page());
+    const crate = readFileSync("s/ro-crate-metadata.json", "utf8");
+    expect(crate).toContain("caremarket sweep small --seeds 1-3 --people");
+  });
+
+  it("is refused where arms were added, with what lies there", async () => {
+    writeSmall(few);
+    writeSmall((text) => text.replace("[0, 0.5, 1]", "[0.5, 1]").replace("name: small", "name: wider"), "wider.yaml");
+    await call(["sweep", "small.yaml", "--out", "s"]);
+    expect((await call(["extend", "s", "--sweep", "wider.yaml"])).code).toBe(0);
+    const before = fingerprint("s");
+    const { code, err } = await call(["sweep", "small.yaml", "--out", "s"]);
+    expect(code).toBe(2);
+    expect(err).toContain("s holds this sweep with arms that were added: 4 as wider, and 2 are asked for\n");
+    expect(fingerprint("s")).toEqual(before);
+  });
+});
+
+describe("who set what, on a sweep's page", () => {
+  it("names the axis that sets a parameter, in the reference arm too, and nobody for a default", async () => {
+    // The pass-through is unlike the default in every arm; the reference's rate is the default.
+    writeSmall((text) =>
+      text.replace("[0, 0.5, 1]", "[0.8, 0.5]").replace("1-2", "1\nreference: { pass-through: 0.8, rate: 1 }"),
+    );
+    expect((await call(["sweep", "small.yaml", "--out", "s"])).code).toBe(0);
+    const setters = page()
+      .split("<tr")
+      .map((row) => row.replace(/<[^>]*>/g, "|").split(/\|+/))
+      .filter((cells) => cells.some((cell) => /^pass-through$|^rate$|^default$/.test(cell.trim())))
+      .map((cells) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
+    const tally = new Map<string, number>();
+    for (const cells of setters) {
+      const setter = ["pass-through", "rate", "default"].find((each) => cells.includes(each)) ?? "";
+      const place = cells.indexOf(setter);
+      const value = cells.slice(0, place).findLast((each) => /^[\d.]+$/.test(each));
+      const key = `${value} by ${setter}`;
+      tally.set(key, (tally.get(key) ?? 0) + 1);
+    }
+    // The rate has one row for each group of people.
+    expect(Object.fromEntries(tally)).toEqual({
+      "0.8 by pass-through": 1,
+      "0.5 by pass-through": 1,
+      "1 by default": 4,
+      "0.8 by rate": 4,
+    });
+  });
+});
