@@ -1,5 +1,6 @@
 /** One scenario over its seeds: run in workers, kept as they finish, written as one results folder. */
 import { mkdirSync } from "node:fs";
+import { Failure } from "./failure.ts";
 import { attempt } from "./file-errors.ts";
 import { failedFailure, interruptedFailure } from "./run-failures.ts";
 import { runSeeds, type SeedsRequest } from "./run-seeds.ts";
@@ -23,7 +24,7 @@ export interface RunRequest extends Pick<SeedsRequest, "options" | "pool" | "sig
   readonly out: string | undefined;
   /** Create the parent of `out` if it is missing: for the usual place only. */
   readonly makeParent: boolean;
-  /** Run again even if the same results are there. */
+  /** Run again even if the same results are there, and replace whatever results are. */
   readonly force: boolean;
   /** Called once every run has finished, before anything is written. */
   readonly onRunsDone?: () => void;
@@ -64,6 +65,7 @@ async function runInto(places: Places, lock: Lock, request: RunRequest): Promise
     if (!holdsOtherCells(places.cells, described.seeds)) discard(places.cells);
     return { summary: readSummary(places.final), folder: places.final, isReused: true };
   }
+  if (typeof existing === "object" && !request.force) refuseLoss(places.final, existing, described);
   const cells = cellsInFolder(places.cells, `${described.scenarioHash} ${described.engineVersion}\n`);
   const finished = await runAll(request, cells, places);
   if (existing !== undefined) say(replacing(existing, described));
@@ -97,6 +99,26 @@ function isSame(folder: string, manifest: Manifest, { described, options, force 
   const key = ({ scenario, seeds, engineVersion, command }: Omit<Described, "scenarioHash" | "origins">): string =>
     canonicalJson([scenario, seeds, engineVersion, command]);
   return key(manifest) === key(described) && damageIn(folder, manifest).length === 0;
+}
+
+/** Results go only where they hold all that lies there: the same scenario, and every seed. */
+function refuseLoss(folder: string, there: Manifest, { scenario, scenarioHash, seeds }: Described): void {
+  const isOther = there.scenarioHash !== scenarioHash;
+  const lost = there.seeds.filter((seed) => !seeds.includes(seed));
+  if (!isOther && lost.length === 0) return;
+  const [name, hash] = [there.name, there.scenarioHash.slice(0, 8)];
+  const what = isOther
+    ? `results of another scenario, ${name} (${hash}) with seeds ${seedsText(there.seeds)}; this one is ${scenario.name} (${scenarioHash.slice(0, 8)})`
+    : `this scenario with seeds ${seedsText(there.seeds)}; with seeds ${seedsText(seeds)}, ${seedsText(lost)} would be lost`;
+  throw new Failure(
+    "invalid",
+    `${folder} holds ${what}`,
+    [
+      "Nothing was changed and nothing was run.",
+      "Choose another folder with --out, or replace what is there with --force.",
+    ],
+    { results: folder, scenarioHash: there.scenarioHash, seeds: there.seeds },
+  );
 }
 
 function replacing(existing: Manifest | "unreadable", { scenarioHash, engineVersion, seeds }: Described): string {

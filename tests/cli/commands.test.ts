@@ -123,6 +123,27 @@ describe("run", () => {
     }
   });
 
+  it("takes no results away unasked, also when quiet: exit code 2, and --force does it", async () => {
+    expect((await call(["run", "tiny.yaml", "--seeds", "1-2", "--out", "mine"])).code).toBe(0);
+    const before = fingerprint("mine");
+    for (const words of [
+      ["--seed", "1"],
+      ["--seeds", "1-2", "--set", "wages.floor=9"],
+    ]) {
+      const line = ["run", "tiny.yaml", ...words, "--out", "mine"];
+      const { code, out, err } = await call([...line, "-q"]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(/^error: .*mine holds (this scenario with seeds 1,2|results of another scenario, tiny)/);
+      expect(err).toMatch(/ {2}Choose another folder with --out, or replace what is there with --force\.\n$/);
+      expect(fingerprint("mine")).toEqual(before);
+    }
+    expect((await call(["run", "tiny.yaml", "--seeds", "1-3", "--out", "mine"])).err).toContain(
+      "Replacing seeds 1,2 by 1-3.",
+    );
+    const forced = await call(["run", "tiny.yaml", "--seed", "1", "--out", "mine", "--force"]);
+    expect([forced.code, forced.err.split("\n")[0]]).toEqual([0, "Replacing seeds 1-3 by 1."]);
+  });
+
   it("depends on its seeds alone, not on their order or company", async () => {
     const both = (await callJson(["run", "tiny.yaml", "--seeds", "2,1"]))["digests"] as Record<string, string>;
     const one = (await callJson(["run", "tiny.yaml", "--seed", "1"]))["digests"] as Record<string, string>;

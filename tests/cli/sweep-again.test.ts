@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
 import { writeSmall } from "../support/sweep-small.ts";
@@ -69,7 +69,10 @@ describe("who set what, on a sweep's page", () => {
     for (const cells of setters) {
       const setter = ["pass-through", "rate", "default"].find((each) => cells.includes(each)) ?? "";
       const place = cells.indexOf(setter);
-      const value = cells.slice(0, place).findLast((each) => /^[\d.]+$/.test(each));
+      const value = cells
+        .slice(0, place)
+        .reverse()
+        .find((each) => /^[\d.]+$/.test(each));
       const key = `${value} by ${setter}`;
       tally.set(key, (tally.get(key) ?? 0) + 1);
     }

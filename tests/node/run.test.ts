@@ -13,6 +13,7 @@ import { described, fakeRun, SCENARIO } from "../support/cli-run-result.ts";
 import { fingerprint, namesIn, scratchFolders } from "../support/cli-folder.ts";
 
 const scratch = scratchFolders();
+const OTHER = described(["1", "2"], { scenarioHash: "cd".repeat(32), scenario: { ...SCENARIO, weeks: 61 } });
 const FILES = [
   "dictionary.json",
   "events.parquet",
@@ -103,17 +104,14 @@ describe("a run", () => {
   it.each([
     ["forced", { force: true }, "Replacing the results that were there."],
     ["fully checked", { options: { checks: "full", timings: false } }, "Replacing the results that were there."],
-    ["of other seeds", { described: described(["3"]) }, "Replacing seeds 1,2 by 3."],
+    ["of more seeds", { described: described(["1", "2", "3"]) }, "Replacing seeds 1,2 by 1-3."],
+    ["of other seeds, and forced", { described: described(["3"]), force: true }, "Replacing seeds 1,2 by 3."],
     [
       "of another engine",
       { described: described(["1", "2"], { engineVersion: "0.2.0+1" }) },
       "Replacing engine 0.1.0+00000000 by 0.2.0+1.",
     ],
-    [
-      "of another scenario",
-      { described: described(["1", "2"], { scenarioHash: "cd".repeat(32), scenario: { ...SCENARIO, weeks: 61 } }) },
-      "Replacing scenario abababab by cdcdcdcd.",
-    ],
+    ["of another scenario, and forced", { described: OTHER, force: true }, "Replacing scenario abababab by cdcdcdcd."],
   ] as const)("replaces what was there when it is %s", async (_, changes, words) => {
     const parent = scratch();
     const out = join(parent, "results");
@@ -122,6 +120,37 @@ describe("a run", () => {
     expect(await runScenario(request)).toMatchObject({ isReused: false });
     expect(request.said).toEqual([words]);
     expect(namesIn(parent)).toEqual(["results"]);
+  });
+
+  it.each([
+    ["fewer seeds", described(["2"]), "holds this scenario with seeds 1,2; with seeds 2, 1 would be lost"],
+    ["other seeds", described(["2", "3"]), "holds this scenario with seeds 1,2; with seeds 2,3, 1 would be lost"],
+    [
+      "another scenario",
+      OTHER,
+      "holds results of another scenario, tiny (abababab) with seeds 1,2; this one is tiny (cdcdcdcd)",
+    ],
+  ] as const)("never replaces what was there by %s unless told to", async (_, asked, words) => {
+    const parent = scratch();
+    const out = join(parent, "results");
+    await runScenario(requestFor(out, ["1", "2"]));
+    const whole = fingerprint(parent);
+    const pool = fakeRunner(() => {
+      throw new Error("it ran");
+    });
+    const failed = await failureOf(runScenario(requestFor(out, ["1", "2"], { described: asked, pool })));
+    expect(failed.kind).toBe("invalid");
+    expect(failed.message).toContain(words);
+    expect(failed.lines.join(" ")).toMatch(/Nothing was changed.*--out.*--force/);
+    expect(fingerprint(parent)).toEqual(whole);
+  });
+
+  it("leaves alone what a newer version has written", async () => {
+    const out = join(scratch(), "results");
+    await runScenario(requestFor(out, ["1"]));
+    const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as Record<string, unknown>;
+    writeFileSync(join(out, "manifest.json"), JSON.stringify({ ...manifest, resultsFormat: 99 }));
+    await expect(runScenario(requestFor(out, ["1"]))).rejects.toMatchObject({ kind: "invalid" });
   });
 
   it("runs again where a file of the results is damaged, and never reuses what unbuilt sources made", async () => {

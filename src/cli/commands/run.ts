@@ -30,7 +30,11 @@ const OPTIONS = {
     describe:
       "The results folder itself; output/<name>-<hash> unless said otherwise. With --json, nothing is written without it",
   },
-  force: { type: "boolean", default: false, describe: "Run again even if the same results are there" },
+  force: {
+    type: "boolean",
+    default: false,
+    describe: "Run again where the same results are, and replace others: of fewer seeds, or of another scenario",
+  },
   workers: WORKERS,
   checks: {
     choices: ["basic", "full"],
@@ -57,6 +61,7 @@ export const run = command({
     ["run baseline --seed 7 --set framework.feePassThrough=1", "One run with one lever changed"],
     ["run my-council.yaml --out results/mine", "Results into a folder of your choice"],
     ["run baseline --seed 7 --json", "Summary and digests for a program; nothing is written"],
+    ["run baseline --seeds 1-3 --force", "Replace the results of more seeds: without --force that is refused"],
   ],
   handle: (given, host) => runCommand(given, host),
 });

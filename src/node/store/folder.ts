@@ -5,7 +5,7 @@
  * back, the rest is deleted.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { attempt, attemptPatiently, errorCode, fileFailure } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { syncFolder } from "./file-writer.ts";
@@ -60,11 +60,13 @@ export function resultsAt(places: Places): Manifest | "unreadable" | undefined {
   return manifestOrUndefined(places.final) ?? "unreadable";
 }
 
+/** Fails where a newer version wrote it: what cannot be read here may be whole. */
 function manifestOrUndefined(folder: string): Manifest | undefined {
+  if (!existsSync(join(folder, MANIFEST))) return undefined;
   try {
     return readManifest(folder);
   } catch (error) {
-    if (error instanceof Failure && error.kind !== "io") return undefined;
+    if (error instanceof Failure && error.kind === "damaged") return undefined;
     throw error;
   }
 }
