@@ -1,5 +1,5 @@
 /** The short summary of a run that a person reads: each figure with its range over the seeds, and where the rest is. */
-import { figure, signedFigure, unitOf } from "../report/units.ts";
+import { figure, signedFigure, type Unit, unitOf } from "../report/units.ts";
 import type { Figure, MeasureSummary, Summary } from "../node/store/summary.ts";
 import { seedsText } from "../node/seeds.ts";
 import { aligned, counted } from "./text.ts";
@@ -22,7 +22,7 @@ export function findings(summary: Summary, headlines: readonly string[]): string
   const head = [
     title === "" || title === scenario ? scenario : `${scenario}: ${title}`,
     `${counted(weeks, "week")}, ${counted(seeds.length, "run")} (${seeds.length === 1 ? "seed" : "seeds"} ${seedsText(seeds)})`,
-    `${RANGES[seeds.length === 1 ? "one" : "many"]} Levels are those of the last financial year.`,
+    `${RANGES[seeds.length === 1 ? "one" : "many"]}${levelsText(summary)}`,
   ].join("\n");
   const sections = SECTIONS.map(({ title: name, subject }) => {
     const keys = headlines.filter((key) => key.startsWith(`${subject}.`) && Object.hasOwn(summary.summary, key));
@@ -42,15 +42,29 @@ function rowOf({ label, unit, basis, change, ...value }: MeasureSummary): string
   const sizes = [value.p5, value.median, value.p95].map((each) => Math.abs(each ?? 0));
   const written = unitOf(unit, Math.max(...sizes));
   const show = (number: number): string => figure(number * written.scale, written);
-  const isInFigure = written.prefix !== "" || written.suffix !== "";
-  const what = [isInFigure ? "" : unit, basis.startsWith("mean of a year") ? "a year" : ""].filter(
-    (each) => each !== "",
-  );
-  const cells = [label, ranged(value, show), what.join(" ")];
+  const cells = [label, ranged(value, show), `${besideFigure(written)}${yearsOf(unit, basis)}`.trim()];
   if (change === null || change.median === null) return cells;
   const bare = { ...written, differenceSuffix: "" };
   const moved = ranged(change, (number) => signedFigure(number * written.scale, bare));
   return [...cells, `${moved}${written.differenceSuffix} since ${since(change.basis)}`];
+}
+
+/** The financial year of the levels, where there are any. */
+function levelsText({ summary }: Summary): string {
+  const level = Object.values(summary).find(({ basis }) => basis.startsWith("in "));
+  return level === undefined ? "" : ` Levels are those of the last financial year, ${level.basis.slice("in ".length)}.`;
+}
+
+/** Whatever of the unit the figure itself does not show: "a week" of "£ a week", "of holders" of "% of holders". */
+const besideFigure = ({ label, prefix, suffix }: Unit): string =>
+  prefix === "" && suffix === "" ? label : label.replace(/^(£ million|£|%)\s*/, "");
+
+/** What adds up is told a year, and over which years. */
+function yearsOf(unit: string, basis: string): string {
+  const span = /^mean of a year of [\d.]+ days, (.*)$/.exec(basis)?.[1];
+  if (span === undefined) return "";
+  const isSaid = /\ba year$/.test(unit);
+  return `${isSaid ? "" : " a year"}, ${span.includes(" to ") ? `mean of ${span}` : span}`;
 }
 
 /** "2019-20 less 2010-11" names the first year last. */

@@ -164,7 +164,11 @@ describe("run", () => {
       "Fewer than 20 runs: read the ranges with care.\nRanges show run-to-run variation only. This is not a forecast.\n",
     );
     expect(out).toContain(`\nReport    output/${name}/report.html\nResults   output/${name}\n`);
-    expect(out).not.toMatch(/NaN|undefined|null/);
+    expect(out).toContain(" Levels are those of the last financial year, 2011-12.\n");
+    expect(out).toMatch(/ {2}Packages handed back .* packages a year, mean of 2010-11 to 2011-12\n/);
+    expect(out).toMatch(/ {2}Share topping up .*% .* of holders who buy from agencies /);
+    expect(out).toMatch(/ {2}Mean top-up .* a week( |\n)/);
+    expect(out).not.toMatch(/NaN|undefined|null|a year a year/);
     expect(err).toBe(`Check that it reproduces: caremarket reproduce output/${name}\n`);
     expect((await call(["run", "tiny.yaml", "--quiet"])).err).toBe("");
   });
