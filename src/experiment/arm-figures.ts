@@ -18,12 +18,15 @@ export interface ArmPeriod {
  * From the first year in which some arm differs from the reference to the last whole year; everything where none
  * differs. `whole` says of each year whether the runs hold all of it; part years are used only where there is no other.
  */
-export function armPeriod(results: SweepResults, whole?: readonly boolean[]): ArmPeriod {
+export const armPeriod = (results: SweepResults, whole?: readonly boolean[]): ArmPeriod =>
+  periodFrom(firstDifferingYear(results), results.years.length, whole);
+
+/** The same, where the first year of any difference is known already; undefined where there is none. */
+export function periodFrom(first: number | undefined, years: number, whole?: readonly boolean[]): ArmPeriod {
   const isWhole = (year: number): boolean => whole?.[year] ?? true;
-  const all = results.years.map((_, year) => year);
+  const all = Array.from({ length: years }, (_, year) => year);
   const usable = all.some(isWhole) ? all.filter(isWhole) : all;
   const to = usable.at(-1) ?? 0;
-  const first = firstDifferingYear(results);
   const from = usable.find((year) => first === undefined || year >= first) ?? to;
   return { from, to };
 }

@@ -4,6 +4,7 @@ import type { MeasureInfo } from "../model/measures/measure.ts";
 import type { RunResult } from "../simulation/result.ts";
 import type { Progress } from "./each-seed.ts";
 import { Failure } from "./failure.ts";
+import { markedRun, windowOf, type YearlyFigures } from "./figure-window.ts";
 import type { Runner } from "./pool.ts";
 import { failedFailure } from "./run-failures.ts";
 import { runSeeds } from "./run-seeds.ts";
@@ -13,7 +14,10 @@ import type { Described } from "./store/write.ts";
 /** What is asked of a figure, and who runs for it, whatever it is a figure of. */
 export interface NarrowRequest {
   readonly measure: MeasureInfo;
-  /** A financial year; the last one for levels and the mean of a year for what adds up, unless told. */
+  /**
+   * A financial year. Unless told, the last one for levels and the mean of a year for what adds up; of a difference, over
+   * the years since there is one.
+   */
   readonly year?: string | undefined;
   readonly goal: PrecisionGoal;
   readonly pool: Runner;
@@ -31,7 +35,7 @@ export interface EnoughRequest extends NarrowRequest {
 
 export interface Enough {
   readonly precision: Precision;
-  /** What the figure is: "in 2019-20", or "mean of a year, 2010-11 to 2019-20". */
+  /** What the figure is: "in 2019-20", "mean of a year, 2010-11 to 2019-20", of a difference "mean of 2016-17 to 2019-20". */
   readonly basis: string;
 }
 
@@ -58,11 +62,31 @@ export async function runUntilNarrow(request: EnoughRequest): Promise<Enough> {
       const kept = `${done} ${done === 1 ? "seed" : "seeds"} had been looked at; nothing was written.`;
       throw new Failure("interrupted", "Interrupted.", [kept, "Start again with the same command."]);
     }
-    const figures = arms.map(({ cells }) => seeds.map((seed) => figureOf(cells.get(seed), measure, year)));
-    basis = basisOf(arms[0].cells.get("1"), measure, year);
-    precision = figures.length === 1 ? precisionOf(figures[0], goal) : pairedPrecision(figures[1], figures[0], goal);
+    const seen = lookAt(
+      arms.map(({ cells }) => seeds.map((seed) => cells.get(seed))),
+      measure,
+      year,
+    );
+    basis = seen.basis;
+    const [own, other] = seen.figures;
+    precision = other === undefined ? precisionOf(own, goal) : pairedPrecision(other, own, goal);
   }
   return { precision, basis };
+}
+
+/** A figure for each run, arm by arm. A difference is taken over the years since the two are not the same. */
+function lookAt(
+  arms: readonly (readonly YearlyFigures[])[],
+  measure: MeasureInfo,
+  year: string | undefined,
+): { readonly basis: string; readonly figures: readonly (readonly number[])[] } {
+  if (arms.length === 1 || year !== undefined) {
+    const figures = arms.map((runs) => runs.map((run) => figureOf(run, measure, year)));
+    return { basis: basisOf(arms[0][0], measure, year), figures };
+  }
+  const [own, other] = arms.map((runs) => runs.map((run) => markedRun(run, measure)));
+  const { basis, figureOf: compared } = windowOf([other, own], measure);
+  return { basis, figures: [own.map(compared), other.map(compared)] };
 }
 
 /** Both arms share the pool, so that no worker waits for the other arm. */
@@ -99,9 +123,6 @@ const sumOf = (parts: readonly Progress[]): Progress => ({
   before: parts.reduce((sum, { before }) => sum + before, 0),
   weeks: parts[0].weeks,
 });
-
-/** What a figure is taken from. */
-type YearlyFigures = Pick<RunResult, "yearly" | "years" | "yearOfWeek">;
 
 /** One number of a run; NaN where the measure is not defined then. */
 export function figureOf({ yearly, years, yearOfWeek }: YearlyFigures, measure: MeasureInfo, year?: string): number {

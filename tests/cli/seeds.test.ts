@@ -76,6 +76,26 @@ describe("seeds", () => {
     expect(Number(found["mean"])).toBeLessThanOrEqual(row.p95);
   });
 
+  it("gives the difference that compare gives, over the years since there is one", { timeout: 120_000 }, async () => {
+    const long = TINY.replace("weeks: 60", "weeks: 157");
+    writeFileSync("long.yaml", long);
+    writeFileSync(
+      "held.yaml",
+      `${long}  directPayment.rateShare: 1\nchanges: [{ from: 2011-04-04, set: { directPayment.rateShare: 0.6 } }]\n`,
+    );
+    const compared = await callJson(["compare", "long.yaml", "held.yaml", "--seeds", "1-3", "--out", "page"]);
+    const rows = compared["measures"] as Record<string, { basis: string; mean: number; low: number }>;
+    for (const key of ["council.reviews", "nhs.emergencyAdmissions", MEASURE]) {
+      const asked = ["seeds", "held.yaml", "--against", "long.yaml", "--half-width", "1e6", "--minimum", "3"];
+      const { basis, mean, low } = await callJson([...asked, "--measure", key]);
+      expect([key, basis]).toEqual([key, rows[key].basis]);
+      expect(mean).toBeCloseTo(rows[key].mean, 12);
+      expect(low).toBeCloseTo(rows[key].low, 12);
+      expect(mean).not.toBe(0);
+    }
+    expect(rows["council.reviews"].basis).toBe("mean of 2011-12 to 2012-13");
+  });
+
   it("gives up at the maximum with the numbers, and where the measure has no value", async () => {
     const limited = await call(words("--half-width", "0.01", "--maximum", "30"), { pool: fakeRunner(noisy) });
     expect(limited).toMatchObject({ code: 3, out: "" });

@@ -28,7 +28,8 @@ const OPTIONS = {
   year: {
     type: "string",
     requiresArg: true,
-    describe: "A financial year such as 2016-17; the last for levels, the mean of all for what adds up, unless given",
+    describe:
+      "A financial year such as 2016-17. Unless given, the last for levels and the mean of all for what adds up; of a difference, of those since there is one, as in `compare`",
   },
   minimum: { type: "string", requiresArg: true, default: "20", describe: "Never stop before so many seeds" },
   maximum: { type: "string", requiresArg: true, default: "1000", describe: "Give up after so many seeds" },

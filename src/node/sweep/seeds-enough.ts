@@ -6,11 +6,13 @@
  */
 import { type ArmsLook, armsPrecision } from "../../experiment/arms-seeds.ts";
 import type { PlannedArm } from "../../experiment/sweeps/index.ts";
+import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import { eachSeed } from "../each-seed.ts";
 import { estimate, type Limits, refuseOver } from "../estimate.ts";
 import { Failure } from "../failure.ts";
 import type { CellJob } from "../jobs.ts";
+import { type MarkedRun, markedRun, windowOf } from "../figure-window.ts";
 import { failedFailure } from "../run-failures.ts";
 import { basisOf, figureOf, type NarrowRequest } from "../seeds-enough.ts";
 import { cellsInMemory } from "../store/cells.ts";
@@ -19,6 +21,7 @@ import { CellStore } from "./cell-store.ts";
 import { cellsOf, type PlannedCell } from "./cells-of.ts";
 import { armScenario, type SweepDesign, withSeeds } from "./design.ts";
 import { historiesOf } from "./histories.ts";
+import { sweepLine } from "./sweep-line.ts";
 
 export interface ArmsRequest extends NarrowRequest {
   readonly design: SweepDesign;
@@ -37,7 +40,7 @@ export interface ArmsEnough {
   readonly arms: readonly PlannedArm[];
   /** Place of the reference among them. */
   readonly reference: number;
-  /** What the figure is: "in 2019-20", or "mean of a year, 2010-11 to 2019-20". */
+  /** What the figure is: "in 2019-20", or "mean of 2016-17 to 2019-20". */
   readonly basis: string;
   /** Runs made now, and taken from the folder. */
   readonly runs: number;
@@ -51,29 +54,49 @@ export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnou
   const { scenarioHash } = design.arms[design.reference];
   const reference = arms.findIndex((arm) => arm.scenarioHash === scenarioHash);
   const figures = new Figures(request);
-  const values: number[][] = arms.map(() => []);
-  let look = armsPrecision(values, reference, goal);
+  let counts: readonly number[] = arms.map(() => 0);
+  let basis = "";
+  let look = armsPrecision(
+    arms.map(() => []),
+    reference,
+    goal,
+  );
   while (look.state === "more") {
-    const cells = wantedOf(arms, values, look.next);
-    await figures.take(cells);
-    for (const { arm, seed } of cells) values[arms.indexOf(arm)].push(figures.of(arm, seed));
-    look = armsPrecision(values, reference, goal);
+    const { next } = look;
+    await figures.take(wantedOf(arms, counts, next));
+    counts = counts.map((count, arm) => Math.max(count, next[arm]));
+    const known = arms.map((arm, index) => figures.of(arm, counts[index]));
+    const seen = lookAt(known, reference, measure, year);
+    basis = seen.basis;
+    look = armsPrecision(seen.figures, reference, goal);
     looked(look);
   }
   const { runs, reused } = figures;
-  return { look, arms, reference, basis: basisOf(design, measure, year), runs, reused };
+  return { look, arms, reference, basis, runs, reused };
+}
+
+/** A figure for each run, arm by arm. Differences are taken over the years since any arm is not the reference's like. */
+function lookAt(
+  arms: readonly (readonly MarkedRun[])[],
+  reference: number,
+  measure: MeasureInfo,
+  year: string | undefined,
+): { readonly basis: string; readonly figures: readonly (readonly number[])[] } {
+  if (arms.length === 1 || year !== undefined) {
+    const figures = arms.map((runs) => runs.map((run) => figureOf(run, measure, year)));
+    return { basis: basisOf(arms[reference][0], measure, year), figures };
+  }
+  const others = arms.filter((_, arm) => arm !== reference);
+  const { basis, figureOf: compared } = windowOf([arms[reference], ...others], measure);
+  return { basis, figures: arms.map((runs) => runs.map(compared)) };
 }
 
 /** What is to be run before the next look: every arm of a seed, then of the next, so that histories are shared. */
-function wantedOf(
-  arms: readonly PlannedArm[],
-  values: readonly (readonly number[])[],
-  next: readonly number[],
-): PlannedCell[] {
+function wantedOf(arms: readonly PlannedArm[], counts: readonly number[], next: readonly number[]): PlannedCell[] {
   const cells: PlannedCell[] = [];
   for (let place = 0; place < Math.max(...next); place++) {
     for (const [index, arm] of arms.entries()) {
-      const isWanted = place >= values[index].length && place < next[index];
+      const isWanted = place >= counts[index] && place < next[index];
       if (isWanted) cells.push({ arm, seed: String(place + 1), scenarioHash: arm.scenarioHash });
     }
   }
@@ -84,7 +107,7 @@ function wantedOf(
 class Figures {
   runs = 0;
   reused = 0;
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string, MarkedRun>();
   private readonly histories: ReturnType<typeof historiesOf>;
   private readonly store: CellStore | undefined;
 
@@ -96,8 +119,13 @@ class Figures {
     this.store = mayReuse ? new CellStore(folder, engineVersion) : undefined;
   }
 
-  of(arm: PlannedArm, seed: string): number {
-    return this.known.get(keyOf({ arm, seed })) ?? Number.NaN;
+  /** The runs of an arm's first seeds, in order. */
+  of(arm: PlannedArm, seeds: number): readonly MarkedRun[] {
+    return Array.from({ length: seeds }, (_, place) => {
+      const found = this.known.get(keyOf({ arm, seed: String(place + 1) }));
+      if (found === undefined) throw new Error(`arm ${arm.index} has no run of seed ${place + 1}`);
+      return found;
+    });
   }
 
   /** Has the figures of these cells, or fails. */
@@ -132,9 +160,9 @@ class Figures {
   }
 
   private keep(cell: PlannedCell, { yearly, years }: Pick<Cell, "yearly" | "years">): void {
-    const { design, measure, year } = this.request;
+    const { design, measure } = this.request;
     const { yearOfWeek } = datesOf(design.scenario);
-    this.known.set(keyOf(cell), figureOf({ yearly, years, yearOfWeek }, measure, year));
+    this.known.set(keyOf(cell), markedRun({ yearly, years, yearOfWeek }, measure));
   }
 
   private jobOf(cell: PlannedCell): CellJob {
@@ -177,7 +205,7 @@ class Figures {
       scenario: { ...armScenario(design, first.arm), name: `arm-${index}`, title: label },
       scenarioHash,
       origins: {},
-      command: `caremarket sweep ${design.name}`,
+      command: sweepLine(design),
       engineVersion,
       seeds,
     };

@@ -1,0 +1,76 @@
+/**
+ * A figure that two runs of one seed are compared by: over the years since some arm is no longer the same as the
+ * reference, as every comparison takes it. The years before are the same by construction and would only dilute it.
+ */
+import { armBasis, armFigure, type ArmPeriod, periodFrom, wholeYears } from "../experiment/arm-figures.ts";
+import type { MeasureInfo } from "../model/measures/measure.ts";
+import type { RunResult } from "../simulation/result.ts";
+import { Failure } from "./failure.ts";
+import { sha256 } from "./store/checksum.ts";
+
+/** What a figure is taken from. */
+export type YearlyFigures = Pick<RunResult, "yearly" | "years" | "yearOfWeek">;
+
+/** One measure of a run, and for each year a mark that differs where any measure does. */
+export interface MarkedRun extends YearlyFigures {
+  readonly marks: readonly string[];
+}
+
+/** Lets go of every other measure. */
+export function markedRun({ yearly, years, yearOfWeek }: YearlyFigures, { key }: MeasureInfo): MarkedRun {
+  const keys = Object.keys(yearly).sort();
+  const marks = years.map((_, year) => {
+    // The sign of zero and the kind of NaN say nothing.
+    const figures = Float64Array.from(keys, (each) => yearly[each][year] + 0 || 0);
+    const holes = keys.map((each) => (Number.isNaN(yearly[each][year]) ? "n" : "v")).join("");
+    return sha256(Buffer.concat([Buffer.from(figures.buffer), Buffer.from(holes)])).slice(0, 16);
+  });
+  return { yearly: { [key]: yearly[key] }, years, yearOfWeek, marks };
+}
+
+export interface FigureWindow {
+  /** What the figures are, in words: "mean of 2016-17 to 2019-20", "in 2019-20". */
+  readonly basis: string;
+  readonly figureOf: (run: MarkedRun) => number;
+}
+
+/**
+ * The window of the arms, the reference first; each with the runs of its first seeds, in the same order.
+ *
+ * @throws Failure where they have no financial year in common
+ */
+export function windowOf(arms: readonly (readonly MarkedRun[])[], { key, yearly: rule }: MeasureInfo): FigureWindow {
+  const firsts = arms.flatMap(([first]) => first ?? []);
+  const years = firsts[0].years.filter((year) => firsts.every((run) => run.years.includes(year)));
+  if (years.length === 0) {
+    throw new Failure("invalid", "the two scenarios have no financial year in common", [
+      "Give both a start in the same years.",
+    ]);
+  }
+  const placesOf = (run: MarkedRun): readonly number[] => years.map((year) => run.years.indexOf(year));
+  const whole = years.map((_, year) =>
+    firsts.every((run) => wholeYears(run.years, run.yearOfWeek)[placesOf(run)[year]]),
+  );
+  const [reference, ...others] = arms;
+  const differing = years.findIndex((_, year) =>
+    others.some((runs) =>
+      runs.some(
+        (run, seed) => markIn(run, placesOf(run)[year]) !== markIn(reference[seed], placesOf(reference[seed])[year]),
+      ),
+    ),
+  );
+  const period: ArmPeriod = periodFrom(differing < 0 ? undefined : differing, years.length, whole);
+  return {
+    basis: armBasis(years, rule, period),
+    figureOf: (run) => {
+      const values = run.yearly[key];
+      return armFigure(
+        placesOf(run).map((place) => values[place]),
+        rule,
+        period,
+      );
+    },
+  };
+}
+
+const markIn = ({ marks }: MarkedRun, place: number): string => marks[place];
