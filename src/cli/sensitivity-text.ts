@@ -15,7 +15,7 @@ export function studyText({ study, axes, unit, basis }: StudyWords): string {
   const { measure, known, arms, output } = study;
   const head = [
     `${measure} (${unit}), ${basis}`,
-    `${known === arms ? counted(arms, "arm") : `${known} of ${counted(arms, "arm")}`}: from ${short(output.least)} over ${short(output.median)} (median) to ${short(output.most)}`,
+    `${known === arms ? counted(arms, "arm") : `${known} of ${counted(arms, "arm")}`}: ${rangeText(output)}`,
   ];
   return [...head, "", ...findingText(study, axes)].join("\n");
 }
@@ -47,20 +47,58 @@ function findingText({ finding, columns, known }: Study, axes: readonly SweepAxi
       "Estimates: a little below 0 or above 1 is noise.",
     ];
   }
-  const rows = finding.axes.map(({ name, ranked, rankedInterval, standardised, spearman, share }) => [
-    name,
-    ...estimate(ranked, rankedInterval),
-    short(standardised, 2),
-    short(spearman, 2),
-    short(share, 2),
+  return regressionText(finding, known);
+}
+
+type Regressed = Extract<Study["finding"], { method: "regression" }>;
+
+/** Luck that moves a share by more than this leaves nothing to be read off it. */
+const MOST_LUCK = 0.25;
+/** With fewer arms for each axis, an interval drawn from the arms themselves is too narrow. */
+const ENOUGH_ARMS = 10;
+
+function regressionText({ axes, rankR2, r2 }: Regressed, known: number): readonly string[] {
+  const isLuck = ({ shareLuck }: Regressed["axes"][number]): boolean => shareLuck > MOST_LUCK;
+  const rows = axes.map((axis) => [
+    axis.name,
+    ...estimate(axis.ranked, axis.rankedInterval),
+    short(axis.standardised, 3),
+    short(axis.spearman, 3),
+    isLuck(axis) ? `(${short(axis.share, 2)})` : short(axis.share, 3),
   ]);
-  return [
-    `Regression on ranks, ${counted(known, "arm")}: R² ${short(finding.rankR2, 2)} on ranks, ${short(finding.r2, 2)} on values.`,
-    table(["axis", "coefficient", RANGE, "on values", "correlation", "share of variance"], rows),
-    ...(finding.rankR2 < 0.5
-      ? ["Less than half of it goes along straight lines: believe the share of variance more."]
+  const most = Math.max(0, ...axes.filter(isLuck).map(({ shareLuck }) => shareLuck));
+  const notes = [
+    "Coefficient: how the measure's rank among the arms goes with the axis's, the others held, from −1 to 1. On values: the same, in standard deviations. Correlation: of ranks, the others not held. Share of variance: how much of what differs between arms lies between the axis's values; a little below 0 is none.",
+    ...(most > 0
+      ? [
+          `A share in brackets cannot be estimated from so few arms: an axis that does nothing would have up to ± ${short(most, 2)}.`,
+        ]
       : []),
+    ...(known < ENOUGH_ARMS * axes.length
+      ? [
+          `${counted(known, "arm")} for ${counted(axes.length, "axis", "axes")} are few: the intervals are rough, and can pass 1. ${ENOUGH_ARMS * axes.length} or more would do.`,
+        ]
+      : []),
+    ...(rankR2 < 0.5 ? ["Less than half of it goes along straight lines: believe the share of variance more."] : []),
   ];
+  return [
+    `Regression on ranks, ${counted(known, "arm")}: R² ${short(rankR2, 3)} on ranks, ${short(r2, 3)} on values.`,
+    table(["axis", "coefficient", RANGE, "on values", "correlation", "share of variance"], rows),
+    ...notes.map((note) => wrapped(note, COLUMNS)),
+  ];
+}
+
+/** "18.46 in the lowest, 18.51 in the middle (median), 18.58 in the highest", with digits enough to tell them apart. */
+function rangeText({ least, median, most }: Study["output"]): string {
+  if (Number.isNaN(least)) return "no value";
+  const apart = most - least;
+  const decimals = apart > 0 ? Math.max(0, Math.min(12, 1 - Math.floor(Math.log10(apart)))) : 0;
+  const [low, middle, high] = [least, median, most].map((value) =>
+    apart > 0 ? String(Number(value.toFixed(decimals))) : short(value, 6),
+  );
+  return apart > 0
+    ? `${low} in the lowest, ${middle} in the middle (median), ${high} in the highest`
+    : `${low} in every one`;
 }
 
 const RANGE = "95 % interval";
@@ -76,6 +114,8 @@ const estimate = (value: number, { low, high }: Interval): readonly [string, str
 const short = (value: number, digits = 3): string =>
   Number.isNaN(value) ? "not defined" : String(Number(value.toPrecision(digits)));
 
+const COLUMNS = 100;
+
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 export const conditionText = ({
@@ -87,8 +127,6 @@ export const conditionText = ({
   operator: string;
   bound: number;
 }): string => `${measure} ${operator} ${bound}`;
-
-const COLUMNS = 100;
 
 type Prim = Extract<Study["finding"], { method: "prim" }>;
 

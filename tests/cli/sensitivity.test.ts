@@ -71,6 +71,14 @@ describe("sensitivity", { timeout: 120_000 }, () => {
 
   it("refuses what it cannot read with what to write instead", async () => {
     await swept("g", "design: latin-hypercube\npoints: 4");
+    const few = await call(["sensitivity", "g", "--measure", "topUps.meanWeekly"]);
+    expect(few.out).toMatch(/\n8 arms: [\d.]+ in the lowest, [\d.]+ in the middle \(median\), [\d.]+ in the highest\n/);
+    expect(few.out).toMatch(/\n(rate|limit|fees = held) .* \(-?[\d.]+\)\n/);
+    expect(few.out.replaceAll("\n", " ")).toMatch(
+      /A share in brackets cannot be estimated from so few arms: .* ± 0\.\d+\./,
+    );
+    expect(few.out).toContain("8 arms for 3 axes are few");
+    expect(few.out).toContain("Coefficient: how the measure's rank");
     const cases: readonly (readonly [readonly string[], string])[] = [
       [["g"], "no measure is named"],
       [["g", "--measure", "topUps.meanWeakly"], 'did you mean "topUps.meanWeekly"?'],

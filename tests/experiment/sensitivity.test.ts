@@ -11,6 +11,7 @@ import {
   sweepSample,
 } from "../../src/experiment/sensitivity/index.ts";
 import type { SweepResults } from "../../src/experiment/sweep-results.ts";
+import { normalQuantile, openDraws } from "../../src/kernel/index.ts";
 
 type Row = readonly number[];
 
@@ -253,7 +254,27 @@ describe("regressions and main effects", () => {
     expect(sampled.share).toBeGreaterThan(0.9);
     expect(Math.abs(mainEffect(columns[1], hump).share)).toBeLessThan(0.1);
     expect(mainEffect([1, 1], [2, 3]).share).toBeNaN();
-    expect(mainEffect([1], [Number.NaN])).toEqual({ share: Number.NaN, groups: [] });
+    expect(mainEffect([1], [Number.NaN])).toEqual({ share: Number.NaN, luck: Number.NaN, groups: [] });
+  });
+
+  test("luck alone puts a share within what is said of it in nineteen cases of twenty", () => {
+    const draws = openDraws("luck", ["test.noise"])["test.noise"];
+    for (const [rows, groups] of [
+      [8, 2],
+      [24, 4],
+      [128, 12],
+    ]) {
+      const axis = Array.from({ length: rows }, (_, row) => row % groups);
+      const shares = Array.from({ length: 2000 }, (_, round) =>
+        mainEffect(
+          axis,
+          axis.map((_, row) => normalQuantile(draws.uniform(row + 1, round))),
+        ),
+      );
+      const within = shares.filter(({ share, luck }) => Math.abs(share) <= luck).length / shares.length;
+      expect(within).toBeGreaterThan(0.92);
+      expect(within).toBeLessThan(0.98);
+    }
   });
 
   test("shares of the Ishigami function by main effects come near its first-order indices", () => {

@@ -13,6 +13,11 @@ export interface MainEffect {
    * output never varies or the axis has but one value.
    */
   readonly share: number;
+  /**
+   * How far from 0 luck alone would put the share of an axis that does nothing: two standard deviations, for outputs with
+   * normal noise. NaN where the share is not defined.
+   */
+  readonly luck: number;
   /** In ascending order of the axis, or in the order in which alternatives first come. */
   readonly groups: readonly EffectGroup[];
 }
@@ -33,7 +38,7 @@ export function mainEffect(values: readonly (number | string)[], outputs: readon
   refuseLengths("values of the axis", values.length, outputs.length);
   const rows = outputs.flatMap((value, row) => (isDefined(value) ? [row] : []));
   const groups = groupsOf(rows, values);
-  if (groups.length === 0) return { share: Number.NaN, groups: [] };
+  if (groups.length === 0) return { share: Number.NaN, luck: Number.NaN, groups: [] };
   const mean = meanOf(rows.map((row) => outputs[row]));
   let [between, within] = [0, 0];
   const shown = groups.map((own) => {
@@ -42,8 +47,13 @@ export function mainEffect(values: readonly (number | string)[], outputs: readon
     for (const row of own) within += (outputs[row] - ownMean) * (outputs[row] - ownMean);
     return { from: values[own[0]], to: values[own[own.length - 1]], rows: own.length, mean: ownMean };
   });
-  return { share: shareOf(between, within, rows.length, groups.length), groups: shown };
+  const share = shareOf(between, within, rows.length, groups.length);
+  return { share, luck: Number.isNaN(share) ? share : luckOf(rows.length, groups.length), groups: shown };
 }
+
+/** Without an effect the uncorrected share is a beta variable; the correction stretches it by (rows − 1) / (rows − groups). */
+const luckOf = (rows: number, groups: number): number =>
+  2 * Math.sqrt((2 * (groups - 1)) / ((rows - groups) * (rows + 1)));
 
 function shareOf(between: number, within: number, rows: number, groups: number): number {
   if (groups < 2 || rows <= groups || between + within <= 0) return Number.NaN;

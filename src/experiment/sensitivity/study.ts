@@ -36,6 +36,8 @@ interface Named {
 export interface RegressionColumn extends RegressionAxis, Named {
   /** Share of the variance between the axis's values, of every axis. */
   readonly share: number;
+  /** How far from 0 luck alone would put that share with so many arms. */
+  readonly shareLuck: number;
 }
 
 export type Finding =
@@ -151,16 +153,19 @@ function regressed(
 ): Finding {
   const usual = arms[reference].settings;
   const numeric = columns.flatMap((column) => {
-    const share = mainEffect(column.values, outputs).share;
+    const { share, luck: shareLuck } = mainEffect(column.values, outputs);
     const kinds = isChoice(column) ? alternativesOf(column, axes, usual[column.name]) : [column];
-    return kinds.map(({ name, values }) => ({ name, values: values as readonly number[], share }));
+    return kinds.map(({ name, values }) => ({ name, values: values as readonly number[], share, shareLuck }));
   });
   const found = rankRegression(
     numeric.map(({ values }) => values),
     outputs,
     { seed: BOOTSTRAP_SEED },
   );
-  const named = found.axes.map((each) => ({ ...each, name: numeric[each.axis].name, share: numeric[each.axis].share }));
+  const named = found.axes.map((each) => {
+    const { name, share, shareLuck } = numeric[each.axis];
+    return { ...each, name, share, shareLuck };
+  });
   const { rows, r2, rankR2 } = found;
   return { method: "regression", rows, r2, rankR2, axes: descending(named, ({ ranked }) => Math.abs(ranked)) };
 }
