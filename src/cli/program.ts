@@ -14,6 +14,7 @@ import { query } from "./commands/query.ts";
 import { report } from "./commands/report.ts";
 import { reproduce } from "./commands/reproduce.ts";
 import { run } from "./commands/run.ts";
+import { scenarios } from "./commands/scenarios.ts";
 import { schema } from "./commands/schema.ts";
 import { seeds } from "./commands/seeds.ts";
 import { sensitivity } from "./commands/sensitivity.ts";
@@ -41,6 +42,7 @@ const COMMANDS: readonly Command[] = [
   check,
   compare,
   seeds,
+  scenarios,
   levers,
   measures,
   report,

@@ -37,7 +37,8 @@ export function openScenario(nameOrPath: string, places: Places = {}): Opened {
   if (!/[\\/.]/.test(nameOrPath)) {
     const found = lookup("scenario", nameOrPath, join(folder, "here"));
     if (found.ok) return { ok: true, entry: found.file, lookup };
-    return failed(nameOrPath, found.message, found.kind, didYouMean(nameOrPath, found.known ?? []));
+    const meant = didYouMean(nameOrPath, found.known ?? []);
+    return failed(nameOrPath, found.message, found.kind, meant || "`caremarket scenarios` lists what is shipped");
   }
   const path = absolute(folder, nameOrPath);
   const read = nameOrPath.includes("\0") ? undefined : readNamed(path);
@@ -83,7 +84,7 @@ const asFound = (read: FileText, name: string): Found =>
     : { ok: false, kind: read.kind, message: `the file ${name} ${read.message}` };
 
 /** Names to suggest; a folder that cannot be listed has none. */
-function namesIn(folder: string): readonly string[] {
+export function namesIn(folder: string): readonly string[] {
   try {
     const names = readdirSync(folder).filter((file) => ENDINGS.some((ending) => file.endsWith(ending)));
     return names.map((file) => file.replace(/\.[a-z]+$/, "")).sort();

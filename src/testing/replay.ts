@@ -1,14 +1,20 @@
-/** One line runs a case again: its scenario as a file, and its seed. */
+/** What runs a case again, in any shell: its scenario as a file to be saved, and the line that runs it with its seed. */
 import { writeScenario, type ResolvedScenario } from "../simulation/index.ts";
 import type { Case } from "./law.ts";
-
-/** A shell word that `printf %b` turns back into the text. */
-const quoted = (text: string): string =>
-  `'${text.replaceAll("\\", "\\\\").replaceAll("'", "'\\''").replaceAll("\n", "\\n")}'`;
 
 /** The scenario as YAML that says nothing twice and needs no parent. */
 export const yamlOf = (scenario: ResolvedScenario): string => writeScenario(scenario);
 
-/** A shell line that writes the scenario to `replay.yaml` and runs it under the seed of the case. */
+/**
+ * The scenario of the case as the text of a file, and the line that runs it with every law checked that a run checks. A law
+ * of many runs is run again by the test that found it, with the seed and the path that fast-check prints.
+ */
 export const replayOf = ({ scenario, seed }: Case): string =>
-  `printf %b ${quoted(yamlOf(scenario))} > replay.yaml && npx caremarket run replay.yaml --seeds ${seed}`;
+  [
+    "Save these lines as replay.yaml:",
+    "",
+    yamlOf(scenario).trimEnd(),
+    "",
+    `Then the model alone: npx caremarket run replay.yaml --seed ${seed} --checks full --json`,
+    "The law itself: give the seed and the path that fast-check prints to fc.assert, { seed, path, endOnFailure: true }.",
+  ].join("\n");

@@ -24,6 +24,7 @@ const NAMES = [
   "check",
   "compare",
   "seeds",
+  "scenarios",
   "levers",
   "measures",
   "report",
@@ -88,6 +89,50 @@ describe("levers", () => {
     for (const path of policy) expect(out).toContain(path);
     expect(out).not.toContain("size.scale");
     expect((await call(["levers", "WAGE"])).out).toContain("wages.floor");
+  });
+});
+
+describe("one lever", () => {
+  it("is told whole: meaning, range, evidence, and every dated default", async () => {
+    const { out } = await call(["levers", "council.precept"]);
+    const leaf = leaves.find(({ path }) => path === "council.precept");
+    expect(out.replace(/\s+/g, " ")).toContain(`council.precept: ${leaf?.label} ${leaf?.sentence} Kind policy`);
+    expect(out).toContain(`Evidence: ${leaf?.evidence}\n`);
+    expect(out).toMatch(/Allowed +0 to 0\.2\n/);
+    const dates = [
+      "0 from the beginning",
+      "0.02 from 1 April 2016",
+      "0.03 from 1 April 2017",
+      "0.01 from 1 April 2019",
+    ];
+    for (const each of dates) expect(out).toContain(`  ${each}\n`);
+    expect((await call(["levers", "directPayment.rateShare"])).out.match(/Evidence: /g)).toHaveLength(4);
+  });
+
+  it("shows in the list all that its default has been, not its first and last value", async () => {
+    const { out } = await call(["levers", "precept"]);
+    expect(out).toMatch(/ {2}council\.precept +0 to 0\.03 by date +\(0 to 0\.2\)/);
+  });
+});
+
+describe("scenarios", () => {
+  it("lists every scenario, sweep and council that is shipped, with where it lies", async () => {
+    const all = JSON.parse((await call(["scenarios", "--json"])).out) as Record<string, string>[];
+    for (const kind of ["scenario", "sweep", "council"]) {
+      expect(all.filter((each) => each["kind"] === kind).length).toBeGreaterThan(4);
+    }
+    for (const { name, kind, title, source, path } of all) {
+      expect(readFileSync(path, "utf8")).toContain("format: 1");
+      for (const text of [name, title, source])
+        expect([name, kind, text]).toEqual([name, kind, expect.stringMatching(/\S/)]);
+    }
+    const shown = (await call(["scenarios"])).out;
+    for (const { name } of all) expect(shown).toContain(`  ${name}`);
+    const few = await call(["scenarios", "precept", "--kind", "sweep", "--json"]);
+    expect((JSON.parse(few.out) as { name: string }[]).map(({ name }) => name)).toContain("precept-point");
+    const none = await call(["scenarios", "basline"]);
+    expect([none.code, none.out]).toEqual([2, ""]);
+    expect(none.err).toContain('Did you mean "baseline"?');
   });
 });
 

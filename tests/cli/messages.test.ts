@@ -7,7 +7,7 @@ inScratchFolder();
 
 const COMMANDS =
   "Commands: run, sweep, worker, status, verify, extend, merge, query, sensitivity, validate, explain, check, " +
-  "compare, seeds, levers, measures, report, reproduce, bundle, schema, completion.";
+  "compare, seeds, scenarios, levers, measures, report, reproduce, bundle, schema, completion.";
 const SEEDS_ALLOWED = "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen, or a range such as 1-20";
 
 /** Words, exit code, and everything that is said on stderr. */
@@ -117,15 +117,45 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
       "  --seeds error seeds: asks for too many seeds; found 20000 seeds; allowed: 10000 seeds",
     ],
   ],
-  ["levers zzz", 0, ['No lever mentions "zzz".']],
-  ["measures zzz", 0, ['No measure mentions "zzz".']],
-  ["levers zzz --quiet", 0, []],
+  [
+    "run zzzzzzz",
+    2,
+    [
+      "error: scenario zzzzzzz has a problem",
+      "  zzzzzzz error there is no scenario of this name, neither here nor among the shipped ones; `caremarket scenarios` lists what is shipped",
+    ],
+  ],
+  ["levers zzz", 2, ['error: no lever mentions "zzz"', "  List them all: caremarket levers"]],
+  [
+    "levers precpt --quiet",
+    2,
+    ['error: no lever mentions "precpt"', '  Did you mean "council.precept"?', "  List them all: caremarket levers"],
+  ],
+  [
+    "levers prices.fee",
+    2,
+    [
+      'error: no lever mentions "prices.fee"',
+      '  Did you mean "framework.openingFee"?',
+      "  List them all: caremarket levers",
+    ],
+  ],
+  ["measures zzz", 2, ['error: no measure mentions "zzz"', "  List them all: caremarket measures"]],
+  [
+    "measures framwork.Fee",
+    2,
+    [
+      'error: no measure mentions "framwork.Fee"',
+      '  Did you mean "prices.frameworkFee"?',
+      "  List them all: caremarket measures",
+    ],
+  ],
   [
     "report nowhere",
     2,
     [
-      "error: nowhere is not a results folder: it has no manifest.json",
-      "  Name a folder that `caremarket run` has written, such as output/baseline-1a2b3c4d.",
+      "error: there is no folder nowhere",
+      "  `caremarket run` and `caremarket sweep` write such folders, and name them as they end; the eight digits differ with what was asked.",
     ],
   ],
   [
@@ -133,7 +163,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     2,
     [
       "error: . is not a results folder: it has no manifest.json",
-      "  Name a folder that `caremarket run` has written, such as output/baseline-1a2b3c4d.",
+      "  Name a folder that `caremarket run` or `caremarket sweep` has written.",
     ],
   ],
   ["schema no/such/folder.json", 7, ["error: cannot write no/such/folder.json: no such file or folder (ENOENT)"]],

@@ -1,5 +1,5 @@
 /**
- * How every property runs: the same cases each time, and on failure the line that replays the failing one.
+ * How every property runs: the same cases each time, and on failure the line that replays the failing one, in any shell.
  *
  * Ordinary runs use one fixed seed, so that a red test is red for everybody. CAREMARKET_LONG=1 draws a fresh seed and
  * ten times the cases. FC_SEED and FC_PATH replay.
@@ -12,19 +12,15 @@ const isLong = process.env["CAREMARKET_LONG"] === "1";
 const seedText = process.env["FC_SEED"];
 const path = process.env["FC_PATH"];
 
-/** A pattern, safe between single quotes in a shell, that matches the test's full name. */
-const patternOf = (testName: string): string =>
-  testName
-    .replaceAll(" > ", " ")
-    .replaceAll(/[\\^$.*+?()[\]{}|]/gu, "\\$&")
-    .replaceAll("'", ".");
+/** A pattern that matches the test's full name and means nothing to any shell between double quotes. */
+const patternOf = (testName: string): string => testName.replaceAll(" > ", " ").replaceAll(/[^\w ,:;-]/gu, ".");
 
 /** The command that runs the failing case of the current test, and only that. */
 function replayLine(seed: number, counterexamplePath: string): string {
   const { testPath, currentTestName } = expect.getState();
   const file = testPath === undefined ? "" : ` ${relative(process.cwd(), testPath)}`;
-  const name = currentTestName === undefined ? "" : ` -t '${patternOf(currentTestName)}'`;
-  return `FC_SEED=${seed} FC_PATH="${counterexamplePath}" npx vitest run${file}${name}`;
+  const name = currentTestName === undefined ? "" : ` -t "${patternOf(currentTestName)}"`;
+  return `node tests/support/run-replay.mjs ${seed} ${counterexamplePath}${file.replaceAll("\\", "/")}${name}`;
 }
 
 function report<Ts>(details: RunDetails<Ts>): void {

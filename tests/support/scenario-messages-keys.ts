@@ -132,7 +132,7 @@ export const KEY_MESSAGES: readonly Message[] = [
     text: START + "council: sparse\n",
     given: { councils: { "sparse-rural": "format: 1\n" } },
     says: [
-      'test.yaml:3:10 error council: there is no council of this name; found "sparse"; did you mean "sparse-rural"?',
+      'test.yaml:3:10 error council: there is no council of this name; found "sparse"; allowed: sparse-rural; did you mean "sparse-rural"?',
     ],
   },
   {

@@ -151,6 +151,7 @@ async function openBoth(
   const flags = { seeds: seeds ?? seed ?? "1", ...(weeks === undefined ? {} : { weeks }) };
   const open = async (word: string, changes: readonly string[]): Promise<Opened> => {
     if (!isResultsFolder(word)) {
+      await refuseOtherFolder(word);
       const { described, warnings } = await loadScenario(word, { set: changes, flags });
       for (const warning of warnings) printer.warn(warning);
       return { word, isFolder: false, described };
@@ -164,6 +165,18 @@ async function openBoth(
     return { word, isFolder: true, described: describeFolder(word) };
   };
   return [await open(a, []), await open(b, set)];
+}
+
+/** A sweep's folder has arms to name; one that is not there has a name that is nearly right. */
+async function refuseOtherFolder(word: string): Promise<void> {
+  const { isFolderLike, refuseMissing } = await import("../../node/missing-folder.ts");
+  const { isSweepFolder } = await import("../../node/sweep/design.ts");
+  if (isSweepFolder(word)) {
+    throw new Failure("invalid", `${word} is the folder of a sweep: two of its arms can be compared`, [
+      `Write: caremarket compare ${shellWord(word)} --arms 0,1`,
+    ]);
+  }
+  if (isFolderLike(word)) refuseMissing(word);
 }
 
 /** The seeds asked for; of folders, those that all of them have unless some are asked for. */

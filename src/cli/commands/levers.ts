@@ -1,7 +1,8 @@
 /** `levers`: everything a scenario may set, with what the model assumes if nobody does. */
-import type { Leaf } from "../../model/levers/index.ts";
+import { GROUPS, type Leaf } from "../../model/levers/index.ts";
 import type { Dated, ParameterKind } from "../../model/levers/parameter.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
+import { allowedText, leverText, usualText } from "../lever-text.ts";
 import { aligned } from "../text.ts";
 
 const KINDS = ["policy", "world", "behaviour", "size"] as const satisfies readonly ParameterKind[];
@@ -9,7 +10,12 @@ const KINDS = ["policy", "world", "behaviour", "size"] as const satisfies readon
 export const levers = command({
   usage: "levers [word]",
   describe: "List what a scenario may set: path, default, range, unit, evidence",
-  words: { word: { type: "string", describe: "Only levers with this word in path, label or sentence" } },
+  words: {
+    word: {
+      type: "string",
+      describe: "Only levers with this word in path, label or sentence; a path tells all of one",
+    },
+  },
   options: {
     kind: { choices: KINDS, requiresArg: true, describe: "Only levers of this kind" },
     json: JSON_OUTPUT,
@@ -17,6 +23,7 @@ export const levers = command({
   examples: [
     ["levers --kind policy", "What a council or a government may decide"],
     ["levers wage", "Every lever about wages"],
+    ["levers council.precept", "All about one: what it means, its range, its evidence, its default by date"],
     ["levers --json", "All of it for a program"],
   ],
   handle: async ({ word, kind, json }, { printer }) => {
@@ -27,10 +34,20 @@ export const levers = command({
         (kind === undefined || leaf.kind === kind) &&
         `${leaf.path} ${leaf.label} ${leaf.sentence}`.toLowerCase().includes(sought),
     );
+    const named = leaves.filter(({ path }) => path === word || path.startsWith(`${word}.`));
+    const isOne = named.length > 0 && (named.length === 1 || named.length === GROUPS.length) && kind === undefined;
+    if (chosen.length === 0) {
+      const { notListed } = await import("../listed.ts");
+      throw notListed(
+        "lever",
+        word ?? "",
+        leaves.map(({ path: name, label }) => ({ name, label })),
+      );
+    }
     if (json) return printer.json(chosen.map(entryOf));
-    if (chosen.length === 0) return printer.say(`No lever mentions "${word}".`);
+    if (isOne) return printer.data(named.map(leverText).join("\n\n"));
     printer.data(listOf(chosen));
-    printer.say(`${chosen.length} of ${leaves.length} levers. What each means: caremarket levers --json`);
+    printer.say(`${chosen.length} of ${leaves.length} levers. All about one: caremarket levers ${chosen[0].path}`);
   },
 });
 
@@ -64,9 +81,5 @@ function listOf(chosen: readonly Leaf[]): string {
 }
 
 function rowOf(leaf: Leaf): string[] {
-  const first = leaf.default[0].value;
-  const last = leaf.default[leaf.default.length - 1].value;
-  const usual = leaf.default.length === 1 ? `${first}` : `${first} … ${last} by date`;
-  const allowed = leaf.type === "choice" ? leaf.choices.join(" | ") : `${leaf.min} to ${leaf.max}`;
-  return [leaf.path, usual, `(${allowed})`, leaf.unit, leaf.label];
+  return [leaf.path, usualText(leaf), `(${allowedText(leaf)})`, leaf.unit, leaf.label];
 }

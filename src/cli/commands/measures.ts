@@ -24,8 +24,15 @@ export const measures = command({
         (!headline || measure.headline) &&
         `${measure.key} ${measure.label} ${measure.sentence}`.toLowerCase().includes(sought),
     );
+    if (chosen.length === 0) {
+      const { notListed } = await import("../listed.ts");
+      throw notListed(
+        "measure",
+        word ?? "",
+        all.map(({ key: name, label }) => ({ name, label })),
+      );
+    }
     if (json) return printer.json(chosen.map(entryOf));
-    if (chosen.length === 0) return printer.say(`No measure mentions "${word}".`);
     printer.data(aligned(chosen.map(({ key, unit, label }) => [key, unit, label])));
     printer.say(`${chosen.length} of ${all.length} measures.`);
   },

@@ -114,12 +114,16 @@ async function seedsCommand(given: Given, host: Host): Promise<void> {
 
 /** What is asked about; a sweep says itself what differs and for how long. */
 async function studyOf({ scenario = "", against, set, weeks }: Given, { printer }: Host): Promise<NamedStudy> {
+  const { isFolderLike, refuseMissing } = await import("../../node/missing-folder.ts");
   const { kindOfStudy } = await import("../../node/sweep-files.ts");
   const study = kindOfStudy(scenario);
   if (study.isAlsoSweep && against === undefined) {
     printer.warn(`There is a sweep called ${scenario} too: to ask about that, write sweeps/${scenario}.`);
   }
-  if (study.kind === "scenario") return study;
+  if (study.kind === "scenario") {
+    if (isFolderLike(scenario)) refuseMissing(scenario);
+    return study;
+  }
   const extra = Object.entries({ against, set, weeks }).find(([, value]) => value !== undefined)?.[0];
   if (extra === undefined) return study;
   throw new Failure("invalid", `--${extra} goes with a scenario, and ${scenario} is a sweep`, [

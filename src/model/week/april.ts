@@ -2,6 +2,7 @@
  * Each April the council sets its taxes, forecasts what its care will cost, counts what it will have, and closes the gap
  * in the order of its savings plan.
  */
+import { financialYearLabel, financialYearOf } from "../../kernel/index.ts";
 import { costGrowth } from "../rules/fee.ts";
 import { preceptAsked, preceptRaised } from "../rules/precept.ts";
 import { SAVINGS_MEASURES } from "../rules/savings.ts";
@@ -38,6 +39,16 @@ export function setTheYear(world: World): void {
   world.events.add(world.week, EventKind["council.directPaymentRate"], 0, council.directPaymentRate[0]);
 }
 
+/** What is asked for, by which lever and in which year, and what is left of the limits. */
+function overLimit({ era, timetable, week }: World, raised: number): string {
+  const year = financialYearLabel(financialYearOf(timetable.startDay + 7 * (week - timetable.burnInWeeks)));
+  const lever = era.council.preceptUse >= 0 ? "council.preceptUse" : "council.precept";
+  const limits =
+    raised < era.council.preceptLimit ? "council.preceptTotal, less what was raised before" : "council.preceptLimit";
+  const [asked, allowed] = [preceptAsked(era), raised].map((share) => `${Number((100 * share).toFixed(4))} %`);
+  return `The precept asked for in ${year}, ${asked} (${lever}), is over what the law allows then and was held at it: ${allowed} (${limits})`;
+}
+
 /** The precept is a share of last year's whole tax, stays in the tax, and is kept for adult social care. */
 function setTaxes(world: World): void {
   const { council, era, events } = world;
@@ -46,9 +57,7 @@ function setTaxes(world: World): void {
     council.preceptInTotal = 0;
   }
   const raised = preceptRaised(era, council.preceptInTotal);
-  if (raised < preceptAsked(era)) {
-    warn(world, "The precept asked for is over what the law allows in that year and was held at it");
-  }
+  if (raised < preceptAsked(era)) warn(world, overLimit(world, raised));
   council.preceptInTotal += raised;
   const before = council.bandDCore + council.bandDPrecept;
   council.bandDCore += before * era.council.coreRise;

@@ -5,6 +5,7 @@ import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
 import { errorCode, fileFailure } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { CRATE } from "../crate/crate.ts";
+import { refuseMissing, resultsWithin } from "../missing-folder.ts";
 import type { FileMark } from "./checksum.ts";
 
 export const MANIFEST = "manifest.json";
@@ -57,8 +58,10 @@ export function readManifest(folder: string): Manifest {
     text = readFileSync(path, "utf8");
   } catch (error) {
     if (errorCode(error) === "ENOENT") {
+      refuseMissing(folder);
+      const within = resultsWithin(folder);
       throw new Failure("invalid", `${folder} is not a results folder: it has no ${MANIFEST}`, [
-        "Name a folder that `caremarket run` has written, such as output/baseline-1a2b3c4d.",
+        ...(within.length > 0 ? within : ["Name a folder that `caremarket run` or `caremarket sweep` has written."]),
       ]);
     }
     throw fileFailure(error, "read", path);

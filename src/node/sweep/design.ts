@@ -5,6 +5,7 @@ import { type PlannedArm, scenarioOf, type SweepPlan } from "../../experiment/sw
 import type { ResolvedScenario } from "../../simulation/scenario/index.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
+import { refuseMissing, resultsWithin } from "../missing-folder.ts";
 import { inDeclaredOrder } from "../reproduce.ts";
 import { orderedSeeds } from "../seeds.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
@@ -55,8 +56,10 @@ export const isSweepFolder = (folder: string): boolean => existsSync(join(folder
 export function readDesign(folder: string): SweepDesign {
   const path = join(folder, DESIGN);
   if (!existsSync(path)) {
+    refuseMissing(folder);
+    const within = resultsWithin(folder);
     throw new Failure("invalid", `${folder} holds no sweep: it has no ${DESIGN}`, [
-      "Name a folder that `caremarket sweep` has written.",
+      ...(within.length > 0 ? within : ["Name a folder that `caremarket sweep` has written."]),
     ]);
   }
   const text = attempt("read", path, () => readFileSync(path, "utf8"));

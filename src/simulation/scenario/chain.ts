@@ -94,6 +94,8 @@ function ask(
   report.add(named.at, kind === "council" ? "council" : "extends", found.message, {
     kind: found.kind ?? "invalid",
     found: quote(name),
+    // Councils are few: all of them help more than a guess.
+    allowed: kind === "council" ? [...new Set(found.known ?? [])].join(", ") : "",
     suggestion: didYouMean(name, found.known ?? []),
   });
   return undefined;

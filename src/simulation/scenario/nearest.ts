@@ -30,6 +30,32 @@ function distance(word: string, name: string): number {
   return best;
 }
 
+/** "framework.feePassThrough" as framework, fee, pass, through. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((each) => each !== "");
+
+const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
+/** Shorter words than this stand in too many names. */
+const SHORTEST_WORD = 3;
+
+/**
+ * As edits, how far a path is from one that says every word of its last part: `prices.fee` from `framework.openingFee`.
+ * Infinity where a word is missing.
+ */
+function distanceInWords(word: string, name: string): number {
+  const sought = wordsOf(lastOf(word));
+  const there = wordsOf(name);
+  const isAll = sought.length > 0 && sought.every((each) => each.length >= SHORTEST_WORD && there.includes(each));
+  if (!isAll) return Infinity;
+  const isSubject = wordsOf(word)[0] === there[0];
+  return (isSubject ? 1 : 1.5) + 0.05 * (wordsOf(lastOf(name)).length - sought.length);
+}
+
 /** The nearest of some names, the first of equals; undefined where none is near. */
 export function nearestName(word: string, names: Iterable<string>): string | undefined {
   const sought = plain(word);
@@ -38,9 +64,12 @@ export function nearestName(word: string, names: Iterable<string>): string | und
   // About a third of the letters may be wrong; of one or two, nearly none.
   let least = sought.length < 3 ? 1.01 : Math.max(1.5, sought.length * 0.34);
   for (const name of names) {
-    const lastPart = name.slice(name.lastIndexOf(".") + 1);
+    const lastPart = lastOf(name);
     const whole = distance(sought, plain(name));
-    const edits = lastPart === name ? whole : Math.min(whole, distance(sought, plain(lastPart)) + 0.25);
+    const edits =
+      lastPart === name
+        ? whole
+        : Math.min(whole, distance(sought, plain(lastPart)) + 0.25, distanceInWords(word, name));
     if (edits < least) {
       least = edits;
       nearest = name;

@@ -1,0 +1,56 @@
+/** `scenarios`: what comes with the package to be run, by name. */
+import { SHIPPED_KINDS, type Shipped, type ShippedKind } from "../../node/shipped.ts";
+import { Failure } from "../../node/failure.ts";
+import { command, JSON_OUTPUT } from "../command.ts";
+import { aligned, counted } from "../text.ts";
+
+const HEADS: Readonly<Record<ShippedKind, string>> = {
+  scenario: "Scenarios: caremarket run <name>",
+  sweep: "Sweeps: caremarket sweep <name>",
+  council: "Councils: `council: <name>` in a scenario",
+};
+
+export const scenarios = command({
+  usage: "scenarios [word]",
+  describe: "List the scenarios, sweeps and councils that come with caremarket",
+  words: { word: { type: "string", describe: "Only those with this word in name, title or question" } },
+  options: {
+    kind: { choices: SHIPPED_KINDS, requiresArg: true, describe: "Only these" },
+    json: JSON_OUTPUT,
+  },
+  examples: [
+    ["scenarios", "All of them, with their titles"],
+    ["scenarios precept", "Those about the precept"],
+    ["scenarios --kind sweep --json", "For a program: name, kind, title, question, source, path"],
+  ],
+  handle: async ({ word, kind, json }, { printer }) => {
+    const { shipped } = await import("../../node/shipped.ts");
+    const all = shipped();
+    const sought = word?.toLowerCase() ?? "";
+    const chosen = all.filter(
+      (each) =>
+        (kind === undefined || each.kind === kind) &&
+        `${each.name} ${each.title} ${each.question}`.toLowerCase().includes(sought),
+    );
+    if (chosen.length === 0) throw await noneOf(word ?? "", all);
+    if (json) return printer.json(chosen);
+    const parts = SHIPPED_KINDS.flatMap((each) => {
+      const rows = chosen.filter((one) => one.kind === each).map(({ name, title }) => [name, title]);
+      return rows.length === 0 ? [] : [`${HEADS[each]}\n${aligned(rows, "  ")}`];
+    });
+    printer.data(parts.join("\n\n"));
+    printer.say(`${chosen.length} of ${counted(all.length, "file")}. What each asks, and where it lies: --json`);
+  },
+});
+
+async function noneOf(word: string, all: readonly Shipped[]): Promise<Failure> {
+  const { didYouMean } = await import("../../simulation/scenario/nearest.ts");
+  const meant = didYouMean(
+    word,
+    all.map(({ name }) => name),
+  );
+  return new Failure("invalid", `nothing that is shipped mentions "${word}"`, [
+    ...(meant === "" ? [] : [`D${meant.slice(1)}`]),
+    "All of them: caremarket scenarios",
+  ]);
+}

@@ -1,0 +1,50 @@
+/** A folder that is not there: every command that takes one names the folder that was probably meant. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { call, inScratchFolder } from "../support/cli-call.ts";
+
+inScratchFolder();
+
+/** What a run or a sweep would leave, as far as names go. */
+function put(name: string, file: string): void {
+  mkdirSync(`output/${name}`, { recursive: true });
+  writeFileSync(`output/${name}/${file}`, "{}");
+}
+
+const MEASURE = ["--measure", "outcomes.qualityOfLife"];
+
+it.each([
+  [["query", "output/tiny-1a2b3c4d", "select 1"]],
+  [["report", "output/tiny-1a2b3c4d"]],
+  [["reproduce", "output/tiny-1a2b3c4d"]],
+  [["bundle", "output/tiny-1a2b3c4d"]],
+  [["verify", "tiny-1a2b3c4d"]],
+  [["status", "output/tiny-1a2b3c4d"]],
+  [["extend", "output/tiny-1a2b3c4d", "--seeds", "1-3"]],
+  [["merge", "whole", "output/tiny-1a2b3c4d"]],
+  [["sensitivity", "output/tiny-1a2b3c4d", ...MEASURE]],
+  [["compare", "output/tiny-1a2b3c4d", "tiny.yaml"]],
+  [["compare", "output/tiny-1a2b3c4d", "--arms", "0,1"]],
+  [["seeds", "output/tiny-1a2b3c4d", ...MEASURE, "--half-width", "1"]],
+])("%j", async (words) => {
+  put("tiny-5c9ec3f0", "design.json");
+  put("baseline-00000000", "manifest.json");
+  const { code, out, err } = await call(words);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(
+    /^error: there is no folder (output\/)?tiny-1a2b3c4d\n {2}Did you mean output\/tiny-5c9ec3f0\?\n/,
+  );
+  expect(err).toContain("`caremarket run` and `caremarket sweep`");
+});
+
+it("says which results a folder of folders holds, and which commands a sweep is for", async () => {
+  put("tiny-5c9ec3f0", "design.json");
+  const within = await call(["verify", "output"]);
+  expect(within.code).toBe(2);
+  expect(within.err).toBe(
+    "error: output is not a results folder: it has no manifest.json\n  Results lie in output/tiny-5c9ec3f0.\n",
+  );
+  const swept = await call(["compare", "output/tiny-5c9ec3f0", "tiny.yaml"]);
+  expect(swept.code).toBe(2);
+  expect(swept.err).toContain("is the folder of a sweep: two of its arms can be compared");
+});
