@@ -8,6 +8,7 @@ import { readManifest } from "../store/manifest.ts";
 import { placesOf } from "../store/places.ts";
 import { damagedResults, damageIn } from "../store/read.ts";
 import { CellStore } from "./cell-store.ts";
+import { answer, closeOff, fileInSql, reachedOut } from "./closed-database.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
 import { isSweepFolder, readDesign } from "./design.ts";
 import { makePeopleView, refusePeople } from "./people-view.ts";
@@ -41,15 +42,26 @@ export async function query(question: Question): Promise<Answer> {
   const connection = await instance.connect();
   try {
     for (const [view, path] of Object.entries(files)) {
-      await connection.run(`create view "${view}" as select * from read_parquet('${path.replaceAll("'", "''")}')`);
+      await connection.run(`create view "${view}" as select * from read_parquet(${fileInSql(path)})`);
     }
-    if (keepsPeople && PEOPLE.test(sql)) await makePeopleView(connection, folder, engineOfSweep(folder, engineVersion));
-    const result = await connection.runAndReadAll(sql);
+    const people =
+      keepsPeople && PEOPLE.test(sql)
+        ? await makePeopleView(connection, folder, engineOfSweep(folder, engineVersion))
+        : [];
+    await closeOff(connection, [...Object.values(files), ...people]);
+    const result = await answer(duckdb, connection, sql);
     const isNumber = result.columnTypes().map((type) => /^(BIGINT|UBIGINT|HUGEINT|DECIMAL)/.test(type.toString()));
     const rows = result.getRowsJson().map((row) => row.map((value, index) => (isNumber[index] ? exact(value) : value)));
     return { columns: result.columnNames(), rows };
   } catch (error) {
-    const [first, ...rest] = (error instanceof Error ? error.message : String(error)).split("\n");
+    if (error instanceof Failure) throw error;
+    const outside = reachedOut(error instanceof Error ? error.message : "");
+    if (outside !== undefined) throw outside;
+    const said = (error instanceof Error ? error.message : String(error)).replace(
+      /^Failed to extract statements: /,
+      "",
+    );
+    const [first, ...rest] = said.split("\n");
     throw new Failure("invalid", `the question cannot be answered: ${first}`, [
       ...rest.filter((line) => line.trim() !== ""),
       `The views are ${views.join(", ")}; names with a dot stand in double quotes: "prices.frameworkFee".`,
