@@ -91,7 +91,13 @@ function parser(columns: number): Argv {
     .usage(
       "$0 COMMAND\n\nAn agent-based simulation of a local adult social care market under austerity. It is not a forecast.",
     )
-    .option("quiet", { alias: "q", type: "boolean", default: false, global: true, describe: "Only errors on stderr" })
+    .option("quiet", {
+      alias: "q",
+      type: "boolean",
+      default: false,
+      global: true,
+      describe: "No words on stderr but errors and warnings; what was asked for still goes to stdout",
+    })
     .example("caremarket run baseline --seeds 1-20", "Run the shipped baseline and write a report")
     .example("caremarket levers --kind policy", "What a council or a government may decide")
     .completion(COMPLETION, "Print a completion script for bash or zsh")

@@ -1,7 +1,7 @@
 /** How long a sweep will take and how much disk it will fill, from a few runs made to find out. */
 import { estimate, refuseOver } from "../estimate.ts";
 import { legend } from "../legend.ts";
-import { cellsOf, keptOf } from "./cells-of.ts";
+import { cellsOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { armScenario, type SweepDesign } from "./design.ts";
 import type { CellExecutor } from "./executor.ts";
 import { historiesOf } from "./histories.ts";
@@ -11,7 +11,7 @@ export interface Probe {
   readonly runs: number;
   readonly arms: number;
   readonly seeds: number;
-  /** Of one run, once a worker is warm and with all workers busy. */
+  /** Of one run with its part of what runs share, once a worker is warm and with all workers busy. */
   readonly secondsPerRun: number;
   /** For all runs. */
   readonly seconds: number;
@@ -20,50 +20,80 @@ export interface Probe {
   readonly peopleBytes: number;
 }
 
-interface Round {
-  readonly seconds: number;
-  /** Of a cell, and of its people. */
+/** One run that was made to find out. */
+interface Tried {
+  /** Of each week that it lived through itself. */
+  readonly secondsPerWeek: number;
+  /** Of its cell, and of its people. */
   readonly bytes: number;
   readonly people: number;
 }
 
-/** Runs every worker twice: the first time it warms up and lives through what arms share, the second time counts. */
+/** Every worker runs so often before anything counts: code that was just loaded is slower than in the midst of a sweep. */
+const WARMING = 2;
+const COUNTED = 3;
+/** On large councils or slow machines a reader has waited long enough after this, if one round has counted. */
+const MOST_SECONDS = 90;
+
+/**
+ * Runs every worker several times over, all at once as a sweep does. The first rounds warm up and live through what arms
+ * share; of the others the median run counts, so that a hiccup of the machine does not.
+ *
+ * @param now seconds from any beginning
+ */
 export async function probeSweep(
   design: SweepDesign,
   executor: CellExecutor,
   workers: number,
   slice: Slice | undefined,
+  now: () => number = () => performance.now() / 1000,
 ): Promise<Probe> {
   const cells = cellsOf(design, slice);
   const { weekly, people: withPeople } = keptOf(design);
   const histories = historiesOf(design);
-  const round = async (): Promise<Round> => {
-    const started = performance.now();
-    const jobs = Array.from({ length: workers }, async (_, worker) => {
-      const cell = cells[worker % cells.length];
-      const shared = histories(cell);
-      const { arm, seed } = cell;
-      const job = { kind: "cell", scenario: armScenario(design, arm), seed, weekly } as const;
-      const more = { ...(withPeople ? { people: true as const } : {}), ...(shared === undefined ? {} : { shared }) };
-      return executor.run({ ...job, ...more }, () => {});
-    });
-    const packed = await Promise.all(jobs);
-    const bytes = packed.reduce((sum, each) => sum + each.bytes.byteLength, 0) / workers;
-    const people = packed.reduce((sum, each) => sum + (each.people?.byteLength ?? 0), 0) / workers;
-    return { seconds: (performance.now() - started) / 1000, bytes, people };
+  const weeksOf = (cell: PlannedCell): number => design.scenario.burnInWeeks + design.scenario.weeks - sharedOf(cell);
+  const sharedOf = (cell: PlannedCell): number => histories(cell)?.weeks ?? 0;
+  // Those that go on from one history: a worker that has lived through it once runs any of them as in the midst of a sweep.
+  const alike = cells.filter((cell) => histories(cell)?.key === histories(cells[0])?.key);
+  const tryOne = async (cell: PlannedCell): Promise<Tried> => {
+    const started = now();
+    const shared = histories(cell);
+    const job = { kind: "cell", scenario: armScenario(design, cell.arm), seed: cell.seed, weekly } as const;
+    const more = { ...(withPeople ? { people: true as const } : {}), ...(shared === undefined ? {} : { shared }) };
+    const { bytes, people } = await executor.run({ ...job, ...more }, () => {});
+    const secondsPerWeek = (now() - started) / weeksOf(cell);
+    return { secondsPerWeek, bytes: bytes.byteLength, people: people?.byteLength ?? 0 };
   };
-  await round();
-  const { seconds, bytes, people } = await round();
+  const began = now();
+  const tried: Tried[] = [];
+  for (let round = 0; round < WARMING + COUNTED; round++) {
+    if (tried.length > 0 && now() - began > MOST_SECONDS) break;
+    const chosen = Array.from({ length: workers }, (_, worker) => alike[(round * workers + worker) % alike.length]);
+    const found = await Promise.all(chosen.map(tryOne));
+    if (round >= WARMING || now() - began > MOST_SECONDS) tried.push(...found);
+  }
+  const middle = (of: (each: Tried) => number): number => medianOf(tried.map(of));
+  const [bytes, people] = [middle((each) => each.bytes), middle((each) => each.people)];
+  // A history is lived through once, whoever goes on from it.
+  const lived = new Map(cells.map((cell) => [histories(cell)?.key ?? "", sharedOf(cell)]));
+  const weeks = [...lived.values(), ...cells.map(weeksOf)].reduce((sum, each) => sum + each, 0);
+  const seconds = (middle((each) => each.secondsPerWeek) * weeks) / workers;
   const yearlyBytes = legend.measures.length * design.years.length * 8;
   return {
     runs: cells.length,
     arms: design.arms.length,
     seeds: design.seeds.length,
-    secondsPerRun: seconds,
-    seconds: (seconds * cells.length) / workers,
+    secondsPerRun: (seconds * workers) / cells.length,
+    seconds,
     diskBytes: Math.round((bytes + people + yearlyBytes) * cells.length),
     peopleBytes: Math.round(people * cells.length),
   };
+}
+
+function medianOf(values: readonly number[]): number {
+  const ordered = [...values].sort((left, right) => left - right);
+  const middle = (ordered.length - 1) / 2;
+  return (ordered[Math.floor(middle)] + ordered[Math.ceil(middle)]) / 2;
 }
 
 /** Fails with the numbers where a worker would need more memory than the limit for any arm. */
