@@ -2,6 +2,8 @@
 import type { SweepDesign } from "../node/sweep/design.ts";
 import type { WeeklyKept } from "../node/sweep/cell.ts";
 import type { Printer } from "./printer.ts";
+import { Failure } from "../node/failure.ts";
+import { shellWord } from "../node/shell.ts";
 import { problemFailure } from "./load.ts";
 
 export interface AskedSweep {
@@ -23,11 +25,22 @@ export async function loadSweep(
   const { legend } = await import("../node/legend.ts");
   const { withSeeds } = await import("../node/sweep/design.ts");
   const opened = openSweep(named);
-  if (!opened.ok) throw await problemFailure(named, opened.problems, "sweep");
+  if (!opened.ok) throw (await scenarioInstead(named)) ?? (await problemFailure(named, opened.problems, "sweep"));
   const { entry, lookup } = opened;
   const measures = legend.measures.map(({ key }) => key);
   const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
-  if (!planned.ok) throw await problemFailure(named, planned.problems, "sweep");
+  if (!planned.ok) throw (await scenarioInstead(named)) ?? (await problemFailure(named, planned.problems, "sweep"));
   for (const warning of planned.warnings) printer.warn(formatProblem(warning));
   return { ...withSeeds(planned.plan, planned.plan.seeds), sweepFormat: 1, weekly, ...(people ? { people } : {}) };
+}
+
+/** The failure of a scenario named where a sweep was asked for; undefined for anything else. */
+async function scenarioInstead(named: string): Promise<Failure | undefined> {
+  const { openScenario } = await import("../node/scenario-files.ts");
+  const { resolve } = await import("../simulation/scenario/index.ts");
+  const opened = openScenario(named);
+  if (!opened.ok || !resolve(opened).ok) return undefined;
+  return new Failure("invalid", `${named} is a scenario, not a sweep: it has no axes`, [
+    `Use: caremarket run ${shellWord(named)}`,
+  ]);
 }

@@ -23,9 +23,9 @@ export async function loadScenario(named: string, { set, flags }: Asked): Promis
   const { openScenario } = await import("../node/scenario-files.ts");
   const { formatProblem, resolve } = await import("../simulation/scenario/index.ts");
   const opened = openScenario(named);
-  if (!opened.ok) throw await problemFailure(named, opened.problems);
+  if (!opened.ok) throw (await sweepInstead(named)) ?? (await problemFailure(named, opened.problems));
   const resolved = resolve({ ...opened, set, flags });
-  if (!resolved.ok) throw await problemFailure(named, resolved.problems);
+  if (!resolved.ok) throw (await sweepInstead(named)) ?? (await problemFailure(named, resolved.problems));
   const seeds = orderedSeeds(resolved.scenario.seeds);
   const described: Described = {
     scenario: { ...resolved.scenario, seeds },
@@ -36,6 +36,16 @@ export async function loadScenario(named: string, { set, flags }: Asked): Promis
     seeds,
   };
   return { described, warnings: resolved.warnings.map(formatProblem) };
+}
+
+/** The failure of a sweep named where a scenario was asked for; undefined for anything else. */
+async function sweepInstead(named: string): Promise<Failure | undefined> {
+  const { kindOfStudy } = await import("../node/sweep-files.ts");
+  const study = kindOfStudy(named);
+  if (study.kind !== "sweep") return undefined;
+  return new Failure("invalid", `${named} is a sweep, not a scenario`, [
+    `Use: caremarket sweep ${shellWord(study.named)}`,
+  ]);
 }
 
 /** All problems of one scenario as a failure. */

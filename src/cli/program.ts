@@ -57,10 +57,22 @@ const COMPLETION = "completion";
 export async function runProgram(given: readonly string[], host: Host): Promise<void> {
   const words = given[0] === "help" ? [...given.slice(1), "--help"] : [...given];
   refuseUnknownCommand(words, [...COMMANDS.map(({ name }) => name), COMPLETION]);
+  if (words[0] === COMPLETION) refuseShells(words.slice(1).filter((word) => !word.startsWith("-")));
   const { error, output } = await parse(parser(host.columns), words);
   if (error instanceof Chosen) return error.run(host);
   if (error !== undefined) throw error instanceof Failure ? error : misunderstood(error.message, words, COMMANDS);
   if (output !== "") host.printer.data(output);
+}
+
+/** The script is for the shell that asks; there are scripts for two. */
+function refuseShells([shell]: readonly string[]): void {
+  if (shell === undefined) return;
+  const known = ["bash", "zsh"];
+  throw new Failure(
+    "invalid",
+    known.includes(shell) ? "completion takes no word" : `there is no completion script for ${shell}`,
+    [`It prints the script for the shell that $SHELL names, ${known.join(" or ")}: caremarket completion`],
+  );
 }
 
 interface Parsed {

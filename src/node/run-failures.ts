@@ -1,4 +1,5 @@
 /** Why a job of several runs ended without results, in words, with the replay bundle where a law broke. */
+import { relative } from "node:path";
 import { Failure } from "./failure.ts";
 import { WorkerDied, WorkerError } from "./pool.ts";
 import { type Breakage, usualReplayParent, writeReplay } from "./replay.ts";
@@ -21,12 +22,19 @@ export function interruptedFailure({ described, cells, places }: FailedJob): Fai
   const lines =
     places === undefined
       ? ["Nothing was kept: without --out, finished runs live in memory only.", "Start again with the same command."]
-      : [keptText(finished, seeds.length), "To go on, give the same command again."];
+      : [
+          keptText(finished, seeds.length, places),
+          "To go on, give the same command again; to give it up, delete that folder.",
+        ];
   return new Failure("interrupted", "Interrupted.", lines, { finished, seeds: seeds.length, command });
 }
 
-const keptText = (finished: number, total: number): string =>
-  `${finished} of ${total} runs had finished and are kept; no results folder was changed.`;
+/** Finished runs lie in a folder whose name begins with a dot, which most listings leave out. */
+function keptText(finished: number, total: number, { cells }: Places): string {
+  const near = relative(".", cells);
+  const shown = near.startsWith("..") ? cells : near;
+  return `${finished} of ${total} runs had finished and are kept in ${shown}; no results folder was changed.`;
+}
 
 /** The first failure in seed order decides the kind; the first ten failed seeds are named. */
 export function failedFailure(job: FailedJob, failures: readonly SeedFailure[]): Failure {
@@ -36,7 +44,7 @@ export function failedFailure(job: FailedJob, failures: readonly SeedFailure[]):
   const lines = failures.slice(0, 10).map(({ seed, error }) => `seed ${seed}: ${reasonOf(error)}`);
   if (failures.length > 10) lines.push(`and ${failures.length - 10} more seeds`);
   const finished = seeds.length - failures.length;
-  if (finished > 0 && job.places !== undefined) lines.push(keptText(finished, seeds.length));
+  if (finished > 0 && job.places !== undefined) lines.push(keptText(finished, seeds.length, job.places));
   if (failures.every(({ error }) => error instanceof WorkerDied && error.isOutOfMemory)) {
     const failed = failures.map(({ seed }) => seed);
     return new Failure("refused", "a worker ran out of memory", [...lines, "Allow more with --limit-memory."], {

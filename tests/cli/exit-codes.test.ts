@@ -184,8 +184,8 @@ describe("exit code 130", () => {
         [
           "Stopping; once more to stop at once.",
           "Interrupted.",
-          "  1 of 2 runs had finished and are kept; no results folder was changed.",
-          "  To go on, give the same command again.",
+          "  1 of 2 runs had finished and are kept in .results.caremarket-runs; no results folder was changed.",
+          "  To go on, give the same command again; to give it up, delete that folder.",
           "",
         ].join("\n"),
       );

@@ -16,11 +16,6 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
   ["rnu", 2, ['error: there is no command "rnu"', '  Did you mean "run"?', `  ${COMMANDS}`]],
   ["frobnicate --json", 2, ['error: there is no command "frobnicate"', `  ${COMMANDS}`]],
   ["run", 2, ["error: a word is missing: caremarket run <scenario>", "  See: caremarket run --help"]],
-  [
-    "compare tiny.yaml",
-    2,
-    ["error: a word is missing: caremarket compare <a> <b>", "  See: caremarket compare --help"],
-  ],
   ["run tiny.yaml more", 2, ['error: "more" is one word too many', "  See: caremarket run --help"]],
   [
     "run tiny.yaml --seds 1",
@@ -123,6 +118,42 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     [
       "error: scenario zzzzzzz has a problem",
       "  zzzzzzz error there is no scenario of this name, neither here nor among the shipped ones; `caremarket scenarios` lists what is shipped",
+    ],
+  ],
+  ["run sweeps/tiny", 2, ["error: sweeps/tiny is a sweep, not a scenario", "  Use: caremarket sweep tiny"]],
+  [
+    "run precept-point",
+    2,
+    ["error: precept-point is a sweep, not a scenario", "  Use: caremarket sweep precept-point"],
+  ],
+  [
+    "sweep baseline",
+    2,
+    ["error: baseline is a scenario, not a sweep: it has no axes", "  Use: caremarket run baseline"],
+  ],
+  [
+    "run tiny.yaml --set weeks=10",
+    2,
+    [
+      "error: scenario tiny.yaml has a problem",
+      "  --set weeks=10 error weeks: is no lever but a setting of the run; write --weeks 10",
+    ],
+  ],
+  [
+    "compare tiny.yaml",
+    2,
+    [
+      "error: a word is missing: caremarket compare <a> <b>",
+      "  Of a sweep, two arms are compared: caremarket compare <a> --arms 0,1",
+      "  See: caremarket compare --help",
+    ],
+  ],
+  [
+    "completion fish",
+    2,
+    [
+      "error: there is no completion script for fish",
+      "  It prints the script for the shell that $SHELL names, bash or zsh: caremarket completion",
     ],
   ],
   ["levers zzz", 2, ['error: no lever mentions "zzz"', "  List them all: caremarket levers"]],

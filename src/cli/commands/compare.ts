@@ -43,7 +43,7 @@ export const compare = command({
   describe: "Say what differs between two scenarios, results folders or arms of a sweep, since when, and by how much",
   words: {
     a: { type: "string", describe: "The reference: a scenario file or name, or a results folder; or a sweep's folder" },
-    b: { type: "string", describe: "What is compared with it" },
+    b: { type: "string", describe: "What is compared with it; left out only with --arms" },
   },
   options: OPTIONS,
   examples: [
@@ -143,7 +143,10 @@ async function openBoth(
   { printer }: Host,
 ): Promise<readonly [Opened, Opened]> {
   if (b === undefined) {
-    throw new Failure("invalid", "a word is missing: caremarket compare <a> <b>", ["See: caremarket compare --help"]);
+    throw new Failure("invalid", "a word is missing: caremarket compare <a> <b>", [
+      "Of a sweep, two arms are compared: caremarket compare <a> --arms 0,1",
+      "See: caremarket compare --help",
+    ]);
   }
   const { describeFolder, isResultsFolder } = await import("../../node/compared-side.ts");
   const { seed, seeds, weeks, set = [] } = given;

@@ -7,6 +7,9 @@ import type { Located } from "./read.ts";
 import type { Registry } from "./registry.ts";
 import { rewriteNumber } from "./rewrite.ts";
 
+/** What a scenario says of the run itself, and the command line in options of their own. */
+const OF_THE_RUN: ReadonlySet<string> = new Set(["start", "weeks", "burnInWeeks", "seeds"]);
+
 /** The word that gives a lever back to the registry. */
 export const DEFAULT = "default";
 
@@ -116,6 +119,12 @@ class SettingsReader {
       this.say(value.keyAt, path, `is unknown: ${parent} is one value, not by group`, {
         suggestion: `write ${parent}: ${plainShown(value)}`,
       });
+    } else if (OF_THE_RUN.has(path)) {
+      const flag = path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      const shown = plainShown(value);
+      const suggestion =
+        this.base === "" ? `write --${flag} ${shown}` : `write ${path}: ${shown} beside set, not under it`;
+      this.say(value.keyAt, path, "is no lever but a setting of the run", { suggestion });
     } else {
       const nearest = this.report.isFull
         ? undefined
