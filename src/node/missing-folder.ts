@@ -14,9 +14,7 @@ export function refuseMissing(named: string): void {
   const what = /\.[a-z]{2,8}$/i.test(named) ? "file or folder" : "folder";
   const near = meant(named);
   const lines = near.length === 0 ? [] : [`Did you mean ${near.join(" or ")}?`];
-  throw new Failure("invalid", `there is no ${what} ${named === "" ? '""' : named}`, [...lines, WHO_WRITES], {
-    ...(near.length === 0 ? {} : { near }),
-  });
+  throw new Failure("invalid", `there is no ${what} ${named === "" ? '""' : named}`, [...lines, WHO_WRITES], { near });
 }
 
 /** Where such folders come from, as a line of a message. */

@@ -123,8 +123,7 @@ describe("scenarios", () => {
     }
     for (const { name, kind, title, source, path } of all) {
       expect(readFileSync(path, "utf8")).toContain("format: 1");
-      for (const text of [name, title, source])
-        expect([name, kind, text]).toEqual([name, kind, expect.stringMatching(/\S/)]);
+      for (const text of [name, title, source]) expect(`${kind} ${name}: ${text}`).toMatch(/: \S/);
     }
     const shown = (await call(["scenarios"])).out;
     for (const { name } of all) expect(shown).toContain(`  ${name}`);

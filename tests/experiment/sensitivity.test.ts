@@ -268,7 +268,7 @@ describe("regressions and main effects", () => {
       const shares = Array.from({ length: 2000 }, (_, round) =>
         mainEffect(
           axis,
-          axis.map((_, row) => normalQuantile(draws.uniform(row + 1, round))),
+          axis.map((__, row) => normalQuantile(draws.uniform(row + 1, round))),
         ),
       );
       const within = shares.filter(({ share, luck }) => Math.abs(share) <= luck).length / shares.length;

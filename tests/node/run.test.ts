@@ -222,7 +222,9 @@ describe("a run that was interrupted", () => {
     });
     const failure = await failureOf(runScenario(request));
     expect(failure).toMatchObject({ kind: "interrupted", data: { seeds: 3 } });
-    expect(failure.lines[0]).toMatch(/^[12] of 3 runs had finished and are kept; no results folder was changed\.$/);
+    expect(failure.lines[0]).toMatch(
+      /^[12] of 3 runs had finished and are kept in .*\.results\.caremarket-runs; no results folder was changed\.$/,
+    );
     expect(namesIn(two)).toEqual([".results.caremarket-runs"]);
     const again = requestFor(join(two, "results"), ["1", "2", "3"]);
     await runScenario(again);
@@ -282,7 +284,7 @@ describe("a run of which some seeds fail", () => {
     const bundle = join(parent, "replay-tiny-abababab-seed-2");
     expect(failure.lines).toEqual([
       "seed 2: law E1 broke in week 12",
-      "2 of 3 runs had finished and are kept; no results folder was changed.",
+      `2 of 3 runs had finished and are kept in ${join(parent, ".results.caremarket-runs")}; no results folder was changed.`,
       "This is a bug of ours, not of your scenario.",
       `Replay bundle: ${bundle}`,
       `To replay it: caremarket run ${bundle}/scenario.yaml --seed 2 --checks full --json`,
