@@ -11,7 +11,7 @@ import { Funding, isBuyer, isManaged, ProviderKind, Service, Source, Stage } fro
 import { worthOfHour } from "../world/contract.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { awardLots } from "./lots.ts";
-import { knownShareOf } from "../world/information.ts";
+import { isYetToFindOut, knownShareOf } from "../world/information.ts";
 import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askAll, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
@@ -37,7 +37,10 @@ export function brokerage(world: World): void {
   }
 }
 
-/** Minutes that individuals wait to buy, by zone: what the time of an agency's workers could earn elsewhere. */
+/**
+ * Minutes that individuals wait to buy, by zone: what the time of an agency's workers could earn elsewhere. Of whoever has
+ * yet to find out where to buy no agency knows.
+ */
 function countWaiting(world: World): void {
   const { stage, funding, service, zone, assessed } = world.people.columns;
   const { privateWaiting } = world.market;
@@ -45,7 +48,8 @@ function countWaiting(world: World): void {
   privateWaiting.fill(0);
   for (let index = 0; index < waitingCount; index++) {
     const row = waiting[index];
-    if (stage[row] === Stage.seeking && isBuyer(funding[row], service[row])) privateWaiting[zone[row]] += assessed[row];
+    if (stage[row] !== Stage.seeking || !isBuyer(funding[row], service[row]) || isYetToFindOut(world, row)) continue;
+    privateWaiting[zone[row]] += assessed[row];
   }
 }
 

@@ -22,6 +22,7 @@ export function choice(world: World): void {
   const purchase: Purchase = { minutes: UNSET, topUp: UNSET };
   const extras = world.era.framework.managedTopUpShare > 0 || world.market.extraMinutes > 0;
   const { waiting, waitingCount, onTurn, onTurnCount } = musterOf(world);
+  world.market.turnedAway.fill(0);
   for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
     if (stage[row] !== Stage.served) continue;
@@ -159,7 +160,11 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
     tally.lookedForAgency += 1;
     if (knows < FEW_OPTIONS) tally.knewFew += 1;
   }
-  if (count === 0) return;
+  if (count === 0) {
+    // Who knows of no agency asks none, and no agency knows of such a buyer.
+    if (knows > 0) market.turnedAway[columns.zone[row]] += columns.assessed[row];
+    return;
+  }
   const chosen = found[categorical(draws.uniform(key), weights, count)];
   decidePurchase(world, row, price[chosen], purchase);
   place(world, row, chosen, purchase.minutes);

@@ -4,11 +4,9 @@ import { distanceFactor } from "../rules/cost.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
 import { worthOfHour } from "../world/contract.ts";
-import { isBuyer, isManaged, ProviderKind, Source, Stage } from "../world/codes.ts";
+import { isManaged, ProviderKind, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
-import { MAX_ZONES } from "../world/market.ts";
 import type { World } from "../world/world.ts";
-import { musterOf } from "./muster.ts";
 import { freeMinutes } from "./stock.ts";
 
 /** Weeks in half a year, over which a package is weighed. */
@@ -29,7 +27,8 @@ export function handBack(world: World): void {
   const avoidable = world.scratch.floats("handBackCost", table.rows);
   const worth = world.scratch.floats("handBackWorth", table.rows);
   const free = world.scratch.floats("handBackFree", table.rows);
-  const wanted = stillWanted(world);
+  // What people who pay directly looked for this week with agencies that had no time.
+  const wanted = world.market.turnedAway.slice();
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
@@ -66,18 +65,6 @@ export function handBack(world: World): void {
     const cause = costly ? EventCause["price below avoidable cost"] : EventCause["others wait to pay more"];
     giveNotice(world, row, week + era.providers.noticeWeeks, costly ? cost : most - loss[row], cause);
   }
-}
-
-/** Minutes by zone that people who pay directly still want at the week's end, and nobody had time for. */
-function stillWanted(world: World): Float64Array {
-  const { stage, funding, service, zone, assessed } = world.people.columns;
-  const { waiting, waitingCount } = musterOf(world);
-  const wanted = world.scratch.floats("handBackWanted", MAX_ZONES);
-  for (let index = 0; index < waitingCount; index++) {
-    const row = waiting[index];
-    if (stage[row] === Stage.seeking && isBuyer(funding[row], service[row])) wanted[zone[row]] += assessed[row];
-  }
-  return wanted;
 }
 
 /** The most that an hour of a package may cost before half a year of it loses too much, pence. */

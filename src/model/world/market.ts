@@ -48,6 +48,8 @@ export interface MarketState {
   /** Framework agencies with room for a usual package, and agencies in all that individuals can afford, by zone. */
   readonly frameworkChoice: Float64Array;
   readonly affordableChoice: Float64Array;
+  /** By zone, minutes a week that buyers looked for this week with agencies none of which had the time. */
+  readonly turnedAway: Float64Array;
 }
 
 export const emptyMarket = (providers: number): MarketState => ({
@@ -74,6 +76,7 @@ export const emptyMarket = (providers: number): MarketState => ({
   privateWaiting: new Float64Array(MAX_ZONES),
   frameworkChoice: new Float64Array(MAX_ZONES),
   affordableChoice: new Float64Array(MAX_ZONES * 4),
+  turnedAway: new Float64Array(MAX_ZONES),
 });
 
 /** Makes room for `providers` rows in the arrays that go by provider. */
