@@ -47,11 +47,10 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "The bank turns time that would be unpaid into care that is paid: more hours for more money, at the same " +
     "price.",
   P11d:
-    "Need that is not met grows from 3 to more than 4 %, and that lowers lives. Against it the quality of the " +
-    "agency that the mean client has rises by four tenths of a standard deviation over the decade, worth 0.2 " +
-    "points: brokers and buyers draw agencies by quality, and the opening places people without regard to it, so " +
-    "that the opening is not at rest (`rules/matching.ts`, `world/founding-people.ts`). Without austerity quality " +
-    "rises as well, and the drift is upward, by 0.1 to 0.3 points; beside that council lives are worse (P11e).",
+    "Need that is not met grows from 3 to more than 4 %, and that lowers lives. Against it the quality of the agency " +
+    "that the mean client has still rises by a fifth of a standard deviation over the decade, because brokers and " +
+    "buyers draw agencies by quality: [model.md](model.md) takes the change apart, term by term. Without austerity " +
+    "the drift is upward; beside that council lives are worse (P11e).",
   P12d:
     "A third of those who leave hospital for short-term help need no package afterwards, and a third of that help " +
     "comes from the council's own team, which has room: so fewer look for a place while in hospital. The fund's " +
