@@ -44,18 +44,20 @@ const SOLE_STEADINESS = 0.85;
 export function outcomes(world: World): void {
   const { people, era, tally, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered } = people.columns;
-  const { base, needTerm, continuity, carer, sessions, topUp, harm } = people.columns;
+  const { base, needTerm, continuity, carer, sessions, topUp, harm, zone, group } = people.columns;
   const plain = isPlain(era);
   const { quality } = world.providers.columns;
   const statements = era.directPayment.statementWork * monitoringEffort(era);
   const recording = week >= world.timetable.burnInWeeks;
-  const unadvisedShare = unadvised(world);
+  const informed = choiceOf(world, "choiceOfInformed", 1);
+  const uninformed = choiceOf(world, "choiceOfUninformed", era.information.knownWhenHard);
   const steadiness = steadinessByProvider(world);
   const pace = paceOfTurn(era.outcomes.adjustment);
   const continuityPace = paceOfTurn(CONTINUITY_PACE);
   const harmLeft = 1 - paceOfTurn(HARM_PACE);
   const parts = world.scratch.floats("partsOfLife", 5);
   const { onTurn, onTurnCount } = musterOf(world);
+  const findsHard = whoFindsItHard(world, onTurn, onTurnCount);
   for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
     const where = stage[row];
@@ -71,10 +73,9 @@ export function outcomes(world: World): void {
     let participation = 0;
     let burden = 0;
     let moneyStrain = 0;
-    let hard = false;
+    const choice = findsHard[row] === 1 ? uninformed : informed;
     if (served) {
       const route = funding[row];
-      hard = findsItHard(world, row, unadvisedShare);
       const kind = service[row];
       const holder = route === Funding.directPayment;
       participation = Math.min(1, companyOf(world, row, plain, met) / sessions[row]);
@@ -82,10 +83,10 @@ export function outcomes(world: World): void {
       if (holder || fund || route === Funding.selfFunded) {
         const able = ableNow(world, row);
         const support = supportOf(era, route);
-        control = ownControl(world, row, holder || fund, able, support, hard);
+        control = ownControl(holder || fund, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
         const work = holder ? workOf(kind) + statements : fund ? workOf(kind) : WORK_SELF_FUNDED;
         burden = work * (1 - able) * (1 - support);
-      } else control += arrangedControl(world, row, plain, hard);
+      } else control += arrangedControl(world, row, plain, choice.framework[zone[row]]);
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }
@@ -107,7 +108,7 @@ export function outcomes(world: World): void {
     if (harm[row] > 0) harm[row] = harm[row] > LEAST_HARM ? harm[row] * harmLeft : 0;
     life[row] += (target - life[row]) * pace;
     if (!served || !isFunded(funding[row])) continue;
-    addParts(parts, participation, burden, moneyStrain, carer[row] * (1 - met), hard);
+    addParts(parts, participation, burden, moneyStrain, carer[row] * (1 - met), findsHard[row]);
   }
   [tally.participation, tally.burden, tally.moneyStrain, tally.carerStrain, tally.informationHard] = parts;
 }
@@ -119,13 +120,13 @@ function addParts(
   burden: number,
   money: number,
   carers: number,
-  hard: boolean,
+  hard: number,
 ): void {
   sums[0] += participation;
   sums[1] += burden;
   sums[2] += money;
   sums[3] += carers;
-  if (hard) sums[4] += 1;
+  sums[4] += hard;
 }
 
 /** Help with managing over what is needed: from the council, or from the third party whose work it is. */
@@ -135,26 +136,49 @@ function supportOf({ directPayment, route }: Era, funding: number): number {
 }
 
 /** What choice adds to control over care that the council arranges, and directing one's visits where one can. */
-function arrangedControl(world: World, row: number, plain: boolean, hard: boolean): number {
-  const { offered, capacity, zone } = world.people.columns;
-  const framework = choiceOf(world, world.market.frameworkChoice[zone[row]], hard);
+function arrangedControl(world: World, row: number, plain: boolean, framework: number): number {
+  const { offered, capacity } = world.people.columns;
   const chose = offered[row] > 0 ? CHOSEN_CONTROL * Math.min(1, offered[row] / ENOUGH_CHOICE) : 0;
   const directed = !plain && directs(world, row) ? DIRECTING_CONTROL * capacity[row] : 0;
   return CHOICE_CONTROL * framework + chose + directed;
 }
 
 /** Control of somebody whose money is spent as they say: as far as capacity, support and suppliers go. */
-function ownControl(world: World, row: number, holder: boolean, able: number, support: number, hard: boolean): number {
-  const { service, zone, group } = world.people.columns;
-  const agencies = choiceOf(world, world.market.affordableChoice[zone[row] * 4 + group[row]], hard);
-  const options = service[row] === Service.homeCare ? agencies : Math.min(1, agencies + OTHER_OPTIONS / ENOUGH_CHOICE);
+function ownControl(holder: boolean, service: number, agencies: number, able: number, support: number): number {
+  const options = service === Service.homeCare ? agencies : Math.min(1, agencies + OTHER_OPTIONS / ENOUGH_CHOICE);
   if (holder) return LEAST_CONTROL + BUDGET_CONTROL * able * support * options;
   return LEAST_CONTROL + CHOICE_CONTROL * options + CHOICE_CONTROL * able;
 }
 
-/** Suppliers that somebody knows of over enough of them, at most 1. */
-const choiceOf = ({ era }: World, agencies: number, hard: boolean): number =>
-  Math.min(1, (agencies * (hard ? era.information.knownWhenHard : 1)) / ENOUGH_CHOICE);
+/** Suppliers over enough of them, at most 1. */
+interface Choice {
+  /** On the framework, by zone. */
+  readonly framework: Float64Array;
+  /** Whom individuals can afford, by zone and group. */
+  readonly affordable: Float64Array;
+}
+
+/** The choice of people who know of so many of the suppliers there are. */
+function choiceOf({ market, scratch }: World, name: string, known: number): Choice {
+  const enough = (agencies: number): number => Math.min(1, (agencies * known) / ENOUGH_CHOICE);
+  const framework = scratch.floats(`${name}.framework`, market.frameworkChoice.length);
+  const affordable = scratch.floats(`${name}.affordable`, market.affordableChoice.length);
+  market.frameworkChoice.forEach((agencies, zone) => (framework[zone] = enough(agencies)));
+  market.affordableChoice.forEach((agencies, cell) => (affordable[cell] = enough(agencies)));
+  return { framework, affordable };
+}
+
+/** By row: 1 for those of the listed with care who find it hard to learn what support there is. */
+function whoFindsItHard(world: World, rows: Int32Array, count: number): Uint8Array {
+  const { stage } = world.people.columns;
+  const unadvisedShare = unadvised(world);
+  const hard = world.scratch.bytes("findsItHard", world.people.rows);
+  for (let index = 0; index < count; index++) {
+    const row = rows[index];
+    if (stage[row] === Stage.served && findsItHard(world, row, unadvisedShare)) hard[row] = 1;
+  }
+  return hard;
+}
 
 /** Where continuity tends with each provider: the less its staff change, the higher. */
 function steadinessByProvider(world: World): Float64Array {
