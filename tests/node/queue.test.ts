@@ -190,7 +190,7 @@ describe("the command line", () => {
     [["sweep", "small.yaml", "--queue", "h"], '--queue "h" cannot be used'],
     [["sweep", "small.yaml", "--queue", "redis://h", "--workers", "2"], "--workers is for runs on this machine"],
     [["sweep", "small.yaml", "--queue", "redis://h", "--dry-run"], "--dry-run finds out how fast this machine is"],
-    [["extend", "results", "--seeds", "1-3", "--queue", "ftp://h"], "holds no sweep"],
+    [["extend", "results", "--seeds", "1-3", "--queue", "ftp://h"], "there is no folder results"],
   ])("refuses %j before anything is made", async (words, message) => {
     writeSmall();
     const { code, err } = await call(words);

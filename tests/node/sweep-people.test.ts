@@ -112,12 +112,12 @@ describe("the gains of a sweep", () => {
       "life",
     );
     expect(gains[4].everybody).toMatchObject({
-      people: rows[0].people,
+      people: rows[0].people / design.seeds.length,
       better: rows[0].higher,
       worse: rows[0].lower,
     });
     expect(gains[4].rows.map(({ people, meanDifference }) => [people, meanDifference])).toEqual(
-      rows.slice(1).map(({ people, mean }) => [people, mean]),
+      rows.slice(1).map(({ people, mean }) => [people / design.seeds.length, mean]),
     );
     expect(rows[0].higher + rows[0].lower).toBeGreaterThan(0);
     // Who pays more is on the worse side, though the figure is higher.

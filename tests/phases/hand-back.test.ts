@@ -37,17 +37,19 @@ function fullCouncil(): World {
     rate[row] = 0;
     if (stage[row] === Stage.seeking && isBuyer(funding[row], service[row])) stage[row] = Stage.gone;
   }
+  world.market.turnedAway.fill(0);
   world.muster.week = -1;
   return world;
 }
 
-/** Makes one self-funder of a zone look for so many minutes. */
+/** Makes one self-funder of a zone look for so many minutes, in vain. */
 function wants(world: World, zone: number, minutes: number): void {
   const { stage, funding, zone: zones, assessed } = world.people.columns;
   const [row] = peopleOf(world).filter((each) => zones[each] === zone && funding[each] === Funding.selfFunded);
   stage[row] = Stage.seeking;
   assessed[row] = minutes;
   world.people.columns.service[row] = Service.homeCare;
+  world.market.turnedAway[zone] += minutes;
   world.muster.week = -1;
 }
 

@@ -7,12 +7,13 @@ import { distanceFactor } from "../rules/cost.ts";
 import { qualityWeight } from "../rules/matching.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
-import { Funding, isBuyer, isManaged, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
+import { Funding, isManaged, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
 import { worthOfHour } from "../world/contract.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { awardLots } from "./lots.ts";
-import { isYetToFindOut, knownShareOf } from "../world/information.ts";
+import { knownShareOf } from "../world/information.ts";
 import { musterOf } from "./muster.ts";
+import { countWaitingBuyers } from "./waiting-buyers.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askAll, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
 import { freeMinutes, place } from "./stock.ts";
@@ -23,7 +24,7 @@ const DAYS_PER_ROUND = 0.5;
 
 export function brokerage(world: World): void {
   if (world.era.framework.lotsPerZone !== world.council.lotsPerZone) awardLots(world);
-  countWaiting(world);
+  countWaitingBuyers(world);
   countChoice(world);
   if (world.frozen.matching) return;
   const asking = listAgencies(world);
@@ -34,22 +35,6 @@ export function brokerage(world: World): void {
     if (holdsBack(world, row)) continue;
     const placed = placeOne(world, row, asking);
     countDelay(world, row, placed);
-  }
-}
-
-/**
- * Minutes that individuals wait to buy, by zone: what the time of an agency's workers could earn elsewhere. Of whoever has
- * yet to find out where to buy no agency knows.
- */
-function countWaiting(world: World): void {
-  const { stage, funding, service, zone, assessed } = world.people.columns;
-  const { privateWaiting } = world.market;
-  const { waiting, waitingCount } = musterOf(world);
-  privateWaiting.fill(0);
-  for (let index = 0; index < waitingCount; index++) {
-    const row = waiting[index];
-    if (stage[row] !== Stage.seeking || !isBuyer(funding[row], service[row]) || isYetToFindOut(world, row)) continue;
-    privateWaiting[zone[row]] += assessed[row];
   }
 }
 

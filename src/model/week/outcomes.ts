@@ -42,15 +42,14 @@ const MOST_CHURN = 0.9;
 const SOLE_STEADINESS = 0.85;
 
 export function outcomes(world: World): void {
-  const { people, era, tally, week } = world;
+  const { people, providers, era, tally, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered } = people.columns;
   const { base, needTerm, continuity, carer, sessions, topUp, harm, zone, group } = people.columns;
   const plain = isPlain(era);
-  const { quality } = world.providers.columns;
   const statements = era.directPayment.statementWork * monitoringEffort(era);
-  const recording = week >= world.timetable.burnInWeeks;
   const informed = choiceOf(world, "choiceOfInformed", 1);
   const uninformed = choiceOf(world, "choiceOfUninformed", era.information.knownWhenHard);
+  const recording = week >= world.timetable.burnInWeeks;
   const steadiness = steadinessByProvider(world);
   const pace = paceOfTurn(era.outcomes.adjustment);
   const continuityPace = paceOfTurn(CONTINUITY_PACE);
@@ -99,7 +98,7 @@ export function outcomes(world: World): void {
       control,
       served ? continuity[row] : 0,
       participation,
-      own >= 0 ? quality[own] : 0,
+      own >= 0 ? providers.columns.quality[own] : 0,
       burden,
       moneyStrain,
       carer[row] * (1 - met),
