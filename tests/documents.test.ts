@@ -4,18 +4,21 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { FACTS } from "../src/experiment/facts/index.ts";
+import { assumptionsSweep } from "../src/experiment/sweeps/index.ts";
 import { CLAIMS } from "../src/experiment/patterns/index.ts";
 import { leaves } from "../src/model/levers/index.ts";
 import { SOFTWARE } from "../src/node/crate/citation.ts";
 import { pages, withSchedule } from "../src/report/documents/index.ts";
 import { withLaws } from "../src/node/build/laws.ts";
 import { withClaims } from "../src/report/documents/patterns.ts";
+import { readEffects, withEffects } from "../src/report/documents/sensitivity.ts";
 import { withFacts } from "../src/report/documents/validation.ts";
 import { evidence, idsIn } from "../src/report/evidence/index.ts";
 import { lookupAmong, resolve as resolveScenario } from "../src/simulation/scenario/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+const EFFECTS = readEffects(read("docs/sensitivity.csv"));
 const project = JSON.parse(read("package.json")) as Readonly<Record<string, string>>;
 
 /** Every page of words: beside package.json, and in the folders that hold any. */
@@ -91,7 +94,12 @@ describe("documents", () => {
 
 describe("documents written from the code", () => {
   it.each(Object.entries(pages))("are up to date: %s (npm run docs)", (name, page) => {
-    expect(read(`docs/${name}`)).toBe(page());
+    expect(read(`docs/${name}`)).toBe(page(EFFECTS));
+  });
+
+  it("have the sweep of assumptions as their ranges are, and its results: sensitivity.md (npm run docs)", () => {
+    expect(read("scenarios/sweeps/assumptions.yaml")).toBe(assumptionsSweep());
+    expect(withEffects(read("docs/sensitivity.md"), EFFECTS)).toBe(read("docs/sensitivity.md"));
   });
 
   it("have the order of the week as it is: model.md (npm run docs)", () => {

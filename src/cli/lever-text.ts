@@ -1,5 +1,5 @@
 /** One lever as a person reads it: what it means, what it may be, and what it is when nobody sets it. */
-import type { Leaf } from "../model/levers/index.ts";
+import { reasonOf, type Leaf } from "../model/levers/index.ts";
 import type { Dated } from "../model/levers/parameter.ts";
 import { dateInWords } from "../report/wording.ts";
 import { aligned, wrapped } from "./text.ts";
@@ -26,7 +26,7 @@ export function leverText(leaf: Leaf): string {
           ["Moves first", `${leaf.firstOrder.measure}, ${leaf.firstOrder.sign > 0 ? "up" : "down"} where it is higher`],
         ]),
   ];
-  const evidence = wrapped(`Evidence: ${leaf.evidence}`, COLUMNS, "  ");
+  const evidence = wrapped(`Evidence: ${reasonOf(leaf)}`, COLUMNS, "  ");
   return [`${leaf.path}: ${leaf.label}`, wrapped(leaf.sentence, COLUMNS, "  "), aligned(rows, "  "), evidence].join(
     "\n",
   );

@@ -1,22 +1,47 @@
-/** A word that nothing in a list mentions is answered with one that something does. */
+/** Lists that a word narrows: the entries that mention it, or a refusal with one that is like it. */
 import { Failure } from "../node/failure.ts";
 import { didYouMean } from "../simulation/scenario/nearest.ts";
 
-export interface Entry {
-  /** As a file or an option names it. */
-  readonly name: string;
+/** A kind of list: what its entries are called, and the command that prints them. */
+export interface List<T> {
+  readonly what: string;
+  readonly command: string;
+  /** As a file or an option names an entry. */
+  readonly nameOf: (entry: T) => string;
   /** As a reader does. */
-  readonly label: string;
+  readonly labelOf: (entry: T) => string;
+  readonly sentenceOf: (entry: T) => string;
 }
 
-/** The failure of `caremarket <command> <word>`, where no entry holds the word. */
-export function notListed(what: "lever" | "measure", word: string, entries: readonly Entry[]): Failure {
-  const words = entries.flatMap(({ label }) => label.toLowerCase().match(/[a-z]{3,}/g) ?? []);
-  const meant =
-    didYouMean(
-      word,
-      entries.map(({ name }) => name),
-    ) || didYouMean(word.toLowerCase(), new Set(words));
-  const lines = [...(meant === "" ? [] : [`D${meant.slice(1)}`]), `List them all: caremarket ${what}s`];
-  return new Failure("invalid", `no ${what} mentions "${word}"`, lines, { [what]: word });
+/**
+ * The entries that mention a word in their name, label or sentence; all of them without one.
+ *
+ * @param allows narrows the list further, by options of the command's own
+ * @throws Failure where none is left
+ */
+export function mentioning<T>(
+  all: readonly T[],
+  word: string | undefined,
+  list: List<T>,
+  allows: (entry: T) => boolean = () => true,
+): readonly T[] {
+  const { nameOf, labelOf, sentenceOf } = list;
+  const sought = word?.toLowerCase() ?? "";
+  const mentions = (entry: T): boolean =>
+    `${nameOf(entry)} ${labelOf(entry)} ${sentenceOf(entry)}`.toLowerCase().includes(sought);
+  const chosen = all.filter((entry) => allows(entry) && mentions(entry));
+  if (chosen.length === 0) throw notListed(all, word ?? "", list);
+  return chosen;
+}
+
+function notListed<T>(all: readonly T[], word: string, { what, command, nameOf, labelOf }: List<T>): Failure {
+  const words = all.flatMap(
+    (entry) =>
+      labelOf(entry)
+        .toLowerCase()
+        .match(/[a-z]{3,}/g) ?? [],
+  );
+  const meant = didYouMean(word, all.map(nameOf)) || didYouMean(word.toLowerCase(), new Set(words));
+  const lines = [...(meant === "" ? [] : [`D${meant.slice(1)}`]), `List them all: caremarket ${command}`];
+  return new Failure("invalid", `no ${what} mentions "${word}"`, lines, { [command]: word });
 }

@@ -1,6 +1,6 @@
 /** Every resolved parameter that is not the same in all arms, with each value, who set it, and in which arms it holds. */
 import type { Dated } from "../model/levers/parameter.ts";
-import { leaves } from "../model/levers/index.ts";
+import { leaves, reasonOf } from "../model/levers/index.ts";
 import { hashScenario, type ResolvedScenario } from "../simulation/index.ts";
 
 export interface ArmScenario {
@@ -50,12 +50,12 @@ const runSetting = (setting: (typeof RUN_SETTINGS)[number]): Setting => ({
   valuesOf: (scenario) => [{ from: "", value: scenario[setting.path] }],
 });
 
-const leafSetting = ({ path, label, unit, evidence }: (typeof leaves)[number]): Setting => ({
-  path,
-  label,
-  unit,
-  evidence,
-  valuesOf: (scenario) => scenario.values[path] ?? [],
+const leafSetting = (leaf: (typeof leaves)[number]): Setting => ({
+  path: leaf.path,
+  label: leaf.label,
+  unit: leaf.unit,
+  evidence: reasonOf(leaf),
+  valuesOf: (scenario) => scenario.values[leaf.path] ?? [],
 });
 
 /** Equal values set by different hands are one variant where they hold, under the first hand's name. */

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { leaves } from "../../src/model/levers/index.ts";
+import { leaves, reasonOf } from "../../src/model/levers/index.ts";
 import { measures } from "../../src/model/measures/index.ts";
 import { scenarioJsonSchema, simulate } from "../../src/simulation/index.ts";
 import { fakeRunner } from "../support/cli-runner.ts";
@@ -97,7 +97,7 @@ describe("one lever", () => {
     const { out } = await call(["levers", "council.precept"]);
     const leaf = leaves.find(({ path }) => path === "council.precept");
     expect(out.replace(/\s+/g, " ")).toContain(`council.precept: ${leaf?.label} ${leaf?.sentence} Kind policy`);
-    expect(out).toContain(`Evidence: ${leaf?.evidence}\n`);
+    expect(out).toContain(`Evidence: ${leaf === undefined ? "" : reasonOf(leaf)}\n`);
     expect(out).toMatch(/Allowed +0 to 0\.2\n/);
     const dates = [
       "0 from the beginning",

@@ -1,5 +1,6 @@
 /** Every declared number says where it comes from, and what it names exists. */
 import { describe, expect, test } from "vitest";
+import { endsOf, rangeText, reasonOf, subjects, type Parameter } from "../../src/model/levers/index.ts";
 import { leaves, measures, PHASES } from "../../src/simulation/index.ts";
 
 const keys = measures.map(({ key }) => key);
@@ -8,6 +9,56 @@ describe("the registry of parameters", () => {
   test("gives each an evidence id or says that it is an assumption", () => {
     const bare = leaves.filter(({ evidence }) => !/\bE\d-\d{3}\b/.test(evidence) && !evidence.includes("assumption"));
     expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
+  /** What is no number to be wrong about: how large a council is simulated, and sizes of firms that go with dates. */
+  const NO_RANGE = new Set(["size.scale", "wages.pensionSmallEmployerFrom"]);
+
+  test("gives each number that is judged a range, with the number inside", () => {
+    const isJudged = ({ type, evidence, path }: (typeof leaves)[number]): boolean =>
+      type === "number" && evidence.includes("assumption") && !NO_RANGE.has(path);
+    expect(leaves.filter((leaf) => isJudged(leaf) && leaf.range === undefined).map(({ path }) => path)).toEqual([]);
+    let inside = 0;
+    for (const leaf of leaves) {
+      if (leaf.range === undefined || leaf.type !== "number") continue;
+      for (const { value } of leaf.default) {
+        const [least, most] = endsOf(leaf.range, value, leaf);
+        expect([leaf.path, least <= value && value <= most]).toEqual([leaf.path, true]);
+        expect([leaf.path, leaf.min <= least && most <= leaf.max]).toEqual([leaf.path, true]);
+        inside += 1;
+      }
+    }
+    expect(inside).toBeGreaterThan(300);
+    expect(leaves.filter(({ type, range }) => type === "choice" && range !== undefined)).toEqual([]);
+  });
+
+  test("takes least and most where one value is all there is, and a distance where there are many", () => {
+    const rows = Object.values(subjects).flatMap((each) => Object.values<Parameter>(each));
+    const many = rows.filter(({ type, default: steps }) => type === "group" || steps.length > 1);
+    const differ = many.filter(
+      ({ default: steps }) =>
+        new Set(steps.flatMap(({ value }) => (typeof value === "object" ? value : [value]))).size > 1,
+    );
+    expect(differ.filter(({ range }) => Array.isArray(range)).map(({ label }) => label)).toEqual([]);
+  });
+
+  test("says a range in words, and finds its ends", () => {
+    const bounds = { min: 0, max: 1, integer: false };
+    expect([rangeText([0.1, 0.3]), rangeText({ by: 0.1 }), rangeText({ percent: 20 })]).toEqual([
+      "0.1–0.3",
+      "± 0.1",
+      "± 20 %",
+    ]);
+    expect(endsOf([0.1, 0.3], 0.2, bounds)).toEqual([0.1, 0.3]);
+    expect(endsOf({ by: 0.1 }, 0.2, bounds)).toEqual([0.1, 0.3]);
+    expect(endsOf({ by: 0.1 }, 0.95, bounds)).toEqual([0.85, 1]);
+    expect(endsOf({ percent: 20 }, 0.5, bounds)).toEqual([0.4, 0.6]);
+    expect(endsOf({ percent: 20 }, -0.5, { ...bounds, min: -1 })).toEqual([-0.6, -0.4]);
+    expect(endsOf({ percent: 25 }, 46, { min: 0, max: 100, integer: true })).toEqual([35, 58]);
+    expect(reasonOf({ evidence: "E1-001; size an assumption", range: [1, 2] })).toBe(
+      "E1-001; size an assumption; range 1–2",
+    );
+    expect(reasonOf({ evidence: "E1-001" })).toBe("E1-001");
   });
 
   test("gives each a unit, a label and a sentence, and paths once", () => {

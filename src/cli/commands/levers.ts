@@ -1,8 +1,9 @@
 /** `levers`: everything a scenario may set, with what the model assumes if nobody does. */
-import { GROUPS, type Leaf } from "../../model/levers/index.ts";
+import { GROUPS, reasonOf, type Leaf } from "../../model/levers/index.ts";
 import type { Dated, ParameterKind } from "../../model/levers/parameter.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { allowedText, leverText, usualText } from "../lever-text.ts";
+import { mentioning, type List } from "../listed.ts";
 import { aligned } from "../text.ts";
 
 const KINDS = ["policy", "world", "behaviour", "size"] as const satisfies readonly ParameterKind[];
@@ -28,22 +29,9 @@ export const levers = command({
   ],
   handle: async ({ word, kind, json }, { printer }) => {
     const { leaves } = await import("../../model/levers/index.ts");
-    const sought = word?.toLowerCase() ?? "";
-    const chosen = leaves.filter(
-      (leaf) =>
-        (kind === undefined || leaf.kind === kind) &&
-        `${leaf.path} ${leaf.label} ${leaf.sentence}`.toLowerCase().includes(sought),
-    );
+    const chosen = mentioning(leaves, word, LIST, (leaf) => kind === undefined || leaf.kind === kind);
     const named = leaves.filter(({ path }) => path === word || path.startsWith(`${word}.`));
     const isOne = named.length > 0 && (named.length === 1 || named.length === GROUPS.length) && kind === undefined;
-    if (chosen.length === 0) {
-      const { notListed } = await import("../listed.ts");
-      throw notListed(
-        "lever",
-        word ?? "",
-        leaves.map(({ path: name, label }) => ({ name, label })),
-      );
-    }
     if (json) return printer.json(chosen.map(entryOf));
     if (isOne) return printer.data(named.map(leverText).join("\n\n"));
     printer.data(listOf(chosen));
@@ -51,9 +39,17 @@ export const levers = command({
   },
 });
 
+const LIST: List<Leaf> = {
+  what: "lever",
+  command: "levers",
+  nameOf: ({ path }) => path,
+  labelOf: ({ label }) => label,
+  sentenceOf: ({ sentence }) => sentence,
+};
+
 /** One lever as data: a single default as a value, a dated one as a list. */
 export function entryOf(leaf: Leaf): Record<string, unknown> {
-  const { path, kind, label, unit, sentence, evidence } = leaf;
+  const { path, kind, label, unit, sentence, range } = leaf;
   const isDated = leaf.default.length > 1;
   const byDate: readonly Dated<number | string>[] = leaf.default;
   return {
@@ -62,11 +58,12 @@ export function entryOf(leaf: Leaf): Record<string, unknown> {
     label,
     unit,
     sentence,
-    evidence,
+    evidence: reasonOf(leaf),
     default: isDated ? byDate.map(({ from, value }) => ({ from, value })) : byDate[0].value,
     ...(leaf.type === "choice"
       ? { choices: [...leaf.choices] }
       : { min: leaf.min, max: leaf.max, integer: leaf.integer }),
+    range: range ?? null,
     firstOrder: leaf.firstOrder === undefined ? null : { ...leaf.firstOrder },
   };
 }

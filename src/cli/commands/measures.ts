@@ -1,6 +1,7 @@
 /** `measures`: everything that is counted, with its unit and what it means. */
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
+import { mentioning, type List } from "../listed.ts";
 import { aligned } from "../text.ts";
 
 export const measures = command({
@@ -18,25 +19,20 @@ export const measures = command({
   ],
   handle: async ({ word, headline, json }, { printer }) => {
     const { measures: all } = (await import("../../node/legend.ts")).legend;
-    const sought = word?.toLowerCase() ?? "";
-    const chosen = all.filter(
-      (measure) =>
-        (!headline || measure.headline) &&
-        `${measure.key} ${measure.label} ${measure.sentence}`.toLowerCase().includes(sought),
-    );
-    if (chosen.length === 0) {
-      const { notListed } = await import("../listed.ts");
-      throw notListed(
-        "measure",
-        word ?? "",
-        all.map(({ key: name, label }) => ({ name, label })),
-      );
-    }
+    const chosen = mentioning(all, word, LIST, (measure) => !headline || measure.headline);
     if (json) return printer.json(chosen.map(entryOf));
     printer.data(aligned(chosen.map(({ key, unit, label }) => [key, unit, label])));
     printer.say(`${chosen.length} of ${all.length} measures.`);
   },
 });
+
+const LIST: List<MeasureInfo> = {
+  what: "measure",
+  command: "measures",
+  nameOf: ({ key }) => key,
+  labelOf: ({ label }) => label,
+  sentenceOf: ({ sentence }) => sentence,
+};
 
 const entryOf = ({ key, label, unit, sentence, yearly, headline }: MeasureInfo): Record<string, unknown> => {
   return { key, label, unit, sentence, yearly, headline };

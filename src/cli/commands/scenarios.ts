@@ -1,7 +1,7 @@
 /** `scenarios`: what comes with the package to be run, by name. */
 import { SHIPPED_KINDS, type Shipped, type ShippedKind } from "../../node/shipped.ts";
-import { Failure } from "../../node/failure.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
+import { mentioning, type List } from "../listed.ts";
 import { aligned, counted } from "../text.ts";
 
 const HEADS: Readonly<Record<ShippedKind, string>> = {
@@ -26,13 +26,7 @@ export const scenarios = command({
   handle: async ({ word, kind, json }, { printer }) => {
     const { shipped } = await import("../../node/shipped.ts");
     const all = shipped();
-    const sought = word?.toLowerCase() ?? "";
-    const chosen = all.filter(
-      (each) =>
-        (kind === undefined || each.kind === kind) &&
-        `${each.name} ${each.title} ${each.question}`.toLowerCase().includes(sought),
-    );
-    if (chosen.length === 0) throw await noneOf(word ?? "", all);
+    const chosen = mentioning(all, word, LIST, (each) => kind === undefined || each.kind === kind);
     if (json) return printer.json(chosen);
     const parts = SHIPPED_KINDS.flatMap((each) => {
       const rows = chosen.filter((one) => one.kind === each).map(({ name, title }) => [name, title]);
@@ -43,14 +37,10 @@ export const scenarios = command({
   },
 });
 
-async function noneOf(word: string, all: readonly Shipped[]): Promise<Failure> {
-  const { didYouMean } = await import("../../simulation/scenario/nearest.ts");
-  const meant = didYouMean(
-    word,
-    all.map(({ name }) => name),
-  );
-  return new Failure("invalid", `nothing that is shipped mentions "${word}"`, [
-    ...(meant === "" ? [] : [`D${meant.slice(1)}`]),
-    "All of them: caremarket scenarios",
-  ]);
-}
+const LIST: List<Shipped> = {
+  what: "scenario, sweep or council",
+  command: "scenarios",
+  nameOf: ({ name }) => name,
+  labelOf: ({ title }) => title,
+  sentenceOf: ({ question }) => question,
+};

@@ -11,7 +11,8 @@ export const addedCare = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "E5-030 (a tenth of all users' families pay for more care); 0 keeps it out, assumption 0–1",
+    evidence: "E5-030 (a tenth of all users' families pay for more care); 0 keeps it out, assumption",
+    range: [0, 1],
     firstOrder: {
       measure: "topUps.managedPeople",
       sign: 1,

@@ -11,7 +11,8 @@ export const assessment = {
     default: [0.4, 0.4, 0.6, 0.35],
     min: 0,
     max: 1,
-    evidence: "E5-005; assumption ± 0.1",
+    evidence: "E5-005; size an assumption",
+    range: { by: 0.1 },
     firstOrder: { measure: "people.funded", sign: 1, trial: { to: 0.8, least: 4, free: ["matching"] } },
   }),
   threshold: choice({
@@ -31,7 +32,8 @@ export const assessment = {
     default: 46,
     min: 0,
     max: 10_000,
-    evidence: "assumption: 950 hours a week is 44 posts, ± 25 %",
+    evidence: "assumption: 950 hours a week is 44 posts",
+    range: { percent: 25 },
     firstOrder: { measure: "council.reviews", sign: 1, trial: { to: 10, least: 0.7, free: ["matching"] } },
   }),
   caseHoursPerPost: number({
@@ -42,7 +44,8 @@ export const assessment = {
     default: 21.6,
     min: 1,
     max: 40,
-    evidence: "assumption: 950 hours over 44 posts, range 18–25",
+    evidence: "assumption: 950 hours over 44 posts",
+    range: [18, 25],
     firstOrder: { measure: "council.reviews", sign: 1, trial: { to: 5, least: 0.7, free: ["matching"] } },
   }),
   assessmentHours: number({
@@ -53,7 +56,8 @@ export const assessment = {
     default: 10,
     min: 0.1,
     max: 100,
-    evidence: "assumption: range 7–13",
+    evidence: "assumption",
+    range: [7, 13],
     firstOrder: { measure: "council.reviews", sign: -1, trial: { to: 40, least: 0.5, free: ["matching"] } },
   }),
   planHours: number({
@@ -64,7 +68,8 @@ export const assessment = {
     default: 6,
     min: 0,
     max: 100,
-    evidence: "assumption: range 4–9",
+    evidence: "assumption",
+    range: [4, 9],
     firstOrder: { measure: "council.reviews", sign: -1, trial: { to: 60, least: 0.5, free: ["matching"] } },
   }),
   directPaymentExtraHours: number({
@@ -75,7 +80,8 @@ export const assessment = {
     default: 3,
     min: 0,
     max: 100,
-    evidence: "E8-023, E8-033; size an assumption 1–6",
+    evidence: "E8-023, E8-033; size an assumption",
+    range: [1, 6],
     firstOrder: { measure: "council.reviews", sign: -1, trial: { to: 100, least: 0.1, free: ["matching"] } },
   }),
   reviewHours: number({
@@ -86,7 +92,8 @@ export const assessment = {
     default: 5,
     min: 0.1,
     max: 100,
-    evidence: "assumption: range 3–7",
+    evidence: "assumption",
+    range: [3, 7],
     firstOrder: { measure: "council.reviews", sign: -1, trial: { to: 25, least: 0.3, free: ["matching"] } },
   }),
   crisisReviewHours: number({
@@ -97,7 +104,8 @@ export const assessment = {
     default: 5,
     min: 0,
     max: 100,
-    evidence: "assumption: as long as a planned review, range 3–8",
+    evidence: "assumption: as long as a planned review",
+    range: [3, 8],
     firstOrder: { measure: "council.reviews", sign: -1, trial: { to: 60, least: 0.1, free: ["matching"] } },
   }),
   fundingStreams: number({
@@ -109,8 +117,8 @@ export const assessment = {
     min: 1,
     max: 12,
     integer: true,
-    evidence:
-      "assumption: adult social care alone is one stream (six in the pilots of 2006–08: E8-033, APSE), range 1–6",
+    evidence: "assumption: adult social care alone is one stream (six in the pilots of 2006–08: E8-033, APSE)",
+    range: [1, 6],
     firstOrder: { measure: "waits.assessmentWeeks", sign: 1, trial: { to: 6, least: 1.5, free: ["matching"] } },
   }),
   streamHours: number({
@@ -121,7 +129,8 @@ export const assessment = {
     default: 2,
     min: 0,
     max: 100,
-    evidence: "assumption: a fifth of an assessment, range 1–4",
+    evidence: "assumption: a fifth of an assessment",
+    range: [1, 4],
     firstOrder: {
       measure: "council.reviews",
       sign: -1,
@@ -136,7 +145,8 @@ export const assessment = {
     default: 0.5,
     min: 0,
     max: 26,
-    evidence: "assumption: range 0.25–1",
+    evidence: "assumption",
+    range: [0.25, 1],
     firstOrder: {
       measure: "waits.assessmentWeeks",
       sign: 1,
@@ -151,7 +161,8 @@ export const assessment = {
     default: 0.85,
     min: 0,
     max: 12,
-    evidence: "assumption: range 0.6–1",
+    evidence: "assumption",
+    range: [0.6, 1],
     firstOrder: { measure: "council.reviews", sign: 1, trial: { to: 0.2, least: 0.5, free: ["matching"] } },
   }),
   elapsedWeeks: number({
@@ -163,7 +174,8 @@ export const assessment = {
     min: 0,
     max: 52,
     integer: true,
-    evidence: "assumption: range 2–4",
+    evidence: "assumption",
+    range: [2, 4],
     firstOrder: { measure: "waits.assessmentWeeks", sign: 1, trial: { to: 8, least: 1.5, free: ["matching"] } },
   }),
   urgentElapsedWeeks: number({
@@ -175,7 +187,8 @@ export const assessment = {
     min: 0,
     max: 52,
     integer: true,
-    evidence: "assumption: range 0–1",
+    evidence: "assumption",
+    range: [0, 1],
     firstOrder: { measure: "waits.assessmentWeeks", sign: 1, trial: { to: 6, least: 1.5, free: ["matching"] } },
   }),
   indicativeBudgetError: number({
@@ -186,7 +199,8 @@ export const assessment = {
     default: 0.25,
     min: 0,
     max: 2,
-    evidence: "E8-027; size an assumption 0.1–0.5",
+    evidence: "E8-027; size an assumption",
+    range: [0.1, 0.5],
   }),
   indicativeBudgetWeight: number({
     kind: "behaviour",
@@ -196,7 +210,8 @@ export const assessment = {
     default: 0.25,
     min: 0,
     max: 1,
-    evidence: "E8-027 (most staff ignored them); assumption 0–0.5",
+    evidence: "E8-027 (most staff ignored them); size an assumption",
+    range: [0, 0.5],
   }),
   indicativeBudgetRework: number({
     kind: "world",
@@ -206,7 +221,8 @@ export const assessment = {
     default: 0,
     min: 0,
     max: 100,
-    evidence: "E8-027; assumption: the work of a support plan holds what is usual, range 0–10",
+    evidence: "E8-027; assumption: the work of a support plan holds what is usual",
+    range: [0, 10],
     firstOrder: {
       measure: "council.reviews",
       sign: -1,
@@ -221,7 +237,8 @@ export const assessment = {
     default: 0.9,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.7–1; savings plans lower it",
+    evidence: "assumption; savings plans lower it",
+    range: [0.7, 1],
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: -1,
@@ -241,7 +258,8 @@ export const assessment = {
     default: 0.5,
     min: 0,
     max: 1,
-    evidence: "assumption: cutting is harder than adding, range 0.25–1",
+    evidence: "assumption: cutting is harder than adding",
+    range: [0.25, 1],
     firstOrder: {
       measure: "people.hoursPerHomeCare",
       sign: -1,

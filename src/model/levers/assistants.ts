@@ -10,7 +10,8 @@ export const assistants = {
     default: 0.4,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.3–0.55",
+    evidence: "assumption",
+    range: [0.3, 0.55],
     firstOrder: {
       measure: "workforce.personalAssistants",
       sign: 1,
@@ -27,7 +28,8 @@ export const assistants = {
     default: 0.5,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.3–0.7",
+    evidence: "assumption",
+    range: [0.3, 0.7],
     firstOrder: { measure: "workforce.vacancyPercent", sign: 1 },
   }),
   friendsWeeks: number({
@@ -38,7 +40,8 @@ export const assistants = {
     default: 2,
     min: 1,
     max: 104,
-    evidence: "assumption: range 1–4",
+    evidence: "assumption",
+    range: [1, 4],
     firstOrder: {
       measure: "workforce.personalAssistants",
       sign: -1,
@@ -54,7 +57,8 @@ export const assistants = {
     default: 12,
     min: 1,
     max: 104,
-    evidence: "E4-039 (8 % of posts vacant at 20 weeks); assumption 8–20",
+    evidence: "E4-039 (8 % of posts vacant at 20 weeks); size an assumption",
+    range: [8, 20],
     firstOrder: {
       measure: "workforce.personalAssistants",
       sign: -1,
@@ -86,7 +90,8 @@ export const assistants = {
     default: 0.03,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.02–0.05",
+    evidence: "assumption",
+    range: [0.02, 0.05],
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: 1,
@@ -102,7 +107,8 @@ export const assistants = {
     default: 0.52,
     min: 0,
     max: 1,
-    evidence: "assumption: 48 % of employers checked nobody they did not know (Skills for Care, June 2008); 0.4–0.8",
+    evidence: "assumption: 48 % of employers checked nobody they did not know (Skills for Care, June 2008)",
+    range: [0.4, 0.8],
     firstOrder: {
       measure: "safety.assistantsCheckedPercent",
       sign: 1,
@@ -118,7 +124,8 @@ export const assistants = {
     default: 0.4,
     min: 0,
     max: 1,
-    evidence: "E8-033 (APSE: friends or relatives employed without checks); size an assumption 0.1–0.7",
+    evidence: "E8-033 (APSE: friends or relatives employed without checks); size an assumption",
+    range: [0.1, 0.7],
     firstOrder: {
       measure: "safety.assistantsCheckedPercent",
       sign: 1,
@@ -133,7 +140,8 @@ export const assistants = {
     default: 50,
     min: 0,
     max: 10_000,
-    evidence: "assumption: the fee of an enhanced check and its handling, range 40–65",
+    evidence: "assumption: the fee of an enhanced check and its handling",
+    range: [40, 65],
     firstOrder: {
       measure: "tradeOff.extraCostPerHolder",
       sign: 1,
@@ -149,7 +157,8 @@ export const assistants = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "assumption: E8-026 (82 % of authorities report gaps in support), so none at first; range 0–0.5",
+    evidence: "assumption: E8-026 (82 % of authorities report gaps in support), so none at first",
+    range: [0, 0.5],
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: -1,
@@ -165,7 +174,8 @@ export const assistants = {
     default: 6,
     min: 0,
     max: 1000,
-    evidence: "assumption: retainers and rotas at half an assistant's pay, range 3–10",
+    evidence: "assumption: retainers and rotas at half an assistant's pay",
+    range: [3, 10],
     firstOrder: {
       measure: "tradeOff.extraCostPerHolder",
       sign: 1,

@@ -10,7 +10,8 @@ export const borrowing = {
     default: 0.6,
     min: 0,
     max: 1,
-    evidence: "assumption: purchases of small firms are mostly lent on, range 0.3–0.8",
+    evidence: "assumption: purchases of small firms are mostly lent on",
+    range: [0.3, 0.8],
     firstOrder: {
       measure: "providers.loanPercent",
       sign: 1,
@@ -31,7 +32,8 @@ export const borrowing = {
     default: 3,
     min: 0,
     max: 20,
-    evidence: "assumption: two to five years' earnings, as small service firms fetch",
+    evidence: "assumption: years' earnings, as small service firms fetch",
+    range: [2, 5],
     firstOrder: {
       measure: "providers.loanPercent",
       sign: 1,
@@ -46,7 +48,8 @@ export const borrowing = {
     default: 6,
     min: 1,
     max: 30,
-    evidence: "assumption: range 4–10",
+    evidence: "assumption",
+    range: [4, 10],
     firstOrder: {
       measure: "providers.loanPercent",
       sign: -1,
@@ -61,7 +64,8 @@ export const borrowing = {
     default: 0.06,
     min: 0,
     max: 1,
-    evidence: "assumption: bank lending to small firms in the 2010s, range 0.04–0.09",
+    evidence: "assumption: bank lending to small firms in the 2010s",
+    range: [0.04, 0.09],
     firstOrder: {
       measure: "providers.loanPercent",
       sign: 1,

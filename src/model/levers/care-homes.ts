@@ -10,7 +10,8 @@ export const careHomes = {
     default: 1300,
     min: 0,
     max: 1_000_000,
-    evidence: "E5-022; assumption 1,200–1,400",
+    evidence: "E5-022; size an assumption",
+    range: [1200, 1400],
   }),
   price: number({
     kind: "world",
@@ -31,7 +32,8 @@ export const careHomes = {
     default: 2.6,
     min: 0.1,
     max: 50,
-    evidence: "assumption: range 2–3",
+    evidence: "assumption",
+    range: [2, 3],
     firstOrder: { measure: "people.careHomeResidents", sign: 1, trial: { to: 5, least: 2, free: ["matching"] } },
   }),
   directPerWeek: number({
@@ -42,7 +44,8 @@ export const careHomes = {
     default: 4.7,
     min: 0,
     max: 10_000,
-    evidence: "assumption: 500 admissions a year less 255 from the community, range ± 15 %",
+    evidence: "assumption: 500 admissions a year less 255 from the community",
+    range: { percent: 15 },
     firstOrder: { measure: "people.careHomeResidents", sign: 1, trial: { to: 10, least: 2, free: ["matching"] } },
   }),
   chargeShare: number({
@@ -53,7 +56,8 @@ export const careHomes = {
     default: 0.25,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.2–0.3",
+    evidence: "assumption",
+    range: [0.2, 0.3],
     firstOrder: {
       measure: "council.reserves",
       sign: 1,

@@ -27,7 +27,8 @@ export const contracts = {
     default: 1,
     min: 0,
     max: 1,
-    evidence: "assumption: contracts pay either way; 1 as invoices follow time sheets, range 0.5–1",
+    evidence: "assumption: contracts pay either way; 1 as invoices follow time sheets",
+    range: [0.5, 1],
     firstOrder: {
       measure: "framework.paidNotGivenHours",
       sign: -1,
@@ -43,7 +44,8 @@ export const contracts = {
     default: 0,
     min: 0,
     max: 0.5,
-    evidence: "assumption: SCIE says that monitoring lets councils buy less for the same, not how much; range 0–0.1",
+    evidence: "assumption: SCIE says that monitoring lets councils buy less for the same, not how much",
+    range: [0, 0.1],
     firstOrder: {
       measure: "framework.paidNotGivenHours",
       sign: 1,
@@ -59,7 +61,8 @@ export const contracts = {
     default: 0.05,
     min: 0,
     max: 0.5,
-    evidence: "NAO 14; size an assumption 0.03–0.15",
+    evidence: "NAO 14; size an assumption",
+    range: [0.03, 0.15],
     firstOrder: {
       measure: "council.communitySpend",
       sign: -1,
@@ -75,7 +78,8 @@ export const contracts = {
     default: 0.75,
     min: 0.2,
     max: 1,
-    evidence: "assumption: no contract was found that says so, range 0.6–0.9",
+    evidence: "assumption: no contract was found that says so",
+    range: [0.6, 0.9],
     firstOrder: {
       measure: "framework.paidNotGivenHours",
       sign: -1,
@@ -97,7 +101,8 @@ export const contracts = {
     default: 3,
     min: 0,
     max: 20,
-    evidence: "assumption: no study, NAO 14 asks whether providers will cope; range 1–6",
+    evidence: "assumption: no study, NAO 14 asks whether providers will cope",
+    range: [1, 6],
     firstOrder: {
       measure: "framework.paidNotGivenHours",
       sign: 1,
@@ -113,7 +118,8 @@ export const contracts = {
     default: 1.05,
     min: 0.5,
     max: 2,
-    evidence: "SCIE (could result in greater efficiency); size an assumption 1–1.15",
+    evidence: "SCIE (could result in greater efficiency); size an assumption",
+    range: [1, 1.15],
     firstOrder: {
       measure: "outcomes.qualityOfLife",
       sign: 1,
@@ -133,7 +139,8 @@ export const contracts = {
     default: 0.06,
     min: 0,
     max: 0.5,
-    evidence: "SCIE (Lancashire: spare time is banked); size an assumption 0.02–0.12",
+    evidence: "SCIE (Lancashire: spare time is banked); size an assumption",
+    range: [0.02, 0.12],
     firstOrder: {
       measure: "framework.bankedHours",
       sign: 1,
@@ -153,7 +160,8 @@ export const contracts = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "SCIE (CSED); spread by 2010 an assumption 0–0.4, held at 0 because its gains are then in the fee",
+    evidence: "SCIE (CSED); spread by 2010 an assumption, held at 0 because its gains are then in the fee",
+    range: [0, 0.4],
     firstOrder: {
       measure: "framework.paidNotGivenHours",
       sign: -1,
@@ -169,7 +177,8 @@ export const contracts = {
     default: 0.5,
     min: 0,
     max: 1,
-    evidence: "SCIE (less volume, or more service for the same cost); assumption 0–1",
+    evidence: "SCIE (less volume, or more service for the same cost); size an assumption",
+    range: [0, 1],
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: -1,
@@ -189,7 +198,8 @@ export const contracts = {
     default: 0.15,
     min: 0,
     max: 10,
-    evidence: "SCIE (CSED: manual checking, invoices); size an assumption 0.05–0.4, of 3.20 running costs",
+    evidence: "SCIE (CSED: manual checking, invoices); size an assumption, of 3.20 running costs",
+    range: [0.05, 0.4],
     firstOrder: {
       measure: "providers.marginPercent",
       sign: 1,
@@ -205,7 +215,8 @@ export const contracts = {
     default: 0.1,
     min: 0,
     max: 10,
-    evidence: "assumption: system and support over the hours logged, range 0.05–0.25",
+    evidence: "assumption: system and support over the hours logged",
+    range: [0.05, 0.25],
     firstOrder: {
       measure: "council.monitoringSpend",
       sign: 1,
@@ -222,7 +233,8 @@ export const contracts = {
     min: 1,
     max: 7,
     integer: true,
-    evidence: "SCIE (CSED: automated invoices improve cash flow); assumption 1–3",
+    evidence: "SCIE (CSED: automated invoices improve cash flow); size an assumption",
+    range: [1, 3],
     firstOrder: {
       measure: "providers.cashWeeks",
       sign: -1,
@@ -239,7 +251,8 @@ export const contracts = {
     min: 1,
     max: 100,
     integer: true,
-    evidence: "E3-018, E8-021, NAO 15; the opening council has one list, assumption 3–100",
+    evidence: "E3-018, E8-021, NAO 15; the opening council has one list, assumption",
+    range: [3, 100],
     firstOrder: {
       measure: "framework.choice",
       sign: 1,
@@ -255,7 +268,8 @@ export const contracts = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "NAO 12, 17 (choice is real for few whose budget is managed); assumption 0–0.5",
+    evidence: "NAO 12, 17 (choice is real for few whose budget is managed); size an assumption",
+    range: [0, 0.5],
     firstOrder: {
       measure: "framework.chosenPercent",
       sign: 1,

@@ -24,7 +24,8 @@ export const council = {
     min: 0,
     max: 10_000,
     evidence:
-      "E1-044, E1-045, E1-024: what is left of the gross spending path after the other incomes; assumption ± 5 %",
+      "E1-044, E1-045, E1-024: what is left of the gross spending path after the other incomes; size an assumption",
+    range: { percent: 5 },
     firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 60, least: 0.6 } },
   }),
   grantChange: number({
@@ -35,7 +36,8 @@ export const council = {
     default: 1,
     min: 0,
     max: 10,
-    evidence: "assumption: a policy lever, 1 is none; range 0.8–1.3",
+    evidence: "assumption: a policy lever, 1 is none",
+    range: [0.8, 1.3],
     firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1.3, least: 0.3 } },
   }),
   taxBase: number({
@@ -61,7 +63,8 @@ export const council = {
     default: 0.0075,
     min: -0.1,
     max: 0.2,
-    evidence: "E1-023; assumption 0.005–0.01",
+    evidence: "E1-023; size an assumption",
+    range: [0.005, 0.01],
     firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 0.2, least: 0.2 } },
   }),
   bandD: number({
@@ -72,7 +75,8 @@ export const council = {
     default: 1180,
     min: 0,
     max: 10_000,
-    evidence: "E1-022 × 0.82; assumption 0.75–0.90",
+    evidence: "E1-022 × 0.82, the multiplier an assumption",
+    range: [1079, 1295],
   }),
   collection: number({
     kind: "world",
@@ -82,7 +86,8 @@ export const council = {
     default: 0.98,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.96–0.99",
+    evidence: "assumption",
+    range: [0.96, 0.99],
     firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1, least: 0.025 } },
   }),
   careShareOfTax: number({
@@ -157,7 +162,8 @@ export const council = {
     },
     min: 0,
     max: 1000,
-    evidence: "E1-055, E6-001; by year an assumption ± 15 %",
+    evidence: "E1-055, E6-001; by year an assumption",
+    range: { percent: 15 },
     firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 15, least: 0.1 } },
   }),
   openingReserves: number({
@@ -168,7 +174,8 @@ export const council = {
     default: 9,
     min: 0,
     max: 10_000,
-    evidence: "assumption: about 9 % of net budget, range 5–15",
+    evidence: "assumption: about 9 % of net budget",
+    range: [5, 15],
   }),
   minimumReserves: number({
     kind: "policy",
@@ -178,7 +185,8 @@ export const council = {
     default: 0.05,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.03–0.08",
+    evidence: "assumption",
+    range: [0.03, 0.08],
     firstOrder: {
       measure: "council.reserves",
       sign: 1,
@@ -193,7 +201,8 @@ export const council = {
     default: 40_000,
     min: 0,
     max: 1_000_000,
-    evidence: "assumption: range 36,000–45,000",
+    evidence: "assumption",
+    range: [36_000, 45_000],
     firstOrder: {
       measure: "council.grossSpend",
       sign: 1,
@@ -218,7 +227,8 @@ export const council = {
     default: 19.84,
     min: 0,
     max: 10_000,
-    evidence: "E1-044, E5-022: what is left of £112m, less £0.16m for the support of direct payments; assumption 18–22",
+    evidence: "E1-044, E5-022: what is left of £112m, less £0.16m for the support of direct payments; an assumption",
+    range: [18, 22],
     firstOrder: {
       measure: "council.grossSpend",
       sign: 1,

@@ -2,6 +2,7 @@
 import { assistants } from "./assistants.ts";
 import { byGroup, choice, number } from "./parameter.ts";
 import { paymentSupport } from "./payment-support.ts";
+import { topUps } from "./top-ups.ts";
 
 export const directPayment = {
   rateRule: choice({
@@ -27,7 +28,8 @@ export const directPayment = {
     default: [1, 1, 1, 1],
     min: 0,
     max: 3,
-    evidence: "E8-017, E2-056; assumption 0.85–1",
+    evidence: "E8-017, E2-056; size an assumption",
+    range: [0.85, 1],
     firstOrder: {
       measure: "prices.directPaymentRate",
       sign: 1,
@@ -43,7 +45,8 @@ export const directPayment = {
     default: 13.43,
     min: 0,
     max: 1000,
-    evidence: "assumption: the opening framework fee, range 10–20",
+    evidence: "assumption: the opening framework fee",
+    range: [10, 20],
     firstOrder: {
       measure: "prices.directPaymentRate",
       sign: 1,
@@ -59,7 +62,8 @@ export const directPayment = {
     default: 1.5,
     min: 0,
     max: 10,
-    evidence: "E2-050 (12.00 over 7.83); assumption 1.35–1.6",
+    evidence: "E2-050 (12.00 over 7.83); size an assumption",
+    range: [1.35, 1.6],
     firstOrder: {
       measure: "directPayments.meanWeekly",
       sign: 1,
@@ -76,7 +80,8 @@ export const directPayment = {
     default: 0.84,
     min: 0.1,
     max: 1,
-    evidence: "E2-052 (10.50 over a floor of 9.50 gives the level with E2-050); assumption 0.78–0.88",
+    evidence: "E2-052 (10.50 over a floor of 9.50 gives the level with E2-050); size an assumption",
+    range: [0.78, 0.88],
     firstOrder: {
       measure: "topUps.perHolder",
       sign: 1,
@@ -92,7 +97,8 @@ export const directPayment = {
     default: [0.46, 0.56, 0.56, 0.35],
     min: 0,
     max: 1,
-    evidence: "E4-035, E4-038 (380 employers of 751); by group an assumption ± 0.15",
+    evidence: "E4-035, E4-038 (380 employers of 751); by group an assumption",
+    range: { by: 0.15 },
     firstOrder: {
       measure: "workforce.assistantEmployers",
       sign: 1,
@@ -108,7 +114,8 @@ export const directPayment = {
     default: [0.16, 0.2, 0.3, 0.45],
     min: 0,
     max: 1,
-    evidence: "assumption: 171 of 751 holders buy neither, by group ± 0.15",
+    evidence: "assumption: 171 of 751 holders buy neither, by group",
+    range: { by: 0.15 },
   }),
   communityPrice: number({
     kind: "world",
@@ -118,7 +125,8 @@ export const directPayment = {
     default: 0.95,
     min: 0,
     max: 3,
-    evidence: "E8-030; assumption 0.7–1",
+    evidence: "E8-030; size an assumption",
+    range: [0.7, 1],
     firstOrder: {
       measure: "topUps.perHolder",
       sign: 1,
@@ -134,7 +142,8 @@ export const directPayment = {
     default: [1, 2, 1.05, 1.05],
     min: 0.1,
     max: 5,
-    evidence: "E2-053, E2-054; assumption ± 20 %",
+    evidence: "E2-053, E2-054; size an assumption",
+    range: { percent: 20 },
   }),
   arrears: number({
     kind: "behaviour",
@@ -144,7 +153,8 @@ export const directPayment = {
     default: 0.03,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.01–0.08",
+    evidence: "assumption",
+    range: [0.01, 0.08],
     firstOrder: {
       measure: "directPayments.badDebt",
       sign: 1,
@@ -160,7 +170,8 @@ export const directPayment = {
     default: 8,
     min: 0,
     max: 104,
-    evidence: "E8-019; weeks an assumption 4–12",
+    evidence: "E8-019; weeks an assumption",
+    range: [4, 12],
     firstOrder: {
       measure: "directPayments.clawedBack",
       sign: -1,
@@ -178,7 +189,8 @@ export const directPayment = {
     default: 0.7,
     min: 0,
     max: 1,
-    evidence: "E5-043, E8-009, E8-028; level an assumption 0.5–0.85",
+    evidence: "E5-043, E8-009, E8-028; level an assumption",
+    range: [0.5, 0.85],
     firstOrder: {
       measure: "people.awaitingCare",
       sign: -1,
@@ -194,7 +206,8 @@ export const directPayment = {
     default: 0.08,
     min: 0,
     max: 5,
-    evidence: "assumption: range 0.04–0.15",
+    evidence: "assumption",
+    range: [0.04, 0.15],
     firstOrder: {
       measure: "people.awaitingCare",
       sign: 1,
@@ -202,69 +215,7 @@ export const directPayment = {
       trial: { to: 5, least: 0.4, free: ["matching"] },
     },
   }),
-  taste: number({
-    kind: "behaviour",
-    label: "Willingness to pay for the last hours",
-    unit: "median ratio",
-    sentence: "How much people value the last assessed hours over the usual price.",
-    default: 0.45,
-    min: 0.01,
-    max: 5,
-    evidence: "E5-030, E7-013 (9 % top up at rate = price, 22 % at 0.85); fitted, range 0.35–0.6",
-    firstOrder: {
-      measure: "topUps.sharePercent",
-      sign: 1,
-      // Half of those with an agency have come since, and all of these top up instead of a quarter.
-      trial: {
-        to: 5,
-        least: 5,
-        given: { "route.directPaymentShare": 0.9, "directPayment.rateShare": 0.85 },
-        free: ["matching"],
-      },
-    },
-  }),
-  tasteSpread: number({
-    kind: "behaviour",
-    label: "Spread of that willingness",
-    unit: "standard deviation of the logarithm",
-    sentence: "How unequal people's willingness to pay is.",
-    default: 0.5,
-    min: 0,
-    max: 3,
-    evidence: "assumption: range 0.4–0.7",
-  }),
-  topUpLimit: number({
-    kind: "behaviour",
-    label: "Most that people top up",
-    unit: "share of disposable income",
-    sentence: "The share of income above the protected minimum that a person or family will spend on more care.",
-    default: 0.5,
-    min: 0,
-    max: 1,
-    evidence: "assumption: range 0.3–0.7",
-    firstOrder: {
-      measure: "topUps.meanWeekly",
-      sign: 1,
-      // At half the rate most would add more than half of £60; then a tenth of it.
-      trial: { to: 0.1, least: 5, given: { "directPayment.rateShare": 0.5, "directPayment.taste": 2 } },
-    },
-  }),
-  familyIncome: number({
-    kind: "world",
-    label: "Means of the family for top-ups",
-    unit: "GBP per week",
-    sentence: "Mean weekly sum that people and families could spend on more care, at prices of the start.",
-    default: 60,
-    min: 0,
-    max: 5000,
-    evidence: "E5-030; size an assumption 40–90",
-    firstOrder: {
-      measure: "topUps.meanWeekly",
-      sign: 1,
-      // At half the rate most would add more than half of £60; then half of £15.
-      trial: { to: 15, least: 5, given: { "directPayment.rateShare": 0.5, "directPayment.taste": 2 } },
-    },
-  }),
+  ...topUps,
   supportPerHolder: number({
     kind: "policy",
     label: "Support for direct-payment holders",
@@ -273,7 +224,8 @@ export const directPayment = {
     default: 0.5,
     min: 0,
     max: 1,
-    evidence: "E8-026, E5-043; level an assumption 0.4–0.6",
+    evidence: "E8-026, E5-043; level an assumption",
+    range: [0.4, 0.6],
     firstOrder: {
       measure: "outcomes.qualityOfLife.holders",
       sign: 1,

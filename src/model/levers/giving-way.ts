@@ -10,7 +10,8 @@ export const givingWay = {
     default: 3,
     min: 0,
     max: 30,
-    evidence: "NAO 15; E3-009 (ratings rose as margins recovered from 2016 to 2018); size an assumption 1–6",
+    evidence: "NAO 15; E3-009 (ratings rose as margins recovered from 2016 to 2018); size an assumption",
+    range: [1, 6],
     firstOrder: {
       measure: "providers.quality",
       sign: -1,
@@ -32,7 +33,8 @@ export const givingWay = {
     default: 1,
     min: 0,
     max: 10,
-    evidence: "NAO 15 (workers moving between providers destabilise the market); size an assumption 0.3–2",
+    evidence: "NAO 15 (workers moving between providers destabilise the market); size an assumption",
+    range: [0.3, 2],
   }),
   qualityPace: number({
     kind: "behaviour",
@@ -42,7 +44,8 @@ export const givingWay = {
     default: 0.0133,
     min: 0,
     max: 1,
-    evidence: "assumption: half-life of a year, range 26 to 104 weeks (0.0066–0.027)",
+    evidence: "assumption: half-life of a year, between half and two",
+    range: [0.0066, 0.027],
   }),
   squeezeTravelPay: number({
     kind: "behaviour",
@@ -52,7 +55,8 @@ export const givingWay = {
     default: 0.4,
     min: 0,
     max: 1,
-    evidence: "E4-031 (three in four unpaid for travel in 2023), E4-032; assumption 0.2–0.6",
+    evidence: "E4-031 (three in four unpaid for travel in 2023), E4-032; size an assumption",
+    range: [0.2, 0.6],
     firstOrder: {
       measure: "providers.travelPaidPercent",
       sign: -1,

@@ -20,7 +20,8 @@ export const hoursAndPay = {
     default: 0.4,
     min: 0,
     max: 0.95,
-    evidence: "E4-002 (half full time, two fifths part time); assumption 0.3–0.5",
+    evidence: "E4-002 (half full time, two fifths part time); size an assumption",
+    range: [0.3, 0.5],
   }),
   openingWageSpread: number({
     kind: "size",
@@ -30,7 +31,8 @@ export const hoursAndPay = {
     default: 0.035,
     min: 0,
     max: 0.5,
-    evidence: "E4-017; assumption 0.02–0.05",
+    evidence: "E4-017; size an assumption",
+    range: [0.02, 0.05],
   }),
   openingSlack: number({
     kind: "size",
@@ -40,7 +42,8 @@ export const hoursAndPay = {
     default: 1.03,
     min: 0.1,
     max: 5,
-    evidence: "opening stocks (1,475 workers for 30,100 hours), E4-006; assumption 1–1.06",
+    evidence: "opening stocks (1,475 workers for 30,100 hours), E4-006; size an assumption",
+    range: [1, 1.06],
   }),
   attendance: number({
     kind: "world",
@@ -50,7 +53,8 @@ export const hoursAndPay = {
     default: 0.87,
     min: 0.1,
     max: 1,
-    evidence: "E2-035; assumption 0.85–0.9",
+    evidence: "E2-035; size an assumption",
+    range: [0.85, 0.9],
     firstOrder: {
       measure: "workforce.attendancePercent",
       sign: 1,
@@ -66,7 +70,8 @@ export const hoursAndPay = {
     default: 0.1,
     min: 0,
     max: 1,
-    evidence: "E4-023; assumption 0.05–0.2",
+    evidence: "E4-023; size an assumption",
+    range: [0.05, 0.2],
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: -1,
@@ -98,7 +103,8 @@ export const hoursAndPay = {
     default: 0.3,
     min: 0,
     max: 2,
-    evidence: "assumption: range 0.15–0.45",
+    evidence: "assumption",
+    range: [0.15, 0.45],
   }),
   openingWage: number({
     kind: "size",
@@ -118,7 +124,8 @@ export const hoursAndPay = {
     default: 0.55,
     min: 0,
     max: 2,
-    evidence: "E4-016, E7-006; fitted, range 0.4–0.7",
+    evidence: "E4-016, E7-006; fitted",
+    range: [0.4, 0.7],
     firstOrder: {
       measure: "wages.careWorker",
       sign: 1,
@@ -134,7 +141,8 @@ export const hoursAndPay = {
     default: 0.003,
     min: -0.1,
     max: 0.5,
-    evidence: "E4-018; range 0–0.006",
+    evidence: "E4-018",
+    range: [0, 0.006],
     firstOrder: {
       measure: "wages.careWorker",
       sign: 1,
@@ -150,7 +158,8 @@ export const hoursAndPay = {
     default: 0.065,
     min: 0,
     max: 2,
-    evidence: "E4-016; range 0.04–0.09",
+    evidence: "E4-016",
+    range: [0.04, 0.09],
   }),
   vacancyRise: number({
     kind: "behaviour",
@@ -160,7 +169,8 @@ export const hoursAndPay = {
     default: 0.01,
     min: 0,
     max: 0.5,
-    evidence: "assumption: range 0.005–0.02",
+    evidence: "assumption",
+    range: [0.005, 0.02],
     firstOrder: {
       measure: "wages.careWorker",
       sign: 1,

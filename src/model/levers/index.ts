@@ -26,6 +26,7 @@ import { size } from "./size.ts";
 import { wages } from "./wages.ts";
 
 export * from "./parameter.ts";
+export * from "./range.ts";
 
 export const subjects = {
   wages,

@@ -12,8 +12,8 @@ export const information = {
     default: 0.45,
     min: 0,
     max: 1,
-    evidence:
-      "E8-009, NAO 14; assumption: with staff and directories it leaves the 26 % who found it hard, range 0.3–0.6",
+    evidence: "E8-009, NAO 14; assumption: with staff and directories it leaves the 26 % who found it hard",
+    range: [0.3, 0.6],
     firstOrder: { measure: HARD, sign: -1, trial: { to: 0, least: 5 } },
   }),
   staffAdvice: number({
@@ -24,7 +24,8 @@ export const information = {
     default: 0.3,
     min: 0,
     max: 1,
-    evidence: "E8-009, NAO 16 (front-line staff lack capacity for support and review); assumption 0.15–0.5",
+    evidence: "E8-009, NAO 16 (front-line staff lack capacity for support and review); size an assumption",
+    range: [0.15, 0.5],
     firstOrder: { measure: HARD, sign: -1, trial: { to: 0, least: 3 } },
   }),
   knownWhenHard: number({
@@ -35,7 +36,8 @@ export const information = {
     default: 0.15,
     min: 0,
     max: 1,
-    evidence: "E8-009; size an assumption 0.05–0.4",
+    evidence: "E8-009; size an assumption",
+    range: [0.05, 0.4],
     firstOrder: {
       measure: "people.fewOptionsPercent",
       sign: -1,
@@ -55,8 +57,8 @@ export const information = {
     default: 0.7,
     min: 0,
     max: 20,
-    evidence:
-      "E8-013 (without support and information a budget may not benefit its user); assumption: half the odds, range 0.3–1.2",
+    evidence: "E8-013 (without support and information a budget may not benefit its user); assumption: half the odds",
+    range: [0.3, 1.2],
     firstOrder: {
       measure: "people.directPayment",
       sign: -1,

@@ -11,7 +11,8 @@ export const labourStrain = {
     min: 0,
     max: 10,
     evidence:
-      "E4-031, E7-002 (0.1 of unpaid time is a tenth off hourly pay, at an elasticity of 0.8); assumption 0–1.6",
+      "E4-031, E7-002 (0.1 of unpaid time is a tenth off hourly pay, at an elasticity of 0.8); size an assumption",
+    range: [0, 1.6],
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
@@ -26,7 +27,8 @@ export const labourStrain = {
     default: 0,
     min: 0,
     max: 5,
-    evidence: "E4-023, E4-024; size an assumption 0–1",
+    evidence: "E4-023, E4-024; size an assumption",
+    range: [0, 1],
     firstOrder: {
       measure: "workforce.zeroHoursPercent",
       sign: 1,
@@ -41,7 +43,8 @@ export const labourStrain = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "assumption: no source for its size, so none unless asked for; range 0–0.5",
+    evidence: "assumption: no source for its size, so none unless asked for",
+    range: [0, 0.5],
     firstOrder: {
       measure: "workforce.attendancePercent",
       sign: -1,
@@ -57,7 +60,8 @@ export const labourStrain = {
     default: 0,
     min: 0,
     max: 20,
-    evidence: "E8-025, E7-002; no source for its size, so none unless asked for; assumption 0–3",
+    evidence: "E8-025, E7-002; no source for its size, so none unless asked for; size an assumption",
+    range: [0, 3],
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,

@@ -12,7 +12,8 @@ export const labour = {
     default: 0.0039,
     min: 0,
     max: 1,
-    evidence: "E4-008, E4-012, E7-002; 0.0046 × 0.85, range ± 20 %",
+    evidence: "E4-008, E4-012, E7-002; 0.0046 × 0.85",
+    range: { percent: 20 },
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
@@ -38,7 +39,8 @@ export const labour = {
     default: 0,
     min: 0,
     max: 3,
-    evidence: "E8-021, NAO 15 (councils consolidate to limit such moves); no size is known, assumption 0–0.6",
+    evidence: "E8-021, NAO 15 (councils consolidate to limit such moves); no size is known, assumption",
+    range: [0, 0.6],
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
@@ -59,7 +61,8 @@ export const labour = {
     default: 0.00204,
     min: 0,
     max: 1,
-    evidence: "E4-012; 0.0024 × 0.85, range ± 20 %",
+    evidence: "E4-012; 0.0024 × 0.85",
+    range: { percent: 20 },
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
@@ -85,7 +88,8 @@ export const labour = {
     default: 0.4,
     min: 0,
     max: 5,
-    evidence: "E4-023, E4-024; size an assumption 0.2–0.8",
+    evidence: "E4-023, E4-024; size an assumption",
+    range: [0.2, 0.8],
   }),
   overtimeEffect: number({
     kind: "behaviour",
@@ -95,7 +99,8 @@ export const labour = {
     default: 0.6,
     min: 0,
     max: 5,
-    evidence: "assumption: range 0.3–1.2",
+    evidence: "assumption",
+    range: [0.3, 1.2],
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
@@ -111,7 +116,8 @@ export const labour = {
     default: 1.8,
     min: 1,
     max: 10,
-    evidence: "E4-013; assumption 1.5–2.5",
+    evidence: "E4-013; size an assumption",
+    range: [1.5, 2.5],
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
@@ -127,7 +133,8 @@ export const labour = {
     default: 1.08,
     min: 0.5,
     max: 5,
-    evidence: "assumption: range 1.04–1.12",
+    evidence: "assumption",
+    range: [1.04, 1.12],
     firstOrder: {
       measure: "workforce.vacancyPercent",
       sign: 1,
@@ -143,7 +150,8 @@ export const labour = {
     default: 6.8,
     min: 0,
     max: 10_000,
-    evidence: "E4-014, E4-039: 5.5 for agencies, the rest for assistants' posts filled from care; assumption ± 20 %",
+    evidence: "E4-014, E4-039: 5.5 for agencies, the rest for assistants' posts filled from care; size an assumption",
+    range: { percent: 20 },
     firstOrder: {
       measure: "workforce.vacancyPercent",
       sign: -1,
@@ -169,7 +177,8 @@ export const labour = {
     default: 0.153,
     min: 0,
     max: 1,
-    evidence: "E4-006, E4-014; assumption ± 20 %",
+    evidence: "E4-006, E4-014; size an assumption",
+    range: { percent: 20 },
     firstOrder: {
       measure: "workforce.vacancyPercent",
       sign: -1,
@@ -185,7 +194,8 @@ export const labour = {
     default: 0.04,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.02–0.06",
+    evidence: "assumption",
+    range: [0.02, 0.06],
     firstOrder: {
       measure: "workforce.seekers",
       sign: -1,
@@ -201,7 +211,8 @@ export const labour = {
     default: 1.07,
     min: 1,
     max: 2,
-    evidence: "E4-006; assumption 1.04–1.1",
+    evidence: "E4-006; size an assumption",
+    range: [1.04, 1.1],
     firstOrder: {
       measure: "workforce.vacancyPercent",
       sign: 1,

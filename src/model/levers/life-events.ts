@@ -10,7 +10,8 @@ export const lifeEvents = {
     default: [0.13, 0.04, 0.012, 0.015],
     min: 0,
     max: 2,
-    evidence: "E5-054; by group an assumption ± 30 %",
+    evidence: "E5-054; by group an assumption",
+    range: { percent: 30 },
     firstOrder: { measure: "people.funded", sign: -1, trial: { to: 1, least: 10, free: ["matching"] } },
   }),
   careHomePerYear: byGroup({
@@ -21,7 +22,8 @@ export const lifeEvents = {
     default: [0.12, 0.01, 0.01, 0.01],
     min: 0,
     max: 2,
-    evidence: "E5-054; by group an assumption ± 30 %",
+    evidence: "E5-054; by group an assumption",
+    range: { percent: 30 },
     firstOrder: { measure: "people.careHomeAdmissions", sign: 1, trial: { to: 1, least: 0.8, free: ["matching"] } },
   }),
   otherExitPerYear: byGroup({
@@ -32,7 +34,8 @@ export const lifeEvents = {
     default: [0.07, 0.08, 0.03, 0.18],
     min: 0,
     max: 2,
-    evidence: "E5-054; by group an assumption ± 30 %",
+    evidence: "E5-054; by group an assumption",
+    range: { percent: 30 },
     firstOrder: { measure: "people.funded", sign: -1, trial: { to: 1, least: 10, free: ["matching"] } },
   }),
   driftPerYear: byGroup({
@@ -43,7 +46,8 @@ export const lifeEvents = {
     default: [0.04, 0, 0, 0],
     min: -0.5,
     max: 0.5,
-    evidence: "assumption: range 0.02–0.06 for older people, 0–0.015 for others",
+    evidence: "assumption: only older people's needs grow with time; those of others by less than 0.015",
+    range: { percent: 50 },
     firstOrder: { measure: "unmet.hoursPercent", sign: 1, trial: { to: 0.3, least: 2, free: ["matching"] } },
   }),
   arrivalNeedRatio: byGroup({
@@ -55,7 +59,8 @@ export const lifeEvents = {
     min: 0.1,
     max: 3,
     evidence:
-      "assumption: makes up for drift and for what crises leave behind, so that needs stay level where nothing else changes, range ± 0.05",
+      "assumption: makes up for drift and for what crises leave behind, so that needs stay level where nothing else changes",
+    range: { by: 0.05 },
     firstOrder: { measure: "people.hoursPerHomeCare", sign: 1, trial: { to: 2, least: 0.2, free: ["matching"] } },
   }),
   crisisPerYear: byGroup({
@@ -66,7 +71,8 @@ export const lifeEvents = {
     default: [0.13, 0.06, 0.03, 0.15],
     min: 0,
     max: 5,
-    evidence: "assumption: range ± 40 %",
+    evidence: "assumption",
+    range: { percent: 40 },
     firstOrder: { measure: "people.crises", sign: 1, trial: { to: 1.5, least: 1, free: ["matching"] } },
   }),
   crisisNeedRatio: number({
@@ -77,7 +83,8 @@ export const lifeEvents = {
     default: 1.25,
     min: 1,
     max: 3,
-    evidence: "assumption: range 1.1–1.4",
+    evidence: "assumption",
+    range: [1.1, 1.4],
     firstOrder: {
       measure: "people.hoursPerHomeCare",
       sign: 1,
@@ -92,8 +99,8 @@ export const lifeEvents = {
     default: 0.5,
     min: 0,
     max: 1,
-    evidence:
-      "assumption: half, as some recover and some do not; packages then grow less (E5-013: 12.4 hours), range 0.25–0.75",
+    evidence: "assumption: half, as some recover and some do not; packages then grow less (E5-013: 12.4 hours)",
+    range: [0.25, 0.75],
     firstOrder: {
       measure: "people.hoursPerHomeCare",
       sign: -1,
@@ -108,7 +115,8 @@ export const lifeEvents = {
     default: 13,
     min: 1,
     max: 520,
-    evidence: "assumption: a quarter of a year, as outcomes of reablement are counted (E8-036), range 8–26",
+    evidence: "assumption: a quarter of a year, as outcomes of reablement are counted (E8-036)",
+    range: [8, 26],
     firstOrder: {
       measure: "people.hoursPerHomeCare",
       sign: 1,
@@ -123,7 +131,8 @@ export const lifeEvents = {
     default: 1.5,
     min: 0,
     max: 10,
-    evidence: "assumption: range 0.5–3",
+    evidence: "assumption",
+    range: [0.5, 3],
     firstOrder: { measure: "people.crises", sign: 1, trial: { to: 10, least: 0.02, free: ["matching"] } },
   }),
   hospitalShare: number({
@@ -134,7 +143,8 @@ export const lifeEvents = {
     default: 0.4,
     min: 0,
     max: 1,
-    evidence: "assumption: six re-placed discharges a week with the new ones, range 0.2–0.6",
+    evidence: "assumption: six re-placed discharges a week with the new ones",
+    range: [0.2, 0.6],
     firstOrder: { measure: "nhs.emergencyAdmissions", sign: 1, trial: { to: 1, least: 0.05, free: ["matching"] } },
   }),
 };

@@ -10,7 +10,8 @@ export const marketShaping = {
     default: 0,
     min: 0,
     max: 100_000_000,
-    evidence: "assumption: a policy lever, 0 is none; E8-022, NAO 15; range 0–500,000",
+    evidence: "assumption: a policy lever, 0 is none; E8-022, NAO 15",
+    range: [0, 500_000],
     firstOrder: {
       measure: "providers.failures",
       sign: -1,
@@ -36,7 +37,8 @@ export const marketShaping = {
     default: 60,
     min: 0,
     max: 10_000,
-    evidence: "assumption: about the mean agency (E3-013: 65 clients), range 40–150",
+    evidence: "assumption: about the mean agency (E3-013: 65 clients)",
+    range: [40, 150],
   }),
   emergencyWeeks: number({
     kind: "policy",
@@ -47,7 +49,8 @@ export const marketShaping = {
     min: 0,
     max: 520,
     integer: true,
-    evidence: "assumption: time to place the people of a large agency elsewhere, range 8–52",
+    evidence: "assumption: time to place the people of a large agency elsewhere",
+    range: [8, 52],
   }),
   microSupport: number({
     kind: "policy",
@@ -58,8 +61,8 @@ export const marketShaping = {
     default: 0,
     min: 0,
     max: 100_000_000,
-    evidence:
-      "SCIE (commissioning does not yet facilitate micro services); assumption: a policy lever, 0 is none, range 0–300,000",
+    evidence: "SCIE (commissioning does not yet facilitate micro services); assumption: a policy lever, 0 is none",
+    range: [0, 300_000],
     firstOrder: {
       measure: "providers.micro",
       sign: 1,
@@ -75,7 +78,8 @@ export const marketShaping = {
     default: 5000,
     min: 100,
     max: 1_000_000,
-    evidence: "assumption: part of a coordinator's year and small grants, range 2,000–10,000",
+    evidence: "assumption: part of a coordinator's year and small grants",
+    range: [2000, 10_000],
     firstOrder: {
       measure: "providers.micro",
       sign: -1,
@@ -92,7 +96,8 @@ export const marketShaping = {
     default: 0.008,
     min: 0,
     max: 1,
-    evidence: "assumption: a tenth a year, as small agencies do; range 0.004–0.016",
+    evidence: "assumption: a tenth a year, as small agencies do",
+    range: [0.004, 0.016],
     firstOrder: {
       measure: "providers.micro",
       sign: -1,

@@ -47,7 +47,8 @@ export const meansTest = {
     default: 0.9,
     min: 0,
     max: 1,
-    evidence: "E5-027; share an assumption 0.7–1",
+    evidence: "E5-027; share an assumption",
+    range: [0.7, 1],
     firstOrder: { measure: "council.charges", sign: 1, trial: { to: 0.3, least: 0.05 } },
   }),
   excessIncome: byGroup({
@@ -58,7 +59,8 @@ export const meansTest = {
     default: [38, 4, -2, -2],
     min: -500,
     max: 2000,
-    evidence: "E5-027 (charges 20 % of spend for older people, 6 % for others); fitted, assumption ± 8",
+    evidence: "E5-027 (charges 20 % of spend for older people, 6 % for others); fitted, assumption",
+    range: { by: 8 },
     firstOrder: { measure: "council.charges", sign: 1, trial: { to: 80, least: 0.04 } },
   }),
   excessIncomeSpread: number({
@@ -69,7 +71,8 @@ export const meansTest = {
     default: 28,
     min: 0,
     max: 1000,
-    evidence: "assumption: range 20–40",
+    evidence: "assumption",
+    range: [20, 40],
     firstOrder: { measure: "council.charges", sign: 1, trial: { to: 100, least: 0.03 } },
   }),
   savingsMedian: number({
@@ -80,7 +83,8 @@ export const meansTest = {
     default: 3000,
     min: 0,
     max: 1_000_000,
-    evidence: "assumption: about 2 % of eligible people are over the upper limit, range 2,000–6,000",
+    evidence: "assumption: about 2 % of eligible people are over the upper limit",
+    range: [2000, 6000],
     firstOrder: { measure: "people.funded", sign: -1, trial: { to: 20_000, least: 1.5, free: ["matching"] } },
   }),
   savingsSpread: number({
@@ -91,7 +95,8 @@ export const meansTest = {
     default: 1,
     min: 0,
     max: 4,
-    evidence: "assumption: range 0.8–1.5",
+    evidence: "assumption",
+    range: [0.8, 1.5],
     firstOrder: { measure: "people.funded", sign: -1, trial: { to: 3, least: 0.7, free: ["matching"] } },
   }),
 };

@@ -11,7 +11,8 @@ export const monitoring = {
     min: 0,
     max: 1_000_000,
     integer: true,
-    evidence: "E5-033; assumption 700–1,200",
+    evidence: "E5-033; size an assumption",
+    range: [700, 1200],
     firstOrder: { measure: "monitoring.answers", sign: 1, trial: { to: 10, least: 0.2 } },
   }),
   responseRate: number({
@@ -22,7 +23,8 @@ export const monitoring = {
     default: 0.38,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.33–0.42",
+    evidence: "assumption",
+    range: [0.33, 0.42],
     firstOrder: { measure: "monitoring.answers", sign: 1, trial: { to: 0.9, least: 0.4 } },
   }),
   responseBias: number({
@@ -33,7 +35,8 @@ export const monitoring = {
     default: 0.04,
     min: -1,
     max: 1,
-    evidence: "E8-029; size an assumption 0–0.1",
+    evidence: "E8-029; size an assumption",
+    range: [0, 0.1],
     firstOrder: { measure: "monitoring.qualityOfLife", sign: 1, trial: { to: 0.5, least: 0.3 } },
   }),
   answerError: number({
@@ -44,6 +47,7 @@ export const monitoring = {
     default: 1.5,
     min: 0,
     max: 10,
-    evidence: "assumption: range 1–2.5",
+    evidence: "assumption",
+    range: [1, 2.5],
   }),
 };

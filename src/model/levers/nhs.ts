@@ -11,7 +11,8 @@ export const nhs = {
     default: [0.45, 0.3, 0.15, 0.25],
     min: 0,
     max: 4,
-    evidence: "assumption: people with care are admitted more often than others of their age, range ± 50 %",
+    evidence: "assumption: people with care are admitted more often than others of their age",
+    range: { percent: 50 },
     firstOrder: { measure: "nhs.emergencyAdmissions", sign: 1, trial: { to: 2, least: 1.5 } },
   }),
   needEffect: number({
@@ -22,7 +23,8 @@ export const nhs = {
     default: 0.35,
     min: 0,
     max: 3,
-    evidence: "assumption: as steep as deaths and moves to care homes, range 0.2–0.6",
+    evidence: "assumption: as steep as deaths and moves to care homes",
+    range: [0.2, 0.6],
   }),
   unmetEffect: number({
     kind: "behaviour",
@@ -32,7 +34,8 @@ export const nhs = {
     default: 1,
     min: 0,
     max: 10,
-    evidence: "assumption: range 0.3–2",
+    evidence: "assumption",
+    range: [0.3, 2],
     firstOrder: { measure: "nhs.emergencyAdmissions", sign: 1, trial: { to: 10, least: 0.05 } },
   }),
   unsafeEffect: number({
@@ -44,7 +47,8 @@ export const nhs = {
     default: 0.1,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0–0.25",
+    evidence: "assumption",
+    range: [0, 0.25],
   }),
   admissionCost: number({
     kind: "world",
@@ -78,7 +82,8 @@ export const nhs = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "E8-036; assumption: starts of short-term help hold what was usual, range 0–1",
+    evidence: "E8-036; assumption: starts of short-term help hold what was usual",
+    range: [0, 1],
     firstOrder: { measure: "people.shortTerm", sign: 1, trial: { to: 1, least: 0.8, free: ["matching"] } },
   }),
   reablementEffect: number({
@@ -89,7 +94,8 @@ export const nhs = {
     default: 0.35,
     min: 0,
     max: 1,
-    evidence: "E8-036 (more at home three months after hospital); size an assumption 0.2–0.5",
+    evidence: "E8-036 (more at home three months after hospital); size an assumption",
+    range: [0.2, 0.5],
     firstOrder: {
       measure: "nhs.reabledPercent",
       sign: 1,
@@ -104,7 +110,8 @@ export const nhs = {
     default: 0,
     min: 0,
     max: 1000,
-    evidence: "E6-001; assumption: what came is in the transfer from the NHS, range 0–10 beyond it",
+    evidence: "E6-001; assumption: what came is in the transfer from the NHS, beyond which there may be more",
+    range: [0, 10],
     firstOrder: { measure: "nhs.betterCareFund", sign: 1, trial: { to: 10, least: 0.1, free: ["matching"] } },
   }),
   reablementShare: number({
@@ -115,7 +122,8 @@ export const nhs = {
     default: 0.4,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.2–0.6",
+    evidence: "assumption",
+    range: [0.2, 0.6],
   }),
   jointTeams: number({
     kind: "policy",
@@ -125,7 +133,8 @@ export const nhs = {
     default: 0.3,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.1–0.5",
+    evidence: "assumption",
+    range: [0.1, 0.5],
     firstOrder: {
       measure: "people.careHomeAdmissions",
       sign: -1,
@@ -140,7 +149,8 @@ export const nhs = {
     default: 0.8,
     min: 0.001,
     max: 1000,
-    evidence: "assumption: eighteen posts, range 0.5–1.5",
+    evidence: "assumption: eighteen posts",
+    range: [0.5, 1.5],
     firstOrder: {
       measure: "people.careHomeAdmissions",
       sign: 1,
@@ -155,7 +165,8 @@ export const nhs = {
     default: 0.1,
     min: 0,
     max: 1,
-    evidence: "E8-036 (fewer permanent admissions); size an assumption 0.05–0.2",
+    evidence: "E8-036 (fewer permanent admissions); size an assumption",
+    range: [0.05, 0.2],
     firstOrder: {
       measure: "people.careHomeAdmissions",
       sign: -1,
@@ -170,7 +181,8 @@ export const nhs = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "E6-002, E6-005; assumption: range 0–0.3",
+    evidence: "E6-002, E6-005; size an assumption",
+    range: [0, 0.3],
     firstOrder: { measure: "nhs.betterCareFund", sign: -1 },
   }),
   admissionsTarget: number({
@@ -181,6 +193,7 @@ export const nhs = {
     default: 0.035,
     min: 0,
     max: 1,
-    evidence: "E6-002 (106,000 fewer planned, about 2 % of admissions); assumption 0.02–0.035",
+    evidence: "E6-002 (106,000 fewer planned, about 2 % of admissions); size an assumption",
+    range: [0.02, 0.035],
   }),
 };

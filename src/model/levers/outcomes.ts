@@ -1,18 +1,16 @@
 /** What makes a life with care better or worse: one weight vector for everybody, no constant by group or route. */
-import { byGroup, number, type FirstOrder, type Trial } from "./parameter.ts";
+import { byGroup, number, type FirstOrder, type NumberParameter, type Trial } from "./parameter.ts";
 
-/** A weight, tried by setting it to another value; the least effect on quality of life, in points. */
-const weight = (label: string, sentence: string, value: number, evidence: string, firstOrder?: FirstOrder) =>
+/** A weight: what is judged of it, and how it is tried. */
+const weight = (
+  row: Pick<NumberParameter, "label" | "sentence" | "evidence" | "range" | "firstOrder"> & { readonly default: number },
+) =>
   number({
     kind: "behaviour",
-    label,
     unit: "points of quality of life (0 to 24)",
-    sentence,
-    default: value,
     min: 0,
     max: 24,
-    evidence,
-    ...(firstOrder === undefined ? {} : { firstOrder }),
+    ...row,
   });
 
 const lifts = (to: number, least: number): FirstOrder => ({
@@ -51,7 +49,8 @@ export const outcomes = {
     default: 3,
     min: 0,
     max: 10,
-    evidence: "assumption: range 2.5–4",
+    evidence: "assumption",
+    range: [2.5, 4],
   }),
   adjustment: number({
     kind: "behaviour",
@@ -61,64 +60,72 @@ export const outcomes = {
     default: 0.06,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.03–0.12",
+    evidence: "assumption",
+    range: [0.03, 0.12],
   }),
-  care: weight(
-    "Needs met",
-    "The loss when no need is met, before need intensity.",
-    4.2,
-    "E7-011, E7-012",
-    lowers(8, 0.02, ["matching"]),
-  ),
-  control: weight(
-    "Control",
-    "What full control over daily life adds.",
-    4,
-    "E8-010, E5-038; assumption 2–6",
-    lifts(6, 0.2),
-  ),
-  continuity: weight(
-    "Continuity",
-    "What always seeing the same workers adds.",
-    1,
-    "assumption: range 0.5–2",
-    lifts(2, 0.2),
-  ),
-  participation: weight(
-    "Participation",
-    "What a full week of wanted activity adds.",
-    1,
-    "E5-046; assumption 0.5–2",
-    lifts(2, 0.15),
-  ),
-  quality: weight(
-    "Quality of the provider",
-    "What one standard deviation of quality adds.",
-    0.5,
-    "E3-009; assumption 0.2–1",
-  ),
-  burden: weight(
-    "Burden of managing",
-    "What managing alone without capacity or support costs.",
-    1.5,
-    "E8-012, E5-048; assumption 0.7–3",
-    lowers(6, 0.05),
-  ),
-  moneyStrain: weight(
-    "Money strain",
-    "What topping up with all disposable income costs.",
-    1.5,
-    "assumption: range 0.7–3",
+  care: weight({
+    label: "Needs met",
+    sentence: "The loss when no need is met, before need intensity.",
+    default: 4.2,
+    evidence: "E7-011, E7-012",
+    firstOrder: lowers(8, 0.02, ["matching"]),
+  }),
+  control: weight({
+    label: "Control",
+    sentence: "What full control over daily life adds.",
+    default: 4,
+    evidence: "E8-010, E5-038; size an assumption",
+    range: [2, 6],
+    firstOrder: lifts(6, 0.2),
+  }),
+  continuity: weight({
+    label: "Continuity",
+    sentence: "What always seeing the same workers adds.",
+    default: 1,
+    evidence: "assumption",
+    range: [0.5, 2],
+    firstOrder: lifts(2, 0.2),
+  }),
+  participation: weight({
+    label: "Participation",
+    sentence: "What a full week of wanted activity adds.",
+    default: 1,
+    evidence: "E5-046; size an assumption",
+    range: [0.5, 2],
+    firstOrder: lifts(2, 0.15),
+  }),
+  quality: weight({
+    label: "Quality of the provider",
+    sentence: "What one standard deviation of quality adds.",
+    default: 0.5,
+    evidence: "E3-009; size an assumption",
+    range: [0.2, 1],
+  }),
+  burden: weight({
+    label: "Burden of managing",
+    sentence: "What managing alone without capacity or support costs.",
+    default: 1.5,
+    evidence: "E8-012, E5-048; size an assumption",
+    range: [0.7, 3],
+    firstOrder: lowers(6, 0.05),
+  }),
+  moneyStrain: weight({
+    label: "Money strain",
+    sentence: "What topping up with all disposable income costs.",
+    default: 1.5,
+    evidence: "assumption",
+    range: [0.7, 3],
     // Where the rate buys two thirds, one holder in three tops up, by a fifth of what the family could spend.
-    lowers(10, 0.01, [], { "directPayment.rateShare": 0.7 }),
-  ),
-  carerStrain: weight(
-    "Strain on unpaid carers",
-    "What it costs when unpaid carers fill the whole gap.",
-    1,
-    "E5-031; assumption 0.5–2",
-    lowers(8, 0.04, ["matching"]),
-  ),
+    firstOrder: lowers(10, 0.01, [], { "directPayment.rateShare": 0.7 }),
+  }),
+  carerStrain: weight({
+    label: "Strain on unpaid carers",
+    sentence: "What it costs when unpaid carers fill the whole gap.",
+    default: 1,
+    evidence: "E5-031; size an assumption",
+    range: [0.5, 2],
+    firstOrder: lowers(8, 0.04, ["matching"]),
+  }),
   safety: number({
     kind: "behaviour",
     label: "Safety",
@@ -127,7 +134,8 @@ export const outcomes = {
     default: 3,
     min: 0,
     max: 24,
-    evidence: "assumption: range 1–6",
+    evidence: "assumption",
+    range: [1, 6],
     firstOrder: {
       measure: "outcomes.qualityOfLife",
       sign: -1,
@@ -143,7 +151,8 @@ export const outcomes = {
     default: [0.45, 0.7, 0.55, 0.5],
     min: 0,
     max: 1,
-    evidence: "E8-012, E5-048; levels an assumption ± 0.1",
+    evidence: "E8-012, E5-048; levels an assumption",
+    range: { by: 0.1 },
     firstOrder: {
       measure: "outcomes.qualityOfLife",
       sign: 1,
@@ -159,7 +168,8 @@ export const outcomes = {
     min: -1,
     max: 1,
     evidence:
-      "assumption: what makes for need in learning disability and mental illness, and in part in old age, is also what makes managing hard; helpers make up for some, range ± 0.1",
+      "assumption: what makes for need in learning disability and mental illness, and in part in old age, is also what makes managing hard; helpers make up for some",
+    range: { by: 0.1 },
   }),
   capacitySpread: number({
     kind: "world",
@@ -169,7 +179,8 @@ export const outcomes = {
     default: 0.22,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.15–0.3",
+    evidence: "assumption",
+    range: [0.15, 0.3],
   }),
   crisisWeeks: number({
     kind: "world",
@@ -180,7 +191,8 @@ export const outcomes = {
     min: 0,
     max: 104,
     integer: true,
-    evidence: "E8-033; weeks an assumption 4–13",
+    evidence: "E8-033; weeks an assumption",
+    range: [4, 13],
     firstOrder: {
       measure: "outcomes.qualityOfLife.holders",
       sign: -1,
@@ -195,7 +207,8 @@ export const outcomes = {
     default: [3, 4, 5, 4],
     min: 0.5,
     max: 14,
-    evidence: "E5-046; levels an assumption ± 1",
+    evidence: "E5-046; levels an assumption",
+    range: { by: 1 },
     firstOrder: { measure: "outcomes.participationPercent", sign: -1, trial: { to: 14, least: 1, free: ["matching"] } },
   }),
   sessionsOfDay: number({
@@ -206,7 +219,8 @@ export const outcomes = {
     default: 5,
     min: 0,
     max: 14,
-    evidence: "E5-022; assumption 4–5",
+    evidence: "E5-022; size an assumption",
+    range: [4, 5],
     firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 2, least: 4 } },
   }),
   sessionsOfSupportedLiving: number({
@@ -217,7 +231,8 @@ export const outcomes = {
     default: 3,
     min: 0,
     max: 14,
-    evidence: "assumption: range 2–4",
+    evidence: "assumption",
+    range: [2, 4],
     firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 0, least: 0.8 } },
   }),
   sessionsOfFlexibleHours: number({
@@ -229,7 +244,8 @@ export const outcomes = {
     default: 2,
     min: 0,
     max: 14,
-    evidence: "E8-030; size an assumption 1–3",
+    evidence: "E8-030; size an assumption",
+    range: [1, 3],
     firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 0, least: 3 } },
   }),
   sessionsOfVisits: number({
@@ -240,7 +256,8 @@ export const outcomes = {
     default: 0.5,
     min: 0,
     max: 14,
-    evidence: "assumption: range 0–1",
+    evidence: "assumption",
+    range: [0, 1],
     firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 2, least: 8 } },
   }),
 };

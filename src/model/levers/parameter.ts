@@ -4,6 +4,7 @@
  * A parameter is declared once, in the file of its subject. The scenario schema, the command line's help, the sweep
  * axes, the assumptions log and the engine's frozen eras all derive from that row.
  */
+import type { Range } from "./range.ts";
 
 /** The four groups of people who draw on care, in the order every by-group array uses. */
 export const GROUPS = ["older", "physical", "learning", "mental"] as const;
@@ -38,6 +39,8 @@ interface Common {
   readonly sentence: string;
   /** Evidence ids separated by commas, or a text starting with "assumption". Never empty. */
   readonly evidence: string;
+  /** Where the number, or part of what it rests on, is judged: the range that we would defend. */
+  readonly range?: Range;
   /** The measure that a change of this lever moves first, and which way a rise moves it. */
   readonly firstOrder?: FirstOrder;
 }

@@ -10,7 +10,8 @@ export const paymentSupport = {
     default: 8,
     min: 0,
     max: 1000,
-    evidence: "assumption: one adviser at £29,000 for seventy holders, range 4–15",
+    evidence: "assumption: one adviser at £29,000 for seventy holders",
+    range: [4, 15],
     firstOrder: {
       measure: "tradeOff.extraCostPerHolder",
       sign: 1,
@@ -42,7 +43,8 @@ export const paymentSupport = {
     default: 2,
     min: 0,
     max: 100,
-    evidence: "NAO 16, E8-033; size an assumption: half an hour a quarter, range 1–4",
+    evidence: "NAO 16, E8-033; size an assumption: half an hour a quarter",
+    range: [1, 4],
     firstOrder: {
       measure: "council.reviews",
       sign: -1,
@@ -58,7 +60,8 @@ export const paymentSupport = {
     default: 0.2,
     min: 0,
     max: 1,
-    evidence: "NAO 16; size an assumption 0.1–0.35",
+    evidence: "NAO 16; size an assumption",
+    range: [0.1, 0.35],
     firstOrder: {
       measure: "outcomes.qualityOfLife.holders",
       sign: -1,
@@ -74,7 +77,8 @@ export const paymentSupport = {
     default: 0.25,
     min: 0,
     max: 1,
-    evidence: "NAO 16 (straightforward solutions that reduce the burden); size an assumption 0.1–0.5",
+    evidence: "NAO 16 (straightforward solutions that reduce the burden); size an assumption",
+    range: [0.1, 0.5],
     firstOrder: {
       measure: "outcomes.qualityOfLife.holders",
       sign: -1,
@@ -89,7 +93,8 @@ export const paymentSupport = {
     default: 0.6,
     min: 0,
     max: 1000,
-    evidence: "assumption: about £30 a year, range 0.3–1",
+    evidence: "assumption: about £30 a year",
+    range: [0.3, 1],
     firstOrder: {
       measure: "tradeOff.extraCostPerHolder",
       sign: 1,
@@ -104,7 +109,8 @@ export const paymentSupport = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "assumption: NAO 12 gives the right and no figure; 0 keeps budgets at the council's rate, range 0–0.1",
+    evidence: "assumption: NAO 12 gives the right and no figure; 0 keeps budgets at the council's rate",
+    range: [0, 0.1],
     firstOrder: {
       measure: "sufficiency.raisedPerHolder",
       sign: 1,
@@ -120,7 +126,8 @@ export const paymentSupport = {
     default: 0.5,
     min: 0,
     max: 1,
-    evidence: "assumption: budgets must be sufficient (NAO 12), money is short; range 0.2–0.9",
+    evidence: "assumption: budgets must be sufficient (NAO 12), money is short",
+    range: [0.2, 0.9],
     firstOrder: {
       measure: "sufficiency.raisedPerHolder",
       sign: 1,

@@ -1,65 +1,9 @@
-/** How the council closes a gap: in which order, how far each measure may go, and what the law allows. */
+/** How the council closes a gap: in which order, and how far each measure may go. */
 import { choice, number } from "./parameter.ts";
+import { precept } from "./precept.ts";
 
 export const plan = {
-  preceptUse: number({
-    kind: "policy",
-    label: "Use of the precept",
-    unit: "share of the year's limit, or -1 for the council's path",
-    sentence: "How much of the precept that the law allows the council raises each April; at -1 its path says.",
-    default: -1,
-    min: -1,
-    max: 1,
-    evidence: "E1-020: Devon used all of it; range 0–1",
-    firstOrder: {
-      measure: "council.preceptIncome",
-      sign: 1,
-      trial: { to: 1, least: 0.065, given: { "council.preceptLimit": 0.02 } },
-    },
-  }),
-  preceptLimit: number({
-    kind: "world",
-    label: "Legal limit of the precept",
-    unit: "share of council tax added that April",
-    sentence: "The most that the law lets a council add in an April for adult social care without a referendum.",
-    default: {
-      "2010-04-01": 0,
-      "2016-04-01": 0.02,
-      "2017-04-01": 0.03,
-      "2019-04-01": 0.02,
-      "2020-04-01": 0.02,
-      "2021-04-01": 0.03,
-      "2022-04-01": 0.01,
-      "2023-04-01": 0.02,
-    },
-    min: 0,
-    max: 0.2,
-    evidence: "E1-008 to E1-017; 2 % in 2019-20 is recalled, where E1-011 says the balance of the total",
-    firstOrder: {
-      measure: "council.preceptIncome",
-      sign: 1,
-      trial: { to: 0.02, least: 0.065, given: { "council.precept": 0.05 } },
-    },
-  }),
-  preceptTotal: number({
-    kind: "world",
-    label: "Legal limit of the precept over a settlement",
-    unit: "share of council tax; 1 is none",
-    sentence: "The most that may be added over all Aprils while this limit is in force.",
-    default: { "2010-04-01": 1, "2017-04-01": 0.06, "2020-04-01": 1 },
-    min: 0,
-    max: 1,
-    evidence: "E1-009, E1-010, E1-011",
-    firstOrder: {
-      measure: "council.preceptIncome",
-      sign: 1,
-      trial: {
-        to: 0.02,
-        least: 0.065,
-        given: { "council.precept": 0.05, "council.preceptLimit": 0.05, "council.preceptTotal": 0 },
-      },
-    },
-  }),
+  ...precept,
   shareProtected: number({
     kind: "policy",
     label: "Protection of adult social care",
@@ -69,7 +13,8 @@ export const plan = {
     min: -1,
     max: 1,
     evidence:
-      "assumption: the grant path already holds the protection there was (E1-027: social care -3 %, all else -33 %), range -0.2–0.5",
+      "assumption: the grant path already holds the protection there was (E1-027: social care -3 %, all else -33 %)",
+    range: [-0.2, 0.5],
     firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1, least: 0.13 } },
   }),
   reservesPolicy: choice({
@@ -94,7 +39,8 @@ export const plan = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "assumption: a prudent forecast counts on what is delivered only (NAO 13, 14), range 0–0.5",
+    evidence: "assumption: a prudent forecast counts on what is delivered only (NAO 13, 14)",
+    range: [0, 0.5],
     firstOrder: { measure: "council.gapPercent", sign: -1 },
   }),
   savingsOrder: choice({
@@ -118,7 +64,8 @@ export const plan = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "E8-018, NAO 14; no source says how far: assumption, range 0–0.05",
+    evidence: "E8-018, NAO 14; no source says how far: assumption",
+    range: [0, 0.05],
     firstOrder: {
       measure: "prices.directPaymentRate",
       sign: -1,
@@ -133,7 +80,8 @@ export const plan = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "E8-021, NAO 15; size an assumption, range 0–0.5",
+    evidence: "E8-021, NAO 15; size an assumption",
+    range: [0, 0.5],
     firstOrder: {
       measure: "framework.members",
       sign: -1,
@@ -153,7 +101,8 @@ export const plan = {
     default: 0,
     min: 0,
     max: 104,
-    evidence: "E8-019, NAO 14; weeks an assumption, range 0–4",
+    evidence: "E8-019, NAO 14; weeks an assumption",
+    range: [0, 4],
     firstOrder: {
       measure: "directPayments.clawedBack",
       sign: 1,
@@ -170,7 +119,8 @@ export const plan = {
     min: 0,
     max: 1,
     evidence:
-      "assumption: critical finds half of substantial; the national minimum stands near substantial, range 0.85–1 (E5-003: fewer people still)",
+      "assumption: critical finds half of substantial; the national minimum stands near substantial (E5-003: fewer people still)",
+    range: { by: 0.05 },
     firstOrder: {
       measure: "people.funded",
       sign: 1,
@@ -190,7 +140,8 @@ export const plan = {
     default: 0.05,
     min: 0,
     max: 1,
-    evidence: "E1-027; assumption 0.03–0.08",
+    evidence: "E1-027; size an assumption",
+    range: [0.03, 0.08],
     firstOrder: {
       measure: "council.grossSpend",
       sign: -1,
@@ -205,7 +156,8 @@ export const plan = {
     default: 0.02,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0–0.05",
+    evidence: "assumption",
+    range: [0, 0.05],
     firstOrder: {
       measure: "council.reviews",
       sign: -1,
@@ -220,7 +172,8 @@ export const plan = {
     default: 0.08,
     min: 0,
     max: 1,
-    evidence: "NAO 14; assumption 0–0.15",
+    evidence: "NAO 14; size an assumption",
+    range: [0, 0.15],
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: 1,
@@ -241,7 +194,8 @@ export const plan = {
     default: 0.03,
     min: 0,
     max: 1,
-    evidence: "E1-034; assumption 0–0.08",
+    evidence: "E1-034; size an assumption",
+    range: [0, 0.08],
     firstOrder: {
       measure: "people.funded",
       sign: -1,
@@ -261,7 +215,8 @@ export const plan = {
     default: 0.08,
     min: 0,
     max: 2,
-    evidence: "E8-018; size an assumption 0–0.2",
+    evidence: "E8-018; size an assumption",
+    range: [0, 0.2],
     firstOrder: {
       measure: "people.directPaymentSharePercent",
       sign: 1,
@@ -276,7 +231,8 @@ export const plan = {
     default: 0.3,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.1–0.5",
+    evidence: "assumption",
+    range: [0.1, 0.5],
     firstOrder: {
       measure: "people.awaitingCare",
       sign: 1,

@@ -37,7 +37,8 @@ export const prices = {
     default: 0.69,
     min: 0,
     max: 10,
-    evidence: "E2-035; £0.75 at 2014 prices, assumption 0.5–1.1",
+    evidence: "E2-035; £0.75 at 2014 prices, an assumption",
+    range: [0.46, 1.01],
     firstOrder: {
       measure: "prices.unitCost",
       sign: 1,
@@ -53,7 +54,8 @@ export const prices = {
     default: 2.95,
     min: 0,
     max: 20,
-    evidence: "E2-035; £3.20 at 2014 prices, assumption 2.4–3.8",
+    evidence: "E2-035; £3.20 at 2014 prices, an assumption",
+    range: [2.2, 3.5],
     firstOrder: {
       measure: "prices.unitCost",
       sign: 1,
@@ -69,7 +71,8 @@ export const prices = {
     default: 0.15,
     min: 0,
     max: 0.5,
-    evidence: "E3-032 (surpluses from 0 to 10 % within one council); assumption 0.08–0.25",
+    evidence: "E3-032 (surpluses from 0 to 10 % within one council); size an assumption",
+    range: [0.08, 0.25],
   }),
   fixedPerWeek: number({
     kind: "world",
@@ -79,7 +82,8 @@ export const prices = {
     default: 92,
     min: 0,
     max: 5000,
-    evidence: "assumption: £100 a week at 2014 prices, range 50–200 (a trial run's correction of £350 with drawings)",
+    evidence: "assumption: £100 a week at 2014 prices (a trial run's correction of £350 with drawings)",
+    range: [46, 184],
     firstOrder: {
       measure: "prices.unitCost",
       sign: 1,
@@ -95,7 +99,8 @@ export const prices = {
     default: 230,
     min: 0,
     max: 5000,
-    evidence: "assumption: £250 a week at 2014 prices, range 100–500",
+    evidence: "assumption: £250 a week at 2014 prices",
+    range: [92, 460],
     firstOrder: {
       measure: "prices.unitCost",
       sign: 1,
@@ -111,7 +116,8 @@ export const prices = {
     default: 5.2,
     min: 0,
     max: 50,
-    evidence: "assumption: what is left of the price after pay and a margin of 5 %, range 4–6.5",
+    evidence: "assumption: what is left of the price after pay and a margin of 5 %",
+    range: [4, 6.5],
   }),
   dayOverheadPerHour: number({
     kind: "world",
@@ -122,7 +128,8 @@ export const prices = {
     default: 34.4,
     min: 0,
     max: 200,
-    evidence: "assumption: what is left of the price after pay and a margin of 5 %, range 28–40",
+    evidence: "assumption: what is left of the price after pay and a margin of 5 %",
+    range: [28, 40],
   }),
   microOverheadPerHour: number({
     kind: "world",
@@ -132,7 +139,8 @@ export const prices = {
     default: 1.6,
     min: 0,
     max: 20,
-    evidence: "SCIE (waste and overhead cost reduction); assumption: half an agency's £3.64 with mileage, range 1–2.5",
+    evidence: "SCIE (waste and overhead cost reduction); assumption: half an agency's £3.64 with mileage",
+    range: [1, 2.5],
     firstOrder: {
       measure: "prices.microPrice",
       sign: 1,

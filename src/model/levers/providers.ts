@@ -13,7 +13,8 @@ export const providers = {
     default: 6,
     min: 1.5,
     max: 50,
-    evidence: "E2-045; assumption 4–10",
+    evidence: "E2-045; size an assumption",
+    range: [4, 10],
     firstOrder: { measure: "prices.privatePrice", sign: -1, trial: { to: 10, least: 0.5, free: ["prices"] } },
   }),
   crossSubsidy: number({
@@ -24,7 +25,8 @@ export const providers = {
     default: 0.25,
     min: 0,
     max: 1,
-    evidence: "E2-045, E2-046; assumption 0–0.5",
+    evidence: "E2-045, E2-046; size an assumption",
+    range: [0, 0.5],
     firstOrder: {
       measure: "prices.privatePrice",
       sign: 1,
@@ -39,7 +41,8 @@ export const providers = {
     default: 0.15,
     min: 0,
     max: 1,
-    evidence: "E2-046; assumption 0.05–0.4",
+    evidence: "E2-046; size an assumption",
+    range: [0.05, 0.4],
     firstOrder: {
       measure: "prices.privatePrice",
       sign: 1,
@@ -59,7 +62,8 @@ export const providers = {
     default: 0.35,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.2–0.6",
+    evidence: "assumption",
+    range: [0.2, 0.6],
     firstOrder: {
       measure: "providers.refusals",
       sign: 1,
@@ -75,7 +79,8 @@ export const providers = {
     default: 0.6,
     min: 0,
     max: 2,
-    evidence: "assumption: range 0.3–1",
+    evidence: "assumption",
+    range: [0.3, 1],
     firstOrder: {
       measure: "providers.refusals",
       sign: 1,
@@ -96,7 +101,8 @@ export const providers = {
     default: 2,
     min: 0,
     max: 26,
-    evidence: "assumption: range 1–6",
+    evidence: "assumption",
+    range: [1, 6],
     firstOrder: {
       measure: "providers.handBacks",
       sign: -1,
@@ -112,7 +118,8 @@ export const providers = {
     default: 0.1,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.05–0.2",
+    evidence: "assumption",
+    range: [0.05, 0.2],
     firstOrder: {
       measure: "providers.handBacks",
       sign: 1,
@@ -135,6 +142,7 @@ export const providers = {
     max: 26,
     integer: true,
     evidence: "assumption: 28 days in standard contracts",
+    range: [2, 8],
   }),
   closureBase: number({
     kind: "behaviour",
@@ -144,7 +152,8 @@ export const providers = {
     default: 0.0031,
     min: 0,
     max: 0.5,
-    evidence: "E3-003; fitted, range 0.002–0.004",
+    evidence: "E3-003; fitted",
+    range: [0.002, 0.004],
     firstOrder: { measure: "providers.closures", sign: 1, trial: { to: 0.05, least: 0.015, free: ["matching"] } },
   }),
   closureMarginEffect: number({
@@ -155,7 +164,8 @@ export const providers = {
     default: 6,
     min: 0,
     max: 50,
-    evidence: "assumption: range 3–10",
+    evidence: "assumption",
+    range: [3, 10],
   }),
   closureSizeEffect: number({
     kind: "behaviour",
@@ -165,7 +175,8 @@ export const providers = {
     default: 0.4,
     min: 0,
     max: 2,
-    evidence: "assumption: range 0.2–0.6",
+    evidence: "assumption",
+    range: [0.2, 0.6],
   }),
   transferRate: number({
     kind: "behaviour",
@@ -175,7 +186,8 @@ export const providers = {
     default: 0.0045,
     min: 0,
     max: 0.5,
-    evidence: "E3-003; split an assumption 0.003–0.006",
+    evidence: "E3-003; split an assumption",
+    range: [0.003, 0.006],
     firstOrder: { measure: "providers.transfers", sign: 1, trial: { to: 0.2, least: 0.1, free: ["matching"] } },
   }),
   overdraftWeeks: number({
@@ -186,7 +198,8 @@ export const providers = {
     default: 2,
     min: 0,
     max: 52,
-    evidence: "assumption: about three weeks of an agency's payroll, range 1–6",
+    evidence: "assumption: about three weeks of an agency's payroll",
+    range: [1, 6],
     firstOrder: {
       measure: "providers.failures",
       sign: -1,
@@ -201,7 +214,8 @@ export const providers = {
     default: 10,
     min: 0,
     max: 10_000,
-    evidence: "E3-031; fitted, range 5–25",
+    evidence: "E3-031; fitted",
+    range: [5, 25],
     firstOrder: {
       measure: "providers.failures",
       sign: -1,
@@ -216,7 +230,8 @@ export const providers = {
     default: 0.0078,
     min: 0,
     max: 0.5,
-    evidence: "E3-001, E3-003; range 0.007–0.016",
+    evidence: "E3-001, E3-003",
+    range: [0.007, 0.016],
     firstOrder: { measure: "providers.entries", sign: 1, trial: { to: 0.3, least: 0.05, free: ["matching"] } },
   }),
   entryMarginEffect: number({
@@ -227,7 +242,8 @@ export const providers = {
     default: 4,
     min: 0,
     max: 50,
-    evidence: "assumption: range 2–8",
+    evidence: "assumption",
+    range: [2, 8],
   }),
   startUpCash: number({
     kind: "behaviour",
@@ -237,7 +253,8 @@ export const providers = {
     default: 25_000,
     min: 0,
     max: 10_000_000,
-    evidence: "E3-017; assumption 10,000–40,000",
+    evidence: "E3-017; size an assumption",
+    range: [10_000, 40_000],
     firstOrder: {
       measure: "providers.cashWeeks",
       sign: 1,
@@ -253,7 +270,8 @@ export const providers = {
     default: 4,
     min: 0,
     max: 104,
-    evidence: "assumption: range 3–8",
+    evidence: "assumption",
+    range: [3, 8],
     firstOrder: { measure: "providers.cashWeeks", sign: 1, trial: { to: 12, least: 0.5 } },
   }),
   workersMove: number({
@@ -264,7 +282,8 @@ export const providers = {
     default: 0.7,
     min: 0,
     max: 1,
-    evidence: "assumption: transfer of undertakings, range 0.5–0.9",
+    evidence: "assumption: transfer of undertakings",
+    range: [0.5, 0.9],
     firstOrder: {
       measure: "workforce.seekers",
       sign: -1,

@@ -17,7 +17,8 @@ export const route = {
     },
     min: 0,
     max: 1,
-    evidence: "E5-021, E8-004; path an assumption ± 0.1",
+    evidence: "E5-021, E8-004; path an assumption",
+    range: { by: 0.1 },
     firstOrder: {
       measure: "monitoring.personalBudgetSharePercent",
       sign: 1,
@@ -32,7 +33,8 @@ export const route = {
     default: [0.005, 0.02, 0.18, 0.11],
     min: 0,
     max: 1,
-    evidence: "E5-023; assumption ± 30 %",
+    evidence: "E5-023; size an assumption",
+    range: { percent: 30 },
     firstOrder: { measure: "people.supportedLiving", sign: 1, trial: { to: 0.6, least: 1, free: ["matching"] } },
   }),
   dayShare: byGroup({
@@ -43,7 +45,8 @@ export const route = {
     default: [0.28, 0.266, 0.41, 0.56],
     min: 0,
     max: 1,
-    evidence: "E5-022; assumption ± 30 %",
+    evidence: "E5-022; size an assumption",
+    range: { percent: 30 },
     firstOrder: { measure: "people.dayServices", sign: 1, trial: { to: 1, least: 1, free: ["matching"] } },
   }),
   directPaymentShare: byGroup({
@@ -55,7 +58,8 @@ export const route = {
     default: [0.17, 0.57, 0.42, 0.3],
     min: 0.001,
     max: 0.99,
-    evidence: "E5-010, E5-015; assumption ± 25 %",
+    evidence: "E5-010, E5-015; size an assumption",
+    range: { percent: 25 },
     firstOrder: { measure: "people.directPayment", sign: 1, trial: { to: 0.9, least: 2, free: ["matching"] } },
   }),
   directPaymentPush: number({
@@ -66,7 +70,8 @@ export const route = {
     default: { "2010-04-01": 0, "2011-04-01": 0.1, "2012-04-01": 0.2, "2013-04-01": 0.3, "2014-04-01": 0.4 },
     min: -5,
     max: 5,
-    evidence: "E5-020, E8-005; size an assumption ± 0.3",
+    evidence: "E5-020, E8-005; size an assumption",
+    range: { by: 0.3 },
     firstOrder: {
       measure: "people.directPaymentSharePercent",
       sign: 1,
@@ -82,7 +87,8 @@ export const route = {
     default: 0,
     min: 0,
     max: 1,
-    evidence: "NAO 4; assumption: no count of a rare route was found, range 0–0.1",
+    evidence: "NAO 4; assumption: no count of a rare route was found",
+    range: [0, 0.1],
     firstOrder: { measure: "people.thirdParty", sign: 1, trial: { to: 1, least: 4, free: ["matching"] } },
   }),
   thirdPartyFee: number({
@@ -93,7 +99,8 @@ export const route = {
     default: 0.08,
     min: 0,
     max: 1,
-    evidence: "assumption: range 0.05–0.15",
+    evidence: "assumption",
+    range: [0.05, 0.15],
     firstOrder: {
       measure: "unmet.hoursPercent",
       sign: 1,
@@ -109,7 +116,8 @@ export const route = {
     default: 0.9,
     min: 0,
     max: 1,
-    evidence: "assumption: that is what its fee is for, range 0.7–1",
+    evidence: "assumption: that is what its fee is for",
+    range: [0.7, 1],
     firstOrder: {
       measure: "outcomes.qualityOfLife",
       sign: 1,
@@ -124,8 +132,8 @@ export const route = {
     default: 0,
     min: 0,
     max: 1,
-    evidence:
-      "NAO 14; assumption: shares of starts are fitted to the stock and hold what switching there was, range 0–0.3",
+    evidence: "NAO 14; assumption: shares of starts are fitted to the stock and hold what switching there was",
+    range: [0, 0.3],
     firstOrder: { measure: "people.switches", sign: 1, trial: { to: 1, least: 0.1, free: ["matching"] } },
   }),
   handBackPayment: number({
@@ -136,7 +144,8 @@ export const route = {
     default: 0,
     min: 0,
     max: 10,
-    evidence: "E8-013, E5-048; assumption: net of it the shares of starts are fitted, range 0–0.3",
+    evidence: "E8-013, E5-048; assumption: net of it the shares of starts are fitted",
+    range: [0, 0.3],
     firstOrder: { measure: "people.switches", sign: 1, trial: { to: 10, least: 0.1, free: ["matching"] } },
   }),
   needEffect: number({
@@ -150,7 +159,8 @@ export const route = {
     min: -5,
     max: 5,
     evidence:
-      "E2-053 over E2-055; assumption: odds in proportion to the hours, for what a payment gives grows with them and its work does not, range 0.5–1.5",
+      "E2-053 over E2-055; assumption: odds in proportion to the hours, for what a payment gives grows with them and its work does not",
+    range: [0.5, 1.5],
     firstOrder: {
       measure: "directPayments.meanWeekly",
       sign: 1,
@@ -165,7 +175,8 @@ export const route = {
     default: 2,
     min: 0,
     max: 20,
-    evidence: "E8-010; size an assumption 1–4",
+    evidence: "E8-010; size an assumption",
+    range: [1, 4],
   }),
   rateEffect: number({
     kind: "behaviour",
@@ -175,7 +186,8 @@ export const route = {
     default: 1.5,
     min: 0,
     max: 20,
-    evidence: "E8-017; size an assumption 0.5–3",
+    evidence: "E8-017; size an assumption",
+    range: [0.5, 3],
     firstOrder: {
       measure: "people.directPayment",
       sign: -1,

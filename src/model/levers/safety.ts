@@ -11,7 +11,8 @@ export const safety = {
     min: 0,
     max: 5,
     evidence:
-      "assumption: 104,000 adults had a referral in 2013-14 (HSCIC, Safeguarding Adults), taken as a tenth for paid care at home of 900,000 people; range 0.005–0.02",
+      "assumption: 104,000 adults had a referral in 2013-14 (HSCIC, Safeguarding Adults), taken as a tenth for paid care at home of 900,000 people",
+    range: [0.005, 0.02],
     firstOrder: {
       measure: "safety.concerns",
       sign: 1,
@@ -27,7 +28,8 @@ export const safety = {
     default: 0.4,
     min: 0,
     max: 2,
-    evidence: "assumption: range 0.2–0.7",
+    evidence: "assumption",
+    range: [0.2, 0.7],
   }),
   assistantRate: number({
     kind: "world",
@@ -39,7 +41,8 @@ export const safety = {
     min: 0,
     max: 5,
     evidence:
-      "NAO 16 (unregulated), APSE (fear of abuse without checks); assumption 0.006–0.04, for employers themselves told of less abuse by assistants than by agency staff before (10 against 18 %: Skills for Care, June 2008)",
+      "NAO 16 (unregulated), APSE (fear of abuse without checks); size an assumption, for employers themselves told of less abuse by assistants than by agency staff before (10 against 18 %: Skills for Care, June 2008)",
+    range: [0.006, 0.04],
     firstOrder: {
       measure: "safety.concernsWithAssistants",
       sign: 1,
@@ -55,7 +58,8 @@ export const safety = {
     default: 0.3,
     min: 0,
     max: 1,
-    evidence: "assumption: most concerns are about people with no record, range 0.1–0.5",
+    evidence: "assumption: most concerns are about people with no record",
+    range: [0.1, 0.5],
     firstOrder: {
       measure: "safety.concernsWithAssistants",
       sign: -1,
@@ -71,7 +75,8 @@ export const safety = {
     default: 0.3,
     min: 0,
     max: 1,
-    evidence: "APSE (monitoring to reduce the risk of abuse is likely to be required); size an assumption 0.1–0.5",
+    evidence: "APSE (monitoring to reduce the risk of abuse is likely to be required); size an assumption",
+    range: [0.1, 0.5],
     firstOrder: {
       measure: "safety.concernsWithAssistants",
       sign: -1,

@@ -21,7 +21,8 @@ export const services = {
     default: 0.005,
     min: 0,
     max: 1,
-    evidence: "assumption: individually negotiated, open-book contracts, range 0–0.03",
+    evidence: "assumption: individually negotiated, open-book contracts",
+    range: [0, 0.03],
     firstOrder: {
       measure: "providers.failures",
       sign: 1,
@@ -41,7 +42,8 @@ export const services = {
     default: 0.03,
     min: 0,
     max: 0.5,
-    evidence: "E3-033; assumption 0.01–0.05",
+    evidence: "E3-033; size an assumption",
+    range: [0.01, 0.05],
   }),
   dayPrice: number({
     kind: "size",

@@ -21,7 +21,8 @@ export const size = {
     min: 1,
     max: 8,
     integer: true,
-    evidence: "assumption: range 4–8",
+    evidence: "assumption",
+    range: [4, 8],
   }),
   homeCare: byGroup({
     kind: "size",
@@ -51,7 +52,8 @@ export const size = {
     default: [12, 10, 150, 28],
     min: 0,
     max: 1_000_000,
-    evidence: "E5-022, E5-023; assumption ± 20 %",
+    evidence: "E5-022, E5-023; size an assumption",
+    range: { percent: 20 },
   }),
   dayServices: byGroup({
     kind: "size",
@@ -61,7 +63,8 @@ export const size = {
     default: [520, 90, 260, 120],
     min: 0,
     max: 1_000_000,
-    evidence: "E5-022; assumption ± 20 %",
+    evidence: "E5-022; size an assumption",
+    range: { percent: 20 },
   }),
   selfFunders: number({
     kind: "size",
@@ -91,7 +94,8 @@ export const size = {
     default: 46,
     min: 0,
     max: 100_000,
-    evidence: "E3-002; assumption 42–50 in 2010",
+    evidence: "E3-002; number in 2010 an assumption",
+    range: [42, 50],
   }),
   agencySpread: number({
     kind: "size",
@@ -112,7 +116,8 @@ export const size = {
     min: -1,
     max: 1,
     evidence:
-      "assumption: what choice by quality comes to by itself in twenty years without austerity (0.52–0.59), so that the opening is at rest, range 0.3–0.7",
+      "assumption: what choice by quality comes to by itself in twenty years without austerity (0.52–0.59), so that the opening is at rest",
+    range: [0.3, 0.7],
   }),
   supportedLivingProviders: number({
     kind: "size",
@@ -122,7 +127,8 @@ export const size = {
     default: 6,
     min: 0,
     max: 10_000,
-    evidence: "assumption: range 4–10",
+    evidence: "assumption",
+    range: [4, 10],
   }),
   dayProviders: number({
     kind: "size",
@@ -132,7 +138,8 @@ export const size = {
     default: 12,
     min: 0,
     max: 10_000,
-    evidence: "E8-028; assumption 8–20",
+    evidence: "E8-028; size an assumption",
+    range: [8, 20],
   }),
   jobSeekers: number({
     kind: "size",
@@ -142,6 +149,7 @@ export const size = {
     default: 46,
     min: 0,
     max: 100_000,
-    evidence: "assumption: range 30–70",
+    evidence: "assumption",
+    range: [30, 70],
   }),
 };

@@ -13,7 +13,8 @@ export const voluntary = {
     min: 0,
     max: 1000,
     evidence:
-      "NAO 14 (relies on such services being available and adequately funded); assumption 0.5–2, of £20m of other spending",
+      "NAO 14 (relies on such services being available and adequately funded); assumption, of £20m of other spending",
+    range: [0.5, 2],
     firstOrder: {
       measure: "people.communityOptions",
       sign: 1,
@@ -29,7 +30,8 @@ export const voluntary = {
     default: 2,
     min: 0,
     max: 100,
-    evidence: "E8-028 (700 options in one directory: many more than are used); assumption 1.2–3",
+    evidence: "E8-028 (700 options in one directory: many more than are used); size an assumption",
+    range: [1.2, 3],
   }),
   volunteersShare: number({
     kind: "behaviour",
@@ -39,6 +41,7 @@ export const voluntary = {
     default: 0.4,
     min: 0,
     max: 1,
-    evidence: "SCIE (their market position is difficult to maintain); assumption 0.2–0.6",
+    evidence: "SCIE (their market position is difficult to maintain); size an assumption",
+    range: [0.2, 0.6],
   }),
 };

@@ -109,7 +109,8 @@ export const wages = {
     },
     min: 0,
     max: 2000,
-    evidence: "assumption: statutory rates recalled (£6,475 a year in 2010-11 to £12,500 in 2019-20), range ± 5 %",
+    evidence: "assumption: statutory rates recalled (£6,475 a year in 2010-11 to £12,500 in 2019-20)",
+    range: { percent: 5 },
   }),
   incomeTaxRate: number({
     kind: "world",
@@ -119,7 +120,8 @@ export const wages = {
     default: 0.2,
     min: 0,
     max: 0.6,
-    evidence: "assumption: statutory rate recalled, range 0.19–0.22",
+    evidence: "assumption: statutory rate recalled",
+    range: [0.19, 0.22],
   }),
   employeeInsuranceRate: number({
     kind: "world",
@@ -130,7 +132,8 @@ export const wages = {
     min: 0,
     max: 0.5,
     evidence:
-      "assumption: statutory rates recalled; the employee threshold is taken as the employer's, range ± £4 a week",
+      "assumption: statutory rates recalled; the employee threshold is taken as the employer's, and is within £4 a week of it",
+    range: { by: 0.01 },
   }),
   pensionEmployerRate: number({
     kind: "world",
@@ -156,7 +159,8 @@ export const wages = {
     default: { "2010-04-01": 0, "2012-10-01": 0.01, "2018-04-01": 0.03, "2019-04-01": 0.05 },
     min: 0,
     max: 0.3,
-    evidence: "assumption: statutory minima recalled, range ± 1 point",
+    evidence: "assumption: statutory minima recalled",
+    range: { by: 0.01 },
   }),
   pensionSmallEmployerFrom: number({
     kind: "world",
@@ -183,7 +187,8 @@ export const wages = {
     default: 112,
     min: 0,
     max: 1000,
-    evidence: "assumption: qualifying earnings start at about £5,800 a year, range 100–120",
+    evidence: "assumption: qualifying earnings start at about £5,800 a year",
+    range: [100, 120],
     firstOrder: {
       measure: "prices.unitCost",
       sign: -1,

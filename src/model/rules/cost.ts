@@ -81,6 +81,6 @@ export function avoidableCost(
 }
 
 /** What one person's hours cost over the mean, for where the person lives: uniform, mean 1 (assumption, half-width 0.1–0.25). */
-export const distanceFactor = (u: number): number => LEAST_DISTANCE + DISTANCE_SPAN * u;
-const LEAST_DISTANCE = 0.82;
-const DISTANCE_SPAN = 0.36;
+export const distanceFactor = (u: number): number => NEAREST + (FARTHEST - NEAREST) * u;
+export const NEAREST = 0.82;
+export const FARTHEST = 1.18;

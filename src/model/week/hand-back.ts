@@ -1,6 +1,6 @@
 /** Agencies give notice on packages that cost them too much, or whose time would earn more where people wait for it. */
 import { orderQueue } from "../../kernel/index.ts";
-import { distanceFactor } from "../rules/cost.ts";
+import { distanceFactor, FARTHEST, NEAREST } from "../rules/cost.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
 import { worthOfHour } from "../world/contract.ts";
@@ -19,6 +19,7 @@ const HALF_YEAR_WEEKS = 26;
  */
 export function handBack(world: World): void {
   const { people, providers: table, era, week } = world;
+  const { turnedAway } = world.market;
   const { stage, provider, funding, noticeWeek, bought, zone } = people.columns;
   const { kind, booked } = table.columns;
   const allowed = world.scratch.floats("handBackMinutes", table.rows);
@@ -27,8 +28,11 @@ export function handBack(world: World): void {
   const avoidable = world.scratch.floats("handBackCost", table.rows);
   const worth = world.scratch.floats("handBackWorth", table.rows);
   const free = world.scratch.floats("handBackFree", table.rows);
+  const dearest = world.scratch.floats("handBackDearest", table.rows);
   // What people who pay directly looked for this week with agencies that had no time.
-  const wanted = world.market.turnedAway.slice();
+  const wanted = world.scratch.looseFloats("handBackWanted", turnedAway.length);
+  wanted.set(turnedAway);
+  const mostWanted = Math.max(...turnedAway);
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
@@ -36,6 +40,7 @@ export function handBack(world: World): void {
     avoidable[row] = avoidableHour(world, row);
     worth[row] = worthOfHour(world, row);
     free[row] = Math.max(0, freeMinutes(world, row));
+    dearest[row] = dearestPackage(world, row, avoidable[row], mostWanted, free[row]);
   }
   let count = 0;
   for (let index = 0; index < people.liveCount; index++) {
@@ -43,8 +48,9 @@ export function handBack(world: World): void {
     const own = provider[row];
     if (own < 0 || allowed[own] <= 0 || noticeWeek[row] > 0) continue;
     if (stage[row] !== Stage.served || !isManaged(funding[row])) continue;
-    const cost = worthElsewhere(world, row, avoidable[own], wanted[zone[row]], free[own]);
-    const lost = borne(world, row, worth[own]) - cost;
+    const most = borne(world, row, worth[own]);
+    if (dearest[own] <= most) continue;
+    const lost = most - worthElsewhere(world, row, avoidable[own], wanted[zone[row]], free[own]);
     if (lost >= 0) continue;
     queue[count++] = row;
     loss[row] = lost;
@@ -83,6 +89,13 @@ function worthElsewhere(world: World, row: number, avoidable: number, wanted: nu
   const { provider } = world.people.columns;
   const price = world.providers.columns.price[provider[row]];
   return reservePrice(world.era, costOfPackage(world, row, avoidable), price, wanted, free);
+}
+
+/** No package of the agency is dearer than this, wherever the person lives: most agencies need look no further. */
+function dearestPackage(world: World, row: number, avoidable: number, mostWanted: number, free: number): number {
+  const { era, providers } = world;
+  const nearby = reservePrice(era, avoidable * NEAREST, providers.columns.price[row], mostWanted, free);
+  return nearby + avoidable * (FARTHEST - NEAREST);
 }
 
 /** The person stays until the notice ends, and meanwhile is offered round like anybody who lost a provider. */

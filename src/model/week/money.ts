@@ -152,7 +152,7 @@ function payDirectPayment(world: World, row: number): void {
   ledger.transfer(accounts.council, budgetAccount[row], budget - due, Purpose.directPayment);
   // Wages cannot wait, so employers of assistants pay their charge in.
   const chance = service[row] === Service.assistant ? 0 : era.directPayment.arrears;
-  const inArrears = bernoulli(world.draws["money.arrears"].uniform(people.keys[row]), chance);
+  const inArrears = due > 0 && bernoulli(world.draws["money.arrears"].uniform(people.keys[row]), chance);
   const unpaid = inArrears ? due : 0;
   if (inArrears) {
     tally.arrearsPence += due;

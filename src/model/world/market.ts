@@ -43,7 +43,7 @@ export interface MarketState {
   readonly zoneShares: Float64Array;
   /** Minutes that families have added to packages of the council. */
   extraMinutes: number;
-  /** Minutes that individuals wait to buy from agencies, by zone. */
+  /** Minutes that individuals wait to buy from agencies, by zone; not of those who have yet to find out where. */
   readonly privateWaiting: Float64Array;
   /** Framework agencies with room for a usual package, and agencies in all that individuals can afford, by zone. */
   readonly frameworkChoice: Float64Array;

@@ -1,5 +1,5 @@
 /** What every column, measure, event and parameter of a results folder means, so that the folder explains itself. */
-import { leaves } from "../../model/levers/index.ts";
+import { leaves, reasonOf } from "../../model/levers/index.ts";
 import type { Dated, ParameterKind } from "../../model/levers/parameter.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import type { EventKind, RunResult } from "../../simulation/result.ts";
@@ -25,8 +25,9 @@ export interface Dictionary {
 export function dictionaryOf(shape: RunResult, legend: EngineLegend): Dictionary {
   const forms = tableForms(shape, legend);
   const columns = Object.fromEntries(TABLES.map((table) => [table, forms[table].columns])) as Dictionary["columns"];
-  const parameters = leaves.map(({ path, label, unit, kind, evidence, default: defaults }) => {
-    return { path, label, unit, kind, evidence, defaults };
+  const parameters = leaves.map((leaf) => {
+    const { path, label, unit, kind, default: defaults } = leaf;
+    return { path, label, unit, kind, evidence: reasonOf(leaf), defaults };
   });
   return { measures: legend.measures, eventKinds: legend.eventKinds, parameters, columns };
 }

@@ -1,9 +1,10 @@
 /** The assumptions log: what the model rests on, how good that is, and what it moves. */
-import { leaves, subjects, type Parameter } from "../../model/levers/index.ts";
+import { leaves, rangeText, subjects, type Parameter } from "../../model/levers/index.ts";
 import { assumedOf } from "../assumed.ts";
 import { evidence } from "../evidence/index.ts";
 import { table } from "./markdown.ts";
-import { defaultOf, isGrouped, rangeOf, ratingOf } from "./parameters.ts";
+import { defaultOf, isGrouped, ratingOf } from "./parameters.ts";
+import { movedBy, sensitiveText, type Effect } from "./sensitivity.ts";
 
 const RATINGS = {
   A: "read at the source, or in a report of it",
@@ -17,9 +18,11 @@ const all: () => readonly (readonly [string, Parameter])[] = () =>
     Object.entries<Parameter>(rows).map(([name, row]) => [`${subject}.${name}`, row] as const),
   );
 
-/** The page of assumptions, the weakest ground first. */
-export function assumptionsPage(): string {
+/** The page of assumptions, the weakest ground first; `effects` of the sweep of assumptions. */
+export function assumptionsPage(effects: readonly Effect[]): string {
   const rows = all();
+  const moved = movedBy(effects);
+  const tried = new Set(effects.map(({ parameter }) => parameter));
   const counts = Object.keys(RATINGS).map((rating) => [
     rating,
     RATINGS[rating as keyof typeof RATINGS],
@@ -34,19 +37,11 @@ export function assumptionsPage(): string {
       row.label,
       defaultOf(row),
       row.unit,
-      rangeOf(row),
+      row.range === undefined ? "" : rangeText(row.range),
       row.evidence,
-      row.firstOrder?.measure ?? "",
+      tried.has(path) ? sensitiveText(moved, path) : "",
     ]);
-    const heads = [
-      "path",
-      "label",
-      "value",
-      "unit",
-      "allowed",
-      "evidence or reason and range",
-      "who is sensitive first",
-    ];
+    const heads = ["path", "label", "value", "unit", "range", "evidence or reason", "who is sensitive"];
     return `## Rated ${rating}: ${RATINGS[rating]}\n\n${table(heads, lines)}`;
   });
   return `# Assumptions log
@@ -60,6 +55,12 @@ Here each parameter counts once. \`caremarket levers\` and the pages of results 
 of four groups of people once a group: ${judged.all} numbers and choices, ${leaves.filter((row) => ratingOf(row) === "D").length} of them rated D. That ${judged.judged} of ${judged.all} rest on
 judgement, as pages say, counts those whose evidence begins with "assumption": not those of rating D that name a report for the
 direction and only for the size a judgement, but also those of a better rating whose figure we judged from a source.
+
+**Range** is what we would defend: least and most, or so far on either side of the value; empty where the number is not
+judged. What is allowed is in [parameters](parameters.md), and so is the measure that a change moves first. **Who is
+sensitive** says what a wrong number would do to what the model is asked for: the measures that the ends of the range,
+least and most in this order, move by at least half of what luck alone moves them, for every draw of luck tried, the most
+moved first; "·" is an end that does not. [Sensitivity](sensitivity.md) has how that was found, and what matters most.
 
 ${parts.join("\n\n")}
 `;

@@ -4,6 +4,7 @@ import { assumptionsPage, evidencePage } from "./assumptions.ts";
 import { filled, table } from "./markdown.ts";
 import { measuresPage } from "./measures.ts";
 import { parametersPage } from "./parameters.ts";
+import type { Effect } from "./sensitivity.ts";
 
 /** The order of a week, from the list that the engine runs. */
 const schedule = (): string =>
@@ -12,8 +13,8 @@ const schedule = (): string =>
     PHASES.map(({ name, sentence, moves }, index) => [String(index + 1), `\`${name}\``, sentence, `\`${moves}\``]),
   );
 
-/** Whole pages. */
-export const pages: Readonly<Record<string, () => string>> = Object.freeze({
+/** Whole pages, from the code and the effects of the sweep of assumptions. */
+export const pages: Readonly<Record<string, (effects: readonly Effect[]) => string>> = Object.freeze({
   "parameters.md": parametersPage,
   "measures.md": measuresPage,
   "assumptions.md": assumptionsPage,

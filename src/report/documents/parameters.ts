@@ -1,5 +1,5 @@
 /** Every parameter in a table: what it means, what it is, what it may be, and what that rests on. */
-import { leaves, subjects, type Parameter } from "../../model/levers/index.ts";
+import { leaves, reasonOf, subjects, type Parameter } from "../../model/levers/index.ts";
 import { evidenceOf, idsIn } from "../evidence/index.ts";
 import { table } from "./markdown.ts";
 
@@ -59,7 +59,7 @@ function tableOf(subject: keyof typeof subjects): string {
     row.unit,
     rangeOf(row),
     KINDS[row.kind],
-    row.evidence,
+    reasonOf(row),
     row.firstOrder === undefined ? "" : `${row.firstOrder.sign > 0 ? "+" : "−"} \`${row.firstOrder.measure}\``,
   ]);
   return table(
