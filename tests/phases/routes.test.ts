@@ -101,7 +101,8 @@ describe("changes of route", () => {
   });
 
   it("never come from full support: nobody who is helped hands a payment back", () => {
-    expect(causesOf({ "route.handBackPayment": 10, "directPayment.supportPerHolder": 1 })).toEqual([]);
+    const full = { "directPayment.supportPerHolder": 1, "directPayment.supportFollows": 1 };
+    expect(causesOf({ "route.handBackPayment": 10, ...full })).toEqual([]);
   });
 });
 

@@ -198,7 +198,7 @@ export const framework = {
     firstOrder: {
       measure: "people.awaitingCare",
       sign: -1,
-      trial: { to: 0.5, least: 0.5, given: { "framework.openingFee": 11 }, free: ["matching"] },
+      trial: { to: 2, least: 0.5, given: { "framework.openingFee": 11 }, free: ["matching"] },
     },
   }),
   spotWeeks: number({
@@ -215,7 +215,7 @@ export const framework = {
     firstOrder: {
       measure: "people.awaitingCare",
       sign: 1,
-      trial: { to: 20, least: 0.5, given: { "framework.openingFee": 11 }, free: ["matching"] },
+      trial: { to: 20, least: 0.5, given: { "framework.openingFee": 11, "framework.spotCap": 2 }, free: ["matching"] },
     },
   }),
   paymentWeeks: number({

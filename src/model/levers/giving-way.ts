@@ -47,6 +47,19 @@ export const givingWay = {
     evidence: "assumption: half-life of a year, between half and two",
     range: [0.0066, 0.027],
   }),
+  squeezePremium: number({
+    kind: "behaviour",
+    label: "Pay over the floor that gives way",
+    unit: "share of a rise, and of the least premium, at most",
+    sentence:
+      "How much of the yearly rise of pay and of its distance from the legal floor an agency under pressure withholds.",
+    default: 0.5,
+    min: 0,
+    max: 1,
+    evidence: "E4-016 (the premium fell as the floor rose), NAO 15; size an assumption",
+    range: [0.2, 0.8],
+    firstOrder: { measure: "wages.premiumPercent", sign: -1 },
+  }),
   squeezeTravelPay: number({
     kind: "behaviour",
     label: "Travel and training pay that gives way",

@@ -104,7 +104,7 @@ export const lifeEvents = {
     firstOrder: {
       measure: "people.hoursPerHomeCare",
       sign: -1,
-      trial: { to: 1, least: 0.1, given: { "demand.crisisPerYear": 1.5 }, free: ["matching"] },
+      trial: { to: 1, least: 0.1, given: { "demand.crisisPerYear": 3 }, free: ["matching"] },
     },
   }),
   crisisRecoveryWeeks: number({

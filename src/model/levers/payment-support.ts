@@ -2,6 +2,18 @@
 import { choice, number } from "./parameter.ts";
 
 export const paymentSupport = {
+  supportFollows: number({
+    kind: "policy",
+    label: "Support that follows numbers",
+    unit: "power of the number of holders over that of the start",
+    sentence: "How far the hours of support grow with the number of holders: at 1 in step, at 0 not at all.",
+    default: 0.8,
+    min: 0,
+    max: 1,
+    evidence: "E8-026 (82 % of authorities report gaps in support), E8-023; size an assumption",
+    range: [0.5, 1],
+    firstOrder: { measure: "outcomes.qualityOfLife.holders", sign: 1 },
+  }),
   supportCost: number({
     kind: "policy",
     label: "Cost of the support service",

@@ -43,6 +43,18 @@ export const plan = {
     range: [0, 0.5],
     firstOrder: { measure: "council.gapPercent", sign: -1 },
   }),
+  overspendMadeGood: number({
+    kind: "policy",
+    label: "Overspends made good",
+    unit: "share of a year's overspend",
+    sentence: "Of what adult social care overspends beyond its reserves, how much next year's budget has to give back.",
+    default: 0.5,
+    min: 0,
+    max: 1,
+    evidence: "E1-050 (£366m over in 2016-17); how much other services forgive an assumption",
+    range: [0, 1],
+    firstOrder: { measure: "council.gapPercent", sign: 1 },
+  }),
   savingsOrder: choice({
     kind: "policy",
     label: "Order of the savings plan",

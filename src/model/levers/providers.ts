@@ -1,6 +1,7 @@
 /** How agencies set prices, take or refuse work, enter and leave. */
 import { borrowing } from "./borrowing.ts";
 import { givingWay } from "./giving-way.ts";
+import { handBacks } from "./hand-backs.ts";
 import { marketShaping } from "./market-shaping.ts";
 import { number } from "./parameter.ts";
 
@@ -87,63 +88,19 @@ export const providers = {
       trial: {
         to: 2,
         least: 0.2,
-        // Nothing is handed back: what is, frees time that then need not be refused.
-        given: { "framework.openingFee": 11.5, "labour.openingSlack": 0.9, "providers.handBackShare": 0 },
+        // Nothing is handed back or bought spot: what is, frees or takes time that others are then refused. Many buyers look again.
+        given: {
+          "framework.openingFee": 11.5,
+          "framework.spotCap": 0,
+          "labour.openingSlack": 0.9,
+          "providers.handBackShare": 0,
+          "directPayment.switchPerYear": 3,
+        },
         free: ["matching"],
       },
     },
   }),
-  handBackLossWeeks: number({
-    kind: "behaviour",
-    label: "Loss before a hand-back",
-    unit: "weeks of a package's revenue lost in 26 weeks",
-    sentence: "A package is handed back when half a year of it would lose more than this.",
-    default: 2,
-    min: 0,
-    max: 26,
-    evidence: "assumption",
-    range: [1, 6],
-    firstOrder: {
-      measure: "providers.handBacks",
-      sign: -1,
-      // Two weeks in 26 are 8 % of the fee, and packages' costs lie evenly over 36 %: a fifth of some 60, once.
-      trial: { to: 0, least: 0.1, given: { "framework.openingFee": 11.5 }, free: ["matching"] },
-    },
-  }),
-  handBackShare: number({
-    kind: "behaviour",
-    label: "Most handed back at once",
-    unit: "share of the book per four weeks",
-    sentence: "The largest part of its packages that an agency hands back in four weeks.",
-    default: 0.1,
-    min: 0,
-    max: 1,
-    evidence: "assumption",
-    range: [0.05, 0.2],
-    firstOrder: {
-      measure: "providers.handBacks",
-      sign: 1,
-      // Where nothing could be handed back, every package that loses too much is, a tenth of the book at a time.
-      trial: {
-        to: 0.1,
-        least: 0.1,
-        given: { "framework.openingFee": 10.5, "providers.handBackShare": 0 },
-        free: ["matching"],
-      },
-    },
-  }),
-  noticeWeeks: number({
-    kind: "policy",
-    label: "Notice of a hand-back",
-    unit: "weeks",
-    sentence: "Weeks between giving notice of a package and leaving it.",
-    default: 4,
-    min: 0,
-    max: 26,
-    integer: true,
-    evidence: "assumption: 28 days in standard contracts",
-    range: [2, 8],
-  }),
+  ...handBacks,
   closureBase: number({
     kind: "behaviour",
     label: "Closures for the owner's own reasons",

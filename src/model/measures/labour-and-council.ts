@@ -183,6 +183,14 @@ export const council: readonly Measure[] = [
     (v) => yearlyMillions(v.flow[Purpose.overspend]),
   ),
   row(
+    "council.overspendMadeGood",
+    "Overspends made good",
+    "GBP million a year",
+    "What the council gives back of earlier years' overspends, at a yearly rate.",
+    "mean",
+    (v) => yearlyMillions(v.flow[Purpose.overspendMadeGood]),
+  ),
+  row(
     "council.voluntaryGrants",
     "Grants to voluntary bodies",
     "GBP million a year",
@@ -210,7 +218,7 @@ export const council: readonly Measure[] = [
     "council.gapPercent",
     "Budget gap before savings",
     "% of net cost",
-    "Forecast cost less revenue at the last April, over forecast net cost.",
+    "Forecast cost less revenue at the last April, over forecast net cost; earlier overspends to be made good count.",
     "mean",
     (v) => 100 * v.world.council.gap,
     true,

@@ -2,7 +2,7 @@
  * Each April the council sets its taxes, forecasts what its care will cost, counts what it will have, and closes the gap
  * in the order of its savings plan.
  */
-import { financialYearLabel, financialYearOf } from "../../kernel/index.ts";
+import { financialYearLabel, financialYearOf, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { costGrowth } from "../rules/fee.ts";
 import { preceptAsked, preceptRaised } from "../rules/precept.ts";
 import { SAVINGS_MEASURES } from "../rules/savings.ts";
@@ -28,6 +28,7 @@ export function setTheYear(world: World): void {
   council.eligibility = Math.max(council.eligibility, era.council.eligibilityFloor);
   council.supportGiven = 0;
   const growth = costGrowth(floorGrowth, era.prices.inflation);
+  carryOverspend(world);
   forecastGap(world, growth);
   closeGap(world, growth, floorGrowth);
   if (!world.frozen.matching && !world.frozen.prices) {
@@ -66,8 +67,15 @@ function setTaxes(world: World): void {
   events.add(world.week, EventKind["council.precept"], 0, raised);
 }
 
+/** Of last year's overspend a part is to be made good, beside what is left of earlier ones. */
+function carryOverspend({ council, era }: World): void {
+  council.toMakeGood += Math.floor(council.overspent * era.council.overspendMadeGood + 0.5);
+  council.overspent = 0;
+}
+
 /**
- * The gap is next year's net cost at today's policy less next year's revenue, over that net cost.
+ * The gap is next year's net cost at today's policy, with what is to be made good, less next year's revenue, over that
+ * net cost.
  *
  * Cost starts from what is spent now, so what last year's plan has delivered is in it, and what it has not delivered is
  * to be found again. What is still to come of last April's measures counts only as far as the council counts on it.
@@ -77,7 +85,8 @@ function forecastGap(world: World, growth: number): void {
   const demography = era.demand.growthPerYear[0];
   const pressure = CARE_SHARE_OF_SPEND * (growth + demography) + (1 - CARE_SHARE_OF_SPEND) * era.prices.inflation;
   const charges = council.chargesMean * (1 + era.prices.inflation);
-  const net = council.grossMean * (1 + pressure) - charges - era.council.fullYearShare * phasedIn(world);
+  const owed = council.toMakeGood / WEEKS_PER_YEAR;
+  const net = council.grossMean * (1 + pressure) - charges - era.council.fullYearShare * phasedIn(world) + owed;
   const revenue = weeklyRevenue(council);
   council.netBudget = revenue;
   council.gap = net > 0 ? (net - revenue) / net : 0;

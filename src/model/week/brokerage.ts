@@ -233,12 +233,16 @@ function reserve(world: World, row: number, candidate: number, free: number): nu
   return reservePrice(era, avoidable, price[candidate], market.privateWaiting[people.columns.zone[row]], free);
 }
 
-/** Outside the framework the council pays what it takes, up to a cap; the cheapest of a dozen who are rung up. */
+/**
+ * Outside the framework an agency asks the council what it asks anybody, its private price, and never less than the fee
+ * or what the hours are worth to it elsewhere. The cheapest of a dozen who are rung up is taken, up to a cap.
+ */
 function buySpot(world: World, row: number, asking: Asking): boolean {
   const { providers, people, era, council, events, tally, week } = world;
   const columns = people.columns;
   const key = people.keys[row];
   const cap = council.fee * era.framework.spotCap;
+  const { price: prices } = providers.columns;
   let best = -1;
   let bestPrice = Infinity;
   for (let call = 0; call < SPOT_CALLS; call++) {
@@ -247,7 +251,7 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
     if (candidate < 0 || candidate === columns.provider[row]) continue;
     const free = freeMinutes(world, candidate);
     if (free < columns.assessed[row]) continue;
-    const asked = Math.max(council.fee, reserve(world, row, candidate, free));
+    const asked = Math.max(council.fee, prices[candidate], reserve(world, row, candidate, free));
     if (asked >= bestPrice) continue;
     best = candidate;
     bestPrice = asked;

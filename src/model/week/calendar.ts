@@ -4,12 +4,14 @@ import { LASTING_STREAMS, STREAMS } from "../world/streams.ts";
 import { setWeeklyRevenue } from "../world/revenue.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { subjects } from "../levers/index.ts";
-import { Employment } from "../world/codes.ts";
+import { pressureOf } from "../rules/pressure.ts";
+import { Employment, ProviderKind } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 import { setTheYear } from "./april.ts";
 import { assessCharges } from "./charges.ts";
 import { setRates } from "./fees.ts";
+import { marginOf } from "./labour.ts";
 
 export function calendar(world: World): void {
   const { timetable, draws, ledger, tally } = world;
@@ -46,12 +48,16 @@ function moveFloor(world: World, rise: number): void {
   raisePay(world, rise * (1 + era.labour.floorPassOn * Math.max(0, growth)));
 }
 
+/** Pay rises by the ratio, less where a pressed agency lets it come nearer to the floor. */
 function raisePay(world: World, ratio: number): void {
   const { providers, era } = world;
-  const { wage, premium } = providers.columns;
+  const { wage, premium, kind } = providers.columns;
+  const { squeezePremium } = era.providers;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    wage[row] = Math.max(wage[row] * ratio, era.wages.floor * (1 + premium[row]));
+    const pressed = kind[row] === ProviderKind.agency ? pressureOf(marginOf(world, row)) : 0;
+    const kept = 1 - squeezePremium * pressed;
+    wage[row] = Math.max(wage[row] * (1 + (ratio - 1) * kept), era.wages.floor * (1 + premium[row] * kept));
   }
 }
 

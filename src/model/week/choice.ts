@@ -7,6 +7,7 @@ import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hiring.ts";
 import { knownShareOf } from "../world/information.ts";
 import { musterOf } from "./muster.ts";
+import { supportNow } from "../world/support.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { askOne, type Asking, listAgencies } from "./asking.ts";
@@ -191,11 +192,11 @@ function recruit(world: World, row: number, seekers: Seekers): void {
   if (world.frozen.matching || columns.assistants[row] >= columns.assistantsWanted[row]) return;
   const key = people.keys[row];
   const draws = world.draws["choice.recruit"];
-  const { friendsShare, friendsWeeks, recruitmentWeeks, supportPerHolder, assistantsFromCare } = era.directPayment;
+  const { friendsShare, friendsWeeks, recruitmentWeeks, assistantsFromCare } = era.directPayment;
   // Each vacancy of a person is either for somebody known or for a stranger; support speeds up the second.
   const vacancy = world.draws["choice.vacancy"];
   const friend = vacancy.uniform(key, columns.assistantsHired[row]) < friendsShare;
-  const perWeek = friend ? 1 / friendsWeeks : (LEAST_PACE + supportPerHolder) / recruitmentWeeks;
+  const perWeek = friend ? 1 / friendsWeeks : (LEAST_PACE + supportNow(world)) / recruitmentWeeks;
   if (draws.uniform(key) >= perWeek) return;
   const wage = assistantWage(world);
   const fromCare = vacancy.uniform(key, FIRST_SOURCE_DRAW + columns.assistantsHired[row]) < assistantsFromCare;

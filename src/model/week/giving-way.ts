@@ -1,10 +1,11 @@
 /**
  * A firm gives way on much before it fails. Every four weeks its quality moves towards its own bent, less what squeezed
- * margins and strained staff take; under pressure it pays less of travel and training; when its hours swing it
- * guarantees fewer.
+ * margins and strained staff take; under pressure it pays less of travel and training, and lets pay come nearer to the
+ * legal floor (calendar.ts); when its hours swing it guarantees fewer.
  */
 import { paceOfTurn } from "../../kernel/index.ts";
 import { paidPerContact } from "../rules/cost.ts";
+import { pressureOf } from "../rules/pressure.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { qualityBent, zeroHoursBent } from "../world/founding-providers.ts";
 import { DECISION_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
@@ -20,9 +21,6 @@ const MOST_MOVED = 2;
 const HALF_YEAR = 1 / 13;
 /** Weeks over which hours are smoothed when a firm asks how they swing, as the share that four of them count. */
 const YEAR_OF_TURNS = 1 / 13;
-/** Margin under which a firm begins to feel pressed, and the range in which that becomes all it can feel (assumption 0.02–0.05). */
-const PRESSED_UNDER = 0.03;
-const PRESSED_RANGE = 0.06;
 /** Pay over an agency's cost (E7-010). */
 const PAY_SHARE = 0.65;
 /** A swing of hours that every firm plans for, over its usual hours (assumption 0.05–0.15). */
@@ -108,7 +106,7 @@ function moveTerms(world: World, { margin }: Squeeze): void {
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
-    const pressed = Math.min(1, Math.max(0, (PRESSED_UNDER - margin[row]) / PRESSED_RANGE));
+    const pressed = pressureOf(margin[row]);
     withheld[row] += (squeezeTravelPay * pressed - withheld[row]) * pace;
     const swing = volume[row] > 0 ? Math.abs(booked[row] - volume[row]) / volume[row] : 0;
     const wanted = zeroHoursBent(world, row) + zeroHoursResponse * Math.max(0, swing - PLANNED_SWING);

@@ -240,18 +240,25 @@ function smoothSpending(world: World, gross: number, community: number, charges:
   council.chargesMean += (charges + homes - council.chargesMean) * pace;
 }
 
-/** A week's shortfall is drawn from reserves, a surplus added; beyond empty reserves the council overspends, openly. */
+/**
+ * A week's shortfall is drawn from reserves; beyond empty reserves the council overspends, openly. A surplus makes good
+ * what was overspent before, and the rest is added to reserves.
+ */
 function balanceReserves(world: World): void {
-  const { ledger, accounts, events, week } = world;
+  const { council, ledger, accounts, events, week } = world;
   const balance = ledger.balances[accounts.council];
   if (balance >= 0) {
-    ledger.transfer(accounts.council, accounts.reserves, balance, Purpose.reserveAddition);
+    const madeGood = Math.min(balance, council.toMakeGood);
+    council.toMakeGood -= madeGood;
+    ledger.transfer(accounts.council, accounts.localTaxpayers, madeGood, Purpose.overspendMadeGood);
+    ledger.transfer(accounts.council, accounts.reserves, balance - madeGood, Purpose.reserveAddition);
     return;
   }
   const drawn = Math.min(-balance, Math.max(0, ledger.balances[accounts.reserves]));
   ledger.transfer(accounts.reserves, accounts.council, drawn, Purpose.reserveDraw);
   const over = -balance - drawn;
   if (over === 0) return;
+  council.overspent += over;
   ledger.transfer(accounts.localTaxpayers, accounts.council, over, Purpose.overspend);
   events.add(week, EventKind["council.overspend"], 0, over);
 }

@@ -8,6 +8,7 @@ import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "./use-of-time.ts";
 import { musterOf } from "./muster.ts";
 import { ableNow, findsItHard, unadvised } from "../world/information.ts";
+import { supportNow } from "../world/support.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
@@ -51,6 +52,7 @@ export function outcomes(world: World): void {
   const uninformed = choiceOf(world, "choiceOfUninformed", era.information.knownWhenHard);
   const recording = week >= world.timetable.burnInWeeks;
   const steadiness = steadinessByProvider(world);
+  const supports = supportByRoute(world);
   const pace = paceOfTurn(era.outcomes.adjustment);
   const continuityPace = paceOfTurn(CONTINUITY_PACE);
   const harmLeft = 1 - paceOfTurn(HARM_PACE);
@@ -77,14 +79,14 @@ export function outcomes(world: World): void {
       const route = funding[row];
       const kind = service[row];
       const holder = route === Funding.directPayment;
+      const holds = holder || route === Funding.thirdParty;
       participation = Math.min(1, companyOf(world, row, plain, met) / sessions[row]);
-      const fund = route === Funding.thirdParty;
-      if (holder || fund || route === Funding.selfFunded) {
+      if (holds || route === Funding.selfFunded) {
         const able = ableNow(world, row);
-        const support = supportOf(era, route);
-        control = ownControl(holder || fund, kind, choice.affordable[zone[row] * 4 + group[row]], able, support);
-        const work = holder ? workOf(kind) + statements : fund ? workOf(kind) : WORK_SELF_FUNDED;
-        burden = work * (1 - able) * (1 - support);
+        const known = choice.affordable[zone[row] * 4 + group[row]];
+        control = ownControl(holds, kind, known, able, supports[route]);
+        const work = holds ? workOf(kind) + (holder ? statements : 0) : WORK_SELF_FUNDED;
+        burden = work * (1 - able) * (1 - supports[route]);
       } else control += arrangedControl(world, row, plain, choice.framework[zone[row]]);
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
@@ -128,10 +130,12 @@ function addParts(
   sums[4] += hard;
 }
 
-/** Help with managing over what is needed: from the council, or from the third party whose work it is. */
-function supportOf({ directPayment, route }: Era, funding: number): number {
-  if (funding === Funding.directPayment) return directPayment.supportPerHolder;
-  return funding === Funding.thirdParty ? route.thirdPartySupport : 0;
+/** Help with managing over what is needed, by route: from the council, or from the third party whose work it is. */
+function supportByRoute(world: World): Float64Array {
+  const support = world.scratch.floats("supportByRoute", Object.keys(Funding).length);
+  support[Funding.directPayment] = supportNow(world);
+  support[Funding.thirdParty] = world.era.route.thirdPartySupport;
+  return support;
 }
 
 /** What choice adds to control over care that the council arranges, and directing one's visits where one can. */

@@ -1,6 +1,7 @@
 /** Part of phase 8. The council looks after direct payments: it takes back what lies idle, and pays for support. */
 import { Purpose } from "../world/accounts.ts";
 import { Funding, Stage } from "../world/codes.ts";
+import { supportNow } from "../world/support.ts";
 import { budgetOf } from "./choice.ts";
 import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
@@ -9,6 +10,7 @@ export function lookAfterPayments(world: World): void {
   takeBack(world);
   paySupport(world);
   world.council.holders = world.tally.holders;
+  if (world.week < Math.max(1, world.timetable.burnInWeeks)) world.council.openingHolders = world.council.holders;
 }
 
 /** What the budget is, beside what the same hours would cost as a package that the council arranges. */
@@ -48,9 +50,9 @@ function clawBack(world: World, rows: Int32Array, count: number): void {
 /** The support service, relief assistants kept ready, checks of new assistants, and cards where there are any. */
 function paySupport(world: World): void {
   const { era, ledger, accounts, market, tally } = world;
-  const { supportCost, supportPerHolder, coverCost, checkCost, cardFee, monitoring } = era.directPayment;
+  const { supportCost, coverCost, checkCost, cardFee, monitoring } = era.directPayment;
   const index = market.priceIndex;
-  const support = tally.holders * supportCost * supportPerHolder + (tally.reliefMinutes / 60) * coverCost;
+  const support = tally.holders * supportCost * supportNow(world) + (tally.reliefMinutes / 60) * coverCost;
   ledger.transfer(accounts.council, accounts.economy, ledger.round(support * index), Purpose.paymentSupport);
   const checks = ledger.round(tally.assistantChecks * checkCost * index);
   ledger.transfer(accounts.council, accounts.economy, checks, Purpose.assistantCheck);

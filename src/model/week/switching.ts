@@ -7,6 +7,7 @@ import { book, unbook } from "../world/books.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted } from "../world/founding-people.ts";
+import { supportNow } from "../world/support.ts";
 import type { World } from "../world/world.ts";
 import { dismissAssistants } from "./leaving.ts";
 import { musterOf } from "./muster.ts";
@@ -48,7 +49,7 @@ export function handBackPayments(world: World): number {
   const { funding, stage, service, capacity } = people.columns;
   const most = (era.route.handBackPayment * TURN_WEEKS) / WEEKS_PER_YEAR;
   if (most === 0) return 0;
-  const unsupported = 1 - era.directPayment.supportPerHolder;
+  const unsupported = 1 - supportNow(world);
   const statements = era.directPayment.statementWork * monitoringEffort(era);
   const draws = world.draws["assessment.handBack"];
   const { onTurn, onTurnCount } = musterOf(world);

@@ -16,6 +16,8 @@ export interface CouncilState {
   assistantRate: number;
   /** People who were paid a direct payment last week. */
   holders: number;
+  /** The same when recording began: what the support service was made for. */
+  openingHolders: number;
   careHomeResidents: number;
   /** Price of a care-home place over its opening level: it follows the fee rule. */
   careHomeIndex: number;
@@ -67,6 +69,9 @@ export interface CouncilState {
   feeGap: number;
   passThrough: number;
   netBudget: number;
+  /** Pence overspent since last April; and of earlier years', what is still to be made good. */
+  overspent: number;
+  toMakeGood: number;
   /** Gross spending, charges and costs of long-term community care, smoothed over 13 weeks, pence a week. */
   grossMean: number;
   chargesMean: number;
@@ -91,6 +96,7 @@ export const emptyCouncil = (): CouncilState => ({
   directPaymentRate: new Float64Array(4),
   assistantRate: UNSET,
   holders: UNSET,
+  openingHolders: 0,
   careHomeResidents: UNSET,
   careHomeIndex: UNSET,
   otherRatio: UNSET,
@@ -123,6 +129,8 @@ export const emptyCouncil = (): CouncilState => ({
   feeGap: UNSET,
   passThrough: UNSET,
   netBudget: UNSET,
+  overspent: 0,
+  toMakeGood: 0,
   grossMean: UNSET,
   chargesMean: UNSET,
   communityMean: UNSET,

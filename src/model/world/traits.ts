@@ -2,6 +2,7 @@
 import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts";
 import { placeInRound, type Draws } from "../../kernel/index.ts";
 import { exp, log } from "../../kernel/math.ts";
+import type { Era } from "../levers/index.ts";
 import { usualNeed } from "../rules/usual-need.ts";
 import { Holder } from "./codes.ts";
 import type { World } from "./world.ts";
@@ -20,8 +21,6 @@ const TRAIT = {
 /** Draw numbers from here on are free for whoever adds the person. */
 export const FIRST_FREE_DRAW = 16;
 
-/** Spread of what families could spend, standard deviation of the logarithm (assumption 0.4–0.8). */
-const MEANS_SPREAD = 0.6;
 /** Long before any week: no crisis and no assessment yet. */
 const LONG_AGO = -100_000;
 
@@ -59,6 +58,13 @@ export function assessedCharge(world: World, row: number): number {
 export const meansOf = (world: World, row: number): number =>
   world.people.columns.meansRatio[row] * world.era.directPayment.familyIncome * world.market.priceIndex;
 
+/** What family adds to a person's own income is drawn beside it: who has more income can mostly spend more. */
+function meansRatio({ directPayment }: Era, income: number, u: number): number {
+  const { meansSpread, meansByIncome } = directPayment;
+  const beside = Math.sqrt(1 - meansByIncome * meansByIncome) * normalQuantile(u);
+  return exp(meansSpread * (meansByIncome * income + beside));
+}
+
 /** Sets what everybody has: a place, accounts, what they bring along to quality of life. */
 export function settle(world: World, row: number, group: number, draws: Draws): void {
   const { era, people } = world;
@@ -91,7 +97,7 @@ export function giveTraits(world: World, row: number, group: number, draws: Draw
   const savings = lognormal(draws.uniform(key, TRAIT.savings), assessment.savingsMedian, assessment.savingsSpread);
   columns.savings[row] = savings;
   columns.charge[row] = assessedCharge(world, row);
-  columns.meansRatio[row] = lognormal(draws.uniform(key, TRAIT.means), 1, MEANS_SPREAD);
+  columns.meansRatio[row] = meansRatio(era, columns.income[row], draws.uniform(key, TRAIT.means));
   columns.taste[row] = lognormal(draws.uniform(key, TRAIT.taste), directPayment.taste, directPayment.tasteSpread);
   return savings;
 }

@@ -92,11 +92,13 @@ const OUT_OF_COUNCIL: readonly string[] = [
   "marketShaping",
   "jointTeams",
   "reserveAddition",
+  "overspendMadeGood",
 ];
 
 export const E3 = weeklyLaw(
   "E3",
-  "The council's week balances line by line; an overspend is its own line and comes only when reserves are empty; " +
+  "The council's week balances line by line; an overspend is its own line, comes only when reserves are empty, " +
+    "and is made good out of a surplus before reserves grow; " +
     "the precept brings tax base times rate, and its rate is what the law allows.",
   [
     "weeks",
@@ -104,6 +106,7 @@ export const E3 = weeklyLaw(
     "Aprils that asked for more than the law allows",
     "draws on reserves",
     "overspends",
+    "overspends made good",
   ],
   (notes) => {
     const precept = new PreceptRecount(notes);
@@ -142,11 +145,20 @@ export const E3 = weeklyLaw(
   },
 );
 
-function checkReserves(notes: Notes, { ledger, accounts, week }: World, line: (name: string) => number): void {
+function checkReserves(notes: Notes, { council, ledger, accounts, week }: World, line: (name: string) => number): void {
   const reserves = ledger.balances[accounts.reserves];
   if (line("reserveDraw") > 0) notes.seen("draws on reserves");
   const both = line("reserveDraw") > 0 && line("reserveAddition") > 0;
   notes.unless(!both, () => `week ${week}: reserves are drawn on and added to`);
+  if (line("overspendMadeGood") > 0) notes.seen("overspends made good");
+  notes.unless(
+    line("overspendMadeGood") === 0 || line("overspend") + line("reserveDraw") === 0,
+    () => `week ${week}: an earlier overspend is made good in a week without a surplus`,
+  );
+  notes.unless(
+    line("reserveAddition") === 0 || council.toMakeGood === 0,
+    () => `week ${week}: reserves grow while ${council.toMakeGood} pence of an overspend are to be made good`,
+  );
   if (line("overspend") === 0) return;
   notes.seen("overspends");
   notes.unless(reserves === 0, () => `week ${week}: an overspend with ${reserves} pence in reserve`);

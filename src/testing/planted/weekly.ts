@@ -47,6 +47,17 @@ export const moneyBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E3",
+    name: "a surplus is put aside while an earlier overspend is owed",
+    phases: during("money", ({ council }) => {
+      const owed = council.toMakeGood;
+      council.toMakeGood = 0;
+      return () => {
+        council.toMakeGood = owed;
+      };
+    }),
+  },
+  {
     law: "E4",
     name: "deductions are taken at a rate that is not the law's",
     phases: during("money", (world) => {
