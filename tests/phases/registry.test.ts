@@ -1,4 +1,5 @@
 /** Every declared number says where it comes from, and what it names exists. */
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { endsOf, rangeText, reasonOf, subjects, type Parameter } from "../../src/model/levers/index.ts";
 import { leaves, measures, PHASES } from "../../src/simulation/index.ts";
@@ -59,6 +60,16 @@ describe("the registry of parameters", () => {
       "E1-001; size an assumption; range 1–2",
     );
     expect(reasonOf({ evidence: "E1-001" })).toBe("E1-001");
+  });
+
+  test("holds no number that the model does not read", () => {
+    const model = new URL("../../src/model/", import.meta.url);
+    const files = readdirSync(model, { recursive: true, encoding: "utf8" }).filter(
+      (file) => file.endsWith(".ts") && !file.startsWith("levers"),
+    );
+    const words = new Set(files.flatMap((file) => readFileSync(new URL(file, model), "utf8").match(/\w+/gu) ?? []));
+    const names = Object.values(subjects).flatMap((each) => Object.keys(each));
+    expect(names.filter((name) => !words.has(name))).toEqual([]);
   });
 
   test("gives each a unit, a label and a sentence, and paths once", () => {

@@ -215,7 +215,9 @@ describe("how people fare", () => {
       }));
       turns.push({ week, lives });
     };
-    const { weekly } = simulate(councilWith({}, 30), "3", watching(look));
+    const scenario = councilWith({}, 30);
+    const { weekly } = simulate(scenario, "3", watching(look));
+    const { era } = start(scenario, "3").world;
     const recent = turns.slice(-4).flatMap(({ lives }) => lives);
     const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     const inCare = recent.filter(({ served, funded }) => served && funded);
@@ -224,7 +226,7 @@ describe("how people fare", () => {
     const older = recent.filter(({ group }) => group === 0);
     expect(weekly["outcomes.everybody.older"].at(-1)).toBeCloseTo(meanOf(older.map(({ life }) => life)), 9);
     // The answer is tabled by quarter points, which costs less than a hundredth of a per cent.
-    const control = 100 * meanOf(inCare.map(({ life }) => controlChance(Math.min(24, Math.max(0, life)))));
+    const control = 100 * meanOf(inCare.map(({ life }) => controlChance(era, Math.min(24, Math.max(0, life)))));
     expect(weekly["truth.controlPercent"].at(-1)).toBeCloseTo(control, 1);
   });
 

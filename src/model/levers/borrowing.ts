@@ -1,4 +1,5 @@
 /** How agencies that change hands are paid for. */
+import { microProviders } from "./micro-providers.ts";
 import { number } from "./parameter.ts";
 
 export const borrowing = {
@@ -72,4 +73,5 @@ export const borrowing = {
       trial: { to: 0.5, least: 0.3, given: { "providers.transferRate": 0.2 }, free: ["matching"] },
     },
   }),
+  ...microProviders,
 };

@@ -1,4 +1,5 @@
 /** The council's money: what comes in, what it must spend, and in which order it saves. */
+import { expectedSavings } from "./expected-savings.ts";
 import { number } from "./parameter.ts";
 import { plan } from "./plan.ts";
 import { voluntary } from "./voluntary.ts";
@@ -247,4 +248,5 @@ export const council = {
   }),
   ...plan,
   ...voluntary,
+  ...expectedSavings,
 };

@@ -1,4 +1,5 @@
 /** Who comes, what they need, and how they leave. Arrays by group: older, physical, learning, mental. */
+import { stays } from "./stays.ts";
 import { lifeEvents } from "./life-events.ts";
 import { byGroup, number } from "./parameter.ts";
 
@@ -185,5 +186,17 @@ export const demand = {
     range: [0.25, 0.4],
     firstOrder: { measure: "people.selfFunded", sign: -1, trial: { to: 2, least: 4, free: ["matching"] } },
   }),
+  selfFundedElasticity: number({
+    kind: "behaviour",
+    label: "Price and self-funders' hours",
+    unit: "elasticity",
+    sentence: "How many hours fewer a self-funder buys where they are dearer.",
+    default: 0.5,
+    min: 0,
+    max: 3,
+    evidence: "E7-013; an assumption for each person",
+    range: [0.3, 0.7],
+  }),
   ...lifeEvents,
+  ...stays,
 };

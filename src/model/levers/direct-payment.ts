@@ -1,4 +1,5 @@
 /** What a direct payment is worth, and how people spend it. */
+import { buying } from "./buying.ts";
 import { assistants } from "./assistants.ts";
 import { byGroup, choice, number } from "./parameter.ts";
 import { paymentSupport } from "./payment-support.ts";
@@ -235,4 +236,5 @@ export const directPayment = {
   }),
   ...assistants,
   ...paymentSupport,
+  ...buying,
 };

@@ -1,4 +1,5 @@
 /** What the council buys from whom, and at what fee. */
+import { brokers } from "./brokers.ts";
 import { addedCare } from "./added-care.ts";
 import { contracts } from "./contracts.ts";
 import { number } from "./parameter.ts";
@@ -256,4 +257,5 @@ export const framework = {
   ...services,
   ...contracts,
   ...addedCare,
+  ...brokers,
 };

@@ -1,4 +1,5 @@
 /** What an agency gives way on before it fails: the quality of its care, and pay for travel and training. */
+import { margins } from "./margins.ts";
 import { number } from "./parameter.ts";
 
 export const givingWay = {
@@ -77,4 +78,5 @@ export const givingWay = {
       trial: { to: 1, least: 4, given: { "framework.feeChange": 0.85 }, free: ["prices"] },
     },
   }),
+  ...margins,
 };

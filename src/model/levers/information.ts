@@ -70,4 +70,17 @@ export const information = {
       },
     },
   }),
+  toldWeeks: number({
+    kind: "behaviour",
+    label: "Weeks until somebody is told",
+    unit: "weeks",
+    sentence: "Weeks of looking in vain after which somebody has asked and been told.",
+    default: 4,
+    min: 0,
+    max: 104,
+    integer: true,
+    evidence: "assumption",
+    range: [2, 8],
+    firstOrder: { measure: "people.fewOptionsPercent", sign: 1 },
+  }),
 };

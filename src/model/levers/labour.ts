@@ -1,4 +1,5 @@
 /** Why care workers come, stay, move and leave. */
+import { offersOfPay } from "./offers-of-pay.ts";
 import { hoursAndPay } from "./hours-and-pay.ts";
 import { labourStrain } from "./labour-strain.ts";
 import { number } from "./parameter.ts";
@@ -222,4 +223,5 @@ export const labour = {
   }),
   ...hoursAndPay,
   ...labourStrain,
+  ...offersOfPay,
 };

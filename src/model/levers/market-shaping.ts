@@ -1,4 +1,5 @@
 /** What the council does for the market besides buying: it keeps failing providers up for a while, and helps micro-providers open. */
+import { asking } from "./asking.ts";
 import { number } from "./parameter.ts";
 
 export const marketShaping = {
@@ -105,4 +106,5 @@ export const marketShaping = {
       trial: { to: 0.5, least: 0.5, given: { "providers.microSupport": 1_000_000 }, free: ["matching"] },
     },
   }),
+  ...asking,
 };

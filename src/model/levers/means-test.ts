@@ -1,4 +1,5 @@
 /** What people are asked to pay: part of the subject of assessment. */
+import { bands } from "./bands.ts";
 import { byGroup, number } from "./parameter.ts";
 
 export const meansTest = {
@@ -99,4 +100,5 @@ export const meansTest = {
     range: [0.8, 1.5],
     firstOrder: { measure: "people.funded", sign: -1, trial: { to: 3, least: 0.7, free: ["matching"] } },
   }),
+  ...bands,
 };

@@ -1,4 +1,7 @@
 /** What makes a life with care better or worse: one weight vector for everybody, no constant by group or route. */
+import { control } from "./control.ts";
+import { steadiness } from "./steadiness.ts";
+import { surveyItems } from "./survey-items.ts";
 import { byGroup, number, type FirstOrder, type NumberParameter, type Trial } from "./parameter.ts";
 
 /** A weight: what is judged of it, and how it is tried. */
@@ -260,4 +263,7 @@ export const outcomes = {
     range: [0, 1],
     firstOrder: { measure: "outcomes.participationPercent", sign: 1, trial: { to: 2, least: 8 } },
   }),
+  ...control,
+  ...steadiness,
+  ...surveyItems,
 };

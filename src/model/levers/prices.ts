@@ -1,4 +1,5 @@
 /** General prices, and what an hour of care costs besides pay. */
+import { costShares } from "./cost-shares.ts";
 import { number } from "./parameter.ts";
 
 export const prices = {
@@ -148,4 +149,5 @@ export const prices = {
       trial: { to: 5.6, least: 2, given: { "providers.microSupport": 1_000_000 }, free: ["prices", "matching"] },
     },
   }),
+  ...costShares,
 };

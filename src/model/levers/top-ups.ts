@@ -64,17 +64,6 @@ export const topUps = {
     range: [0.2, 0.8],
     firstOrder: { measure: "topUps.peoplePercent.highest", sign: 1 },
   }),
-  meansSpread: number({
-    kind: "world",
-    label: "Spread of means for top-ups",
-    unit: "standard deviation of the logarithm",
-    sentence: "How unequal people and families are in what they could spend on more care.",
-    default: 0.6,
-    min: 0,
-    max: 3,
-    evidence: "assumption",
-    range: [0.4, 0.8],
-  }),
   familyIncome: number({
     kind: "world",
     label: "Means of the family for top-ups",

@@ -228,4 +228,16 @@ export const wages = {
       trial: { to: 1, least: 0.4 },
     },
   }),
+  trainingShare: number({
+    kind: "world",
+    label: "Training and sick pay in paid time off",
+    unit: "share of paid time off",
+    sentence:
+      "How much of paid time off is training and sick pay beyond the law's holidays, which an employer under pressure stops paying.",
+    default: 0.25,
+    min: 0,
+    max: 1,
+    evidence: "E2-035 (0.04 of 0.16 at the start); an assumption for each employer",
+    range: [0.15, 0.35],
+  }),
 };

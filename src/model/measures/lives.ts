@@ -6,6 +6,7 @@
  * once, with no waves of whose turn it is. The sums of four weeks are kept, and nothing else.
  */
 import { listTurns, TURN_WEEKS } from "../../kernel/index.ts";
+import { HIGH_NEED } from "../rules/quality-of-life.ts";
 import { controlChance, satisfiedChance } from "../rules/survey.ts";
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import { fifthOf } from "../world/fifths.ts";
@@ -19,8 +20,6 @@ const STANDINGS = 8;
 
 /** Cells of the fixed composition of funded people in care: group × (needs under ten hours, ten or more). */
 export const CELLS = 8;
-/** Minutes a week from which needs are high. */
-const HIGH_NEED = 600;
 
 /** Places of the sums: over everybody by group, zone, fifth of income and standing; over those served by zone, fifth and cell. */
 const BY_GROUP = 0;
@@ -116,12 +115,19 @@ export function ratioOf({ sums }: Lives, part: LifeSum, whole: LifeSum): number 
 
 /** What people would say, tabled by quarter points of quality of life, and straight between them. */
 const STEP = 0.25;
-const tableOf = (chance: (life: number) => number): Float64Array =>
-  Float64Array.from({ length: 24 / STEP + 2 }, (_, at) => chance(at * STEP));
-const CONTROL = tableOf(controlChance);
-const SATISFIED = tableOf(satisfiedChance);
+const STEPS = 24 / STEP + 2;
 
-/** A choice is real where there are so many suppliers to choose from. */
+/** By quarter point, the chance to say that one has control, and after those the chance to say that one is satisfied. */
+function answersOf({ era, scratch }: World): Float64Array {
+  const answers = scratch.looseFloats("livesAnswers", 2 * STEPS);
+  for (let at = 0; at < STEPS; at++) {
+    answers[at] = controlChance(era, at * STEP);
+    answers[STEPS + at] = satisfiedChance(era, at * STEP);
+  }
+  return answers;
+}
+
+/** A definition: a choice is real where there are so many suppliers to choose from. */
 const REAL_CHOICE = 2;
 
 /** Whether somebody with a budget can really choose what it buys. */
@@ -160,7 +166,8 @@ function countQuarter(world: World, lives: Lives, week: number): void {
   const fared = lives.life.subarray(slot * PLACES, (slot + 1) * PLACES).fill(0);
   const sums = lives.sums.subarray(slot * NAMES.length, (slot + 1) * NAMES.length).fill(0);
   const { onTurn, count } = onTurnIn(world, week);
-  for (let index = 0; index < count; index++) countLife(world, onTurn[index], counted, fared, sums);
+  const answers = answersOf(world);
+  for (let index = 0; index < count; index++) countLife(world, onTurn[index], counted, fared, sums, answers);
   const { participation, burden, moneyStrain, carerStrain, informationHard } = world.tally;
   sums.set([participation, burden, moneyStrain, carerStrain, informationHard], FIRST_OF_TALLY);
 }
@@ -170,7 +177,14 @@ const [EVERYBODY, SERVED, CONTROL_SUM, FUNDED, HOLDERS, STEADY] = (
 ).map((name) => NAMES.indexOf(name));
 
 /** Adds one life wherever it counts. */
-function countLife(world: World, row: number, counted: Float64Array, fared: Float64Array, sums: Float64Array): void {
+function countLife(
+  world: World,
+  row: number,
+  counted: Float64Array,
+  fared: Float64Array,
+  sums: Float64Array,
+  answers: Float64Array,
+): void {
   const { stage, funding, group, zone, income, life, need, continuity } = world.people.columns;
   if (stage[row] === Stage.gone) return;
   const value = life[row];
@@ -203,8 +217,9 @@ function countLife(world: World, row: number, counted: Float64Array, fared: Floa
   const at = (value < 0 ? 0 : value > 24 ? 24 : value) / STEP;
   const below = Math.floor(at);
   const between = at - below;
-  sums[CONTROL_SUM] += CONTROL[below] + (CONTROL[below + 1] - CONTROL[below]) * between;
-  sums[CONTROL_SUM + 1] += SATISFIED[below] + (SATISFIED[below + 1] - SATISFIED[below]) * between;
+  const satisfied = STEPS + below;
+  sums[CONTROL_SUM] += answers[below] + (answers[below + 1] - answers[below]) * between;
+  sums[CONTROL_SUM + 1] += answers[satisfied] + (answers[satisfied + 1] - answers[satisfied]) * between;
   sums[STEADY] += continuity[row];
   const cell = SERVED_BY_CELL + group[row] * 2 + (need[row] >= HIGH_NEED ? 1 : 0);
   counted[cell] += 1;

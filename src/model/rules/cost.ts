@@ -2,21 +2,13 @@
 import { pow } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
-/** Bounds of travel time over contact time: dense towns and scattered villages (E2-036, assumption). */
-const LEAST_TRAVEL = 0.08;
-const MOST_TRAVEL = 0.4;
-/** Own weekly hours in a zone at which travel is the usual one (assumption ± 30 %, settled on trial runs). */
-const USUAL_ZONE_HOURS = 360;
-
 /** Travel time over contact time falls as an agency's own hours in a zone grow. */
 export function travelShare(era: Era, zoneHours: number, norm: number): number {
-  const density = Math.max(zoneHours, 1) / USUAL_ZONE_HOURS;
+  const { leastTravel, mostTravel, usualZoneHours } = era.labour;
+  const density = Math.max(zoneHours, 1) / usualZoneHours;
   const share = era.labour.travelShare * norm * pow(density, -era.labour.travelDensityEffect);
-  return Math.min(MOST_TRAVEL, Math.max(LEAST_TRAVEL, share));
+  return Math.min(mostTravel, Math.max(leastTravel, share));
 }
-
-/** Training and sick pay beyond the law's holidays, of all paid time off: 0.04 of 0.16 at the start (E2-035). */
-const TRAINING_SHARE = 0.25;
 
 /**
  * Paid minutes for each contact minute: with people, the paid part of travel, leave and training. Of travel and training
@@ -24,7 +16,7 @@ const TRAINING_SHARE = 0.25;
  */
 export const paidPerContact = (era: Era, travel: number, withheld: number): number =>
   (1 + era.wages.paidTravelShare * (1 - withheld) * travel) *
-  (1 + era.wages.leaveShare * (1 - TRAINING_SHARE * withheld));
+  (1 + era.wages.leaveShare * (1 - era.wages.trainingShare * withheld));
 
 /** Travel that is not paid, over contact time. */
 export const unpaidTravel = (era: Era, travel: number, withheld: number): number =>
@@ -80,7 +72,6 @@ export function avoidableCost(
   return labourPerHour(era, wage, travel, workers, withheld) + saved;
 }
 
-/** What one person's hours cost over the mean, for where the person lives: uniform, mean 1 (assumption, half-width 0.1–0.25). */
-export const distanceFactor = (u: number): number => NEAREST + (FARTHEST - NEAREST) * u;
-export const NEAREST = 0.82;
-export const FARTHEST = 1.18;
+/** What one person's hours cost over the mean, for where the person lives: evenly from nearest to farthest. */
+export const distanceFactor = ({ providers }: Era, u: number): number =>
+  providers.nearest + (providers.farthest - providers.nearest) * u;

@@ -1,29 +1,19 @@
 /** How the council's April turns a budget gap into fees. */
 import type { Era } from "../levers/index.ts";
 
-/** Shares of an agency's unit cost that follow the wage floor and general prices (E7-010). */
-const WAGE_SHARE = 0.65;
-const PRICE_SHARE = 0.35;
-/** A council with money to spare lets fees catch up, but no faster than half as fast again as cost. */
-const MOST_PASS_THROUGH = 1.5;
-
-/** The same for supported living and for day services: pay over price at the start (assumption ± 0.1). */
-const SUPPORTED_LIVING_WAGE_SHARE = 0.6;
-const DAY_WAGE_SHARE = 0.2;
-
 /** How fast an agency's unit cost grows, as the council reckons it. */
-export const costGrowth = (floorGrowth: number, inflation: number): number =>
-  WAGE_SHARE * floorGrowth + PRICE_SHARE * inflation;
+export const costGrowth = ({ prices }: Era, floorGrowth: number): number =>
+  prices.payShare * floorGrowth + (1 - prices.payShare) * prices.inflation;
 
 /** How fast the cost of supported living (or, where `day`, of day services) grows. */
-export function serviceCostGrowth(day: boolean, floorGrowth: number, inflation: number): number {
-  const wages = day ? DAY_WAGE_SHARE : SUPPORTED_LIVING_WAGE_SHARE;
-  return wages * floorGrowth + (1 - wages) * inflation;
+export function serviceCostGrowth({ prices }: Era, day: boolean, floorGrowth: number): number {
+  const wages = day ? prices.dayPayShare : prices.supportedLivingPayShare;
+  return wages * floorGrowth + (1 - wages) * prices.inflation;
 }
 
 /** The share of cost growth that a council with this gap (over net budget) passes on in what it buys. */
 export const gapPassThrough = (era: Era, gap: number): number =>
-  Math.min(MOST_PASS_THROUGH, Math.max(0, 1 - era.framework.gapEffect * gap));
+  Math.min(era.framework.mostPassThrough, Math.max(0, 1 - era.framework.gapEffect * gap));
 
 /** The same for the framework fee, where a lever may take the decision. */
 export const feePassThrough = (era: Era, gap: number): number =>

@@ -1,4 +1,5 @@
 /** How many hours somebody buys with a budget, and what they add to it. */
+import { pow } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
 export interface Purchase {
@@ -32,9 +33,10 @@ export function buyWithBudget(
     out.topUp = 0;
     return;
   }
-  const income = usualMeans > 0 ? Math.sqrt(Math.max(0, means) / usualMeans) : 0;
-  const desired = Math.min(assessed, assessed * Math.sqrt((taste * usualPrice * income) / price));
-  const limit = Math.max(0, means) * era.directPayment.topUpLimit;
+  const { hoursElasticity, incomeElasticity, topUpLimit } = era.directPayment;
+  const income = usualMeans > 0 ? pow(Math.max(0, means) / usualMeans, incomeElasticity) : 0;
+  const desired = Math.min(assessed, assessed * pow((taste * usualPrice * income) / price, hoursElasticity));
+  const limit = Math.max(0, means) * topUpLimit;
   const extra = Math.max(0, Math.min(limit, ((desired - affordable) * price) / 60));
   out.minutes = Math.floor(affordable + (extra * 60) / price);
   out.topUp = extra;
@@ -44,8 +46,8 @@ export function buyWithBudget(
 export const buyWithinBudget = (assessed: number, budget: number, price: number): number =>
   price > 0 ? Math.min(assessed, Math.floor((Math.max(0, budget) * 60) / price)) : assessed;
 
-/** A self-funder buys fewer hours the dearer they are: elasticity of one half (E7-013). */
-export function buyWithOwnMoney(wanted: number, price: number, usualPrice: number): number {
+/** A self-funder buys fewer hours the dearer they are. */
+export function buyWithOwnMoney(era: Era, wanted: number, price: number, usualPrice: number): number {
   if (price <= usualPrice || price <= 0) return wanted;
-  return Math.floor(wanted * Math.sqrt(usualPrice / price));
+  return Math.floor(wanted * pow(usualPrice / price, era.demand.selfFundedElasticity));
 }

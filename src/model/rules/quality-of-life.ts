@@ -2,9 +2,10 @@
 import { exp } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
-/** Care counts more for great needs (E7-011: 0.31 against 0.15 of the index around a mean of 0.2). */
-const HIGH_NEED_RATIO = 1.55;
-const LOW_NEED_RATIO = 0.75;
+/** Minutes a week from which needs are great: ten hours, by definition, here and where people are counted by need. */
+export const HIGH_NEED = 600;
+
+/** The first half of the hours does three quarters of the good: the shape of the table below. */
 const FULL = 1 - exp(-2);
 
 /** The benefit of care is tabled at so many steps of needs met, and straight between them. */
@@ -47,7 +48,7 @@ export function qualityOfLifeTarget(
   carerStrain: number,
   harm: number,
 ): number {
-  const intensity = highNeed ? HIGH_NEED_RATIO : LOW_NEED_RATIO;
+  const intensity = highNeed ? weights.highNeedRatio : weights.lowNeedRatio;
   const target =
     base -
     weights.care * intensity * lostBenefit(met) -

@@ -2,10 +2,6 @@
 import { log, logistic } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
-/** People in a crisis default to a managed package; others are somewhat likelier to choose (assumption ± 30 %, settled on trial runs). */
-const IN_CRISIS = log(0.6);
-const PLANNED = log(1.3);
-
 /**
  * Chance of a direct payment. What it gives grows with the hours, the work of managing it hardly does.
  *
@@ -25,7 +21,7 @@ export function directPaymentChance(
   const share = route.directPaymentShare[group];
   const odds =
     log(share / (1 - share)) +
-    (inCrisis ? IN_CRISIS : PLANNED) +
+    log(inCrisis ? route.crisisOdds : route.plannedOdds) +
     route.capacityEffect * (capacity - outcomes.capacity[group]) +
     route.needEffect * log(Math.max(needRatio, 0.05)) +
     route.rateEffect * log(Math.max(rateOverPrice, 0.05)) +
@@ -34,4 +30,7 @@ export function directPaymentChance(
 }
 
 /** How the share found eligible moves with the council's band. */
-export const BAND_FACTOR = { moderate: 1.25, substantial: 1, critical: 0.5 } as const;
+export function bandFactor({ assessment }: Era): number {
+  if (assessment.threshold === "moderate") return assessment.moderateRatio;
+  return assessment.threshold === "critical" ? assessment.criticalRatio : 1;
+}

@@ -2,13 +2,10 @@
 import { exp } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
-/** Hours a holder a year of reading statements that give half of the sight that cards give (assumption 1–4). */
-const HALF_SIGHT_HOURS = 2;
-
 /** How much of a holder's spending the council sees: all with cards, with statements as far as anybody reads them. */
-export function sightOfSpending({ directPayment }: Era): number {
+export function sightOfSpending({ directPayment, safety }: Era): number {
   if (directPayment.monitoring === "prepaid cards") return 1;
-  return directPayment.statementHours / (directPayment.statementHours + HALF_SIGHT_HOURS);
+  return directPayment.statementHours / (directPayment.statementHours + safety.halfSightHours);
 }
 
 /** Work of monitoring, for holder and council, over that of bank statements. */

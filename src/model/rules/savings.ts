@@ -20,8 +20,6 @@ export interface SavingsMeasure {
     | "assessment posts";
   /** What the council does. */
   readonly sentence: string;
-  /** What a director of finance expects it to save. */
-  readonly expects: string;
   /** What becomes of it when there is money again. */
   readonly undone: string;
   /** The largest step of one April, in the measure's own unit; NaN where a rule decides. */
@@ -39,7 +37,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "fee restraint",
     sentence: "Fees and prices follow only part of what care costs more.",
-    expects: "What is not added to fees, on all spending that follows the cost of care.",
     undone: "With no gap left, fees rise faster than costs.",
     cap: byRule,
     phased: false,
@@ -48,7 +45,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "reserves",
     sentence: "Reserves carry part of the gap for a year; nothing is saved.",
-    expects: "What the reserves policy lets them carry.",
     undone: "It ends by itself: next April the whole gap is there again.",
     cap: byRule,
     phased: false,
@@ -57,7 +53,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "other spending",
     sentence: "Commissioning, equipment, grants and overheads are cut.",
-    expects: "The sum that is cut.",
     undone: BACK,
     cap: (era) => era.council.otherCutCap,
     phased: false,
@@ -66,7 +61,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "direct-payment push",
     sentence: "More people who start are pressed to take a direct payment.",
-    expects: "Twelve per cent of community spending for each unit of log-odds, as if people bought the same for less.",
     undone: BACK,
     cap: (era) => era.council.pushSteps,
     phased: true,
@@ -75,7 +69,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "direct-payment rate",
     sentence: "Direct payments give less for an hour than the council's own rate.",
-    expects: "What holders are paid less for the same hours, as if they found them for less.",
     undone: BACK,
     cap: (era) => era.council.rateCutCap,
     phased: false,
@@ -84,7 +77,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "framework consolidation",
     sentence: "The next framework has fewer places, so that each agency has more hours; only in a year of a tender.",
-    expects: "Lower bids for larger volumes: a twentieth of home-care spending if all places went.",
     undone: BACK,
     cap: (era) => era.council.consolidationCap,
     phased: true,
@@ -93,7 +85,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "faster claw-back",
     sentence: "Unspent direct payments are taken back after fewer weeks.",
-    expects: "A quarter of a week's direct payments for each week fewer, once.",
     undone: BACK,
     cap: (era) => era.council.clawBackCap,
     phased: false,
@@ -102,7 +93,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "review tightness",
     sentence: "Reviews recognise less of what needs have grown by.",
-    expects: "Three per cent of community spending if reviews recognised nothing.",
     undone: BACK,
     cap: (era) => era.council.reviewCutCap,
     phased: true,
@@ -111,7 +101,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "eligibility",
     sentence: "Fewer people are found eligible, the least in need first, as far as the law lets a council go.",
-    expects: "A quarter of community spending if nobody were, since the least in need go first.",
     undone: BACK,
     cap: (era) => era.council.eligibilityCutCap,
     phased: true,
@@ -120,7 +109,6 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
   {
     cause: "assessment posts",
     sentence: "Posts of social workers and assessors are left vacant.",
-    expects: "Their pay.",
     undone: BACK,
     cap: (era) => era.council.assessmentCutCap,
     phased: false,
@@ -171,20 +159,15 @@ export function planOf(era: Era): readonly SavingsMeasure[] {
   return [...order.filter(isReserves), ...order.filter((measure) => !isReserves(measure))];
 }
 
-/** Years over which reserves above their minimum are spread, or put aside (assumption 2–5). */
-const RESERVE_YEARS = 3;
-/** What a council that builds up its reserves wants of them, over their minimum (assumption 1.5–3). */
-const WANTED_RESERVES = 2;
-
 /** What reserves may carry of a year's gap, pence, where `least` is their minimum. */
 export function carriedByReserves(era: Era, reserves: number, least: number): number {
   const spare = Math.max(0, reserves - least);
   if (era.council.reservesPolicy === "build up") return 0;
-  return era.council.reservesPolicy === "spend first" ? spare : spare / RESERVE_YEARS;
+  return era.council.reservesPolicy === "spend first" ? spare : spare / era.council.reserveYears;
 }
 
 /** What a council that builds up its reserves puts aside in a year, pence: it widens the gap to be closed. */
 export function putAside(era: Era, reserves: number, least: number): number {
   if (era.council.reservesPolicy !== "build up") return 0;
-  return Math.max(0, WANTED_RESERVES * least - reserves) / RESERVE_YEARS;
+  return Math.max(0, era.council.wantedReserves * least - reserves) / era.council.reserveYears;
 }

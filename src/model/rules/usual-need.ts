@@ -13,6 +13,9 @@ export function usualNeed({ size, demand, directPayment }: Era, group: number): 
   return demand.homeCareHours[group] * 60 * ratio;
 }
 
+/** The most that somebody's need can multiply a hazard by: a bound, so that one draw can settle most weeks at a glance. */
+export const MOST_NEED_FACTOR = 3;
+
 /** Mean need of those who come and are found eligible, minutes a week. */
 export const newcomersNeed = (era: Era, group: number): number =>
   usualNeed(era, group) * era.demand.arrivalNeedRatio[group];

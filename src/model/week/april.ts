@@ -12,7 +12,7 @@ import { warn, type World } from "../world/world.ts";
 import { judgeAdmissions } from "./better-care.ts";
 import { setRates } from "./fees.ts";
 import { awardLots } from "./lots.ts";
-import { CARE_SHARE_OF_SPEND, closeGap } from "./savings.ts";
+import { closeGap } from "./savings.ts";
 import { tender } from "./tender.ts";
 
 export function setTheYear(world: World): void {
@@ -27,7 +27,7 @@ export function setTheYear(world: World): void {
   // What has been read more strictly than the law allows is read by the law again.
   council.eligibility = Math.max(council.eligibility, era.council.eligibilityFloor);
   council.supportGiven = 0;
-  const growth = costGrowth(floorGrowth, era.prices.inflation);
+  const growth = costGrowth(era, floorGrowth);
   carryOverspend(world);
   forecastGap(world, growth);
   closeGap(world, growth, floorGrowth);
@@ -83,7 +83,8 @@ function carryOverspend({ council, era }: World): void {
 function forecastGap(world: World, growth: number): void {
   const { council, era, events } = world;
   const demography = era.demand.growthPerYear[0];
-  const pressure = CARE_SHARE_OF_SPEND * (growth + demography) + (1 - CARE_SHARE_OF_SPEND) * era.prices.inflation;
+  const { careShareOfSpend } = era.council;
+  const pressure = careShareOfSpend * (growth + demography) + (1 - careShareOfSpend) * era.prices.inflation;
   const charges = council.chargesMean * (1 + era.prices.inflation);
   const owed = council.toMakeGood / WEEKS_PER_YEAR;
   const net = council.grossMean * (1 + pressure) - charges - era.council.fullYearShare * phasedIn(world) + owed;

@@ -52,11 +52,11 @@ export function listAgencies(world: World): Asking {
       others[otherCount++] = row;
       continue;
     }
-    const trust = qualityWeight(quality[row]);
+    const trust = qualityWeight(era, quality[row]);
     for (let zone = 0; zone < era.size.zones; zone++) {
       const here = 1 << zone;
       if ((zones[row] & here) === 0) continue;
-      const weight = trust * hoursWeight(market.zoneMinutes[row * MAX_ZONES + zone] / 60);
+      const weight = trust * hoursWeight(era, market.zoneMinutes[row * MAX_ZONES + zone] / 60);
       if (micros) note(zone * LISTS + PRIVATE, row, weight);
       if (micro) continue;
       note(zone * LISTS + ALL, row, weight);

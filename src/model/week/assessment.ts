@@ -1,6 +1,6 @@
 /** Phase 3. Staff assess whom they can, most urgent first; what hours are left go to reviews. */
 import { orderQueue } from "../../kernel/index.ts";
-import { BAND_FACTOR } from "../rules/route.ts";
+import { bandFactor } from "../rules/route.ts";
 import { freeBank } from "../world/bank.ts";
 import { Funding, isFunded, isManaged, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
@@ -98,7 +98,7 @@ function decide(world: World, row: number): number {
 function isEligible(world: World, row: number): boolean {
   const { group, rank } = world.people.columns;
   const { assessment: rules } = world.era;
-  const share = rules.eligibleShare[group[row]] * BAND_FACTOR[rules.threshold] * world.council.eligibility;
+  const share = rules.eligibleShare[group[row]] * bandFactor(world.era) * world.council.eligibility;
   return rank[row] > 1 - Math.min(1, share);
 }
 
@@ -132,14 +132,11 @@ function review(world: World, available: number): number {
   return available - done * hoursEach - extra;
 }
 
-/** Weeks of spare time that a person may keep in the bank beyond a review (assumption 4–13). */
-const BANK_KEPT_WEEKS = 8;
-
 /** What a person has banked and leaves unused goes to others of the same agency. */
 function reviewBank(world: World, row: number): void {
   const { people, providers, era, events, week } = world;
   const { banked, bought, provider } = people.columns;
-  const kept = Math.floor(BANK_KEPT_WEEKS * era.framework.spareShare * bought[row]);
+  const kept = Math.floor(era.framework.bankKeptWeeks * era.framework.spareShare * bought[row]);
   const freed = banked[row] - kept;
   if (freed <= 0) return;
   freeBank(world, row, freed);

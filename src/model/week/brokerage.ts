@@ -18,9 +18,8 @@ import type { World } from "../world/world.ts";
 import { ALL, askAll, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
 import { freeMinutes, place } from "./stock.ts";
 
-/** Agencies a broker can ask in one week (assumption 2–5); days a refusal costs somebody in hospital (0.25–1). */
-const ROUNDS = 3;
-const DAYS_PER_ROUND = 0.5;
+/** Draws kept for a broker's first looks; the calls for a spot price come after them. */
+const FIRST_LOOKS = 3;
 
 export function brokerage(world: World): void {
   if (world.era.framework.lotsPerZone !== world.council.lotsPerZone) awardLots(world);
@@ -71,7 +70,7 @@ function holdsBack(world: World, row: number): boolean {
 function countDelay(world: World, row: number, rounds: number): void {
   const { source, stage } = world.people.columns;
   if (source[row] !== Source.discharge) return;
-  if (rounds > 0) world.tally.delayedDays += (rounds - 1) * DAYS_PER_ROUND;
+  if (rounds > 0) world.tally.delayedDays += (rounds - 1) * world.era.framework.refusalDays;
   else if (stage[row] === Stage.seeking) world.tally.delayedDays += 7;
 }
 
@@ -119,7 +118,7 @@ function placeIn(world: World, row: number, kind: number, { others, otherCount }
   return 1;
 }
 
-/** Up to three agencies are asked, on the framework or, for some packages, off it; then perhaps a spot price. */
+/** A few agencies are asked, on the framework or, for some packages, off it; then perhaps a spot price. */
 function placeWithAgency(world: World, row: number, asking: Asking): number {
   const { people, era, events, tally, week } = world;
   const columns = people.columns;
@@ -130,11 +129,17 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
   const list = open && askOne(asking, zone, OFF_FRAMEWORK, 0.5) >= 0 ? OFF_FRAMEWORK : ON_FRAMEWORK;
   const chooses = choosesSelf(world, row);
   if (chooses && chooseMember(world, row, asking)) return 1;
-  const looks = chooses ? 0 : LOOKS;
-  const asked = world.scratch.ints("brokerageAsked", ROUNDS);
+  const most = era.framework.brokerRounds;
+  const looks = chooses ? 0 : LOOKS_PER_ROUND * most;
+  const asked = world.scratch.ints("brokerageAsked", most);
   let refused = 0;
-  for (let look = 1; look <= looks && refused < ROUNDS; look++) {
-    const candidate = askOne(asking, zone, list, draws.uniform(key, look <= ROUNDS ? look : FIRST_LATER_LOOK + look));
+  for (let look = 1; look <= looks && refused < most; look++) {
+    const candidate = askOne(
+      asking,
+      zone,
+      list,
+      draws.uniform(key, look <= FIRST_LOOKS ? look : FIRST_LATER_LOOK + look),
+    );
     if (candidate < 0) break;
     if (candidate === columns.provider[row] || asked.subarray(0, refused).includes(candidate)) continue;
     if (accepts(world, row, candidate)) {
@@ -145,14 +150,14 @@ function placeWithAgency(world: World, row: number, asking: Asking): number {
     tally.refusals += 1;
   }
   const patience = columns.source[row] === Source.discharge ? 1 : era.framework.spotWeeks;
-  if (week - columns.queuedWeek[row] >= patience && buySpot(world, row, asking)) return ROUNDS + 1;
+  if (week - columns.queuedWeek[row] >= patience && buySpot(world, row, asking)) return most + 1;
   const cause = EventCause["no capacity or price too low"];
   events.add(week, EventKind["package.refused"], key, columns.assessed[row], cause);
   return 0;
 }
 
-/** Times that a broker looks for one not asked yet before it is left at fewer, and where the draws of later looks begin. */
-const LOOKS = 9;
+/** Looks for each agency that is not asked yet before it is left at fewer, and where the draws of later looks begin. */
+const LOOKS_PER_ROUND = 3;
 export const FIRST_LATER_LOOK = 16;
 
 /** Gives a package to an agency at the fee; `willing` agencies were the person's to choose from, 0 for a broker's choice. */
@@ -179,14 +184,14 @@ function chooseMember(world: World, row: number, asking: Asking): boolean {
   const { people, providers, events, tally, week } = world;
   const { zone, provider } = people.columns;
   const shown = showMembers(world, row, askAll(asking, zone[row], ON_FRAMEWORK), provider[row]);
-  const weights = world.scratch.floats("memberWeights", ROUNDS);
+  const weights = world.scratch.floats("memberWeights", shown.length);
   let willing = 0;
   for (let index = 0; index < shown.length; index++) {
     if (!accepts(world, row, shown[index])) {
       tally.refusals += 1;
       continue;
     }
-    weights[index] = qualityWeight(providers.columns.quality[shown[index]]);
+    weights[index] = qualityWeight(world.era, providers.columns.quality[shown[index]]);
     willing += 1;
   }
   if (willing === 0) return false;
@@ -209,7 +214,7 @@ function showMembers(world: World, row: number, members: Int32Array, leaving: nu
     if (member !== leaving && known.uniform(key, keys[member]) < share) shown.push(member);
   }
   const lot = (member: number): number => world.draws["brokerage.choice"].bits(key, FIRST_MEMBER_DRAW + keys[member]);
-  return shown.sort((a, b) => lot(a) - lot(b) || keys[a] - keys[b]).slice(0, ROUNDS);
+  return shown.sort((a, b) => lot(a) - lot(b) || keys[a] - keys[b]).slice(0, world.era.framework.brokerRounds);
 }
 /** Draws of a person who chooses: whether, which, and from here on a lot for each member. */
 const FIRST_MEMBER_DRAW = 16;
@@ -228,7 +233,7 @@ function accepts(world: World, row: number, candidate: number): boolean {
 function reserve(world: World, row: number, candidate: number, free: number): number {
   const { era, market, providers, people } = world;
   const { price } = providers.columns;
-  const distance = distanceFactor(world.draws["providers.distance"].uniform(people.keys[row]));
+  const distance = distanceFactor(era, world.draws["providers.distance"].uniform(people.keys[row]));
   const avoidable = distance * avoidableHour(world, candidate);
   return reservePrice(era, avoidable, price[candidate], market.privateWaiting[people.columns.zone[row]], free);
 }
@@ -246,7 +251,7 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
   let best = -1;
   let bestPrice = Infinity;
   for (let call = 0; call < SPOT_CALLS; call++) {
-    const u = world.draws["brokerage.pick"].uniform(key, ROUNDS + 1 + call);
+    const u = world.draws["brokerage.pick"].uniform(key, FIRST_LOOKS + 1 + call);
     const candidate = askOne(asking, columns.zone[row], ALL, u);
     if (candidate < 0 || candidate === columns.provider[row]) continue;
     const free = freeMinutes(world, candidate);
@@ -265,13 +270,14 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
   events.add(week, EventKind["package.spot"], key, bestPrice, 0, providers.keys[best]);
   return true;
 }
-/** Agencies that a broker rings up for a spot price (assumption 6–20). */
+/** Agencies that a broker rings up for a spot price: all that the draws between the first looks and the later ones allow. */
 const SPOT_CALLS = 12;
 
 /** How many framework agencies have room in a zone, and how many agencies individuals can afford, by group. */
 function countChoice(world: World): void {
   const { providers, market, council, era } = world;
   const { kind, zones, framework, lots, price } = providers.columns;
+  const { affordableUpTo, affordableInPart } = era.directPayment;
   market.frameworkChoice.fill(0);
   market.affordableChoice.fill(0);
   for (let index = 0; index < providers.liveCount; index++) {
@@ -282,12 +288,9 @@ function countChoice(world: World): void {
       if ((zones[row] & (1 << zone)) === 0) continue;
       market.frameworkChoice[zone] += framework[row] & (lots[row] >> zone);
       for (let group = 0; group < 4; group++) {
-        const affordable = price[row] <= council.directPaymentRate[group] * AFFORDABLE;
-        market.affordableChoice[zone * 4 + group] += affordable ? 1 : AFFORDABLE_IN_PART;
+        const affordable = price[row] <= council.directPaymentRate[group] * affordableUpTo;
+        market.affordableChoice[zone * 4 + group] += affordable ? 1 : affordableInPart;
       }
     }
   }
 }
-/** A price up to a tenth over the rate is within reach of most; dearer agencies still count for a part (assumption). */
-const AFFORDABLE = 1.1;
-const AFFORDABLE_IN_PART = 0.5;

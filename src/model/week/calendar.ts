@@ -55,7 +55,7 @@ function raisePay(world: World, ratio: number): void {
   const { squeezePremium } = era.providers;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const pressed = kind[row] === ProviderKind.agency ? pressureOf(marginOf(world, row)) : 0;
+    const pressed = kind[row] === ProviderKind.agency ? pressureOf(era, marginOf(world, row)) : 0;
     const kept = 1 - squeezePremium * pressed;
     wage[row] = Math.max(wage[row] * (1 + (ratio - 1) * kept), era.wages.floor * (1 + premium[row] * kept));
   }

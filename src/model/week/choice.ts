@@ -78,7 +78,7 @@ function decidePurchase(world: World, row: number, price: number, purchase: Purc
   const columns = people.columns;
   const usual = columns.service[row] === Service.assistant ? price : market.openingPrice * market.priceIndex;
   if (columns.funding[row] === Funding.selfFunded) {
-    purchase.minutes = buyWithOwnMoney(columns.assessed[row], price, usual);
+    purchase.minutes = buyWithOwnMoney(era, columns.assessed[row], price, usual);
     purchase.topUp = 0;
     return;
   }
@@ -123,10 +123,7 @@ function reconsiderAgency(world: World, row: number, purchase: Purchase): void {
   settlePurchase(world, row, purchase);
 }
 
-/** Agencies a buyer comes across when looking for one (assumption 5–12). */
-const CONSIDERED = 8;
-
-/** With fewer than two agencies to choose between there is no choice. */
+/** A definition: with fewer than two agencies to choose between there is no choice. */
 const FEW_OPTIONS = 2;
 
 /** Chooses by price among the agencies that a person comes across, knows of, and that have room. */
@@ -138,12 +135,13 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
   const draws = world.draws["choice.pick"];
   const known = world.draws["choice.known"];
   const { price, declined } = providers.columns;
-  const found = world.scratch.ints("choiceFound", CONSIDERED);
-  const weights = world.scratch.floats("choiceWeights", CONSIDERED);
+  const { agenciesConsidered } = era.directPayment;
+  const found = world.scratch.ints("choiceFound", agenciesConsidered);
+  const weights = world.scratch.floats("choiceWeights", agenciesConsidered);
   let count = 0;
   let first = -1;
   let knows = 0;
-  for (let look = 0; look < CONSIDERED; look++) {
+  for (let look = 0; look < agenciesConsidered; look++) {
     const candidate = askOne(asking, columns.zone[row], asking.forBuyers, draws.uniform(key, 1 + look));
     if (candidate < 0 || found.subarray(0, count).includes(candidate)) continue;
     // Whether a person has heard of an agency is settled between the two of them for good.
@@ -192,11 +190,11 @@ function recruit(world: World, row: number, seekers: Seekers): void {
   if (world.frozen.matching || columns.assistants[row] >= columns.assistantsWanted[row]) return;
   const key = people.keys[row];
   const draws = world.draws["choice.recruit"];
-  const { friendsShare, friendsWeeks, recruitmentWeeks, assistantsFromCare } = era.directPayment;
+  const { friendsShare, friendsWeeks, recruitmentWeeks, unsupportedPace, assistantsFromCare } = era.directPayment;
   // Each vacancy of a person is either for somebody known or for a stranger; support speeds up the second.
   const vacancy = world.draws["choice.vacancy"];
   const friend = vacancy.uniform(key, columns.assistantsHired[row]) < friendsShare;
-  const perWeek = friend ? 1 / friendsWeeks : (LEAST_PACE + supportNow(world)) / recruitmentWeeks;
+  const perWeek = friend ? 1 / friendsWeeks : (unsupportedPace + supportNow(world)) / recruitmentWeeks;
   if (draws.uniform(key) >= perWeek) return;
   const wage = assistantWage(world);
   const fromCare = vacancy.uniform(key, FIRST_SOURCE_DRAW + columns.assistantsHired[row]) < assistantsFromCare;
@@ -210,8 +208,6 @@ function recruit(world: World, row: number, seekers: Seekers): void {
 }
 /** Draws of a person's vacancies: whether for a friend from 0, where a stranger comes from after all of those. */
 const FIRST_SOURCE_DRAW = 256;
-/** Pace of recruiting without any support, over that at half the support needed (assumption 0.3–0.7). */
-const LEAST_PACE = 0.5;
 
 /** People who look for a care job this week, in key order. */
 interface Seekers {

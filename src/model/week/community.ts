@@ -7,9 +7,6 @@ import { Service, Stage } from "../world/codes.ts";
 import { communityPlaces } from "../world/voluntary.ts";
 import type { World } from "../world/world.ts";
 
-/** Weeks that people wait for a place before they look for an agency (assumption 4–13). */
-const PATIENCE_WEEKS = 8;
-
 /** Whether there is a place for a person who has one, or for one who comes; whoever has none then waits for one. */
 export function keepsPlace(world: World, row: number): boolean {
   const { people, market } = world;
@@ -44,7 +41,7 @@ export function findsPlace(world: World, row: number): boolean {
     stage[row] = Stage.served;
     return true;
   }
-  if (week - queuedWeek[row] < PATIENCE_WEEKS) return false;
+  if (week - queuedWeek[row] < world.era.directPayment.patienceWeeks) return false;
   service[row] = Service.homeCare;
   queuedWeek[row] = week;
   return false;

@@ -40,7 +40,7 @@ export function crisis(world: World, row: number): void {
   columns.provider[row] = -1;
   columns.bought[row] = 0;
   columns.delivered[row] = 0;
-  columns.continuity[row] *= 0.5;
+  columns.continuity[row] *= era.outcomes.continuityAfterHospital;
 }
 
 /** Part of what a crisis added to a need fades with the weeks since. */

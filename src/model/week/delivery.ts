@@ -1,6 +1,7 @@
 /** Phase 7. Workers' time, less travel, becomes visits; where it is short, visits are missed. */
 import { bernoulli, shareOfSlice } from "../../kernel/index.ts";
 import { paidPerContact, travelShare } from "../rules/cost.ts";
+import { TWO_MONTHS } from "../rules/smoothing.ts";
 import { Employment, ProviderKind, Service } from "../world/codes.ts";
 import { ownZoneHours } from "../world/founding-providers.ts";
 import type { World } from "../world/world.ts";
@@ -29,9 +30,6 @@ function setCapacity(world: World): void {
     capacity[row] = Math.floor((usualMinutes[row] * present) / (1 + travel[row]));
   }
 }
-
-/** Length of the visits that are missed one by one when time is short, minutes (assumption 15–45). */
-const VISIT = 30;
 
 /**
  * Each provider gives what was agreed while time lasts, hours stretched. When it does not, visits are missed evenly
@@ -70,6 +68,7 @@ function deliverByProviders(world: World, plan: Plan | undefined): void {
 /** Gives the first `count` of `clients` what their providers, whose time is short, can give: `able` minutes each. */
 function missVisits(world: World, plan: Plan, able: Float64Array, clients: Int32Array, count: number): void {
   const { providers, people } = world;
+  const { missedVisit } = world.era.labour;
   const { delivered: given } = providers.columns;
   const { provider, delivered } = people.columns;
   const { minutes: agreed, load } = plan;
@@ -79,7 +78,7 @@ function missVisits(world: World, plan: Plan, able: Float64Array, clients: Int32
   const left = world.scratch.floats("minutesLeft", providers.rows);
   for (let index = 0; index < count; index++) {
     const row = clients[index];
-    visits[provider[row]] += Math.ceil(agreed[row] / VISIT);
+    visits[provider[row]] += Math.ceil(agreed[row] / missedVisit);
   }
   const draws = world.draws["delivery.missed"];
   for (let index = 0; index < providers.liveCount; index++) {
@@ -92,7 +91,7 @@ function missVisits(world: World, plan: Plan, able: Float64Array, clients: Int32
   for (let index = 0; index < count; index++) {
     const row = clients[index];
     const own = provider[row];
-    const mine = Math.ceil(agreed[row] / VISIT);
+    const mine = Math.ceil(agreed[row] / missedVisit);
     const came = shareOfSlice(kept[own], walked[own], mine, visits[own]);
     walked[own] += mine;
     const minutes = mine > 0 ? Math.floor((agreed[row] * Math.min(came, mine)) / mine) : 0;
@@ -151,10 +150,7 @@ function sendRelief(world: World, worker: number, employer: number, minutes: num
   return minutes;
 }
 
-/** Weeks over which overtime is smoothed, as the share that one week counts. */
-const TWO_MONTHS = 1 / 4;
-
-/** Time beyond usual hours, which wears workers out. */
+/** Time beyond usual hours, which wears workers out; smoothed over two months. */
 function noteOvertime(world: World): void {
   const { providers } = world;
   const { delivered, capacity, overtime } = providers.columns;

@@ -24,7 +24,7 @@ function repriceServices(world: World, floorGrowth: number): void {
     const row = providers.live[index];
     if (kind[row] <= ProviderKind.inHouse || kind[row] === ProviderKind.micro) continue;
     const day = kind[row] === ProviderKind.dayService;
-    const growth = serviceCostGrowth(day, floorGrowth, era.prices.inflation);
+    const growth = serviceCostGrowth(era, day, floorGrowth);
     price[row] *= 1 + upliftOf(era, council.passThrough, growth, council.feeGap);
     const margin = marginOf(world, row);
     if (margin < -era.framework.openBookLoss) price[row] *= 1 - margin + era.framework.openBookSurplus;

@@ -6,25 +6,12 @@
 import { paceOfTurn } from "../../kernel/index.ts";
 import { paidPerContact } from "../rules/cost.ts";
 import { pressureOf } from "../rules/pressure.ts";
+import { HALF_YEAR, YEAR_OF_TURNS } from "../rules/smoothing.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { qualityBent, zeroHoursBent } from "../world/founding-providers.ts";
-import { DECISION_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
+import { DECISION_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { marginOf } from "./labour.ts";
-
-/** Margins beyond these move quality no further (assumption ± 30 %). */
-const WORST_MARGIN = -0.1;
-const BEST_MARGIN = 0.15;
-/** Circumstances move quality by at most this many standard deviations from a firm's own bent (assumption 1–3). */
-const MOST_MOVED = 2;
-/** Half a year, over which a firm's habits of pay change, as the share that one week counts. */
-const HALF_YEAR = 1 / 13;
-/** Weeks over which hours are smoothed when a firm asks how they swing, as the share that four of them count. */
-const YEAR_OF_TURNS = 1 / 13;
-/** Pay over an agency's cost (E7-010). */
-const PAY_SHARE = 0.65;
-/** A swing of hours that every firm plans for, over its usual hours (assumption 0.05–0.15). */
-const PLANNED_SWING = 0.1;
 
 /** Margin with nothing withheld on travel and training, and what churn, vacancies and overtime ask of staff. */
 interface Squeeze {
@@ -48,12 +35,13 @@ export function giveWay(world: World): void {
 function lookAt(world: World, row: number, squeeze: Squeeze): void {
   const { providers, market, era, week } = world;
   const { enteredWeek, churn, vacancy, overtime, travel, withheld } = providers.columns;
-  const young = enteredWeek[row] > 0 && week - enteredWeek[row] < YOUNG_WEEKS;
+  const { qualityBestMargin, qualityWorstMargin } = era.providers;
+  const young = enteredWeek[row] > 0 && week - enteredWeek[row] < era.providers.youngWeeks;
   const margin = young ? market.meanMargin : marginOf(world, row);
   // What sparing has brought is counted out again: pressure does not end because a firm has given way to it.
   const relief = paidPerContact(era, travel[row], 0) / paidPerContact(era, travel[row], withheld[row]) - 1;
-  const honest = margin - relief * PAY_SHARE * (1 - margin);
-  squeeze.margin[row] = Math.min(BEST_MARGIN, Math.max(WORST_MARGIN, honest));
+  const honest = margin - relief * era.prices.payShare * (1 - margin);
+  squeeze.margin[row] = Math.min(qualityBestMargin, Math.max(qualityWorstMargin, honest));
   squeeze.strain[row] = Math.min(1, churn[row]) + vacancy[row] + Math.min(1, overtime[row]);
 }
 
@@ -84,14 +72,14 @@ function setUsual(world: World, { margin, strain }: Squeeze): void {
 function moveQuality(world: World, { margin, strain }: Squeeze): void {
   const { providers, market, era } = world;
   const { kind, quality } = providers.columns;
-  const { qualityMarginEffect, qualityChurnEffect, qualityPace } = era.providers;
+  const { qualityMarginEffect, qualityChurnEffect, qualityPace, qualityMostMoved } = era.providers;
   const pace = paceOfTurn(qualityPace);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     const moved =
       qualityMarginEffect * (margin[row] - market.usualMargin[kind[row]]) -
       qualityChurnEffect * (strain[row] - market.usualStrain[kind[row]]);
-    const target = qualityBent(world, row) + Math.min(MOST_MOVED, Math.max(-MOST_MOVED, moved));
+    const target = qualityBent(world, row) + Math.min(qualityMostMoved, Math.max(-qualityMostMoved, moved));
     quality[row] += (target - quality[row]) * pace;
   }
 }
@@ -100,16 +88,16 @@ function moveQuality(world: World, { margin, strain }: Squeeze): void {
 function moveTerms(world: World, { margin }: Squeeze): void {
   const { providers, era } = world;
   const { kind, withheld, zeroHours, booked, volume } = providers.columns;
-  const { squeezeTravelPay } = era.providers;
+  const { squeezeTravelPay, plannedSwing } = era.providers;
   const { zeroHoursResponse } = era.labour;
   const pace = paceOfTurn(HALF_YEAR);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
-    const pressed = pressureOf(margin[row]);
+    const pressed = pressureOf(era, margin[row]);
     withheld[row] += (squeezeTravelPay * pressed - withheld[row]) * pace;
     const swing = volume[row] > 0 ? Math.abs(booked[row] - volume[row]) / volume[row] : 0;
-    const wanted = zeroHoursBent(world, row) + zeroHoursResponse * Math.max(0, swing - PLANNED_SWING);
+    const wanted = zeroHoursBent(world, row) + zeroHoursResponse * Math.max(0, swing - plannedSwing);
     zeroHours[row] += (Math.min(1, wanted) - zeroHours[row]) * pace;
     volume[row] += (booked[row] - volume[row]) * (volume[row] > 0 ? YEAR_OF_TURNS : 1);
   }

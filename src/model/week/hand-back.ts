@@ -1,6 +1,6 @@
 /** Agencies give notice on packages that cost them too much, or whose time would earn more where people wait for it. */
 import { orderQueue } from "../../kernel/index.ts";
-import { distanceFactor, FARTHEST, NEAREST } from "../rules/cost.ts";
+import { distanceFactor } from "../rules/cost.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
 import { worthOfHour } from "../world/contract.ts";
@@ -9,7 +9,7 @@ import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 import { freeMinutes } from "./stock.ts";
 
-/** Weeks in half a year, over which a package is weighed. */
+/** Weeks in half a year, over which a package is weighed by the unit of the lever. */
 const HALF_YEAR_WEEKS = 26;
 
 /**
@@ -82,7 +82,7 @@ function borne({ council, era, people }: World, row: number, worth: number): num
 
 /** An hour of one person's care, pence: the agency's avoidable cost, and how far off the person lives. */
 const costOfPackage = (world: World, row: number, avoidable: number): number =>
-  avoidable * distanceFactor(world.draws["providers.distance"].uniform(world.people.keys[row]));
+  avoidable * distanceFactor(world.era, world.draws["providers.distance"].uniform(world.people.keys[row]));
 
 /** The same with what the hour would earn with those who still want it, as when a package is first weighed. */
 function worthElsewhere(world: World, row: number, avoidable: number, wanted: number, free: number): number {
@@ -94,8 +94,9 @@ function worthElsewhere(world: World, row: number, avoidable: number, wanted: nu
 /** No package of the agency is dearer than this, wherever the person lives: most agencies need look no further. */
 function dearestPackage(world: World, row: number, avoidable: number, mostWanted: number, free: number): number {
   const { era, providers } = world;
-  const nearby = reservePrice(era, avoidable * NEAREST, providers.columns.price[row], mostWanted, free);
-  return nearby + avoidable * (FARTHEST - NEAREST);
+  const { nearest, farthest } = era.providers;
+  const nearby = reservePrice(era, avoidable * nearest, providers.columns.price[row], mostWanted, free);
+  return nearby + avoidable * (farthest - nearest);
 }
 
 /** The person stays until the notice ends, and meanwhile is offered round like anybody who lost a provider. */

@@ -3,14 +3,11 @@ import { pow, ROUND_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { freeBank } from "../world/bank.ts";
 import { unbook } from "../world/books.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
+import { MOST_NEED_FACTOR } from "../rules/usual-need.ts";
 import { inQuarterHours } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { musterOf } from "./muster.ts";
 
-/** The most that need can multiply admissions by, and the most that poor or good care can. */
-const MOST_NEED_FACTOR = 3;
-const LEAST_SAFETY = 0.5;
-const MOST_SAFETY = 2;
 const ROUND_YEARS = ROUND_WEEKS / WEEKS_PER_YEAR;
 
 /**
@@ -19,11 +16,11 @@ const ROUND_YEARS = ROUND_WEEKS / WEEKS_PER_YEAR;
  */
 export function emergencyAdmissions(world: World): void {
   const { people, era, tally } = world;
-  const { emergencyPerYear, needEffect, unmetEffect, unsafeEffect } = era.nhs;
+  const { emergencyPerYear, needEffect, unmetEffect, unsafeEffect, leastCareFactor, mostCareFactor } = era.nhs;
   const { group, need, stage, funding, service, delivered, provider, turn, harm } = people.columns;
   const { quality } = world.providers.columns;
   const draws = world.draws["needs.admission"];
-  const most = MOST_NEED_FACTOR * MOST_SAFETY * (1 + unmetEffect) * ROUND_YEARS;
+  const most = MOST_NEED_FACTOR * mostCareFactor * (1 + unmetEffect) * ROUND_YEARS;
   const place = world.week % ROUND_WEEKS;
   const { onTurn, onTurnCount } = musterOf(world);
   for (let index = 0; index < onTurnCount; index++) {
@@ -35,7 +32,7 @@ export function emergencyAdmissions(world: World): void {
     if (funding[row] === Funding.selfFunded) continue;
     const met = stage[row] === Stage.served ? Math.min(1, delivered[row] / need[row]) : 0;
     const trust = provider[row] >= 0 ? quality[provider[row]] : 0;
-    const safety = Math.min(MOST_SAFETY, Math.max(LEAST_SAFETY, 1 - unsafeEffect * (trust - harm[row])));
+    const safety = Math.min(mostCareFactor, Math.max(leastCareFactor, 1 - unsafeEffect * (trust - harm[row])));
     const usual = emergencyPerYear[own] * safety * (1 + unmetEffect * (1 - met)) * ROUND_YEARS;
     if (u >= usual * MOST_NEED_FACTOR) continue;
     const living = service[row] === Service.supportedLiving;

@@ -14,19 +14,18 @@ import {
 } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { unpaidTravel } from "../rules/cost.ts";
+import { HALF_YEAR, TWO_MONTHS } from "../rules/smoothing.ts";
 import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
 import { addWorker, joinProvider, leaveJob } from "../world/hiring.ts";
 import { warn, type World } from "../world/world.ts";
 
-/** A job is new for half a year. */
+/** A job is new for half a year, by the definition of the lever. */
 const NEW_WEEKS = 26;
-/** Pay outside care that leaving is measured from (0.95 of it is par: assumption). */
-const OUTSIDE_PAR = 0.95;
-/** Unpaid travel over contact time that quitting is measured from: 65 % of 0.195 (E2-036, E4-031). */
+/**
+ * Unpaid travel over contact time that quitting is measured from: 65 % of 0.195 (E2-036, E4-031). An origin, not a
+ * judgement: what it is less or more, the usual rates of quitting are.
+ */
 const USUAL_UNPAID = 0.127;
-/** Weeks over which vacancies and churn are smoothed, as the share that one week counts. */
-const HALF_YEAR = 1 / 13;
-const TWO_MONTHS = 1 / 4;
 
 export function labour(world: World): void {
   meanPay(world);
@@ -58,9 +57,6 @@ function meanPay(world: World): void {
 export const contactMinutes = (era: Era, travel: number): number =>
   (era.labour.usualHours * 60 * era.labour.attendance) / (1 + travel);
 
-/** A micro-provider is at most this many people. */
-const MICRO_MOST = 5;
-
 /** Posts follow the hours agreed and part of those declined for want of staff. */
 function setPosts(world: World): void {
   const { providers, era } = world;
@@ -72,7 +68,7 @@ function setPosts(world: World): void {
     const wanted =
       ((booked[row] - spared[row] + declined[row] * TWO_MONTHS) * era.labour.postsRatio) /
       contactMinutes(era, travel[row]);
-    posts[row] = columns.kind[row] === ProviderKind.micro ? Math.min(wanted, MICRO_MOST) : wanted;
+    posts[row] = columns.kind[row] === ProviderKind.micro ? Math.min(wanted, era.providers.microMost) : wanted;
     const open = wanted > 0 ? Math.max(0, posts[row] - workers[row]) / wanted : 0;
     vacancy[row] += (open - vacancy[row]) * HALF_YEAR;
     columns.churn[row] *= 1 - HALF_YEAR;
@@ -139,7 +135,7 @@ function setHazards(world: World, move: Float64Array, both: Float64Array): numbe
     );
     const own = Math.max(wage[row], 1);
     move[row] = TURN_WEEKS * perWeek * pow(own / Math.max(market.meanWage, 1), -rules.moveElasticity) * strain;
-    const outside = Math.max(market.outsideWage * OUTSIDE_PAR, 1);
+    const outside = Math.max(market.outsideWage * rules.parOutside, 1);
     const leave = TURN_WEEKS * rules.leavePerWeek * pow(own / outside, -rules.leaveElasticity) * strain;
     both[row] = move[row] + leave;
     most = Math.max(most, both[row]);
@@ -158,7 +154,7 @@ function placesToGo({ providers, market, era }: World): number {
   return pow(Math.max(agencies, 1) / Math.max(market.openingAgencies, 1), era.labour.churnByAgencies);
 }
 
-/** Care pay cannot draw in more than this many times as many as at the start, nor more than a week has keys for. */
+/** Bounds that no usual run meets: care pay cannot draw in more than this many times as many as at the start, nor more than a week has keys for. */
 const MOST_PULL = 20;
 const MOST_ARRIVALS = 30_000;
 
@@ -242,21 +238,17 @@ function goneFlags(world: World): Uint8Array {
   return gone;
 }
 
-/** What it takes for an agency to raise its offer (assumption ± 30 %, settled on trial runs). */
-const VACANCY_BITES = 0.1;
-const ABOVE_MARKET = 0.05;
-const FEWEST_WORKERS = 8;
-const MARGIN_ALLOWS = 0.03;
-
+/** An agency of some size whose posts stay empty more than others' raises its offer, if its margin allows. */
 function raiseOffers(world: World): void {
   const { providers, era } = world;
   const { kind, vacancy, workers, wage } = providers.columns;
   const market = meanVacancy(world);
+  const { offerVacancy, offerAboveMarket, offerFewestWorkers, offerMargin, vacancyRise } = era.labour;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    if (kind[row] !== ProviderKind.agency || workers[row] < FEWEST_WORKERS) continue;
-    const bites = vacancy[row] > VACANCY_BITES && vacancy[row] > market + ABOVE_MARKET;
-    if (bites && marginOf(world, row) > MARGIN_ALLOWS) wage[row] *= 1 + era.labour.vacancyRise;
+    if (kind[row] !== ProviderKind.agency || workers[row] < offerFewestWorkers) continue;
+    const bites = vacancy[row] > offerVacancy && vacancy[row] > market + offerAboveMarket;
+    if (bites && marginOf(world, row) > offerMargin) wage[row] *= 1 + vacancyRise;
   }
 }
 

@@ -52,7 +52,7 @@ export function loseProvider(world: World, row: number): void {
   columns.stage[row] = Stage.seeking;
   columns.source[row] = Source.replacement;
   columns.queuedWeek[row] = world.week;
-  columns.continuity[row] *= 0.3;
+  columns.continuity[row] *= world.era.outcomes.continuityAfterLoss;
 }
 
 /** A leaving provider's bank takes over what the council still owes it; what is left goes to owners or bank. */

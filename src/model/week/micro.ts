@@ -13,10 +13,6 @@ import { joinProvider } from "../world/hiring.ts";
 import { DECISION_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 
-/** What somebody who sets up alone puts in, pence at prices of the start (assumption 500–3,000 pounds). */
-const START_UP_PENCE = 150_000;
-/** Travel over contact time of visits in one's own neighbourhood (assumption 0.05–0.15). */
-const MICRO_TRAVEL = 0.1;
 /** More than one opening a worker is never wanted; this only keeps the ordinals of keys in bounds. */
 const MOST_OPENINGS = 1000;
 
@@ -49,15 +45,15 @@ function jobSeekers(world: World, wanted: number): readonly number[] {
 }
 
 function open(world: World, key: number, founder: number): void {
-  const { providers, workers, ledger, accounts, market, events, tally, week } = world;
+  const { providers, workers, ledger, accounts, market, era, events, tally, week } = world;
   const row = addProvider(world, key, ProviderKind.micro);
   const columns = providers.columns;
   columns.homeZone[row] = workers.columns.zone[founder];
   columns.zones[row] = 1 << columns.homeZone[row];
-  columns.travel[row] = MICRO_TRAVEL;
+  columns.travel[row] = era.providers.microTravel;
   columns.wage[row] = Math.max(columns.wage[row], assistantWage(world));
   columns.price[row] = microPrice(world, row);
-  const capital = ledger.round(START_UP_PENCE * market.priceIndex);
+  const capital = ledger.round(era.providers.microStartUp * market.priceIndex);
   ledger.transfer(accounts.owners, columns.account[row], capital, Purpose.ownerCapital);
   joinProvider(world, founder, row);
   tally.microOpened += 1;

@@ -1,11 +1,11 @@
 /** Phase 8. Everything that was agreed and done this week is paid for, or owed, through the ledger. */
 import { bernoulli } from "../../kernel/index.ts";
+import { HALF_YEAR, QUARTER_YEAR } from "../rules/smoothing.ts";
 import { Purpose } from "../world/accounts.ts";
 import { runningCost } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { instalmentDue } from "../world/loans.ts";
-import { YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { receiveBetterCare } from "./better-care.ts";
 import { budgetOf, communityPrice } from "./choice.ts";
@@ -190,10 +190,6 @@ function spend(world: World, row: number, payee: number, cost: number, unpaid: n
   return fromBudget + topUp;
 }
 
-/** Weeks of cost under which drawings begin to give way (assumption ± 30 %, settled on trial runs). */
-const COMFORT_WEEKS = 4;
-const HALF_YEAR = 1 / 13;
-
 /** Overheads, instalments, drawings and, each quarter, payouts; then the week's margin is known. */
 function runProviders(world: World, invoices: Invoices): void {
   const { providers, market, era, ledger, accounts } = world;
@@ -211,13 +207,14 @@ function runProviders(world: World, invoices: Invoices): void {
     ledger.transfer(books.account[row], accounts.banks, instalmentDue(world, row), Purpose.loanService);
     books.cost[row] = books.payroll[row] + overhead;
     const cash = ledger.balances[books.account[row]];
-    const comfort = COMFORT_WEEKS * Math.max(books.costMean[row], 1);
+    const comfort = era.providers.comfortWeeks * Math.max(books.costMean[row], 1);
     const full = agency ? era.prices.drawingsPerWeek * market.priceIndex : 0;
     const drawings = ledger.round(full * Math.min(1, Math.max(0, cash / comfort)));
     ledger.transfer(books.account[row], accounts.owners, drawings, Purpose.drawings);
     books.revenueMean[row] += (books.revenue[row] - books.revenueMean[row]) * HALF_YEAR;
     books.costMean[row] += (books.cost[row] + full - books.costMean[row]) * HALF_YEAR;
-    const young = agency && books.enteredWeek[row] > 0 && world.week - books.enteredWeek[row] < YOUNG_WEEKS;
+    const young =
+      agency && books.enteredWeek[row] > 0 && world.week - books.enteredWeek[row] < era.providers.youngWeeks;
     const kept = Math.max(
       era.providers.cashKeptWeeks * books.costMean[row],
       young ? era.providers.startUpCash * market.priceIndex : 0,
@@ -234,7 +231,7 @@ function smoothSpending(world: World, gross: number, community: number, charges:
   const { council } = world;
   const homes = careHomeSpend(world) * world.era.careHomes.chargeShare;
   const start = council.grossMean === 0;
-  const pace = start ? 1 : 1 / 7;
+  const pace = start ? 1 : QUARTER_YEAR;
   council.grossMean += (gross - council.grossMean) * pace;
   council.communityMean += (community - council.communityMean) * pace;
   council.chargesMean += (charges + homes - council.chargesMean) * pace;

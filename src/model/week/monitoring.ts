@@ -46,7 +46,7 @@ function survey(world: World): void {
     tally.surveyed += 1;
     tally.surveyLife += Math.min(24, Math.max(0, told));
     tally.surveyInformationHard += findsItHard(world, row, unadvisedShare) ? 1 : 0;
-    tally.surveyControl += answer.uniform(key, 1) < controlChance(told) ? 1 : 0;
-    tally.surveySatisfied += answer.uniform(key, 2) < satisfiedChance(told) ? 1 : 0;
+    tally.surveyControl += answer.uniform(key, 1) < controlChance(era, told) ? 1 : 0;
+    tally.surveySatisfied += answer.uniform(key, 2) < satisfiedChance(era, told) ? 1 : 0;
   }
 }

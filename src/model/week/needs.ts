@@ -1,7 +1,7 @@
 /** Phase 2. People come, grow frailer, fall into crises, die, leave, or move to a care home. */
 import { laterKey, lognormal, poisson, pow, ROUND_WEEKS, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
-import { newcomersNeed } from "../rules/usual-need.ts";
+import { MOST_NEED_FACTOR, newcomersNeed } from "../rules/usual-need.ts";
 import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
@@ -111,7 +111,7 @@ function shortTermStarts(world: World): void {
   for (let index = 0; index < count; index++) {
     const key = laterKey(world.week, PersonCause.shortTerm, index);
     const row = people.add(key);
-    settle(world, row, draws.uniform(key, DRAW.rank) < OLDER_SHARE ? 0 : 1, draws);
+    settle(world, row, draws.uniform(key, DRAW.rank) < demand.shortTermOlderShare ? 0 : 1, draws);
     const columns = people.columns;
     columns.cause[row] = PersonCause.shortTerm;
     columns.stage[row] = Stage.seeking;
@@ -120,15 +120,12 @@ function shortTermStarts(world: World): void {
     columns.source[row] =
       draws.uniform(key, DRAW.source) < demand.shortTermDischargeShare ? Source.discharge : Source.community;
     columns.queuedWeek[row] = world.week;
-    const median = medianOfMean(demand.shortTermHours * 60, SHORT_TERM_SPREAD);
-    setNeed(world, row, lognormal(draws.uniform(key, DRAW.need), median, SHORT_TERM_SPREAD));
+    const median = medianOfMean(demand.shortTermHours * 60, demand.shortTermSpread);
+    setNeed(world, row, lognormal(draws.uniform(key, DRAW.need), median, demand.shortTermSpread));
     columns.assessed[row] = inQuarterHours(columns.need[row]);
     columns.reviewWeek[row] = world.week;
   }
 }
-/** Short-term help goes mostly to older people (assumption 0.8–0.9), in packages of like size (assumption 0.2–0.4). */
-const OLDER_SHARE = 0.85;
-const SHORT_TERM_SPREAD = 0.3;
 
 function selfFunderArrivals(world: World): void {
   const { era, people } = world;
@@ -152,17 +149,6 @@ function selfFunderArrivals(world: World): void {
     columns.assessed[row] = inQuarterHours(columns.need[row]);
   }
 }
-
-/**
- * Deaths in the first half-year are this much likelier, and holders of a direct payment leave less often
- * (assumption ± 30 %, settled on trial runs).
- */
-const EARLY_DEATHS = 1.4;
-const EARLY_WEEKS = 26;
-const HOLDER_RATIO = 0.75;
-/** How exits rise with need (assumption ± 30 %, settled on trial runs), and the most that it can multiply them by. */
-const NEED_POWER = 0.35;
-const MOST_NEED_FACTOR = 3;
 
 /** Who was found ineligible, or whose help has ended, leaves; to the others life happens in turns. */
 function liveOn(world: World): void {
@@ -213,7 +199,9 @@ function eventBounds(world: World): Float64Array {
   const bounds = world.scratch.floats("exitBounds", 4);
   for (let group = 0; group < 4; group++) {
     const exits =
-      demand.deathPerYear[group] * EARLY_DEATHS + demand.careHomePerYear[group] * 2 + demand.otherExitPerYear[group];
+      demand.deathPerYear[group] * demand.earlyDeaths +
+      demand.careHomePerYear[group] * 2 +
+      demand.otherExitPerYear[group];
     const crises = demand.crisisPerYear[group] * (1 + demand.unmetCrisisEffect);
     bounds[group] = (Math.max(exits, demand.selfFundedExitPerYear) * MOST_NEED_FACTOR + crises) * TURN_YEARS;
   }
@@ -233,18 +221,18 @@ function befalls(world: World, row: number, u: number): boolean {
   const mean = service[row] === Service.supportedLiving ? need[row] : demand.homeCareHours[own] * 60;
   // Who came since the last turn has not lived through four weeks of it.
   const years = Math.min(TURN_WEEKS, week - enteredWeek[row]) / WEEKS_PER_YEAR;
-  const exposed = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, NEED_POWER)) * years;
+  const exposed = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, demand.needExits)) * years;
   if (funding[row] === Funding.selfFunded) return u < demand.selfFundedExitPerYear * exposed;
   if (funding[row] === Funding.shortTerm) return false;
   if (stage[row] === Stage.assessment) return u < (demand.deathPerYear[own] + demand.otherExitPerYear[own]) * exposed;
-  const early = week - enteredWeek[row] < EARLY_WEEKS;
-  const holder = funding[row] === Funding.directPayment ? HOLDER_RATIO : 1;
-  let reached = demand.deathPerYear[own] * (early ? EARLY_DEATHS : 1) * holder * exposed;
+  const early = week - enteredWeek[row] < demand.earlyWeeks;
+  const holder = funding[row] === Funding.directPayment ? demand.holderExits : 1;
+  let reached = demand.deathPerYear[own] * (early ? demand.earlyDeaths : 1) * holder * exposed;
   if (u < reached) {
     tally.deaths += 1;
     return true;
   }
-  const unmet = 1 + Math.max(0, 0.9 - met);
+  const unmet = 1 + Math.max(0, demand.careHomeUnmet - met);
   const averted = era.nhs.betterCareFund > 0 ? era.nhs.jointTeamEffect * jointTeamCover(world) : 0;
   reached += demand.careHomePerYear[own] * unmet * holder * exposed * (1 - averted);
   if (u < reached) {

@@ -2,7 +2,7 @@
 import { paceOfTurn } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { isPlain } from "../rules/contract.ts";
-import { qualityOfLifeTarget } from "../rules/quality-of-life.ts";
+import { HIGH_NEED, qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { monitoringEffort } from "../rules/safety.ts";
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "./use-of-time.ts";
@@ -12,35 +12,10 @@ import { supportNow } from "../world/support.ts";
 import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
-/** Control that anyone has; what choice among framework agencies adds; and what holding the budget can. */
-const LEAST_CONTROL = 0.2;
-const CHOICE_CONTROL = 0.2;
-/** What it adds to have chosen among agencies, and to direct one's visits where one can (assumptions 0.1–0.3). */
-const CHOSEN_CONTROL = 0.2;
-const DIRECTING_CONTROL = 0.2;
-const BUDGET_CONTROL = 0.8;
-/** Choice no longer grows beyond this many suppliers. */
-const ENOUGH_CHOICE = 5;
-/** An assistant or a community option counts as this many suppliers besides the agencies (assumption 1–3). */
-const OTHER_OPTIONS = 2;
-/** Work of managing, over a full employer's: self-funding; and agency, community, assistants, but for statements (assumptions). */
-const WORK_SELF_FUNDED = 0.3;
-const WORK_AGENCY = 0.4;
-const WORK_COMMUNITY = 0.3;
-const WORK_EMPLOYER = 0.8;
-/** Minutes a week from which needs are high. */
-const HIGH_NEED = 600;
-/** How fast continuity builds up, share of the way per week (assumption 0.01–0.04). */
-const CONTINUITY_PACE = 0.02;
-/** Harm is forgotten below this. */
+/** Harm is forgotten below this, which is too little to matter: it spares a calculation. */
 const LEAST_HARM = 0.01;
-/** How fast harm from a carer fades, share of the way per week: half in twenty weeks (assumption 0.02–0.06). */
-const HARM_PACE = 0.035;
-/** How much a year's turnover of staff breaks continuity (assumption 0.5–1), and the most that it can. */
-const CHURN_EFFECT = 0.8;
-const MOST_CHURN = 0.9;
-/** Assistants and community options change about as often as assistants quit. */
-const SOLE_STEADINESS = 0.85;
+/** Work of managing as a self-funder, over a full employer's. */
+const WORK_SELF_FUNDED = 0.3;
 
 export function outcomes(world: World): void {
   const { people, providers, era, tally, week } = world;
@@ -54,8 +29,8 @@ export function outcomes(world: World): void {
   const steadiness = steadinessByProvider(world);
   const supports = supportByRoute(world);
   const pace = paceOfTurn(era.outcomes.adjustment);
-  const continuityPace = paceOfTurn(CONTINUITY_PACE);
-  const harmLeft = 1 - paceOfTurn(HARM_PACE);
+  const continuityPace = paceOfTurn(era.outcomes.continuityPace);
+  const harmLeft = 1 - paceOfTurn(era.safety.harmPace);
   const parts = world.scratch.floats("partsOfLife", 5);
   const { onTurn, onTurnCount } = musterOf(world);
   const findsHard = whoFindsItHard(world, onTurn, onTurnCount);
@@ -68,9 +43,9 @@ export function outcomes(world: World): void {
     const served = where === Stage.served;
     const came = plain ? delivered[row] : countedMinutes(world, row);
     const met = served ? Math.min(1, came / needed) : 0;
-    const steady = own >= 0 ? steadiness[own] : SOLE_STEADINESS;
+    const steady = own >= 0 ? steadiness[own] : era.outcomes.soleSteadiness;
     continuity[row] += (steady - continuity[row]) * continuityPace;
-    let control = LEAST_CONTROL;
+    let control = era.outcomes.leastControl;
     let participation = 0;
     let burden = 0;
     let moneyStrain = 0;
@@ -84,8 +59,8 @@ export function outcomes(world: World): void {
       if (holds || route === Funding.selfFunded) {
         const able = ableNow(world, row);
         const known = choice.affordable[zone[row] * 4 + group[row]];
-        control = ownControl(holds, kind, known, able, supports[route]);
-        const work = holds ? workOf(kind) + (holder ? statements : 0) : WORK_SELF_FUNDED;
+        control = ownControl(era, holds, kind, known, able, supports[route]);
+        const work = holds ? workOf(era, kind) + (holder ? statements : 0) : WORK_SELF_FUNDED;
         burden = work * (1 - able) * (1 - supports[route]);
       } else control += arrangedControl(world, row, plain, choice.framework[zone[row]]);
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
@@ -141,16 +116,25 @@ function supportByRoute(world: World): Float64Array {
 /** What choice adds to control over care that the council arranges, and directing one's visits where one can. */
 function arrangedControl(world: World, row: number, plain: boolean, framework: number): number {
   const { offered, capacity } = world.people.columns;
-  const chose = offered[row] > 0 ? CHOSEN_CONTROL * Math.min(1, offered[row] / ENOUGH_CHOICE) : 0;
-  const directed = !plain && directs(world, row) ? DIRECTING_CONTROL * capacity[row] : 0;
-  return CHOICE_CONTROL * framework + chose + directed;
+  const { choiceControl, chosenControl, directingControl, enoughChoice } = world.era.outcomes;
+  const chose = offered[row] > 0 ? chosenControl * Math.min(1, offered[row] / enoughChoice) : 0;
+  const directed = !plain && directs(world, row) ? directingControl * capacity[row] : 0;
+  return choiceControl * framework + chose + directed;
 }
 
 /** Control of somebody whose money is spent as they say: as far as capacity, support and suppliers go. */
-function ownControl(holder: boolean, service: number, agencies: number, able: number, support: number): number {
-  const options = service === Service.homeCare ? agencies : Math.min(1, agencies + OTHER_OPTIONS / ENOUGH_CHOICE);
-  if (holder) return LEAST_CONTROL + BUDGET_CONTROL * able * support * options;
-  return LEAST_CONTROL + CHOICE_CONTROL * options + CHOICE_CONTROL * able;
+function ownControl(
+  { outcomes: judged }: Era,
+  holder: boolean,
+  service: number,
+  agencies: number,
+  able: number,
+  support: number,
+): number {
+  const { leastControl, budgetControl, choiceControl, otherOptions, enoughChoice } = judged;
+  const options = service === Service.homeCare ? agencies : Math.min(1, agencies + otherOptions / enoughChoice);
+  if (holder) return leastControl + budgetControl * able * support * options;
+  return leastControl + choiceControl * options + choiceControl * able;
 }
 
 /** Suppliers over enough of them, at most 1. */
@@ -162,8 +146,8 @@ interface Choice {
 }
 
 /** The choice of people who know of so many of the suppliers there are. */
-function choiceOf({ market, scratch }: World, name: string, known: number): Choice {
-  const enough = (agencies: number): number => Math.min(1, (agencies * known) / ENOUGH_CHOICE);
+function choiceOf({ market, scratch, era }: World, name: string, known: number): Choice {
+  const enough = (agencies: number): number => Math.min(1, (agencies * known) / era.outcomes.enoughChoice);
   const framework = scratch.floats(`${name}.framework`, market.frameworkChoice.length);
   const affordable = scratch.floats(`${name}.affordable`, market.affordableChoice.length);
   market.frameworkChoice.forEach((agencies, zone) => (framework[zone] = enough(agencies)));
@@ -185,12 +169,13 @@ function whoFindsItHard(world: World, rows: Int32Array, count: number): Uint8Arr
 
 /** Where continuity tends with each provider: the less its staff change, the higher. */
 function steadinessByProvider(world: World): Float64Array {
-  const { providers, scratch } = world;
+  const { providers, scratch, era } = world;
   const { churn } = providers.columns;
+  const { churnEffect, mostChurn } = era.outcomes;
   const steadiness = scratch.floats("steadiness", providers.rows);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    steadiness[row] = 1 - Math.min(MOST_CHURN, CHURN_EFFECT * churn[row]);
+    steadiness[row] = 1 - Math.min(mostChurn, churnEffect * churn[row]);
   }
   return steadiness;
 }
@@ -213,7 +198,7 @@ function sessionsOf(era: Era, service: number, delivered: number, met: number): 
 }
 
 /** Work of managing a direct payment but for statements, over all the work of an employer. */
-export function workOf(service: number): number {
-  if (service === Service.assistant) return WORK_EMPLOYER;
-  return service === Service.community ? WORK_COMMUNITY : WORK_AGENCY;
+export function workOf({ outcomes: judged }: Era, service: number): number {
+  if (service === Service.assistant) return judged.workEmployer;
+  return service === Service.community ? judged.workCommunity : judged.workAgency;
 }

@@ -5,7 +5,7 @@ import { setPrivatePrices } from "../world/agency-costs.ts";
 import { Employment, isBuyer, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { musterOf } from "./muster.ts";
-import { DECISION_WEEKS, YOUNG_WEEKS } from "../world/providers.ts";
+import { DECISION_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
 import { changeEmployer, joinProvider, leaveJob } from "../world/hiring.ts";
 import { takeLoan } from "../world/loans.ts";
@@ -82,21 +82,21 @@ function spread(world: World): void {
   }
 }
 
-/**
- * Margins are clipped before they move closures, and young agencies are given the market's
- * (assumption ± 30 %, settled on trial runs).
- */
-const WORST_MARGIN = -0.06;
-const BEST_MARGIN = 0.2;
-const CLOSURE_CAP = 0.03;
+/** The agency for which the lever says how often owners stop: an origin by definition of its unit. */
 const USUAL_MARGIN = 0.03;
 const USUAL_CLIENTS = 30;
+/** The same for the margin at which the lever says how often an agency opens. */
+const ENTRY_MARGIN = 0.05;
 
-/** Failure first; else the owner may close in good order or sell. One draw settles the rivals. */
+/**
+ * Failure first; else the owner may close in good order or sell. One draw settles the rivals. Margins are clipped before
+ * they move closures, and young agencies are given the market's.
+ */
 function exits(world: World): void {
   const { providers: table, era, ledger, market, week } = world;
   const { kind, clients, account, costMean, enteredWeek, status } = table.columns;
   const gone = world.scratch.bytes("providersGone", table.rows);
+  const { closingBestMargin, closingWorstMargin, closureCap } = era.providers;
   let any = false;
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
@@ -110,12 +110,12 @@ function exits(world: World): void {
       leaveMarket(world, row, orderly ? EventCause["cash gone, wound up"] : EventCause.insolvency);
     } else if (agency && !world.frozen.matching) {
       const age = week - enteredWeek[row];
-      const young = enteredWeek[row] > 0 && age < YOUNG_WEEKS;
+      const young = enteredWeek[row] > 0 && age < era.providers.youngWeeks;
       const margin = young ? market.meanMargin : marginOf(world, row);
-      const clipped = Math.min(BEST_MARGIN, Math.max(WORST_MARGIN, margin));
+      const clipped = Math.min(closingBestMargin, Math.max(closingWorstMargin, margin));
       const size = pow(USUAL_CLIENTS / Math.max(clients[row], 1), era.providers.closureSizeEffect);
       const effect = exp(-era.providers.closureMarginEffect * (clipped - USUAL_MARGIN));
-      const closing = Math.min(CLOSURE_CAP, era.providers.closureBase * size * effect);
+      const closing = Math.min(closureCap, era.providers.closureBase * size * effect);
       const u = world.draws["providers.closure"].uniform(table.keys[row]);
       if (u < closing) leaveMarket(world, row, EventCause["owner's reasons"]);
       else if (u < closing + era.providers.transferRate) passOn(world, row);
@@ -204,10 +204,6 @@ function heirByLot(world: World, worker: number, heirs: readonly number[]): numb
 }
 const FIRST_HEIR_DRAW = 16;
 
-/** Clients a new agency begins with (assumption ± 30 %, settled on trial runs), and hours that make a market for one. */
-const FIRST_CLIENTS = 6;
-const HOURS_PER_AGENCY = 600;
-
 /** New agencies open where margins are good; each brings clients along who knew its people. */
 function enter(world: World): void {
   const { providers: table, market, era } = world;
@@ -221,8 +217,8 @@ function enter(world: World): void {
     minutes += booked[row];
   }
   if (agencies === 0) return;
-  const room = minutes / 60 / HOURS_PER_AGENCY;
-  const pull = exp(era.providers.entryMarginEffect * (market.meanMargin - 0.05));
+  const room = minutes / 60 / era.providers.hoursPerAgency;
+  const pull = exp(era.providers.entryMarginEffect * (market.meanMargin - ENTRY_MARGIN));
   // However good the margins, no more come in four weeks than there is a market for.
   const count = poisson(world.draws["providers.entry"].uniform(0), Math.min(1, era.providers.entryRate * pull) * room);
   if (count === 0) return;
@@ -247,7 +243,7 @@ function buyersInCare({ people }: World): readonly number[] {
 function openAgency(world: World, key: number, buyers: readonly number[]): void {
   const { providers: table, ledger, accounts, era, events, tally, week, market } = world;
   const row = addProvider(world, key, ProviderKind.agency);
-  setReach(world, row, FIRST_CLIENTS);
+  setReach(world, row, era.providers.firstClients);
   const columns = table.columns;
   columns.price[row] = market.meanPrice;
   ledger.transfer(accounts.owners, columns.account[row], ledger.round(era.providers.startUpCash), Purpose.ownerCapital);
@@ -271,7 +267,7 @@ function bringClients(world: World, row: number, buyers: readonly number[]): num
     candidates[count++] = person;
     lot[person] = draws.bits(people.keys[person], 1 + (table.keys[row] & 0xff));
   }
-  const chosen = drawLots(candidates, count, FIRST_CLIENTS, lot, people.keys);
+  const chosen = drawLots(candidates, count, world.era.providers.firstClients, lot, people.keys);
   for (let index = 0; index < chosen; index++) place(world, candidates[index], row, bought[candidates[index]]);
   return chosen;
 }

@@ -4,9 +4,9 @@ import { directPaymentChance } from "../rules/route.ts";
 import { newcomersNeed } from "../rules/usual-need.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
-import { assistantsWanted, LIVING_RANKS } from "../world/founding-people.ts";
+import { assistantsWanted } from "../world/founding-people.ts";
 import { findsItHard, unadvised } from "../world/information.ts";
-import { inQuarterHours, medianOfMean, PLACE_SPREAD, setNeed } from "../world/traits.ts";
+import { inQuarterHours, medianOfMean, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 
 /** Settles route and service of somebody found eligible; returns the staff hours that setting them up takes. */
@@ -20,7 +20,7 @@ export function chooseRoute(world: World, row: number): number {
   // Whoever needs a home with support is found one first: only of the others can anybody hold the money.
   const supported =
     world.draws["assessment.service"].uniform(key, SUPPORTED_DRAW) <
-    chanceOfSupportedLiving(era.route.supportedLivingShare[own], place);
+    chanceOfSupportedLiving(era.route.supportedLivingShare[own], place, era.demand.livingRanks);
   if (!supported && world.draws["assessment.route"].uniform(key) < chanceOfPayment(world, row, inCrisis)) {
     takeDirectPayment(world, row);
     events.add(week, EventKind["person.route"], key, Funding.directPayment, EventCause["direct payment"]);
@@ -96,22 +96,20 @@ function rework(world: World, row: number): number {
 /** Supported living and day services come in places of like size; a person's place varies by a tenth. */
 function arrange(world: World, row: number, service: number, meanMinutes: number): void {
   const { people } = world;
+  const { placeSpread } = world.era.demand;
   const u = world.draws["assessment.service"].uniform(people.keys[row], 1);
   people.columns.service[row] = service;
-  const minutes = lognormal(u, medianOfMean(meanMinutes, PLACE_SPREAD), PLACE_SPREAD);
+  const minutes = lognormal(u, medianOfMean(meanMinutes, placeSpread), placeSpread);
   people.columns.assessed[row] = inQuarterHours(minutes);
   setNeed(world, row, Math.max(minutes, 15));
 }
-
-/** Coverage of directories under which holders use community options as often as they were seen to (assumption 0.5–0.85). */
-const USUAL_COVERAGE = 0.7;
 
 /** The third draw of a person's services: the first is for what is arranged or bought, the second for how much or many. */
 const SUPPORTED_DRAW = 2;
 
 /** Supported living is for those who need most, as it was for the people who opened there: the same ranks, the same share. */
-function chanceOfSupportedLiving(share: number, place: number): number {
-  const ranks = Math.max(LIVING_RANKS, share);
+function chanceOfSupportedLiving(share: number, place: number, livingRanks: number): number {
+  const ranks = Math.max(livingRanks, share);
   return place > 1 - ranks ? share / ranks : 0;
 }
 
@@ -121,7 +119,7 @@ function takeDirectPayment(world: World, row: number): void {
   const columns = people.columns;
   const key = people.keys[row];
   const own = columns.group[row];
-  const { assistantShare, communityShare, knownShare } = era.directPayment;
+  const { assistantShare, communityShare, knownShare, usualCoverage } = era.directPayment;
   columns.funding[row] = Funding.directPayment;
   const u = world.draws["assessment.service"].uniform(key);
   columns.raised[row] = 0;
@@ -129,10 +127,10 @@ function takeDirectPayment(world: World, row: number): void {
   if (u < assistantShare[own]) {
     columns.service[row] = Service.assistant;
     columns.stage[row] = Stage.served;
-    columns.assistantsWanted[row] = assistantsWanted(world.draws["assessment.service"].uniform(key, 1));
+    columns.assistantsWanted[row] = assistantsWanted(era, world.draws["assessment.service"].uniform(key, 1));
     return;
   }
-  const community = u < assistantShare[own] + communityShare[own] * (knownShare / USUAL_COVERAGE);
+  const community = u < assistantShare[own] + communityShare[own] * (knownShare / usualCoverage);
   columns.service[row] = community ? Service.community : Service.homeCare;
   if (community) columns.stage[row] = Stage.served;
 }

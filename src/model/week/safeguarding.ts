@@ -7,9 +7,6 @@ import { leaveJob } from "../world/hiring.ts";
 import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
 
-/** What is left of continuity when somebody is looked after by other workers of the provider (assumption 0.3–0.7). */
-const CONTINUITY_LEFT = 0.5;
-
 /** Once in each round of twelve weeks, the hazard of those weeks; one draw settles whether and with whom. */
 export function safeguard(world: World): void {
   const { people, providers, era, week } = world;
@@ -62,7 +59,7 @@ function harm(world: World, row: number, worker: number, cause: number): void {
   const { people, tally, events, week } = world;
   const { harm: fresh, continuity, crisisWeek, delivered } = people.columns;
   fresh[row] = 1;
-  continuity[row] *= CONTINUITY_LEFT;
+  continuity[row] *= world.era.outcomes.continuityAfterHarm;
   crisisWeek[row] = week;
   tally.concerns += 1;
   events.add(week, EventKind["person.safeguarding"], people.keys[row], delivered[row], cause);

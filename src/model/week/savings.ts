@@ -21,23 +21,6 @@ import type { World } from "../world/world.ts";
 import { budgetOf } from "./choice.ts";
 import { raiseFees } from "./fees.ts";
 
-/** Share of gross spending that follows the cost of care rather than general prices (86 of £112m: opening stocks). */
-export const CARE_SHARE_OF_SPEND = 0.77;
-/** Spending that follows the framework fee, of all that follows the cost of care (£23m of £86m at the start). */
-const HOME_CARE_SHARE_OF_CARE = 0.27;
-/** What the plan expects of pressing direct payments by one unit of log-odds, over community spending (assumption 0–0.2). */
-const EXPECTED_PER_PUSH = 0.12;
-/** The same of reviews that recognise one unit less of grown need (assumption 0.01–0.05). */
-const EXPECTED_PER_RECOGNITION = 0.03;
-/** The same of finding one unit fewer eligible, who are the least in need: they cost half the mean (assumption 0.3–0.7). */
-const EXPECTED_PER_ELIGIBILITY = 0.5;
-/** The same of a framework without places, over spending on home care (E8-016, E8-021; assumption 0.02–0.1). */
-const EXPECTED_PER_PLACES = 0.05;
-/** Share of direct payments that lies unspent beyond what holders may keep, for each week fewer (assumption 0.1–0.4). */
-const EXPECTED_PER_WEEK_KEPT = 0.25;
-/** However fast the claw-back, holders keep so many weeks to pay for care (NAO 14; assumption 2–6). */
-const LEAST_WEEKS_KEPT = 4;
-
 /** Takes the measures of the plan in its order until nothing is left of the gap; with money to spare, undoes some. */
 export function closeGap(world: World, growth: number, floorGrowth: number): void {
   const { council } = world;
@@ -79,9 +62,9 @@ function sparedByFees(world: World, growth: number): number {
   const { council, era } = world;
   const services = upliftOf(era, council.passThrough, growth, council.feeGap);
   const homeCare = feeUplift(era, council.feeGap, growth);
-  const share = HOME_CARE_SHARE_OF_CARE;
+  const { careShareOfSpend, homeCareShareOfCare: share } = era.council;
   const given = share * homeCare + (1 - share) * services;
-  return (growth - given) * CARE_SHARE_OF_SPEND * council.grossMean;
+  return (growth - given) * careShareOfSpend * council.grossMean;
 }
 
 /** Reserves, and the least that the council plans to keep, pence. */
@@ -147,8 +130,9 @@ function followPlan(world: World, growth: number, floorGrowth: number): void {
 
 /** How far a measure can still go, in its own unit. */
 function roomFor({ council, era }: World, cause: SavingsCause): number {
+  const { clawBackWeeks } = era.directPayment;
   if (cause === "eligibility") return 1 - era.council.eligibilityFloor / Math.max(council.eligibility, 1e-9);
-  if (cause === "faster claw-back") return era.directPayment.clawBackWeeks - council.clawBackCut - LEAST_WEEKS_KEPT;
+  if (cause === "faster claw-back") return clawBackWeeks - council.clawBackCut - era.council.leastWeeksKept;
   if (cause === "framework consolidation") return council.yearsSinceTender + 1 >= era.framework.tenderYears ? 1 : 0;
   return Infinity;
 }
@@ -156,23 +140,24 @@ function roomFor({ council, era }: World, cause: SavingsCause): number {
 /** The finance estimate of one unit of a measure, pence a week. */
 function expectedPerUnit(world: World, cause: SavingsCause): number {
   const { council } = world;
+  const expects = world.era.council;
   switch (cause) {
     case "other spending":
       return otherSpend(world);
     case "assessment posts":
       return staffSpend(world);
     case "review tightness":
-      return council.communityMean * EXPECTED_PER_RECOGNITION;
+      return council.communityMean * expects.expectedOfRecognition;
     case "eligibility":
-      return council.communityMean * EXPECTED_PER_ELIGIBILITY;
+      return council.communityMean * expects.expectedOfEligibility;
     case "direct-payment push":
-      return council.communityMean * EXPECTED_PER_PUSH;
+      return council.communityMean * expects.expectedOfPush;
     case "direct-payment rate":
       return directPaymentBudgets(world, false);
     case "framework consolidation":
-      return council.grossMean * CARE_SHARE_OF_SPEND * HOME_CARE_SHARE_OF_CARE * EXPECTED_PER_PLACES;
+      return council.grossMean * expects.careShareOfSpend * expects.homeCareShareOfCare * expects.expectedOfPlaces;
     case "faster claw-back":
-      return (directPaymentBudgets(world, true) * EXPECTED_PER_WEEK_KEPT) / WEEKS_PER_YEAR;
+      return (directPaymentBudgets(world, true) * expects.expectedOfWeekKept) / WEEKS_PER_YEAR;
     default:
       return 0;
   }

@@ -7,7 +7,7 @@ import type { World } from "../world/world.ts";
 /** Gives a person to a provider; the person's minutes are `minutes` a week. */
 export function place(world: World, row: number, provider: number, minutes: number): void {
   const columns = world.people.columns;
-  if (columns.provider[row] >= 0) columns.continuity[row] *= 0.5;
+  if (columns.provider[row] >= 0) columns.continuity[row] *= world.era.outcomes.continuityAfterChange;
   if (columns.banked[row] > 0 && columns.provider[row] !== provider) freeBank(world, row);
   unbook(world, row);
   columns.provider[row] = provider;

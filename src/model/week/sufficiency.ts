@@ -16,9 +16,6 @@ export function readStatements(world: World, available: number): number {
   return available - done;
 }
 
-/** No budget is raised beyond this many times the council's rate: a slip in a rate is not paid for ever (assumption). */
-const MOST_RATIO = 5;
-
 /** Holders whose budget cannot buy what was assessed may ask for a review, on their turn; staff hear them by lot. */
 export function hearAppeals(world: World, available: number): number {
   const { people, era, tally } = world;
@@ -73,7 +70,7 @@ function hear(world: World, row: number): void {
     events.add(week, kind, key, 0, EventCause["budget found sufficient"]);
     return;
   }
-  const ratio = Math.min(MOST_RATIO, (budgetRatio[row] * budgetNeeded(world, row)) / before);
+  const ratio = Math.min(era.directPayment.mostBudgetRatio, (budgetRatio[row] * budgetNeeded(world, row)) / before);
   const more = Math.max(0, ratio - budgetRatio[row]);
   raised[row] += more;
   budgetRatio[row] += more;

@@ -61,7 +61,7 @@ export function handBackPayments(world: World): number {
     if (u >= most * (1 + statements)) continue;
     const inCrisis = shaken(world, row);
     const able = inCrisis ? capacity[row] / 2 : capacity[row];
-    if (u >= most * (workOf(service[row]) + statements) * (1 - able) * unsupported) continue;
+    if (u >= most * (workOf(era, service[row]) + statements) * (1 - able) * unsupported) continue;
     people.columns.reviewWeek[row] = week;
     takeManaged(world, row, EventCause[inCrisis ? "after a crisis" : "burden of managing"]);
     hours += era.assessment.reviewHours;
@@ -121,10 +121,8 @@ function wait(world: World, row: number): void {
   columns.bought[row] = 0;
   columns.delivered[row] = 0;
   columns.noticeWeek[row] = 0;
-  columns.continuity[row] *= LOST_CONTINUITY;
+  columns.continuity[row] *= world.era.outcomes.continuityAfterLoss;
 }
-/** What is left of continuity when others take over, as after the loss of a provider. */
-const LOST_CONTINUITY = 0.3;
 
 /**
  * The person holds the money from now on. Somebody who would employ assistants does so where one is already known, and
@@ -143,9 +141,9 @@ function takePayment(world: World, row: number): void {
   changeBuyer(world, row, Funding.directPayment, !assistant && !community);
   if (assistant || community) {
     columns.service[row] = assistant ? Service.assistant : Service.community;
-    columns.continuity[row] *= LOST_CONTINUITY;
+    columns.continuity[row] *= era.outcomes.continuityAfterLoss;
     if (assistant) {
-      columns.assistantsWanted[row] = assistantsWanted(world.draws["assessment.service"].uniform(key, 1));
+      columns.assistantsWanted[row] = assistantsWanted(era, world.draws["assessment.service"].uniform(key, 1));
     }
   }
   note(world, row, EventCause["at review"]);

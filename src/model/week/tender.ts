@@ -11,9 +11,6 @@ import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 import { feeInForce } from "./fees.ts";
 
-/** How much one standard deviation of quality is worth in ranking bids (assumption 0.02–0.1). */
-const QUALITY_DISCOUNT = 0.05;
-
 export function tender(world: World): void {
   const { council, era, events } = world;
   council.yearsSinceTender += 1;
@@ -89,7 +86,7 @@ function biddersByValue(world: World, places: number): readonly Bidder[] {
     const hours = booked[row] / 60;
     const perGiven = fullCost(world, row, Math.max(hours, expected)) / (1 - era.framework.tenderMargin);
     const bid = (perGiven - savedByMonitoring(world)) / paidOverGiven(era, giveShare[row]);
-    bidders.push({ row, hours, bid, value: bid * exp(-QUALITY_DISCOUNT * quality[row]) });
+    bidders.push({ row, hours, bid, value: bid * exp(-era.framework.qualityDiscount * quality[row]) });
   }
   const { keys } = providers;
   return bidders.sort((a, b) => a.value - b.value || keys[a.row] - keys[b.row]);

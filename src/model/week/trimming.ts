@@ -2,11 +2,10 @@
 import { timeForMargin } from "../rules/contract.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
-import { YOUNG_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 import { marginOf } from "./labour.ts";
 
-/** A change of the share by so much is worth a note. */
+/** A change of the share by so much is worth a note: what is written down, not what happens. */
 const NOTED = 0.02;
 
 /** Every agency under an outcomes-based contract settles the share of agreed time that it gives; young ones go by the market. */
@@ -17,7 +16,7 @@ export function settleTime(world: World): void {
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
-    const young = enteredWeek[row] > 0 && week - enteredWeek[row] < YOUNG_WEEKS;
+    const young = enteredWeek[row] > 0 && week - enteredWeek[row] < era.providers.youngWeeks;
     const share = timeForMargin(era, young ? market.meanMargin : marginOf(world, row));
     if (Math.abs(share - giveShare[row]) >= NOTED) {
       events.add(week, EventKind["provider.gives"], providers.keys[row], share);

@@ -29,14 +29,13 @@ export function avoidableHour(world: World, row: number): number {
   return avoidableCost(world.era, prices, wage[row], travel[row], workers[row], overheadRatio[row], withheld[row]);
 }
 
-/** What is left over cost in a micro-provider's price (assumption 0.02–0.1). */
-const MICRO_MARGIN = 0.05;
-
 /** What a micro-provider asks for an hour, pence: pay, running costs and a little more. */
 export function microPrice(world: World, row: number): number {
   const { wage, travel, workers, withheld } = world.providers.columns;
   const pay = labourPerHour(world.era, wage[row], travel[row], workers[row], withheld[row]);
-  return (pay + world.era.prices.microOverheadPerHour * world.market.priceIndex) * (1 + MICRO_MARGIN);
+  return (
+    (pay + world.era.prices.microOverheadPerHour * world.market.priceIndex) * (1 + world.era.providers.microMargin)
+  );
 }
 
 /** Every agency's private price from its own costs, and their mean by private hours. */

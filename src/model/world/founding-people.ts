@@ -4,15 +4,7 @@ import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { book } from "./books.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "./codes.ts";
-import {
-  FIRST_FREE_DRAW,
-  giveCapacity,
-  giveTraits,
-  inQuarterHours,
-  medianOfMean,
-  PLACE_SPREAD,
-  setNeed,
-} from "./traits.ts";
+import { FIRST_FREE_DRAW, giveCapacity, giveTraits, inQuarterHours, medianOfMean, setNeed } from "./traits.ts";
 import { MAX_ZONES } from "./market.ts";
 import type { World } from "./world.ts";
 
@@ -24,8 +16,6 @@ const DRAW = {
   review: FIRST_FREE_DRAW + 4,
   rank: FIRST_FREE_DRAW + 5,
 };
-/** A person employs this many assistants on average (E4-038: 1.85). */
-const SECOND_ASSISTANT = 0.85;
 
 interface Opening {
   readonly group: number;
@@ -76,7 +66,7 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   const columns = people.columns;
   const place = opening.service === Service.supportedLiving || opening.service === Service.dayServices;
   const spread = place
-    ? Math.min(PLACE_SPREAD, era.demand.hoursSpread[opening.group])
+    ? Math.min(era.demand.placeSpread, era.demand.hoursSpread[opening.group])
     : era.demand.hoursSpread[opening.group];
   const standing = draws.uniform(key, DRAW.need);
   const minutes = lognormal(standing, medianOfMean(opening.meanMinutes, spread), spread);
@@ -85,7 +75,7 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   giveCapacity(world, row, draws);
   columns.stage[row] = Stage.served;
   columns.source[row] = Source.community;
-  columns.rank[row] = rankOf(opening, standing, era.assessment.eligibleShare[opening.group]);
+  columns.rank[row] = rankOf(era, opening, standing);
   columns.funding[row] = fundingOf(world, key, opening.funding);
   columns.service[row] = opening.service === Service.none ? useOfPayment(world, row) : opening.service;
   columns.assessed[row] = inQuarterHours(need);
@@ -94,7 +84,7 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   columns.budgetRatio[row] = 1;
   columns.reviewWeek[row] = -Math.floor(draws.uniform(key, DRAW.review) * reviewInterval(era));
   if (columns.service[row] === Service.assistant) {
-    columns.assistantsWanted[row] = assistantsWanted(draws.uniform(key, DRAW.provider));
+    columns.assistantsWanted[row] = assistantsWanted(era, draws.uniform(key, DRAW.provider));
     return;
   }
   if (columns.service[row] === Service.community) return;
@@ -106,15 +96,14 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
 
 /**
  * The place that somebody in care had among all assessed, from the place by need among those with the same service. The
- * eligible are the upper `share`; in supported living are the highest of them, and day services hold more of the lowest.
+ * eligible are the upper part; in supported living are the highest of them, and day services hold more of the lowest.
  */
-function rankOf({ service }: Opening, standing: number, share: number): number {
-  if (service === Service.supportedLiving) return 1 - share * LIVING_RANKS * (1 - standing);
+function rankOf({ assessment, demand }: Era, { service, group }: Opening, standing: number): number {
+  const share = assessment.eligibleShare[group];
+  if (service === Service.supportedLiving) return 1 - share * demand.livingRanks * (1 - standing);
   const place = service === Service.dayServices ? standing * standing : standing;
   return 1 - share * (1 - place);
 }
-/** Part of the eligible among whom people in supported living stand (assumption 0.1–0.5). */
-export const LIVING_RANKS = 0.3;
 
 /** Weeks between planned reviews when staff suffice. */
 export const reviewInterval = (era: Era): number => WEEKS_PER_YEAR / Math.max(era.assessment.reviewsPerYear, 0.01);
@@ -123,7 +112,8 @@ export const reviewInterval = (era: Era): number => WEEKS_PER_YEAR / Math.max(er
 export const MOST_MINUTES = 168 * 60;
 
 /** One assistant, or two for most. */
-export const assistantsWanted = (u: number): number => (u < SECOND_ASSISTANT ? 2 : 1);
+export const assistantsWanted = ({ directPayment }: Era, u: number): number =>
+  u < directPayment.secondAssistant ? 2 : 1;
 
 /** Before budgets were the law, only some of the managed had one. */
 function fundingOf(world: World, key: number, funding: number): number {

@@ -7,13 +7,6 @@ import { fitMarket, MAX_ZONES } from "./market.ts";
 import type { World } from "./world.ts";
 
 const DRAW = { size: 0, zone: 1, wage: 2, premium: 3, zeroHours: 4, quality: 5, direction: 6, overhead: 7 } as const;
-/** Median clients of an agency at the start (E3-013). */
-const MEDIAN_CLIENTS = 30;
-/** No agency runs on less than this part of the mean's costs. */
-const LEANEST = 0.5;
-/** Zones grow with size: half of them at this many clients (assumption 30–60). */
-const HALF_REACH_CLIENTS = 40;
-
 /** Lots in all zones that there can be. */
 export const EVERY_ZONE = 255;
 
@@ -36,7 +29,7 @@ export function addProvider(world: World, key: number, kind: number): number {
   const spread = normal(draws.uniform(key, DRAW.wage), 1, era.labour.openingWageSpread);
   columns.wage[row] = Math.max(world.market.meanWage * spread, era.wages.floor * (1 + columns.premium[row]));
   const lean = normal(draws.uniform(key, DRAW.overhead), 1, era.prices.overheadSpread);
-  columns.overheadRatio[row] = kind === ProviderKind.agency ? Math.max(LEANEST, lean) : 1;
+  columns.overheadRatio[row] = kind === ProviderKind.agency ? Math.max(era.prices.leanest, lean) : 1;
   columns.zeroHours[row] = zeroHoursBent(world, row);
   columns.quality[row] = qualityBent(world, row);
   columns.travel[row] = kind === ProviderKind.agency || kind === ProviderKind.inHouse ? era.labour.travelShare : 0;
@@ -56,15 +49,16 @@ export function qualityBent({ draws, providers, era }: World, row: number): numb
 }
 
 /** The share of its workers whom a provider by itself would leave without guaranteed hours. */
-export const zeroHoursBent = ({ draws, providers }: World, row: number): number =>
-  0.3 + 0.4 * draws["founding.provider"].uniform(providers.keys[row], DRAW.zeroHours);
+export const zeroHoursBent = ({ draws, providers, era }: World, row: number): number =>
+  era.labour.zeroHoursLeast +
+  era.labour.zeroHoursSpan * draws["founding.provider"].uniform(providers.keys[row], DRAW.zeroHours);
 
 /** An agency serves its home zone and, the larger it is, more of the neighbouring ones. */
 export function setReach(world: World, row: number, clients: number): void {
   const { providers, era } = world;
   const columns = providers.columns;
   const zones = era.size.zones;
-  const reach = 1 + Math.floor(((zones - 1) * clients) / (clients + HALF_REACH_CLIENTS) + 0.5);
+  const reach = 1 + Math.floor(((zones - 1) * clients) / (clients + era.providers.halfReachClients) + 0.5);
   const direction = world.draws["founding.provider"].uniform(providers.keys[row], DRAW.direction) < 0.5 ? 1 : zones - 1;
   let bits = 0;
   for (let step = 0; step < reach; step++) bits |= 1 << ((columns.homeZone[row] + step * direction) % zones);
@@ -82,7 +76,7 @@ export function foundProviders(world: World, keyOf: (ordinal: number) => number)
   const agencies = count(size.agencies);
   for (let index = 0; index < agencies; index++) {
     const row = addProvider(world, keyOf(ordinal++), ProviderKind.agency);
-    const clients = lognormal(draws.uniform(providers.keys[row], DRAW.size), MEDIAN_CLIENTS, size.agencySpread);
+    const clients = lognormal(draws.uniform(providers.keys[row], DRAW.size), size.medianClients, size.agencySpread);
     providers.columns.sizeWeight[row] = clients;
     setReach(world, row, clients);
   }

@@ -31,13 +31,10 @@ export function findsItHard(world: World, row: number, unadvisedShare: number): 
   return finding[row] < unadvisedShare * untold * (1 - era.directPayment.knownShare * ableNow(world, row));
 }
 
-/** Weeks of looking in vain after which somebody has asked and been told (assumption 2–8). */
-const TOLD_WEEKS = 4;
-
 /** Whether somebody who looks for care finds it hard to learn where, and has not looked long enough to be told. */
 export function isYetToFindOut(world: World, row: number): boolean {
   const looked = world.week - world.people.columns.queuedWeek[row];
-  return looked < TOLD_WEEKS && findsItHard(world, row, unadvised(world));
+  return looked < world.era.information.toldWeeks && findsItHard(world, row, unadvised(world));
 }
 
 /** Share of the agencies that somebody has heard of, once looking. */

@@ -52,9 +52,6 @@ export const providersSchema = {
 /** Providers decide every so many weeks. */
 export const DECISION_WEEKS = 4;
 
-/** An agency is young for a year and a half: it keeps its start-up cash, and its margin says little. */
-export const YOUNG_WEEKS = 78;
-
 /** Weeks of invoices that the council can owe: the ring of `MarketState.due`. */
 export const DUE_WEEKS = 8;
 

@@ -24,12 +24,12 @@ export const FIRST_FREE_DRAW = 16;
 /** Long before any week: no crisis and no assessment yet. */
 const LONG_AGO = -100_000;
 
-/** Sets the share of people in each zone: towns first, thin countryside last (assumption: halves over three zones). */
+/** Sets the share of people in each zone: towns first, thin countryside last. */
 export function setZoneShares(world: World): void {
   const { zoneShares } = world.market;
-  const { zones } = world.era.size;
+  const { zones, zoneThinning } = world.era.size;
   let sum = 0;
-  for (let zone = 0; zone < zones; zone++) sum += zoneShares[zone] = exp(-0.22 * zone);
+  for (let zone = 0; zone < zones; zone++) sum += zoneShares[zone] = exp(-zoneThinning * zone);
   for (let zone = 0; zone < zones; zone++) zoneShares[zone] /= sum;
 }
 
@@ -80,7 +80,7 @@ export function settle(world: World, row: number, group: number, draws: Draws): 
   columns.base[row] = normal(draws.uniform(key, TRAIT.base), era.outcomes.base, era.outcomes.baseSpread);
   columns.life[row] = columns.base[row];
   columns.openingLife[row] = -1;
-  columns.continuity[row] = 0.5;
+  columns.continuity[row] = era.outcomes.openingContinuity;
   columns.account[row] = world.ledger.open(Holder.person);
   columns.budgetAccount[row] = world.ledger.open(Holder.person);
 }
@@ -120,9 +120,6 @@ export function setNeed(world: World, row: number, minutes: number): void {
   columns.need[row] = minutes;
   columns.needTerm[row] = log(Math.max(minutes, 15) / 480);
 }
-
-/** How unequal places in supported living and day services are, standard deviation of the logarithm (assumption 0.2–0.4). */
-export const PLACE_SPREAD = 0.3;
 
 /** Median of a lognormal with a given mean and spread. */
 export const medianOfMean = (mean: number, sigma: number): number => mean * exp(-0.5 * sigma * sigma);

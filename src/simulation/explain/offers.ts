@@ -76,7 +76,7 @@ function answerOf(world: World, row: number, agency: number, isSpot: boolean, di
   const { people, providers, council, market, era } = world;
   const needed = people.columns.assessed[row];
   const free = freeMinutes(world, agency);
-  const factor = distanceFactor(distance.uniform(people.keys[row]));
+  const factor = distanceFactor(era, distance.uniform(people.keys[row]));
   const waiting = market.privateWaiting[people.columns.zone[row]];
   const avoidable = factor * avoidableHour(world, agency);
   const reserve = reservePrice(era, avoidable, providers.columns.price[agency], waiting, free);

@@ -1,7 +1,7 @@
 /** The numbers behind what happens to a person: need, waiting, what was agreed, what the council pays. */
 import { Funding, isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
 import { worthOfHour } from "../../model/world/contract.ts";
-import { BAND_FACTOR, directPaymentChance } from "../../model/rules/route.ts";
+import { bandFactor, directPaymentChance } from "../../model/rules/route.ts";
 import { newcomersNeed } from "../../model/rules/usual-need.ts";
 import { informationTerm } from "../../model/week/route.ts";
 import { SERVICE_WORDS } from "../../model/world/words.ts";
@@ -23,8 +23,8 @@ export function needFacts({ need, delivered, stage }: PersonState): Fact[] {
 /** Where the person stands among the assessed, and how many of them the council finds eligible. */
 export function rankFacts(world: World, row: number): Fact[] {
   const { group, rank } = world.people.columns;
-  const { eligibleShare, threshold } = world.era.assessment;
-  const share = Math.min(1, eligibleShare[group[row]] * BAND_FACTOR[threshold] * world.council.eligibility);
+  const { eligibleShare } = world.era.assessment;
+  const share = Math.min(1, eligibleShare[group[row]] * bandFactor(world.era) * world.council.eligibility);
   return [
     fact("eligible", "found eligible: of the assessed, the neediest", share, "share"),
     fact("rank", "assessed people who need more than this person", 1 - rank[row], "share"),

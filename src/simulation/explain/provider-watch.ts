@@ -3,7 +3,6 @@ import { ProviderKind } from "../../model/world/codes.ts";
 import { EventKind } from "../../model/world/events.ts";
 import { feePassThrough } from "../../model/rules/fee.ts";
 import type { World } from "../../model/world/world.ts";
-import { YOUNG_WEEKS } from "../../model/world/providers.ts";
 import { moveText } from "./amounts.ts";
 import type { Fact, Hit, Link, Money, YearRow } from "./explanation.ts";
 import { findRow, personName, tableOf } from "./find.ts";
@@ -208,7 +207,7 @@ export class ProviderWatch implements Watcher {
   private weighMoney(world: World, row: number, state: ProviderState): void {
     const { week } = world;
     const entered = world.providers.columns.enteredWeek[row];
-    const isYoung = entered > 0 && week - entered < YOUNG_WEEKS;
+    const isYoung = entered > 0 && week - entered < world.era.providers.youngWeeks;
     const facts = [fact("margin", "margin", state.margin, "share")];
     const prices = [
       fact("fee", "the council pays", state.fee, "pence per hour"),
