@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { SAVINGS_MEASURES, SAVINGS_ORDERS, placeOf, type SavingsCause } from "../../src/model/rules/savings.ts";
 import { preceptRaised } from "../../src/model/rules/precept.ts";
+import { growthOfFunded } from "../../src/model/week/demography.ts";
+import { isFunded } from "../../src/model/world/codes.ts";
 import type { World } from "../../src/model/world/world.ts";
 import { EVENT_KINDS, leaves, simulate, start, type ResolvedScenario } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
-import { smallCouncil, type CouncilText } from "../support/laws-council.ts";
+import { NO_PEOPLE, smallCouncil, type CouncilText } from "../support/laws-council.ts";
 
 /** The event of April's precept. */
 const PRECEPT = EVENT_KINDS.findIndex(({ code }) => code === "council.precept");
@@ -92,6 +94,20 @@ describe("reserves", () => {
 });
 
 describe("the forecast", () => {
+  it("counts on each group to grow by itself, as many as are funded", () => {
+    const growth = { "demand.growthPerYear.older": 0.02, "demand.growthPerYear.physical": 0 };
+    const set: Settings = { ...growth, "demand.growthPerYear.learning": 0.1, "demand.growthPerYear.mental": 0 };
+    const { world } = start(council(set), "1");
+    const { group, funding } = world.people.columns;
+    const live = Array.from(world.people.live.subarray(0, world.people.liveCount)).filter((row) =>
+      isFunded(funding[row]),
+    );
+    const share = (which: number): number => live.filter((row) => group[row] === which).length / live.length;
+    expect(growthOfFunded(world)).toBeCloseTo(0.02 * share(0) + 0.1 * share(2), 12);
+    expect(share(2)).toBeGreaterThan(0);
+    expect(growthOfFunded(start(council({ ...set, ...NO_PEOPLE }), "1").world)).toBe(0);
+  });
+
   it("counts on what is still to come of last April's slow measures only where the council does", () => {
     const gaps = [0, 1].map((share) => {
       const scenario = council({ "council.fullYearShare": share, "council.grantChange": 0.9 }, { weeks: 80 });

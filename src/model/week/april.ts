@@ -12,6 +12,7 @@ import { warn, type World } from "../world/world.ts";
 import { judgeAdmissions } from "./better-care.ts";
 import { setRates } from "./fees.ts";
 import { awardLots } from "./lots.ts";
+import { growthOfFunded } from "./demography.ts";
 import { closeGap } from "./savings.ts";
 import { tender } from "./tender.ts";
 
@@ -82,7 +83,7 @@ function carryOverspend({ council, era }: World): void {
  */
 function forecastGap(world: World, growth: number): void {
   const { council, era, events } = world;
-  const demography = era.demand.growthPerYear[0];
+  const demography = growthOfFunded(world);
   const { careShareOfSpend } = era.council;
   const pressure = careShareOfSpend * (growth + demography) + (1 - careShareOfSpend) * era.prices.inflation;
   const charges = council.chargesMean * (1 + era.prices.inflation);
