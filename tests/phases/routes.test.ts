@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { simulate, start, type Phase, type RunOptions } from "../../src/simulation/index.ts";
 import { buyWithinBudget } from "../../src/model/rules/purchase.ts";
 import { controlChance } from "../../src/model/rules/survey.ts";
+import { outcomes } from "../../src/model/week/outcomes.ts";
 import { Funding, Service, Stage } from "../../src/model/world/codes.ts";
 import { PURPOSES } from "../../src/model/world/accounts.ts";
 import { EVENT_CAUSES, EVENT_KINDS } from "../../src/model/world/events.ts";
@@ -196,6 +197,36 @@ describe("the NHS", () => {
     // Nobody leaves hospital: no place is used, and the share for places stays away.
     const unused = paid({ "nhs.reablementShare": 0.4, "demand.dischargeShare": 0 });
     expect(last(unused)).toBeCloseTo(0.18, 3);
+  });
+});
+
+describe("the work of managing, and control", () => {
+  it("are the same for a self-funder as for a holder with the same support and no statements to write", () => {
+    const routeOf = (funding: number): readonly number[] => {
+      const set = {
+        "directPayment.statementWork": 0,
+        "route.selfFundedSupport": 0.7,
+        "directPayment.supportPerHolder": 0.7,
+      };
+      const run = start(councilWith(set), "1");
+      const { columns } = run.world.people;
+      const buyers = rowsOf(run.world).filter(
+        (row) => columns.service[row] === Service.homeCare && columns.funding[row] === Funding.selfFunded,
+      );
+      for (const row of buyers) columns.funding[row] = funding;
+      outcomes(run.world);
+      return buyers.map((row) => columns.life[row]);
+    };
+    const own = routeOf(Funding.selfFunded);
+    expect(own.length).toBeGreaterThan(3);
+    expect(routeOf(Funding.directPayment)).toEqual(own);
+  });
+
+  it("are lighter and fuller for self-funders the more support they have", () => {
+    const fare = (support: number): number =>
+      simulate(councilWith({ "route.selfFundedSupport": support }), "1").weekly["outcomes.route.selfFunded"].at(-1) ??
+      0;
+    expect(fare(1)).toBeGreaterThan(fare(0.1) + 0.3);
   });
 });
 

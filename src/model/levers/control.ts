@@ -16,9 +16,9 @@ export const control = {
   }),
   choiceControl: number({
     kind: "behaviour",
-    label: "Control by choice among suppliers",
+    label: "Control by choice in arranged care",
     unit: "share of full control",
-    sentence: "What it adds to control when there are enough suppliers to choose from.",
+    sentence: "What it adds to control over care that the council arranges when enough suppliers are on its framework.",
     default: 0.2,
     min: 0,
     max: 1,
@@ -52,7 +52,8 @@ export const control = {
     kind: "behaviour",
     label: "Control by holding the budget",
     unit: "share of full control",
-    sentence: "What holding the budget adds to control for somebody able and supported, with enough suppliers.",
+    sentence:
+      "What holding the money, the council's or one's own, adds to control for somebody able and supported, with enough suppliers.",
     default: 0.8,
     min: 0,
     max: 1,

@@ -4,8 +4,6 @@
  * A parameter is declared once, in the file of its subject. The scenario schema, the command line's help, the sweep
  * axes, the assumptions log and the engine's frozen eras all derive from that row.
  */
-import type { Range } from "./range.ts";
-
 /** The four groups of people who draw on care, in the order every by-group array uses. */
 export const GROUPS = ["older", "physical", "learning", "mental"] as const;
 export type Group = (typeof GROUPS)[number];
@@ -29,6 +27,12 @@ export interface Dated<V> {
   readonly from: string;
   readonly value: V;
 }
+
+/**
+ * Least and most; or, where values go by date or by group, so far on either side of each: in its unit, or in per cent
+ * of it.
+ */
+export type Range = readonly [least: number, most: number] | { readonly by: number } | { readonly percent: number };
 
 interface Common {
   readonly kind: ParameterKind;

@@ -1,11 +1,5 @@
 /** How far a judged number may be off: the range that we would defend. */
-import type { NumberParameter, Parameter } from "./parameter.ts";
-
-/**
- * Least and most; or, where values go by date or by group, so far on either side of each: in its unit, or in per cent
- * of it.
- */
-export type Range = readonly [least: number, most: number] | { readonly by: number } | { readonly percent: number };
+import type { NumberParameter, Parameter, Range } from "./parameter.ts";
 
 /** "0.5–2", "± 0.1", "± 20 %". */
 export function rangeText(range: Range): string {

@@ -124,6 +124,19 @@ export const route = {
       trial: { to: 0, least: 0.03, given: { "route.thirdPartyShare": 1 }, free: ["matching"] },
     },
   }),
+  selfFundedSupport: number({
+    kind: "world",
+    label: "Support of self-funders",
+    unit: "ratio of support supplied to needed",
+    sentence:
+      "How much of the help with planning, choosing and accounts people have who pay for their care themselves.",
+    default: 0.5,
+    min: 0,
+    max: 1,
+    evidence: "assumption: as much as holders of a direct payment have, though others give it",
+    range: [0.2, 0.9],
+    firstOrder: { measure: "outcomes.route.selfFunded", sign: 1 },
+  }),
   switchAtReview: number({
     kind: "policy",
     label: "Reviews that look at the route again",

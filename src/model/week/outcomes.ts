@@ -14,8 +14,6 @@ import type { World } from "../world/world.ts";
 
 /** Harm is forgotten below this, which is too little to matter: it spares a calculation. */
 const LEAST_HARM = 0.01;
-/** Work of managing as a self-funder, over a full employer's. */
-const WORK_SELF_FUNDED = 0.3;
 
 export function outcomes(world: World): void {
   const { people, providers, era, tally, week } = world;
@@ -54,14 +52,12 @@ export function outcomes(world: World): void {
       const route = funding[row];
       const kind = service[row];
       const holder = route === Funding.directPayment;
-      const holds = holder || route === Funding.thirdParty;
       participation = Math.min(1, companyOf(world, row, plain, met) / sessions[row]);
-      if (holds || route === Funding.selfFunded) {
+      if (holder || route === Funding.thirdParty || route === Funding.selfFunded) {
         const able = ableNow(world, row);
         const known = choice.affordable[zone[row] * 4 + group[row]];
-        control = ownControl(era, holds, kind, known, able, supports[route]);
-        const work = holds ? workOf(era, kind) + (holder ? statements : 0) : WORK_SELF_FUNDED;
-        burden = work * (1 - able) * (1 - supports[route]);
+        control = ownControl(era, kind, known, able, supports[route]);
+        burden = (workOf(era, kind) + (holder ? statements : 0)) * (1 - able) * (1 - supports[route]);
       } else control += arrangedControl(world, row, plain, choice.framework[zone[row]]);
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
@@ -105,11 +101,13 @@ function addParts(
   sums[4] += hard;
 }
 
-/** Help with managing over what is needed, by route: from the council, or from the third party whose work it is. */
+/** Help with managing over what is needed, by route: from the council, from the third party whose work it is, or found oneself. */
 function supportByRoute(world: World): Float64Array {
+  const { route } = world.era;
   const support = world.scratch.floats("supportByRoute", Object.keys(Funding).length);
   support[Funding.directPayment] = supportNow(world);
-  support[Funding.thirdParty] = world.era.route.thirdPartySupport;
+  support[Funding.thirdParty] = route.thirdPartySupport;
+  support[Funding.selfFunded] = route.selfFundedSupport;
   return support;
 }
 
@@ -122,19 +120,17 @@ function arrangedControl(world: World, row: number, plain: boolean, framework: n
   return choiceControl * framework + chose + directed;
 }
 
-/** Control of somebody whose money is spent as they say: as far as capacity, support and suppliers go. */
+/** Control of somebody whose money is spent as they say, whosever it was: as far as capacity, support and suppliers go. */
 function ownControl(
   { outcomes: judged }: Era,
-  holder: boolean,
   service: number,
   agencies: number,
   able: number,
   support: number,
 ): number {
-  const { leastControl, budgetControl, choiceControl, otherOptions, enoughChoice } = judged;
+  const { leastControl, budgetControl, otherOptions, enoughChoice } = judged;
   const options = service === Service.homeCare ? agencies : Math.min(1, agencies + otherOptions / enoughChoice);
-  if (holder) return leastControl + budgetControl * able * support * options;
-  return leastControl + choiceControl * options + choiceControl * able;
+  return leastControl + budgetControl * able * support * options;
 }
 
 /** Suppliers over enough of them, at most 1. */
@@ -197,7 +193,7 @@ function sessionsOf(era: Era, service: number, delivered: number, met: number): 
   return (era.outcomes.sessionsOfFlexibleHours * delivered) / 600;
 }
 
-/** Work of managing a direct payment but for statements, over all the work of an employer. */
+/** Work of managing what one buys but for statements of a direct payment, over all the work of an employer. */
 export function workOf({ outcomes: judged }: Era, service: number): number {
   if (service === Service.assistant) return judged.workEmployer;
   return service === Service.community ? judged.workCommunity : judged.workAgency;
