@@ -9,6 +9,8 @@ import type { Origin, Origins, Problem, RunFlags } from "../simulation/scenario/
 
 export interface Asked {
   readonly set: readonly string[];
+  /** The council it happens in, in place of the scenario's own. */
+  readonly council?: string | undefined;
   /** As typed; seeds such as "7" or "1-20". */
   readonly flags: RunFlags;
 }
@@ -19,12 +21,13 @@ export interface Loaded {
 }
 
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
-export async function loadScenario(named: string, { set, flags }: Asked): Promise<Loaded> {
+export async function loadScenario(named: string, asked: Asked): Promise<Loaded> {
   const { openScenario } = await import("../node/scenario-files.ts");
   const { formatProblem, resolve } = await import("../simulation/scenario/index.ts");
+  const { set, council, flags } = asked;
   const opened = openScenario(named);
   if (!opened.ok) throw (await sweepInstead(named)) ?? (await problemFailure(named, opened.problems));
-  const resolved = resolve({ ...opened, set, flags });
+  const resolved = resolve({ ...opened, set, flags, ...(council === undefined ? {} : { council }) });
   if (!resolved.ok) throw (await sweepInstead(named)) ?? (await problemFailure(named, resolved.problems));
   const seeds = orderedSeeds(resolved.scenario.seeds);
   const described: Described = {

@@ -14,6 +14,7 @@ import { query } from "./commands/query.ts";
 import { report } from "./commands/report.ts";
 import { reproduce } from "./commands/reproduce.ts";
 import { run } from "./commands/run.ts";
+import { savings } from "./commands/savings.ts";
 import { scenarios } from "./commands/scenarios.ts";
 import { schema } from "./commands/schema.ts";
 import { seeds } from "./commands/seeds.ts";
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
   query,
   sensitivity,
   validate,
+  savings,
   explain,
   check,
   compare,

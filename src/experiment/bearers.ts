@@ -11,7 +11,8 @@ import type { World } from "../model/world/world.ts";
 
 /** Who may bear what the council saves, apart from the council and its taxpayers. */
 export const BEARERS = {
-  people: "people who draw on care: charges and top-ups more, direct payments less",
+  families: "families' top-ups: more of their own money for care",
+  people: "people who draw on care: higher charges, lower direct payments",
   workers: "care workers: take-home pay and pensions",
   providers: "providers of community care and their owners, bills not yet paid included",
   careHomes: "care homes",
@@ -26,8 +27,20 @@ export const BEARERS = {
 export type Bearer = keyof typeof BEARERS;
 export const bearers = Object.keys(BEARERS) as readonly Bearer[];
 
-/** Net receipts since the founding, pence; `council` is reserves and what taxpayers were spared. All sum to zero. */
-export type Standing = Readonly<Record<Bearer | "council", number>>;
+/** Where what the council spends less is found again: in its reserves, or in an overspend that nobody had to meet. */
+export const KEEPERS = {
+  reserves: "reserves, and what the council has in hand",
+  taxpayers: "local taxpayers, who meet an overspend when reserves are empty",
+} as const;
+
+export type Keeper = keyof typeof KEEPERS;
+export const keepers = Object.keys(KEEPERS) as readonly Keeper[];
+
+/** Net receipts since the founding, pence. All sum to zero. */
+export type Standing = Readonly<Record<Bearer | Keeper, number>>;
+
+/** What the council has spent less, net of charges, than it took in. */
+export const councilsOf = ({ reserves, taxpayers }: Standing): number => reserves + taxpayers;
 
 /** Where everybody's money stands. */
 export function standingOf(world: World): Standing {
@@ -46,8 +59,10 @@ export function standingOf(world: World): Standing {
   const market = moved[Purpose.voluntaryGrant] + moved[Purpose.marketShaping];
   const otherServices = moved[Purpose.otherSpend] + market + support;
   const known = {
-    council: balances[accounts.council] + balances[accounts.reserves] + balances[accounts.localTaxpayers],
-    people: held[Holder.person] - means,
+    reserves: balances[accounts.council] + balances[accounts.reserves],
+    taxpayers: balances[accounts.localTaxpayers],
+    families: -moved[Purpose.topUp],
+    people: held[Holder.person] - means + moved[Purpose.topUp],
     workers: held[Holder.worker] + spent + balances[accounts.pensions],
     providers: held[Holder.provider] + balances[accounts.owners] + balances[accounts.banks] + bills,
     careHomes: balances[accounts.careHomes],

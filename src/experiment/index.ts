@@ -22,7 +22,15 @@ export {
 export { pairedIntervals, type PairedIntervals } from "./paired-intervals.ts";
 export { type Paired, pairedOf } from "./paired.ts";
 export { type Direction, paretoSet } from "./pareto.ts";
-export { meanAccounts, type SavingsAccount, savingsOf, type SavingsOptions } from "./savings.ts";
+export {
+  type SavingsColumn,
+  type SavingsFigure,
+  type SavingsRow,
+  SAVINGS_FOUND,
+  SAVINGS_TABLES,
+  savingsRows,
+} from "./savings-table.ts";
+export { meanAccounts, type SavingsAccount, type SavingsAim, savingsOf, type SavingsOptions } from "./savings.ts";
 export { pairedPrecision, type Precision, type PrecisionGoal, precisionOf } from "./seeds-needed.ts";
 export * from "./sensitivity/index.ts";
 export { quantile, type Spread, spreadOf } from "./spread.ts";

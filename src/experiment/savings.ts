@@ -8,20 +8,25 @@ import { WEEKS_PER_YEAR } from "../kernel/index.ts";
 import { SAVINGS_MEASURES, type SavingsCause } from "../model/rules/savings.ts";
 import { EVENT_CAUSES, EVENT_KINDS } from "../model/world/events.ts";
 import type { PlannedYear, World } from "../model/world/world.ts";
-import { start, type Phase, type ResolvedScenario, type RunResult } from "../simulation/index.ts";
-import { type Bearer, bearers, type Standing, standingOf } from "./bearers.ts";
+import { start, type Phase, type ResolvedScenario, type Run, type RunResult } from "../simulation/index.ts";
+import { type Bearer, bearers, councilsOf, type Keeper, keepers, type Standing, standingOf } from "./bearers.ts";
 
 /** What an admission and a day's delay cost the NHS, pence (E6-006, E6-007). */
 export const NHS_COSTS = { admission: 161_100, delayedDay: 30_500 } as const;
 
+/** A measure of the plan, or all of them together. */
+export type SavingsAim = SavingsCause | "the whole plan";
+
 /** One measure under one seed, from the start of the record to the end of the run. Money in pence. */
 export interface SavingsAccount {
-  readonly cause: SavingsCause | "the whole plan";
+  readonly cause: SavingsAim;
   readonly seed: string;
   /** The finance estimates of all Aprils, each for the weeks that the measure was in force. */
   readonly expected: number;
   /** What the council spent less, net of charges. The bearers' lines sum to it. */
   readonly realised: number;
+  /** Where it is found again. The keepers' lines sum to it too. */
+  readonly kept: Readonly<Record<Keeper, number>>;
   readonly borne: Readonly<Record<Bearer, number>>;
   /** Not in the sum, since no account holds it: what came of it for people and hospitals. */
   readonly beside: Beside;
@@ -44,29 +49,43 @@ export interface SavingsOptions {
   /** "held": the other measures as they were; "answers": the plan closes the gap without this one. */
   readonly rest?: "held" | "answers";
   /** The measures to look at; all that were used, and the whole plan, unless told otherwise. */
-  readonly causes?: readonly SavingsAccount["cause"][];
+  readonly causes?: readonly SavingsAim[];
 }
 
 /** Accounts of the plan's measures under each seed: a measure that was never taken has none. */
 export function savingsOf(
   scenario: ResolvedScenario,
   seeds: readonly string[],
-  { rest = "held", causes }: SavingsOptions = {},
+  options: SavingsOptions = {},
 ): readonly SavingsAccount[] {
+  const arm = (job: SavingsArmJob): SavingsArm => {
+    const { run, finish } = openArm(job);
+    while (!run.done) run.step();
+    return finish();
+  };
   return seeds.flatMap((seed) => {
-    const base = runArm(scenario, seed);
-    const used = SAVINGS_MEASURES.map(({ cause }) => cause).filter((cause) => wasUsed(base, cause));
-    const asked = causes ?? [...used, "the whole plan" as const];
-    return asked
-      .filter((cause) => (cause === "the whole plan" ? used.length > 0 : used.includes(cause)))
-      .map((cause) => {
-        const held = rest === "held" || cause === "the whole plan";
-        const without = held
-          ? runArm(scenario, seed, planWithout(base.plan, cause))
-          : runArm(scenarioWithout(scenario, cause), seed);
-        return accountOf(cause, seed, base, without);
-      });
+    const base = arm({ scenario, seed });
+    return armsWithout({ scenario, seed }, base, options).map(({ cause, job }) => accountOf(cause, base, arm(job)));
   });
+}
+
+/** The runs to set beside the first: for each measure that was taken, one without it. */
+export function armsWithout(
+  { scenario, seed }: Pick<SavingsArmJob, "scenario" | "seed">,
+  base: SavingsArm,
+  { rest = "held", causes }: SavingsOptions = {},
+): readonly { readonly cause: SavingsAim; readonly job: SavingsArmJob }[] {
+  const used = SAVINGS_MEASURES.map(({ cause }) => cause).filter((cause) => wasUsed(base, cause));
+  const asked = causes ?? [...used, "the whole plan" as const];
+  return asked
+    .filter((cause) => (cause === "the whole plan" ? used.length > 0 : used.includes(cause)))
+    .map((cause) => ({
+      cause,
+      job:
+        rest === "held" || cause === "the whole plan"
+          ? { scenario, seed, plan: planWithout(base.plan, cause) }
+          : { scenario: scenarioWithout(scenario, cause), seed },
+    }));
 }
 
 /** The mean over seeds, measure by measure, in the order in which they first come. */
@@ -80,6 +99,7 @@ export function meanAccounts(accounts: readonly SavingsAccount[]): readonly Omit
       cause,
       expected: mean(({ expected }) => expected),
       realised: mean(({ realised }) => realised),
+      kept: recordOf(keepers, (keeper) => mean(({ kept }) => kept[keeper])),
       borne: recordOf(bearers, (bearer) => mean(({ borne }) => borne[bearer])),
       beside: recordOf(keys, (key) => mean(({ beside }) => beside[key])),
     };
@@ -89,16 +109,29 @@ export function meanAccounts(accounts: readonly SavingsAccount[]): readonly Omit
 const recordOf = <K extends string>(keys: readonly K[], of: (key: K) => number): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, number>;
 
-interface Arm {
+/** One run of a seed, as asked for: with the plan that the council makes, or with one that is given. */
+export interface SavingsArmJob {
+  readonly scenario: ResolvedScenario;
+  readonly seed: string;
+  readonly plan?: readonly PlannedYear[];
+}
+
+/** What is kept of a run: what each April decided, where the money stood at the end, and what came of it. */
+export interface SavingsArm {
+  readonly seed: string;
   readonly plan: readonly (PlannedYear & { readonly expected: readonly number[] })[];
   readonly standing: Standing;
-  readonly result: RunResult;
+  readonly outcome: Omit<Beside, "nhsPence">;
+  /** The burn-in included. */
   readonly weeks: number;
 }
 
-/** A run, with what each April decided and where the money stood at the end. */
-function runArm(scenario: ResolvedScenario, seed: string, plan?: readonly PlannedYear[]): Arm {
-  const years: Arm["plan"][number][] = [];
+/** A run to be stepped to its end, and then read. */
+export function openArm({ scenario, seed, plan }: SavingsArmJob): {
+  readonly run: Run;
+  readonly finish: () => SavingsArm;
+} {
+  const years: SavingsArm["plan"][number][] = [];
   const reader: Phase = {
     name: "plan",
     sentence: "The April's plan is read.",
@@ -112,19 +145,25 @@ function runArm(scenario: ResolvedScenario, seed: string, plan?: readonly Planne
     ...(plan && { frozen: { plan } }),
     phases: (phases) => phases.flatMap((phase) => (phase.name === "calendar" ? [phase, reader] : [phase])),
   });
-  const result = run.finish();
-  return { plan: years, standing: standingOf(run.world), result, weeks: scenario.burnInWeeks + scenario.weeks };
+  return {
+    run,
+    finish: () => {
+      const outcome = outcomeOf(run.finish());
+      const weeks = scenario.burnInWeeks + scenario.weeks;
+      return { seed, plan: years, standing: standingOf(run.world), outcome, weeks };
+    },
+  };
 }
 
 const FEES = 0;
 
-function wasUsed({ plan }: Arm, cause: SavingsCause): boolean {
+function wasUsed({ plan }: SavingsArm, cause: SavingsCause): boolean {
   const place = SAVINGS_MEASURES.findIndex((each) => each.cause === cause);
   return plan.some(({ steps, expected }) => (place === FEES ? expected[place] !== 0 : steps[place] !== 0));
 }
 
 /** The plan with one measure never taken; without fee restraint, fees follow costs. */
-function planWithout(plan: readonly PlannedYear[], cause: SavingsAccount["cause"]): readonly PlannedYear[] {
+function planWithout(plan: readonly PlannedYear[], cause: SavingsAim): readonly PlannedYear[] {
   const isOut = (place: number): boolean => cause === "the whole plan" || SAVINGS_MEASURES[place].cause === cause;
   return plan.map(({ week, feeGap, steps }) => ({
     week,
@@ -147,25 +186,27 @@ const OFF: Readonly<Record<SavingsCause, Readonly<Record<string, number>>>> = {
   "assessment posts": { "council.assessmentCutCap": 0 },
 };
 
-function scenarioWithout(scenario: ResolvedScenario, cause: SavingsAccount["cause"]): ResolvedScenario {
+function scenarioWithout(scenario: ResolvedScenario, cause: SavingsAim): ResolvedScenario {
   const settings = cause === "the whole plan" ? Object.values(OFF) : [OFF[cause]];
   const values = settings.flatMap((each) => Object.entries(each).map(([path, value]) => [path, [{ from: "", value }]]));
   return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(values) } };
 }
 
-function accountOf(cause: SavingsAccount["cause"], seed: string, base: Arm, without: Arm): SavingsAccount {
+/** One run set beside the same without the measure. */
+export function accountOf(cause: SavingsAim, base: SavingsArm, without: SavingsArm): SavingsAccount {
   return {
     cause,
-    seed,
+    seed: base.seed,
     expected: expectedOf(base, cause),
-    realised: base.standing.council - without.standing.council,
+    realised: councilsOf(base.standing) - councilsOf(without.standing),
+    kept: recordOf(keepers, (keeper) => base.standing[keeper] - without.standing[keeper]),
     borne: recordOf(bearers, (bearer) => without.standing[bearer] - base.standing[bearer]),
-    beside: besideOf(base.result, without.result),
+    beside: besideOf(base.outcome, without.outcome),
   };
 }
 
 /** Each April's estimate for the weeks that are left of the run, or for a year where it saves but once; undone counts less. */
-function expectedOf({ plan, weeks }: Arm, cause: SavingsAccount["cause"]): number {
+function expectedOf({ plan, weeks }: SavingsArm, cause: SavingsAim): number {
   let sum = 0;
   for (const { week, expected } of plan) {
     for (const [place, measure] of SAVINGS_MEASURES.entries()) {
@@ -178,18 +219,23 @@ function expectedOf({ plan, weeks }: Arm, cause: SavingsAccount["cause"]): numbe
 }
 
 /** What came of it beside money: the run with the measure less the run without. */
-function besideOf(base: RunResult, without: RunResult): Beside {
-  const more = (of: (result: RunResult) => number): number => of(base) - of(without);
-  const delayedDays = more(({ weekly }) => sumOf(weekly["waits.delayedDays"]));
-  const admissions = more(hospitalStays);
+function besideOf(base: SavingsArm["outcome"], without: SavingsArm["outcome"]): Beside {
+  const keys = Object.keys(base) as (keyof typeof base)[];
+  const more = recordOf(keys, (key) => base[key] - without[key]);
+  const nhsPence = NHS_COSTS.delayedDay * more.delayedDays + NHS_COSTS.admission * more.admissions;
+  return { ...more, nhsPence };
+}
+
+/** Of one run; more is worse. */
+function outcomeOf(result: RunResult): SavingsArm["outcome"] {
+  const { weekly, weeks } = result;
   return {
-    unmetHours: more(({ weekly }) => sumOf(weekly["unmet.hours"])),
-    unmetPence: more(({ weekly }) => 100 * sumOfProducts(weekly["unmet.hours"], weekly["prices.frameworkFee"])),
-    supportYears: -more(({ weekly }) => sumOf(weekly["people.funded"])) / WEEKS_PER_YEAR,
-    delayedDays,
-    admissions,
-    nhsPence: NHS_COSTS.delayedDay * delayedDays + NHS_COSTS.admission * admissions,
-    life: -more(({ weekly, weeks }) => sumOf(weekly["outcomes.qualityOfLife"]) / weeks),
+    unmetHours: sumOf(weekly["unmet.hours"]),
+    unmetPence: 100 * sumOfProducts(weekly["unmet.hours"], weekly["prices.frameworkFee"]),
+    supportYears: -sumOf(weekly["people.funded"]) / WEEKS_PER_YEAR,
+    delayedDays: sumOf(weekly["waits.delayedDays"]),
+    admissions: hospitalStays(result),
+    life: -sumOf(weekly["outcomes.qualityOfLife"]) / weeks,
   };
 }
 

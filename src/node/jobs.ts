@@ -1,5 +1,6 @@
 /** What the pool's workers can be asked to do, and how they do it: each job is one run of one seed. */
 import type { Figures } from "../experiment/facts/index.ts";
+import type { SavingsArm, SavingsArmJob } from "../experiment/savings.ts";
 import type { Phase } from "../model/week/index.ts";
 import type { AgentKind, AgentName, CandidateGroup, Explanation } from "../simulation/explain/index.ts";
 import type { RunResult } from "../simulation/result.ts";
@@ -36,6 +37,11 @@ export interface FactsJob {
 export interface FactsReply {
   /** By part of a fact; NaN where not defined. */
   readonly figures: Figures;
+}
+
+/** One run whose plan of savings is read, or given. */
+export interface SavingsJob extends SavingsArmJob {
+  readonly kind: "savings";
 }
 
 /** One run in which one agent is watched. */
@@ -103,17 +109,18 @@ export interface HistoryReply {
   readonly state: State;
 }
 
-export type Job = RunJob | FactsJob | ExplainJob | FindJob | CellJob | HistoryJob;
+export type Job = RunJob | FactsJob | SavingsJob | ExplainJob | FindJob | CellJob | HistoryJob;
 
 /** A reply, and its memory that can be handed over without a copy. */
 export interface Done {
-  readonly value: RunReply | FactsReply | ExplainReply | FindReply | PackedCell | HistoryReply;
+  readonly value: RunReply | FactsReply | SavingsArm | ExplainReply | FindReply | PackedCell | HistoryReply;
   readonly buffers: readonly ArrayBuffer[];
 }
 
 /** Does a job; hears of progress as weeks done, the burn-in included, several times a second. */
 export async function perform(job: Job, progress: (weeks: number) => void = () => {}): Promise<Done> {
   if (job.kind === "facts") return { value: await watchOne(job, progress), buffers: [] };
+  if (job.kind === "savings") return { value: await saveOne(job, progress), buffers: [] };
   if (job.kind === "explain") return { value: await explainOne(job, progress), buffers: [] };
   if (job.kind === "find") return { value: await findAll(job, progress), buffers: [] };
   if (job.kind === "cell") return { value: await packOne(job, progress), buffers: [] };
@@ -128,6 +135,13 @@ async function watchOne({ scenario, seed }: FactsJob, progress: (weeks: number) 
   const watched = watch(FACTS, scenario, seed);
   stepThrough(watched.run, () => watched.step(), scenario, progress);
   return { figures: watched.finish() };
+}
+
+async function saveOne(job: SavingsJob, progress: (weeks: number) => void): Promise<SavingsArm> {
+  const { openArm } = await import("../experiment/savings.ts");
+  const { run, finish } = openArm(job);
+  stepThrough(run, () => run.step(), job.scenario, progress);
+  return finish();
 }
 
 async function explainOne(job: ExplainJob, progress: (weeks: number) => void): Promise<ExplainReply> {

@@ -20,6 +20,7 @@ const NAMES = [
   "query",
   "sensitivity",
   "validate",
+  "savings",
   "explain",
   "check",
   "compare",

@@ -6,8 +6,8 @@ import { call, inScratchFolder } from "../support/cli-call.ts";
 inScratchFolder();
 
 const COMMANDS =
-  "Commands: run, sweep, worker, status, verify, extend, merge, query, sensitivity, validate, explain, check, " +
-  "compare, seeds, scenarios, levers, measures, report, reproduce, bundle, schema, completion.";
+  "Commands: run, sweep, worker, status, verify, extend, merge, query, sensitivity, validate, savings, explain, " +
+  "check, compare, seeds, scenarios, levers, measures, report, reproduce, bundle, schema, completion.";
 const SEEDS_ALLOWED = "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen, or a range such as 1-20";
 
 /** Words, exit code, and everything that is said on stderr. */

@@ -1,6 +1,6 @@
 /** What savings come to, and who bears them: to the penny, on small councils. */
 import { describe, expect, it } from "vitest";
-import { bearers, standingOf } from "../../src/experiment/bearers.ts";
+import { bearers, councilsOf, keepers, standingOf } from "../../src/experiment/bearers.ts";
 import { meanAccounts, NHS_COSTS, savingsOf } from "../../src/experiment/savings.ts";
 import { Purpose } from "../../src/model/world/accounts.ts";
 import type { PlannedYear } from "../../src/model/world/world.ts";
@@ -36,8 +36,9 @@ describe("accounts of savings", () => {
   });
 
   it("sum to the penny: what the council spends less, somebody has less", () => {
-    for (const { realised, borne } of accounts) {
+    for (const { realised, borne, kept } of accounts) {
       expect(Number.isSafeInteger(realised)).toBe(true);
+      expect(keepers.reduce((sum, keeper) => sum + kept[keeper], 0)).toBe(realised);
       expect(bearers.reduce((sum, bearer) => sum + borne[bearer], 0)).toBe(realised);
     }
     expect(accounts.filter(({ realised }) => realised !== 0).length).toBeGreaterThan(accounts.length / 2);
@@ -126,7 +127,7 @@ describe("standings", () => {
       expect(Object.values(standing).reduce((sum, pence) => sum + pence, 0)).toBe(0);
     }
     expect(right.net).toBeLessThan(left.net);
-    expect(right.standing.council - left.standing.council).toBe(left.net - right.net);
+    expect(councilsOf(right.standing) - councilsOf(left.standing)).toBe(left.net - right.net);
   });
 
   it("show a penny that is lost", () => {

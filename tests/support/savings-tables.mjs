@@ -1,76 +1,52 @@
 /** Writes the tables of docs/savings.md anew from the built engine: node tests/support/savings-tables.mjs [seeds] */
 import { readFileSync, writeFileSync } from "node:fs";
-import { meanAccounts, savingsOf } from "../../dist/experiment/savings.js";
-import { lookupAmong, resolveOrThrow } from "../../dist/simulation/index.js";
+import { availableParallelism } from "node:os";
+import { loadScenario } from "../../dist/cli/load.js";
+import { SAVINGS_TABLES, savingsRows } from "../../dist/experiment/index.js";
+import { openPool } from "../../dist/node/engine-pool.js";
+import { engineWorker } from "../../dist/node/engine-worker.js";
+import { savingsOfScenario } from "../../dist/node/savings.js";
 
-const ROOT = new URL("../../", import.meta.url);
-const read = (path) => readFileSync(new URL(path, ROOT), "utf8");
-const SEEDS = Array.from({ length: Number(process.argv[2] ?? 6) }, (_, index) => String(index + 1));
-
+const SEEDS = `1-${process.argv[2] ?? 6}`;
 const PLANS = [
-  ["The plan of the baseline", read("scenarios/baseline.yaml")],
-  ["A plan that begins with direct payments", read("scenarios/direct-payments-first.yaml")],
+  ["The plan of the baseline", "baseline"],
+  ["A plan that begins with direct payments", "direct-payments-first"],
 ];
 
-const BEARERS = [
-  ["people", (borne) => borne.people],
-  ["care workers", (borne) => borne.workers],
-  ["providers, care homes", (borne) => borne.providers + borne.careHomes],
-  ["assessment staff, other services", (borne) => borne.staff + borne.otherServices],
-  ["suppliers, taxes", (borne) => borne.suppliers + borne.state + borne.nhs],
-  ["next year's bills", (borne) => borne.nextYear],
-];
-
-const millions = (pence) => (Math.round(pence / 1e6) / 100 + 0).toFixed(2).replace("-", "−");
-const whole = (value) => `${Math.round(value) + 0}`.replace(/\B(?=(?:\d{3})+$)/gu, ",").replace("-", "−");
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
-function tables([title, text]) {
-  const lookup = lookupAmong({ baseline: read("scenarios/baseline.yaml") });
-  const { scenario } = resolveOrThrow({ entry: { name: "plan.yaml", text }, lookup });
-  const each = meanAccounts(savingsOf(scenario, SEEDS));
-  const money = each.map(({ cause, expected, realised, borne }) =>
-    row([cause, millions(expected), millions(realised), ...BEARERS.map(([, of]) => millions(of(borne)))]),
-  );
-  const beside = each.map(({ cause, beside: b }) =>
-    row([
-      cause,
-      whole(b.unmetHours),
-      millions(b.unmetPence),
-      whole(b.supportYears),
-      whole(b.delayedDays),
-      whole(b.admissions),
-      millions(b.nhsPence),
-      (b.life + 0).toFixed(3).replace("-", "−"),
-    ]),
-  );
-  return [
-    `### ${title}`,
-    "",
-    `£ million over ten years, mean of ${SEEDS.length} seeds.`,
-    "",
-    row(["measure", "expected", "realised", ...BEARERS.map(([name]) => name)]),
-    `|---|${"--:|".repeat(2 + BEARERS.length)}`,
-    ...money,
-    "",
-    "What came of it beside money, over the same ten years; more is worse.",
-    "",
-    row([
-      "measure",
-      "hours not given",
-      "at the fee, £m",
-      "person-years without support",
-      "days of delay",
-      "hospital stays",
-      "NHS, £m",
-      "quality of life lost",
-    ]),
-    `|---|${"--:|".repeat(7)}`,
-    ...beside,
-  ].join("\n");
+/** A figure with half of its 95 % interval. */
+function cell({ mean, high }, unit) {
+  const decimals = { "GBP million": 2, "points, 0 to 24": 3 }[unit] ?? 0;
+  const text = (value) => {
+    const [whole, part] = Math.abs(value).toFixed(decimals).split(".");
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+    const size = part === undefined ? grouped : `${grouped}.${part}`;
+    return value < 0 && /[1-9]/u.test(size) ? `−${size}` : size;
+  };
+  return Number.isNaN(high) ? text(mean) : `${text(mean)} ± ${text(high - mean)}`;
 }
 
-const path = new URL("docs/savings.md", ROOT);
+async function tables([title, name], pool) {
+  const { described } = await loadScenario(name, { set: [], flags: { seeds: SEEDS } });
+  const { signal } = new AbortController();
+  const rows = savingsRows(await savingsOfScenario({ described, pool, signal, progress: () => {} }));
+  const lines = SAVINGS_TABLES.flatMap(({ title: about, columns }) => [
+    "",
+    `${about}. ${columns.every(({ unit }) => unit === "GBP million") ? "£ million over" : "Over"} ten years, mean of ${described.seeds.length} seeds.`,
+    "",
+    row(["measure", ...columns.map(({ label }) => label)]),
+    `|---|${"--:|".repeat(columns.length)}`,
+    ...rows.map(({ cause, figures }) => row([cause, ...columns.map(({ key, unit }) => cell(figures[key], unit))])),
+  ]);
+  return [`### ${title}`, ...lines].join("\n");
+}
+
+const pool = openPool(engineWorker(), availableParallelism());
+const figures = [];
+for (const plan of PLANS) figures.push(await tables(plan, pool));
+await pool.close();
+
+const path = new URL("../../docs/savings.md", import.meta.url);
 const [before, , after] = readFileSync(path, "utf8").split(/<!-- (?:figures|end) -->\n/u);
-const figures = PLANS.map(tables).join("\n\n");
-writeFileSync(path, `${before}<!-- figures -->\n\n${figures}\n\n<!-- end -->\n${after}`);
+writeFileSync(path, `${before}<!-- figures -->\n\n${figures.join("\n\n")}\n\n<!-- end -->\n${after}`);

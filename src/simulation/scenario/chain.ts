@@ -26,8 +26,17 @@ export interface Chain {
   readonly files: readonly ScenarioFile[];
 }
 
-/** Every file that makes a scenario, read once each. Undefined where the entry itself cannot be read. */
-export function chainOf(source: ScenarioText, lookup: Lookup, registry: Registry, report: Report): Chain | undefined {
+/**
+ * Every file that makes a scenario, read once each; a council that is asked for takes the place of the files' own.
+ * Undefined where the entry itself cannot be read.
+ */
+export function chainOf(
+  source: ScenarioText,
+  lookup: Lookup,
+  registry: Registry,
+  report: Report,
+  asked?: Named,
+): Chain | undefined {
   const entry = readFile(source, "scenario", registry, report);
   if (entry === undefined) return undefined;
   const scenarios = [entry];
@@ -37,7 +46,7 @@ export function chainOf(source: ScenarioText, lookup: Lookup, registry: Registry
     scenarios.unshift(parent);
     last = parent;
   }
-  const council = councilOf(scenarios, lookup, registry, report);
+  const council = councilOf(scenarios, asked, lookup, registry, report);
   return { entry, files: council === undefined ? scenarios : [council, ...scenarios] };
 }
 
@@ -68,16 +77,18 @@ function parentOf(
   return readFile(source, "scenario", registry, report);
 }
 
-/** The council that the nearest file to the entry names. */
+/** The council that is asked for, or that the nearest file to the entry names. */
 function councilOf(
   scenarios: readonly ScenarioFile[],
+  asked: Named | undefined,
   lookup: Lookup,
   registry: Registry,
   report: Report,
 ): ScenarioFile | undefined {
-  const child = scenarios.filter((each) => each.council !== undefined).at(-1);
-  if (child?.council === undefined) return undefined;
-  const source = ask("council", child, child.council, lookup, report);
+  const child = scenarios.filter((each) => asked !== undefined || each.council !== undefined).at(-1);
+  const named = asked ?? child?.council;
+  if (child === undefined || named === undefined) return undefined;
+  const source = ask("council", child, named, lookup, report);
   return source && readFile(source, "council", registry, report);
 }
 

@@ -9,7 +9,7 @@ import type { ScenarioText, Texts } from "./file.ts";
 import { flagLayer, type RunFlags } from "./flags.ts";
 import type { Layer, Origin, RunSettings, Said } from "./layer.ts";
 import { cover, dayOf, defaultPath, essential, type Horizon, isInside, type LeafLayer, type Step } from "./path.ts";
-import { type Problem, Report, ScenarioError } from "./problem.ts";
+import { NO_PLACE, type Problem, Report, ScenarioError } from "./problem.ts";
 import { type Registry, REGISTRY } from "./registry.ts";
 import type { ResolvedScenario } from "./resolved.ts";
 import { FORMAT } from "./shape.ts";
@@ -19,6 +19,8 @@ export interface ResolveInput {
   readonly lookup: Lookup;
   /** `path=value` or `path@date=value`, as typed after `--set`. */
   readonly set?: readonly string[];
+  /** The council it happens in, as typed after `--council`, in place of the files' own. */
+  readonly council?: string;
   /** What the command line says about the run; it wins over every file. */
   readonly flags?: RunFlags;
   /** What holds where no file and no flag says anything; on top of the decade from April 2010. */
@@ -57,10 +59,11 @@ export const RUN_DEFAULTS: RunSettings = Object.freeze({
 
 /** The resolved scenario of a text, or every problem there is with it. Never throws on account of the text. */
 export function resolve(input: ResolveInput): Resolved | Unresolved {
-  const { entry, lookup, set = [], flags = {}, defaults = {}, registry = REGISTRY } = input;
+  const { entry, lookup, set = [], council, flags = {}, defaults = {}, registry = REGISTRY } = input;
   const report = new Report();
   const flagged = flagLayer(set, flags, registry, report);
-  const chain = chainOf(entry, lookup, registry, report);
+  const asked = council === undefined ? undefined : { name: council, at: { ...NO_PLACE, file: "--council" } };
+  const chain = chainOf(entry, lookup, registry, report, asked);
   if (chain === undefined) return { ok: false, problems: report.problems };
   const layers = [...chain.files.map((file) => file.layer), flagged];
   const run = runAfter(layers, defaults);
