@@ -1,7 +1,8 @@
 /** One walk over the people: who there is by stage, route and service, and what they need and get. */
 import type { World } from "../world/world.ts";
 import { countHolders } from "./holders.ts";
-import { ARRANGED_HOME_CARE, FUNDED, HOLDING, ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
+import { BY_GROUP, GROUP_SUMS, GROUPS } from "./by-group.ts";
+import { ARRANGED_HOME_CARE, FUNDED, HOLDING, IS_FUNDED, ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
 import type { Counts } from "./sums.ts";
 
 /** Somebody is short when less than this share of what is needed came. */
@@ -30,7 +31,7 @@ export function countPeople(world: World, counts: Counts): void {
   let holding = 0;
   for (let from = 0; from < people.liveCount; from += AT_A_TIME) {
     const to = Math.min(people.liveCount, from + AT_A_TIME);
-    holding = countSome(world, table, from, to, holders, holding);
+    holding = countSome(world, table, counts.groups, from, to, holders, holding);
   }
   countHolders(world, holders, holding, counts.paid);
   readTable(table, counts);
@@ -49,13 +50,14 @@ export function countPeople(world: World, counts: Counts): void {
 function countSome(
   { people }: World,
   table: Float64Array,
+  groups: Float64Array,
   from: number,
   to: number,
   holders: Int32Array,
   holding: number,
 ): number {
   const { live } = people;
-  const { stage, funding, service, need, delivered } = people.columns;
+  const { stage, funding, service, need, delivered, assessed, group } = people.columns;
   let next = holding;
   for (let index = from; index < to; index++) {
     const row = live[index];
@@ -68,6 +70,12 @@ function countSome(
     table[at + CAME] += Math.min(given, minutes);
     table[at + GIVEN] += given;
     table[at + SHORT] += given < minutes * ENOUGH ? 1 : 0;
+    const own = (IS_FUNDED[place] * GROUPS + group[row]) * GROUP_SUMS;
+    groups[own + BY_GROUP.people] += 1;
+    groups[own + BY_GROUP.needed] += minutes;
+    groups[own + BY_GROUP.came] += Math.min(given, minutes);
+    groups[own + BY_GROUP.given] += given;
+    groups[own + BY_GROUP.assessed] += assessed[row];
     holders[next] = row;
     next += HOLDING[place];
   }

@@ -10,6 +10,7 @@ import { emptyCounts, type Counts } from "./sums.ts";
 export function count(world: World, counts: Counts): void {
   Object.assign(counts, ZERO);
   counts.holders.fill(0);
+  counts.groups.fill(0);
   clearHolderCounts(counts.paid);
   countPeople(world, counts);
   countLives(world, counts.lives);
@@ -22,15 +23,20 @@ const ZERO: Readonly<Partial<Counts>> = Object.freeze(
 );
 
 function countWorkers(world: World, counts: Counts): void {
-  const { workers } = world;
-  const { employment, checked } = workers.columns;
+  const { workers, week } = world;
+  const { employment, checked, startedWeek } = workers.columns;
   const { live, liveCount } = workers;
   let seekers = 0;
   let assistants = 0;
   let checkedAssistants = 0;
+  let employed = 0;
+  let tenure = 0;
   for (let index = 0; index < liveCount; index++) {
     const kind = employment[live[index]];
-    if (kind === Employment.seeking) seekers += 1;
+    if (kind === Employment.provider) {
+      employed += 1;
+      tenure += week - startedWeek[live[index]];
+    } else if (kind === Employment.seeking) seekers += 1;
     else if (kind === Employment.person) {
       assistants += 1;
       checkedAssistants += checked[live[index]];
@@ -39,6 +45,8 @@ function countWorkers(world: World, counts: Counts): void {
   counts.seekers = seekers;
   counts.assistants = assistants;
   counts.checkedAssistants = checkedAssistants;
+  counts.employed = employed;
+  counts.tenureWeeks = tenure;
 }
 
 function countProviders(world: World, counts: Counts): void {

@@ -2,6 +2,7 @@
 import { contracts } from "./contracts.ts";
 import { council, workforce } from "./labour-and-council.ts";
 import type { Measure } from "./measure.ts";
+import { hours } from "./hours.ts";
 import { lives } from "./lives-rows.ts";
 import { nhs } from "./nhs.ts";
 import { outcomes } from "./outcomes.ts";
@@ -21,6 +22,7 @@ export const measures: readonly Measure[] = [
   ...contracts,
   ...prices,
   ...people,
+  ...hours,
   ...payments,
   ...outcomes,
   ...lives,

@@ -1,11 +1,11 @@
 /** The workforce, and the council's money. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
-import { percent, row, type Measure, type WeekView } from "./measure.ts";
+import { mean, percent, row, type Measure, type WeekView } from "./measure.ts";
 
 const yearlyMillions = (pencePerWeek: number): number => (pencePerWeek * WEEKS_PER_YEAR) / 1e8;
 
-function community(v: WeekView): number {
+export function community(v: WeekView): number {
   const { flow } = v;
   return (
     flow[Purpose.homeCareFee] +
@@ -102,6 +102,46 @@ export const workforce: readonly Measure[] = [
     "Hires whose last job was in care.",
     "mean",
     (v) => percent(v.world.tally.hiresFromCare, v.world.tally.hires),
+  ),
+  row(
+    "workforce.movesWithinCare",
+    "Moves within care",
+    "workers",
+    "Workers of providers who left their employer for another job in care.",
+    "sum",
+    (v) => v.world.tally.movesWithinCare,
+  ),
+  row(
+    "workforce.leaversFromCare",
+    "Leavers from care",
+    "workers",
+    "Workers of providers who left care work altogether.",
+    "sum",
+    (v) => v.world.tally.leaversFromCare,
+  ),
+  row(
+    "workforce.assistantHires",
+    "Personal assistants engaged",
+    "workers",
+    "Personal assistants whom employers engaged, friends and relatives among them.",
+    "sum",
+    (v) => v.world.tally.assistantHires,
+  ),
+  row(
+    "workforce.intoAssistantWork",
+    "Workers who went into personal-assistant work",
+    "workers",
+    "Personal assistants engaged whose last job was in care, with a provider or with another employer.",
+    "sum",
+    (v) => v.world.tally.assistantsFromCare,
+  ),
+  row(
+    "workforce.tenureYears",
+    "Time in the job",
+    "years",
+    "Mean time that workers of providers have been with their employer; those of the founding count from then, so that it rises through the first years of any run.",
+    "mean",
+    (v) => mean(v.counts.tenureWeeks / WEEKS_PER_YEAR, v.counts.employed),
   ),
 ];
 

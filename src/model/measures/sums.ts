@@ -1,4 +1,5 @@
 /** The sums over everybody that the measures of a week are made of. */
+import { emptyGroups } from "./by-group.ts";
 import { emptyHolderCounts, type HolderCounts } from "./holders.ts";
 import { emptyLives, type Lives } from "./lives.ts";
 
@@ -24,6 +25,11 @@ export interface Counts {
   /** How people fare, over four weeks of turns. */
   readonly lives: Lives;
   readonly holders: Float64Array;
+  /** By group, funded people apart from others. */
+  readonly groups: Float64Array;
+  /** Workers whom providers employ, and the weeks they have been in the job. */
+  employed: number;
+  tenureWeeks: number;
   careWorkers: number;
   assistants: number;
   checkedAssistants: number;
@@ -76,6 +82,9 @@ export const emptyCounts = (): Counts => ({
   paid: emptyHolderCounts(),
   lives: emptyLives(),
   holders: new Float64Array(4),
+  groups: emptyGroups(),
+  employed: 0,
+  tenureWeeks: 0,
   careWorkers: 0,
   assistants: 0,
   checkedAssistants: 0,

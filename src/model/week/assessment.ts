@@ -8,6 +8,7 @@ import { reviewInterval } from "../world/founding-people.ts";
 import { assessedCharge, inQuarterHours } from "../world/traits.ts";
 import { musterOf } from "./muster.ts";
 import { staffInPost } from "../world/spending.ts";
+import { ASSESSED_OF, WAITED_OF } from "../world/tally.ts";
 import type { World } from "../world/world.ts";
 import { jointTeamCover } from "./better-care.ts";
 import { chooseRoute } from "./route.ts";
@@ -29,7 +30,7 @@ export function assessment(world: World): void {
 /** Works through the queue; returns the staff hours that are left. */
 function assess(world: World, available: number): number {
   const { people, era, week, tally } = world;
-  const { stage, source, queuedWeek } = people.columns;
+  const { stage, source, queuedWeek, group } = people.columns;
   const queue = world.scratch.looseInts("assessmentQueue", people.liveCount);
   const urgency = world.scratch.looseFloats("assessmentUrgency", people.rows);
   const lot = world.scratch.looseFloats("assessmentLot", people.rows);
@@ -59,6 +60,8 @@ function assess(world: World, available: number): number {
     hours -= era.assessment.assessmentHours + streams * era.assessment.streamHours;
     tally.assessed += 1;
     tally.assessmentWeeks += week - queuedWeek[row];
+    tally[ASSESSED_OF[group[row]]] += 1;
+    tally[WAITED_OF[group[row]]] += week - queuedWeek[row];
     hours -= decide(world, row);
   }
   return hours;
@@ -167,7 +170,9 @@ function reviewPerson(world: World, row: number): number {
   const gap = need[row] - assessed[row];
   const recognised =
     gap > 0 ? gap * era.assessment.reviewTightness * council.recognition : gap * era.assessment.reviewFall;
-  assessed[row] = inQuarterHours(assessed[row] + recognised);
+  const before = assessed[row];
+  assessed[row] = inQuarterHours(before + recognised);
+  if (assessed[row] < before) events.add(week, EventKind["person.packageCut"], key, before - assessed[row]);
   if (isManaged(funding[row]) && provider[row] >= 0) rebook(world, row, assessed[row]);
   return reconsiderRoute(world, row);
 }

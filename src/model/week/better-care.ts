@@ -1,6 +1,7 @@
 /** Joint money of NHS and council: what it must buy, what it pays for, and what is kept back when results do not come. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
+import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 
 /** How much of the council's people joint teams see: 0 for none, 1 for everybody. */
@@ -47,6 +48,9 @@ export function judgeAdmissions(world: World): void {
   const { council, era } = world;
   const most = council.admissionsBefore * (1 - era.nhs.admissionsTarget);
   council.betterCareWithheld = council.admissionsBefore >= 0 && council.admissions > most ? 1 : 0;
+  if (council.betterCareWithheld > 0 && era.nhs.betterCareFund > 0 && era.nhs.atRisk > 0) {
+    world.events.add(world.week, EventKind["council.fundWithheld"], 0, council.admissions - most);
+  }
   council.reablementLeft = 0;
   council.admissionsBefore = council.admissions;
   council.admissions = 0;

@@ -3,6 +3,7 @@ import { bernoulli, categorical, TURN_WEEKS, UNSET, WEEKS_PER_YEAR } from "../..
 import { priceWeight } from "../rules/matching.ts";
 import { buyWithBudget, buyWithinBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
 import { Employment, Funding, isBuyer, Service, Stage } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hiring.ts";
 import { knownShareOf } from "../world/information.ts";
@@ -205,6 +206,8 @@ function recruit(world: World, row: number, seekers: Seekers): void {
   joinPerson(world, worker, row, wage);
   columns.assistantsHired[row] += 1;
   tally.assistantHires += 1;
+  world.events.add(world.week, EventKind["person.hiredAssistant"], key, wage, 0, world.workers.keys[worker]);
+  tally.assistantsFromCare += world.workers.columns.fromCare[worker];
 }
 /** Draws of a person's vacancies: whether for a friend from 0, where a stranger comes from after all of those. */
 const FIRST_SOURCE_DRAW = 256;

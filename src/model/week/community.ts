@@ -4,6 +4,7 @@
  */
 import { bernoulli } from "../../kernel/index.ts";
 import { Service, Stage } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
 import { communityPlaces } from "../world/voluntary.ts";
 import type { World } from "../world/world.ts";
 
@@ -19,6 +20,7 @@ export function keepsPlace(world: World, row: number): boolean {
     const lost = 1 - places / market.communityMinutes;
     if (!bernoulli(world.draws["choice.community"].uniform(people.keys[row]), lost)) return true;
     world.tally.placesLost += 1;
+    world.events.add(world.week, EventKind["person.lostPlace"], people.keys[row], bought[row]);
   }
   waitForPlace(world, row);
   return false;

@@ -4,6 +4,7 @@ import { freeBank } from "../world/bank.ts";
 import { unbook } from "../world/books.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { MOST_NEED_FACTOR } from "../rules/usual-need.ts";
+import { EventKind } from "../world/events.ts";
 import { inQuarterHours } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { musterOf } from "./muster.ts";
@@ -45,7 +46,7 @@ export function emergencyAdmissions(world: World): void {
 
 /** Somebody referred on leaving hospital may be given short-term help first; true where that is so. */
 export function beginsReablement(world: World, row: number, chance: number): boolean {
-  const { people, era, council, ledger, tally, week } = world;
+  const { people, era, council, ledger, tally, events, week } = world;
   const columns = people.columns;
   if (columns.source[row] !== Source.discharge) return false;
   if (world.draws["needs.reablement"].uniform(people.keys[row]) >= chance) return false;
@@ -55,6 +56,7 @@ export function beginsReablement(world: World, row: number, chance: number): boo
   columns.assessed[row] = inQuarterHours(columns.need[row]);
   columns.reviewWeek[row] = week;
   tally.reablementStarts += 1;
+  events.add(week, EventKind["person.reablement"], people.keys[row], columns.assessed[row]);
   tally.reablementPence += ledger.round((columns.assessed[row] / 60) * council.fee * era.demand.shortTermWeeks);
   return true;
 }

@@ -16,7 +16,8 @@ import type { Era } from "../levers/index.ts";
 import { unpaidTravel } from "../rules/cost.ts";
 import { HALF_YEAR, TWO_MONTHS } from "../rules/smoothing.ts";
 import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
-import { addWorker, joinProvider, leaveJob } from "../world/hiring.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { addWorker, joinProvider, leaveJob, noteAssistantLeaves } from "../world/hiring.ts";
 import { warn, type World } from "../world/world.ts";
 
 /** A job is new for half a year, by the definition of the lever. */
@@ -104,6 +105,7 @@ function quit(world: World): void {
     } else if (employment[row] === Employment.person) {
       if (u >= assistantQuit) continue;
       tally.assistantLeavers += 1;
+      noteAssistantLeaves(world, row, EventCause["assistant quit"]);
       leaveJob(world, row, u < assistantQuit / 2 ? Employment.seeking : Employment.gone);
     } else if (u < dropOut) {
       employment[row] = Employment.gone;
@@ -240,7 +242,7 @@ function goneFlags(world: World): Uint8Array {
 
 /** An agency of some size whose posts stay empty more than others' raises its offer, if its margin allows. */
 function raiseOffers(world: World): void {
-  const { providers, era } = world;
+  const { providers, era, events, week } = world;
   const { kind, vacancy, workers, wage } = providers.columns;
   const market = meanVacancy(world);
   const { offerVacancy, offerAboveMarket, offerFewestWorkers, offerMargin, vacancyRise } = era.labour;
@@ -248,7 +250,9 @@ function raiseOffers(world: World): void {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency || workers[row] < offerFewestWorkers) continue;
     const bites = vacancy[row] > offerVacancy && vacancy[row] > market + offerAboveMarket;
-    if (bites && marginOf(world, row) > offerMargin) wage[row] *= 1 + vacancyRise;
+    if (!bites || marginOf(world, row) <= offerMargin || vacancyRise === 0) continue;
+    wage[row] *= 1 + vacancyRise;
+    events.add(week, EventKind["provider.raisedOffer"], providers.keys[row], wage[row]);
   }
 }
 

@@ -3,7 +3,7 @@ import { freeBank, losePool } from "../world/bank.ts";
 import { unbook } from "../world/books.ts";
 import { Employment, Source, Stage } from "../world/codes.ts";
 import { Purpose } from "../world/accounts.ts";
-import { leaveJob } from "../world/hiring.ts";
+import { leaveJob, noteAssistantLeaves } from "../world/hiring.ts";
 import { DUE_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 
@@ -28,11 +28,13 @@ export function leavePerson(world: World, row: number): void {
   if (columns.assistants[row] > 0) dismissAssistants(world, row);
 }
 
-/** Ends the jobs of all who work for a person. */
-export function dismissAssistants(world: World, person: number): void {
+/** Ends the jobs of all who work for a person; noted, with the cause, where the person stays. */
+export function dismissAssistants(world: World, person: number, cause = -1): void {
   const { firstAssistant, secondAssistant } = world.people.columns;
   for (const worker of [firstAssistant[person], secondAssistant[person]]) {
-    if (worker >= 0) leaveJob(world, worker, Employment.seeking);
+    if (worker < 0) continue;
+    if (cause >= 0) noteAssistantLeaves(world, worker, cause);
+    leaveJob(world, worker, Employment.seeking);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Part of phase 8. The council looks after direct payments: it takes back what lies idle, and pays for support. */
 import { Purpose } from "../world/accounts.ts";
 import { Funding, Stage } from "../world/codes.ts";
+import { EventKind } from "../world/events.ts";
 import { supportNow } from "../world/support.ts";
 import { budgetOf } from "./choice.ts";
 import { musterOf } from "./muster.ts";
@@ -34,16 +35,19 @@ function takeBack(world: World): void {
 
 /** Balances beyond what a holder may keep go back to the council. */
 function clawBack(world: World, rows: Int32Array, count: number): void {
-  const { people, era, ledger, accounts, council } = world;
+  const { people, era, ledger, accounts, council, events, week } = world;
   const { funding, budgetAccount, stage } = people.columns;
   const weeks = Math.max(0, era.directPayment.clawBackWeeks - council.clawBackCut);
   for (let index = 0; index < count; index++) {
     const row = rows[index];
     if (funding[row] !== Funding.directPayment && funding[row] !== Funding.thirdParty) continue;
     if (stage[row] !== Stage.served) continue;
-    const kept = budgetOf(world, row) * weeks;
-    const spare = ledger.round(ledger.balances[budgetAccount[row]] - kept);
-    if (spare > 0) ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);
+    const budget = budgetOf(world, row);
+    const spare = ledger.round(ledger.balances[budgetAccount[row]] - budget * weeks);
+    if (spare <= 0) continue;
+    ledger.transfer(budgetAccount[row], accounts.council, spare, Purpose.clawBack);
+    // Less than a week's payment is in the accounts, and no turn in a life.
+    if (spare >= budget) events.add(week, EventKind["person.clawedBack"], people.keys[row], spare);
   }
 }
 

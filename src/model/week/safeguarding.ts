@@ -3,7 +3,7 @@ import { ROUND_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { concernsWithAssistant, concernsWithProvider } from "../rules/safety.ts";
 import { Employment, Service, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
-import { leaveJob } from "../world/hiring.ts";
+import { leaveJob, noteAssistantLeaves } from "../world/hiring.ts";
 import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
 
@@ -66,5 +66,6 @@ function harm(world: World, row: number, worker: number, cause: number): void {
   if (worker < 0) return;
   tally.assistantConcerns += 1;
   tally.assistantLeavers += 1;
+  noteAssistantLeaves(world, worker, EventCause["harm by the assistant"]);
   leaveJob(world, worker, Employment.gone);
 }

@@ -86,7 +86,7 @@ function takeManaged(world: World, row: number, cause: number): number {
   unbook(world, row);
   columns.offered[row] = 0;
   columns.raised[row] = 0;
-  if (columns.assistants[row] > 0) dismissAssistants(world, row);
+  if (columns.assistants[row] > 0) dismissAssistants(world, row, EventCause["another route"]);
   columns.assistantsWanted[row] = 0;
   columns.topUp[row] = 0;
   const unspent = ledger.balances[columns.budgetAccount[row]];

@@ -1,6 +1,8 @@
 /** Decisions and turning points, kept as columns in the order they happen. */
 import { f64, i32, Log, u32, u8 } from "../../kernel/index.ts";
 
+export { CAUSES, type CauseInfo, EVENT_CAUSES, EventCause } from "./event-causes.ts";
+
 export interface EventKindInfo<C extends string = string> {
   readonly code: C;
   readonly sentence: string;
@@ -177,6 +179,54 @@ export const EVENT_KINDS = [
     "minutes",
     { told: "Banked time that was no longer needed went to others: {amount}.", levers: ["framework.contractForm"] },
   ),
+  kind("person.hiredAssistant", "The person engaged an assistant; amount is the pay.", "pence per hour", {
+    told: "Found {other} as a personal assistant, at {amount}.",
+    ofOther: "Was engaged by {agent} as a personal assistant, at {amount}.",
+    levers: ["directPayment.friendsShare", "directPayment.recruitmentWeeks", "directPayment.supportPerHolder"],
+  }),
+  kind("person.lostAssistant", "An assistant left the person; amount is the time in the job.", "weeks", {
+    told: "A personal assistant, {other}, left after {amount}.",
+    ofOther: "Left the post with {agent} after {amount}.",
+  }),
+  kind(
+    "person.clawedBack",
+    "A week or more of the person's direct payment lay idle and was taken back; amount is how much.",
+    "pence",
+    {
+      told: "The council took back {amount} of the direct payment that lay idle.",
+      levers: ["directPayment.clawBackWeeks", "directPayment.monitoring"],
+    },
+  ),
+  kind("person.packageCut", "A review cut the person's package; amount is what was taken off.", "minutes per week", {
+    told: "A review cut the agreed care by {amount}.",
+    levers: ["assessment.reviewsPerYear", "assessment.reviewFall"],
+  }),
+  kind(
+    "person.reablement",
+    "The person began reablement, before any assessment; amount is the help.",
+    "minutes per week",
+    {
+      told: "Began with free help of {amount} to get back on their feet, before any assessment.",
+      levers: ["nhs.reablementFirst", "nhs.reablementShare", "demand.shortTermWeeks"],
+    },
+  ),
+  kind("person.lostPlace", "The person lost a place in a community option; amount is its care.", "minutes per week", {
+    told: "Lost a place in a community option, of {amount}: grants and volunteers kept up fewer places.",
+    levers: ["council.voluntaryGrants", "council.volunteersShare"],
+  }),
+  kind("provider.raisedOffer", "An agency raised its pay offer; amount is the new pay.", "pence per hour", {
+    told: "Raised what it pays to {amount}, because posts stayed empty.",
+    levers: ["labour.vacancyRise"],
+  }),
+  kind(
+    "council.fundWithheld",
+    "Better Care money is withheld for a year; amount is the emergency admissions over what was asked.",
+    "admissions",
+    {
+      told: "Part of the Better Care Fund is withheld for a year: there were {amount} more than were asked for.",
+      levers: ["nhs.atRisk", "nhs.admissionsTarget", "nhs.betterCareFund"],
+    },
+  ),
   kind("council.overspend", "Reserves were empty and the council met an overspend this week.", "pence", {
     told: "The council's reserves were empty, and it overspent by {amount} this week.",
   }),
@@ -185,90 +235,6 @@ export const EVENT_KINDS = [
 type Code = (typeof EVENT_KINDS)[number]["code"];
 export const EventKind = Object.freeze(
   Object.fromEntries(EVENT_KINDS.map((each, index) => [each.code, index])) as Record<Code, number>,
-);
-
-export interface CauseInfo {
-  /** Why it happened, as a life tells it. */
-  readonly sentence: string;
-  /** Parameters that this cause rests on, besides those of the kind. */
-  readonly levers: readonly string[];
-}
-
-const why = (sentence: string, ...levers: string[]): CauseInfo => ({ sentence, levers });
-
-/** Why: the cause column of events is a place in this list. */
-export const CAUSES = Object.freeze({
-  none: why("No reason is noted: the numbers beside it say why."),
-  insolvency: why(
-    "Its cash had fallen below its overdraft limit.",
-    "providers.overdraftWeeks",
-    "providers.loanShare",
-    "framework.paymentWeeks",
-  ),
-  "owner's reasons": why(
-    "The owner stopped for reasons of their own; small agencies with thin margins do so more often.",
-    "providers.closureBase",
-    "providers.closureMarginEffect",
-    "providers.closureSizeEffect",
-  ),
-  "cash gone, wound up": why(
-    "Its cash had fallen below its overdraft limit, and it was small enough to wind up in good order.",
-    "providers.overdraftWeeks",
-    "providers.orderlyClients",
-    "framework.paymentWeeks",
-  ),
-  sale: why(
-    "The owner sold, or registered anew.",
-    "providers.transferRate",
-    "providers.loanShare",
-    "providers.loanMultiple",
-  ),
-  margins: why(
-    "New agencies come the more often, the better the margins in the market.",
-    "providers.entryRate",
-    "providers.entryMarginEffect",
-    "providers.startUpCash",
-  ),
-  "council's support": why("The council helped people set up on their own.", "providers.microSupport"),
-  "price below avoidable cost": why("Half a year of the package would lose more than the provider bears."),
-  "no capacity or price too low": why("Each lacked staff time for it, or wanted a higher price."),
-  "no framework place": why("No agency of the framework serves the zone."),
-  "need below the threshold": why("Others were found to need care more: the need lies below the council's threshold."),
-  hospital: why("It led to hospital."),
-  "at home": why("It passed at home."),
-  "fee restraint": why("The council passed on the growth of costs only as far as its gap allowed."),
-  "other spending": why("It cut other adult social care spending.", "council.otherCutCap"),
-  "assessment posts": why("It cut assessment posts.", "council.assessmentCutCap"),
-  "review tightness": why("Reviews were to recognise less of what need has grown by.", "council.reviewCutCap"),
-  eligibility: why("Fewer people were to be found eligible.", "council.eligibilityCutCap"),
-  "direct-payment push": why("More people were to be moved to direct payments.", "council.pushSteps"),
-  "direct-payment rate": why("Direct payments were to give less for an hour.", "council.rateCutCap"),
-  "framework consolidation": why("The framework was to have fewer places.", "council.consolidationCap"),
-  "faster claw-back": why("Unspent direct payments were to be taken back sooner.", "council.clawBackCap"),
-  reserves: why("It drew on reserves.", "council.minimumReserves", "council.reservesPolicy"),
-  "direct payment": why("The draw fell on it; the odds go by group, capacity, need and what the rate can buy."),
-  "managed budget": why("The draw fell on care that the council arranges, with a personal budget."),
-  "managed without a budget": why("The draw fell on care that the council arranges, and budgets were not yet for all."),
-  "third-party budget": why("A third party was offered, to hold the budget and commission, and was accepted."),
-  "at review": why("The review looked at the route again, by the same odds as at the start."),
-  "burden of managing": why("Managing the payment had become too much.", "directPayment.supportPerHolder"),
-  "after a crisis": why("After a crisis, managing the payment was too much.", "outcomes.crisisWeeks"),
-  "self-funded": why("Savings stood above the upper capital limit.", "assessment.upperCapitalLimit"),
-  "budget too small": why("The budget could not buy the assessed hours at the price paid: the review was upheld."),
-  "budget found sufficient": why("The review found that the budget suffices, and it stayed."),
-  "unchecked assistant": why("It was an assistant whom nobody had checked.", "directPayment.workerChecks"),
-  "checked assistant": why("It was an assistant who had been checked.", "safety.checkEffect"),
-  "worker of a provider": why("It was a worker of the provider: less often where its quality is better."),
-  "others wait to pay more": why(
-    "It had no time to spare, and people in the zone were waiting who would pay more for the hour.",
-    "providers.scarcityWeight",
-  ),
-});
-
-type Cause = keyof typeof CAUSES;
-export const EVENT_CAUSES: readonly Cause[] = Object.keys(CAUSES) as Cause[];
-export const EventCause = Object.freeze(
-  Object.fromEntries(EVENT_CAUSES.map((each, index) => [each, index])) as Record<Cause, number>,
 );
 
 const eventSchema = {

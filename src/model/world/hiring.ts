@@ -1,6 +1,7 @@
 /** Workers appear, take jobs and leave them: the same few steps wherever they happen. */
 import { finalise32, laterKey, MAX_ORDINAL, placeInRound, type Draws } from "../../kernel/index.ts";
 import { Employment, Holder, WorkerCause } from "./codes.ts";
+import { EventKind } from "./events.ts";
 import type { World } from "./world.ts";
 
 /** A worker who looks for a care job: zone and usual hours from the worker's own draws. */
@@ -91,6 +92,14 @@ export function leaveJob(world: World, worker: number, next: 0 | 3): void {
   columns.contact[worker] = 0;
   columns.paid[worker] = 0;
   columns.relief[worker] = 0;
+}
+
+/** An assistant leaves a person who stays: noted before the job ends. */
+export function noteAssistantLeaves({ people, workers, events, week }: World, worker: number, cause: number): void {
+  const { person, startedWeek } = workers.columns;
+  const tenure = week - startedWeek[worker];
+  const kind = EventKind["person.lostAssistant"];
+  events.add(week, kind, people.keys[person[worker]], tenure, cause, workers.keys[worker]);
 }
 
 function leavePost(world: World, worker: number, person: number): void {

@@ -1,5 +1,9 @@
 /** What happened this week: counters that phases add to and measures read. Emptied at the start of each week. */
 
+/** By group: people assessed, and the weeks they had waited. */
+export const ASSESSED_OF = ["assessedOlder", "assessedPhysical", "assessedLearning", "assessedMental"] as const;
+export const WAITED_OF = ["waitedOlder", "waitedPhysical", "waitedLearning", "waitedMental"] as const;
+
 const COUNTERS = [
   "failures",
   "closures",
@@ -19,6 +23,8 @@ const COUNTERS = [
   "referrals",
   "assessed",
   "assessmentWeeks",
+  ...ASSESSED_OF,
+  ...WAITED_OF,
   "reviews",
   "appeals",
   "appealsUpheld",
@@ -42,6 +48,7 @@ const COUNTERS = [
   "careWorkerLeavers",
   "assistantLeavers",
   "assistantHires",
+  "assistantsFromCare",
   "assistantChecks",
   "reliefMinutes",
   "concerns",

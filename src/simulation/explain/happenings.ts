@@ -30,13 +30,6 @@ export const HAPPENINGS = Object.freeze({
     "Paid for care out of their own pocket for the first time: {pence}.",
     "directPayment.topUpLimit",
   ),
-  "person.hiredAssistant": turn(
-    "Found {assistant} as a personal assistant, {wage}.",
-    "directPayment.friendsShare",
-    "directPayment.recruitmentWeeks",
-    "directPayment.supportPerHolder",
-  ),
-  "person.lostAssistant": turn("A personal assistant, {assistant}, quit.", "directPayment.assistantQuitPerYear"),
   "person.boughtLess": turn("Can no longer buy all of the agreed care: buys {hours} of {assessed}."),
   "person.boughtAll": turn("Buys all of the agreed care again: {hours}."),
   "person.reviewed": turn(
@@ -99,7 +92,6 @@ export const HAPPENINGS = Object.freeze({
     "framework.efficiency",
     "labour.floorPassOn",
   ),
-  "provider.raisedOffer": turn("Raised pay from {before} to {wage} because posts stayed empty.", "labour.vacancyRise"),
   "provider.cashGone": turn(
     "Cash fell below zero: from now on it lived on its overdraft, of at most {limit}.",
     "providers.overdraftWeeks",

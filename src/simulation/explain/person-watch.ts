@@ -31,6 +31,7 @@ const LESS = 0.97;
 const ALL = 0.995;
 /** Events that say who gives the care now. */
 const TELL_OF_PLACE: readonly number[] = [EventKind["package.spot"], EventKind["person.choseAgency"]];
+const OF_ASSISTANTS: readonly number[] = [EventKind["person.hiredAssistant"], EventKind["person.lostAssistant"]];
 /** What matters of a budget when its terms change. */
 const TERMS: readonly string[] = ["budget", "assessed", "price", "affordable"];
 
@@ -73,7 +74,10 @@ export class PersonWatch implements Watcher {
     if (before === undefined) {
       this.group = world.people.columns.group[row];
       this.came(world, now);
-      if (!moment.isGone) return;
+      if (!moment.isGone) {
+        for (const event of events) this.tellEvent(moment, event, now);
+        return;
+      }
     }
     if (moment.isGone) return this.leaves(moment, before ?? now);
     const hasMoved = before !== undefined && now.provider !== before.provider;
@@ -82,9 +86,9 @@ export class PersonWatch implements Watcher {
     for (const event of events) this.tellEvent(moment, event, before ?? now);
     if (before === undefined) return;
     if (phase === "calendar") this.newTerms(world, row, before, now);
-    if (phase === "assessment") this.reviewed(world, before, now);
+    const isCut = events.some(({ kind }) => kind === EventKind["person.packageCut"]);
+    if (phase === "assessment") this.reviewed(world, before, now, isCut);
     if (hasMoved && phase !== "choice") this.changedProvider(moment, before, now);
-    this.changedAssistants(moment, before, now);
     this.weighTopUp(moment);
     if (phase === "choice") this.weighHours(world, row, now);
     if (phase === "brokerage") this.offers.end();
@@ -142,7 +146,17 @@ export class PersonWatch implements Watcher {
     const { group } = this;
     const other =
       event.other === 0 ? {} : { other: providerName(world, findLive(tableOf(world, "provider"), event.other)) };
-    if (event.kind === EventKind["package.refused"]) {
+    if (OF_ASSISTANTS.includes(event.kind)) {
+      const { assistants, assistantsWanted } = world.people.columns;
+      const shown = fact("assistants", "assistants", `${assistants[row]} of ${assistantsWanted[row]} wanted`);
+      this.teller.event(event, { other: workerName(event.other) }, [shown], group);
+    } else if (event.kind === EventKind["person.packageCut"]) {
+      const agreed = agreedCare("hours", world.people.columns.assessed[row], "agreed from now on");
+      const earlier = fact("before", "agreed before", before.assessed, "minutes per week");
+      this.teller.event(event, {}, [...needFacts(before), earlier, agreed], group);
+    } else if (event.kind === EventKind["person.clawedBack"]) {
+      this.teller.event(event, {}, budgetFacts(world, row), group);
+    } else if (event.kind === EventKind["package.refused"]) {
       if (this.teller.again(week, "package.refused")) return;
       this.teller.event(event, {}, [waitedFact(world, before), ...offerFacts(this.offers.offers)], group);
     } else if (event.kind === EventKind["package.handedBack"]) {
@@ -171,11 +185,11 @@ export class PersonWatch implements Watcher {
     } else this.teller.event(event, other, needFacts(before), group);
   }
 
-  private reviewed(world: World, before: PersonState, now: PersonState): void {
+  private reviewed(world: World, before: PersonState, now: PersonState, isCut: boolean): void {
     if (before.stage !== Stage.served) return;
     const { week } = world;
     if (before.funding !== now.funding) this.teller.turn(week, "person.gotBudget", [], [], this.group);
-    if (now.assessed === before.assessed) return;
+    if (now.assessed === before.assessed || isCut) return;
     const shown = [fact("need", "need", now.need, "minutes per week")];
     const facts = [fact("before", "before", before.assessed, "minutes per week"), agreedCare("hours", now.assessed)];
     this.teller.turn(week, "person.reviewed", facts, shown, this.group);
@@ -214,22 +228,6 @@ export class PersonWatch implements Watcher {
     const wanted = agreedCare("assessed", world.people.columns.assessed[row], "wanted");
     const shown = [waitedFact(world, before), ...(isHolder ? budgetFacts(world, row) : [wanted])];
     this.teller.turn(world.week, "person.chose", facts, shown, this.group);
-  }
-
-  private changedAssistants({ phase, world, row }: Moment, before: PersonState, now: PersonState): void {
-    const { workers, people } = world;
-    for (const key of now.assistants.filter((each) => !before.assistants.includes(each))) {
-      const worker = findLive(tableOf(world, "worker"), key);
-      const wage = fact("wage", "paid", workers.columns.wage[worker], "pence per hour");
-      const facts = [fact("assistant", "assistant", workerName(key)), wage];
-      const wanted = people.columns.assistantsWanted[row];
-      const shown = [fact("assistants", "assistants", `${now.assistants.length} of ${wanted} wanted`)];
-      this.teller.turn(world.week, "person.hiredAssistant", facts, shown);
-    }
-    if (phase === "needs") return;
-    for (const key of before.assistants.filter((each) => !now.assistants.includes(each))) {
-      this.teller.turn(world.week, "person.lostAssistant", [fact("assistant", "assistant", workerName(key))], []);
-    }
   }
 
   private isRecorded = (week: number): boolean => this.teller.recorded(week) >= 0;

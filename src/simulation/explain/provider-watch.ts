@@ -120,6 +120,14 @@ export class ProviderWatch implements Watcher {
         fact("capital", "owner's capital", world.era.providers.startUpCash, "pence"),
       ]);
     }
+    if (event.kind === EventKind["provider.raisedOffer"] && this.state !== undefined) {
+      const { wage, vacancy, margin } = this.state;
+      return this.teller.event(event, {}, [
+        fact("before", "pay before", wage, "pence per hour"),
+        fact("vacancy", "posts empty", vacancy, "share"),
+        fact("margin", "margin", margin, "share"),
+      ]);
+    }
     this.teller.event(event, {}, [
       fact("cash", "cash", state.cash, "pence"),
       ...(isExit ? [fact("limit", "overdraft limit", state.limit, "pence")] : []),
@@ -172,17 +180,6 @@ export class ProviderWatch implements Watcher {
       this.teller.turn(world.week, code, []);
     }
     if (phase === "calendar" && world.timetable.aprilWeek[world.week] === 1) this.newTerms(world, now);
-    if (phase === "labour" && now.wage > before.wage) {
-      const facts = [
-        fact("before", "before", before.wage, "pence per hour"),
-        fact("wage", "pay", now.wage, "pence per hour"),
-      ];
-      const shown = [
-        fact("vacancy", "posts empty", now.vacancy, "share"),
-        fact("margin", "margin", now.margin, "share"),
-      ];
-      this.teller.turn(world.week, "provider.raisedOffer", facts, shown);
-    }
   }
 
   /** What April brings: fee, wage floor and pay. */

@@ -6,6 +6,7 @@ import { PURPOSES } from "../../model/world/accounts.ts";
 import type { World } from "../../model/world/world.ts";
 import { weeklyLaw } from "../weekly.ts";
 import { Books } from "./accounts.ts";
+import { RECOUNTS_OF_ROWS } from "./recount-groups.ts";
 
 /** What a recount goes by: the week's money by purpose, the week's events by code, and all transfers so far. */
 interface Sources {
@@ -197,6 +198,11 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
   "directPayments.unspent": unspent,
   "safety.concerns": (s) => s.events("person.safeguarding"),
   "sufficiency.reviews": (s) => s.events("person.budgetReview"),
+  "workforce.assistantHires": (s) => s.events("person.hiredAssistant"),
+  "nhs.reablementStarts": (s) => s.events("person.reablement"),
+  ...Object.fromEntries(
+    Object.entries(RECOUNTS_OF_ROWS).map(([key, of]) => [key, ({ world }: Sources): number => of(world)]),
+  ),
 };
 
 const isSame = (is: number, should: number): boolean =>
