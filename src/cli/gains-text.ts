@@ -7,25 +7,43 @@ import { aligned } from "./text.ts";
 export function gainsText(gains: Gains): string {
   const { measure, unit, sentence, everybody, rows } = gains;
   const fine = { ...unitOf(unit, 10), decimals: 2 };
+  const bare = { ...fine, prefix: "", differenceSuffix: "" };
   const percent = (share: number): string => `${digits(100 * share, 0)}%`;
-  const cells = ({ group, people, better, worse, meanDifference, warning = "" }: GainRow, indent: string): string[] =>
-    Number.isFinite(better)
-      ? [
-          indent + group,
-          digits(people, 0),
-          percent(worse),
-          percent(better),
-          signedFigure(meanDifference, fine),
-          warning,
-        ]
-      : [indent + group, digits(people, 0), "", "", "", warning];
+  const cells = ({ group, people, better, worse, meanDifference, spread, warning = "" }: GainRow, indent: string) => {
+    const head = [indent + group, digits(people, 0)];
+    if (!Number.isFinite(better)) return [...head, "", "", "", "", warning];
+    const mean = signedFigure(meanDifference, fine);
+    const interval =
+      spread !== undefined && Number.isFinite(spread.low)
+        ? ` (${signedFigure(spread.low, bare)} to ${signedFigure(spread.high, bare)})`
+        : "";
+    const ownDifferences = [0, 2, 4]
+      .map((place) => signedFigure(spread?.quantiles[place] ?? Number.NaN, bare))
+      .join(" / ");
+    return [
+      ...head,
+      percent(worse),
+      percent(better),
+      mean + interval,
+      spread === undefined ? "" : ownDifferences,
+      warning,
+    ];
+  };
   const byGrouping = [...new Set(rows.map(({ grouping }) => grouping))].flatMap((grouping) => [
-    [`by ${grouping}`, "", "", "", "", ""],
+    [`by ${grouping}`, "", "", "", "", "", ""],
     ...rows.filter((row) => row.grouping === grouping).map((row) => cells(row, "  ")),
   ]);
+  const header = ["", "people", "worse", "better", "mean difference (95% interval)", "5% / half / 95% of people", ""];
+  const { onlyFirst = 0, onlySecond = 0 } = everybody.spread ?? {};
   return [
-    `Who gains and who loses: ${measure}, each person compared with himself or herself.`,
-    aligned([["", "people", "worse", "better", "mean difference", ""], cells(everybody, ""), ...byGrouping], "  "),
+    `Who gains and who loses: ${measure} (${fine.label}), each person compared with himself or herself.`,
+    aligned([header, cells(everybody, ""), ...byGrouping], "  "),
+    `5% / half / 95% of people: so many have a difference of their own that is no higher.`,
     sentence,
+    ...(onlyFirst + onlySecond > 0
+      ? [
+          `In only one of the two runs, and in no figure: ${digits(onlyFirst, 1)} people of the first, ${digits(onlySecond, 1)} of the second.`,
+        ]
+      : []),
   ].join("\n");
 }

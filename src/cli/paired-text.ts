@@ -5,13 +5,18 @@ import { effectText, judgementOf, reductionText, shareText } from "../report/swe
 import { figure } from "../report/units.ts";
 import { aligned, counted } from "./text.ts";
 
-export function pairedText({ study }: PairedStudy): string {
+/** @param isIdentical every run of one side is that of the other to the last bit */
+export function pairedText({ study }: PairedStudy, isIdentical: boolean): string {
   const { seeds } = study.input.results;
   const rows = study.outcomes.filter(({ measure }) => measure.headline).flatMap((outcome) => rowsOf(outcome));
   const changed = rows.filter(({ isSame }) => !isSame);
   const same = rows.length - changed.length;
   if (rows.length === 0) return "No headline measure has a figure in the same seed on both sides.";
-  if (changed.length === 0) return `All ${rows.length} headline measures are exactly the same in every seed.`;
+  if (changed.length === 0) {
+    const all = `All ${rows.length} headline measures are exactly the same in every seed`;
+    // Runs may differ in weeks, events and balances that no figure of these years shows.
+    return isIdentical ? `${all}.` : `${all}, in the years compared.\n${basesText(study.outcomes)}`;
+  }
   const header = ["measure", "reference", "difference (95% interval)", "", "higher", "lower", "variance reduction"];
   return [
     `Differences over ${counted(seeds.length, "seed")}, the second less the first, seed by seed:`,
@@ -19,7 +24,7 @@ export function pairedText({ study }: PairedStudy): string {
     ...(same === 0
       ? []
       : [
-          `  ${counted(same, "more headline measure is", "more headline measures are")} exactly the same in every seed.`,
+          `  ${counted(same, "more headline measure is", "more headline measures are")} exactly the same in every seed, in the years compared.`,
         ]),
     "",
     basesText(study.outcomes),

@@ -12,11 +12,14 @@ import type { SweepResults } from "./sweep-results.ts";
 export interface ArmPeriod {
   readonly from: number;
   readonly to: number;
+  /** The runs hold only a part of its years: there is no whole one in which anything differs. */
+  readonly isPart?: true;
 }
 
 /**
  * From the first year in which some arm differs from the reference to the last whole year; everything where none
- * differs. `whole` says of each year whether the runs hold all of it; part years are used only where there is no other.
+ * differs. `whole` says of each year whether the runs hold all of it. Part years are used only where no whole one holds
+ * any of the difference: whole years before it would say that nothing differs.
  */
 export const armPeriod = (results: SweepResults, whole?: readonly boolean[]): ArmPeriod =>
   periodFrom(firstDifferingYear(results), results.years.length, whole);
@@ -25,10 +28,10 @@ export const armPeriod = (results: SweepResults, whole?: readonly boolean[]): Ar
 export function periodFrom(first: number | undefined, years: number, whole?: readonly boolean[]): ArmPeriod {
   const isWhole = (year: number): boolean => whole?.[year] ?? true;
   const all = Array.from({ length: years }, (_, year) => year);
-  const usable = all.some(isWhole) ? all.filter(isWhole) : all;
-  const to = usable.at(-1) ?? 0;
-  const from = usable.find((year) => first === undefined || year >= first) ?? to;
-  return { from, to };
+  const since = all.filter((year) => year >= (first ?? 0));
+  const usable = since.filter(isWhole);
+  const [isPart, held] = usable.length > 0 ? [false, usable] : [since.length > 0, since];
+  return { from: held[0] ?? 0, to: held.at(-1) ?? 0, ...(isPart ? { isPart: true } : {}) };
 }
 
 function firstDifferingYear(results: SweepResults): number | undefined {
@@ -67,10 +70,10 @@ export function armFigure(values: ArrayLike<number> | undefined, rule: YearlyRul
   return years === 0 ? Number.NaN : sum / years;
 }
 
-/** What the figure is, in words: "mean of 2016-17 to 2019-20" or "in 2019-20". */
-export function armBasis(years: readonly string[], rule: YearlyRule, { from, to }: ArmPeriod): string {
-  if (rule !== "sum" || from === to) return `in ${years[to] ?? "no year"}`;
-  return `mean of ${years[from]} to ${years[to]}`;
+/** What the figure is, in words: "mean of 2016-17 to 2019-20", "in 2019-20" or "in a part of 2019-20". */
+export function armBasis(years: readonly string[], rule: YearlyRule, { from, to, isPart }: ArmPeriod): string {
+  if (rule !== "sum" || from === to) return `in ${isPart ? "a part of " : ""}${years[to] ?? "no year"}`;
+  return `mean of ${isPart ? "parts of " : ""}${years[from]} to ${years[to]}`;
 }
 
 /** Figures of a measure by arm, then by seed; NaN where the cell is missing, failed or not defined. */
@@ -88,8 +91,27 @@ export function armFigures(
 const WHOLE_YEAR_WEEKS = 52;
 
 /** Which of its financial years a run holds all of; `yearOfWeek` holds places in `years`. */
-export function wholeYears(years: readonly string[], yearOfWeek: ArrayLike<number>): readonly boolean[] {
+export const wholeYears = (years: readonly string[], yearOfWeek: ArrayLike<number>): readonly boolean[] =>
+  weeksInYears(years, yearOfWeek).map((count) => count >= WHOLE_YEAR_WEEKS);
+
+function weeksInYears(years: readonly string[], yearOfWeek: ArrayLike<number>): readonly number[] {
   const weeks = years.map(() => 0);
   for (let week = 0; week < yearOfWeek.length; week++) weeks[yearOfWeek[week]] += 1;
-  return weeks.map((count) => count >= WHOLE_YEAR_WEEKS);
+  return weeks;
+}
+
+/**
+ * The years that all of these runs have, with as many weeks of each: eight weeks of a year are not held against the whole
+ * of it. Where there are none, those that all have.
+ */
+export function commonYears(
+  runs: readonly { readonly years: readonly string[]; readonly yearOfWeek: ArrayLike<number> }[],
+): readonly string[] {
+  const weeks = runs.map(({ years, yearOfWeek }) => {
+    const counts = weeksInYears(years, yearOfWeek);
+    return new Map(years.map((year, place) => [year, counts[place]]));
+  });
+  const common = runs[0].years.filter((year) => weeks.every((own) => own.has(year)));
+  const alike = common.filter((year) => weeks.every((own) => own.get(year) === weeks[0].get(year)));
+  return alike.length > 0 ? alike : common;
 }

@@ -1,5 +1,5 @@
 /** Two sides with runs of the same seeds, as the page of a comparison takes them: years that both have, one measure a key. */
-import { wholeYears } from "../experiment/arm-figures.ts";
+import { commonYears, wholeYears } from "../experiment/arm-figures.ts";
 import type { SweepResults } from "../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import { gainsOf, type PeopleOfRun } from "../experiment/gains.ts";
@@ -27,7 +27,7 @@ export function comparisonInput(
   { command, labels }: ComparisonWords,
 ): ComparisonInput {
   const sides = [a, b] as const;
-  const years = a.runs[0].years.filter((year) => b.runs[0].years.includes(year));
+  const years = commonYears([a.runs[0], b.runs[0]]);
   if (years.length === 0) {
     throw new Failure("invalid", `${a.source} and ${b.source} have no financial year in common`, [
       "Give both the same --start, or a start in the same years.",

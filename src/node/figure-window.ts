@@ -2,7 +2,7 @@
  * A figure that two runs of one seed are compared by: over the years since some arm is no longer the same as the
  * reference, as every comparison takes it. The years before are the same by construction and would only dilute it.
  */
-import { armBasis, armFigure, type ArmPeriod, periodFrom, wholeYears } from "../experiment/arm-figures.ts";
+import { armBasis, armFigure, type ArmPeriod, commonYears, periodFrom, wholeYears } from "../experiment/arm-figures.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import type { RunResult } from "../simulation/result.ts";
 import { Failure } from "./failure.ts";
@@ -41,7 +41,7 @@ export interface FigureWindow {
  */
 export function windowOf(arms: readonly (readonly MarkedRun[])[], { key, yearly: rule }: MeasureInfo): FigureWindow {
   const firsts = arms.flatMap(([first]) => first ?? []);
-  const years = firsts[0].years.filter((year) => firsts.every((run) => run.years.includes(year)));
+  const years = commonYears(firsts);
   if (years.length === 0) {
     throw new Failure("invalid", "the two scenarios have no financial year in common", [
       "Give both a start in the same years.",

@@ -1,6 +1,6 @@
 /** Who gains and who loses, as pages and tables show it: what changes for each person, by group, income fifth, zone and route. */
 import { columnsFor, type GainMeasure, measuresOf } from "../experiment/gain-measures.ts";
-import type { Breakdown, Gains as FoundGains } from "../experiment/gains.ts";
+import type { Breakdown, GainRow as FoundRow, Gains as FoundGains } from "../experiment/gains.ts";
 import type { GainRow, Gains, GainWords } from "../report/index.ts";
 
 interface Shown {
@@ -70,20 +70,33 @@ const ofWhom = (seeds: number): string =>
   ` The rest are exactly as they were. People: everybody whom both runs${seeds === 1 ? "" : " of a seed"} have at any time` +
   (seeds === 1 ? "." : `, a mean over ${seeds} seeds.`);
 
+const spreadOf = (
+  { low, high, quantiles, same, onlyFirst, onlySecond }: FoundRow,
+  seeds: number,
+): NonNullable<GainRow["spread"]> => ({
+  low,
+  high,
+  quantiles,
+  same,
+  onlyFirst: onlyFirst / seeds,
+  onlySecond: onlySecond / seeds,
+});
+
 /** What was found in an arm, in a reader's words. */
 export function shownGains({ measure, unit, rows, seeds }: FoundGains, arm: number): Gains {
   const about = SHOWN[measure];
   if (about === undefined) throw new RangeError(`${measure} is not shown`);
   const { name, better, words, sentence } = about;
-  const shown = rows.map(({ by, label, people, higher, lower, mean, warning }): GainRow => ({
-    grouping: GROUPINGS[by],
-    group: label,
+  const shown = rows.map((row): GainRow => ({
+    grouping: GROUPINGS[row.by],
+    group: row.label,
     // As many as live in one council: all seeds together would be a council of hundreds of thousands.
-    people: people / seeds,
-    better: better === "higher" ? higher : lower,
-    worse: better === "higher" ? lower : higher,
-    meanDifference: mean,
-    ...(warning === "" ? {} : { warning }),
+    people: row.people / seeds,
+    better: better === "higher" ? row.higher : row.lower,
+    worse: better === "higher" ? row.lower : row.higher,
+    meanDifference: row.mean,
+    ...(row.isWithheld ? {} : { spread: spreadOf(row, seeds) }),
+    ...(row.warning === "" ? {} : { warning: row.warning }),
   }));
   const isOfAll = ({ grouping }: GainRow): boolean => grouping === GROUPINGS.everybody;
   const [everybody] = shown.filter(isOfAll);

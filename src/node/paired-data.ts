@@ -78,15 +78,39 @@ export interface PairedGains {
     readonly better: Figure;
     readonly worse: Figure;
     readonly mean: Figure;
+    /** 95 % interval of the mean over the seeds; null with one seed. */
+    readonly low: Figure;
+    readonly high: Figure;
+    /** Of people, each one's own difference. */
+    readonly percentiles: Readonly<Record<"p5" | "p25" | "p50" | "p75" | "p95", Figure>>;
+    /** Share of people whose difference is exactly nothing. */
+    readonly same: Figure;
+    /** People of a seed whom only the first or only the second run has: they are in no figure. */
+    readonly onlyA: Figure;
+    readonly onlyB: Figure;
     readonly warning: string | null;
   }[];
 }
 
 function pairedGains({ measure, unit, everybody, rows }: Gains): PairedGains {
   const shown = [everybody, ...rows].map(
-    ({ grouping, group, people, better, worse, meanDifference, warning = null }) => {
-      const figures = { better: finite(better), worse: finite(worse), mean: finite(meanDifference) };
-      return { grouping, group, people, ...figures, warning };
+    ({ grouping, group, people, better, worse, meanDifference, spread, warning = null }) => {
+      const [p5, p25, p50, p75, p95] = [0, 1, 2, 3, 4].map((place) => finite(spread?.quantiles[place]));
+      return {
+        grouping,
+        group,
+        people,
+        better: finite(better),
+        worse: finite(worse),
+        mean: finite(meanDifference),
+        low: finite(spread?.low),
+        high: finite(spread?.high),
+        percentiles: { p5, p25, p50, p75, p95 },
+        same: finite(spread?.same),
+        onlyA: finite(spread?.onlyFirst),
+        onlyB: finite(spread?.onlySecond),
+        warning,
+      };
     },
   );
   return { measure, unit, rows: shown };
@@ -97,6 +121,8 @@ export interface PairedStudy {
   readonly measures: Readonly<Record<string, PairedMeasure>>;
   /** Who gains and who loses; null where people are not compared. Figures of too few people are null. */
   readonly gains: PairedGains | null;
+  /** The same by other measures. */
+  readonly otherGains: readonly PairedGains[];
   /** Drawn only when asked for. */
   readonly page: () => string;
   readonly table: () => string | undefined;
@@ -104,10 +130,12 @@ export interface PairedStudy {
 
 export function pairedStudy(input: ComparisonInput): PairedStudy {
   const study = studyOf(input);
+  const [first, ...others] = (input.gains ?? []).map(pairedGains);
   return {
     study,
     measures: Object.fromEntries(study.outcomes.map((each) => [each.measure.key, pairedMeasure(each)])),
-    gains: input.gains?.[0] === undefined ? null : pairedGains(input.gains[0]),
+    gains: first ?? null,
+    otherGains: others,
     page: () => renderArms(input),
     table: () => armsCsv(study),
   };

@@ -52,6 +52,15 @@ describe("compare over several seeds", () => {
     expect(out).toMatch(/All \d+ headline measures are exactly the same in every seed\.\n$/);
   });
 
+  it("takes a part year where no whole one holds the difference, and never calls the year before it the same", async () => {
+    writeFileSync("late.yaml", HELD.replace("2010-10-04", "2011-04-04"));
+    const words = ["compare", "tiny.yaml", "late.yaml", "--seeds", "1-2", "--weeks", "60"];
+    const found = measuresOf(await callJson(words))["providers.marginPercent"];
+    expect(found).toMatchObject({ basis: "in a part of 2011-12", verdict: "lower" });
+    const { out } = await call(words);
+    expect(out).not.toContain("exactly the same in every seed.");
+  });
+
   it("lists every parameter that differs, and pairs runs of one seed", async () => {
     writeFileSync("held.yaml", HELD);
     const found = await callJson(["compare", "tiny.yaml", "held.yaml", "--seeds", "1-3", "--weeks", "52"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { armBasis, armFigure, armFigures, armPeriod } from "../../src/experiment/arm-figures.ts";
+import { armBasis, armFigure, armFigures, armPeriod, commonYears } from "../../src/experiment/arm-figures.ts";
 import { isCompleteList, variedParameters } from "../../src/experiment/variants.ts";
 import { lookupAmong, resolveOrThrow, type ResolvedScenario } from "../../src/simulation/index.ts";
 import { smallCouncil } from "../support/laws-council.ts";
@@ -11,14 +11,29 @@ describe("the period of figures", () => {
     const results = sweepResults();
     expect(armPeriod(results)).toEqual({ from: 2, to: 3 });
     expect(armPeriod(results, [true, true, true, false])).toEqual({ from: 2, to: 2 });
-    expect(armPeriod(results, [false, false, false, false])).toEqual({ from: 2, to: 3 });
+    expect(armPeriod(results, [true, true, false, true])).toEqual({ from: 3, to: 3 });
   });
 
-  it("is everything where nothing differs, and the last year where only a part year does", () => {
+  it("is everything where nothing differs, and the part years where no whole one holds the difference", () => {
     const results = sweepResults();
     const same = { ...results, yearly: (_: number, seed: number, key: string) => results.yearly(0, seed, key) };
     expect(armPeriod(same)).toEqual({ from: 0, to: 3 });
-    expect(armPeriod(results, [true, true, false, false])).toEqual({ from: 1, to: 1 });
+    expect(armPeriod(same, [true, true, true, false])).toEqual({ from: 0, to: 2 });
+    const part = { from: 2, to: 3, isPart: true } as const;
+    expect(armPeriod(results, [true, true, false, false])).toEqual(part);
+    expect(armPeriod(results, [false, false, false, false])).toEqual(part);
+    expect(armBasis(["a", "b", "c", "d"], "sum", part)).toBe("mean of parts of c to d");
+    expect(armBasis(["a", "b", "c", "d"], "last", part)).toBe("in a part of d");
+  });
+
+  it("holds no part of a year against the whole of it", () => {
+    const run = (weeks: number) => ({
+      years: ["a", "b"],
+      yearOfWeek: Array.from({ length: weeks }, (_, week) => (week < 52 ? 0 : 1)),
+    });
+    expect(commonYears([run(60), run(60)])).toEqual(["a", "b"]);
+    expect(commonYears([run(60), run(104)])).toEqual(["a"]);
+    expect(commonYears([run(30), { years: ["a"], yearOfWeek: new Uint8Array(40) }])).toEqual(["a"]);
   });
 });
 

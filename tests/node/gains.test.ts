@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { GainRow } from "../../src/experiment/gains.ts";
+import { gainsText } from "../../src/cli/gains-text.ts";
 import { shownGains } from "../../src/node/gains.ts";
 
 const row = (people: number): GainRow => ({
@@ -26,4 +27,16 @@ it("counts the people of one council, not of all seeds together, and says what t
   expect(shown(20).everybody).toMatchObject({ better: 0.25, worse: 0.5 });
   expect(shown(20).sentence).toMatch(/The rest are exactly as they were\. People: .* a mean over 20 seeds\.$/);
   expect(shown(1).sentence).not.toContain("mean over");
+});
+
+it("keeps the interval of the mean and what people's own differences are, and nothing of a group that is withheld", () => {
+  const full = { ...row(400), low: -1, high: 2, quantiles: [-5, -1, 0, 1, 5], onlyFirst: 8, onlySecond: 4 };
+  const withheld = { ...row(4), by: "group", isWithheld: true } as const;
+  const shown = shownGains({ measure: "life", label: "", unit: "points", seeds: 4, rows: [full, withheld] }, 1);
+  const own = { low: -1, high: 2, quantiles: [-5, -1, 0, 1, 5], same: 0.25, onlyFirst: 2, onlySecond: 1 };
+  expect(shown.everybody.spread).toEqual(own);
+  expect(shown.rows[0].spread).toBeUndefined();
+  const text = gainsText(shown);
+  expect(text).toContain("0.00 (−1.00 to +2.00)");
+  expect(text).toContain("−5.00 / 0.00 / +5.00");
 });

@@ -100,6 +100,7 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
     command: words.command,
     measures: paired.measures,
     gains: paired.gains,
+    otherGains: paired.otherGains,
   };
   const out =
     given.out === undefined
@@ -109,7 +110,7 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const [gains] = paired.study.input.gains ?? [];
   const { gainsText } = await import("../gains-text.ts");
   const people = gains === undefined || found.identical ? "" : `\n\n${gainsText(gains)}`;
-  printer.data(`${comparisonText(found, kept)}\n\n${pairedText(paired)}${people}`);
+  printer.data(`${comparisonText(found, kept)}\n\n${pairedText(paired, found.identical)}${people}`);
   if (out === undefined) return;
   const shown = relative(".", out);
   printer.data(`\nPage      ${join(shown.startsWith("..") ? out : shown, "comparison.html")}`);

@@ -94,12 +94,20 @@ function lede(study: Study): Markup | string {
   }
   if (all.length === 0) return "No arm can be compared with the reference: no seed finished in both.";
   if (study.outcomes.flatMap(effectsOf).every(({ effect }) => effect.verdict === "same")) {
-    return "Nothing differs: every measure is exactly the same in every seed.";
+    return nothingDiffers(study);
   }
   if (all.some(({ effect }) => effect.verdict === "one seed")) {
     return "One seed only: what it shows can be read below, but nothing tells the policy from chance.";
   }
   return drawLead(study) ?? countsText(study);
+}
+
+/** The same figures in the years compared are not yet the same runs. */
+function nothingDiffers({ input, outcomes }: Study): string {
+  const all = "every measure is exactly the same in every seed";
+  const first = input.kind === "comparison" ? input.firstDifference : undefined;
+  if (first === undefined) return `Nothing differs: ${all}.`;
+  return `No figure of the years compared differs: ${all}, ${outcomes[0]?.basis ?? ""}. The runs themselves do from ${first.monday} on.`;
 }
 
 /** All headline measures, each in one of the four kinds: what any other count on the page is a part of. */

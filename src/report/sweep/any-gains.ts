@@ -4,25 +4,26 @@ import { element, html, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { capitalised, UNPARTED } from "../wording.ts";
 import { drawChosen } from "./chosen.ts";
-import {
-  afterShare,
-  gainsSubtitle,
-  gainUnit,
-  hatch,
-  reachOf,
-  sharesScale,
-  titleOf,
-  withArm,
-  wordsOf,
-} from "./gains.ts";
+import { afterShare, gainsSubtitle, hatch, reachOf, sharesScale, titleOf, withArm, wordsOf } from "./gains.ts";
+import { gainUnit, SPREAD_HEADINGS, spreadCells } from "./gains-spread.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
 import { drawSvgWith, type Picture } from "./picture.ts";
 import { drawRows, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
 
-/** People, per cent better and worse off to two decimals (null: withheld), mean difference, place of the warning or -1. */
-type Figures = readonly [people: number, better: number | null, worse: number | null, mean: string, warning: number];
+/**
+ * People, per cent better and worse off to two decimals (null: withheld), mean difference, place of the warning or -1,
+ * and interval of the mean with three percentiles of people, bars between.
+ */
+type Figures = readonly [
+  people: number,
+  better: number | null,
+  worse: number | null,
+  mean: string,
+  warning: number,
+  spread: string,
+];
 
 /** What the script is given. Sums only: nobody in it is one person. */
 export interface AnyGainsData {
@@ -122,11 +123,15 @@ const rowsOf = ({ rows }: Gains, grouping: string): readonly GainRow[] =>
 
 /** Nobody of a group that the arm does not have. */
 function figuresOf(row: GainRow | undefined, gains: Gains, warnings: readonly string[]): Figures {
-  if (row === undefined) return [0, null, null, "", -1];
+  if (row === undefined) return [0, null, null, "", -1, ""];
   const { people, better, worse, meanDifference, warning } = row;
   const place = warning === undefined ? -1 : warnings.indexOf(warning);
-  if (!Number.isFinite(better)) return [people, null, null, "", place];
-  return [people, hundredths(better), hundredths(worse), signedFigure(meanDifference, gainUnit(gains)), place];
+  if (!Number.isFinite(better)) return [people, null, null, "", place, ""];
+  const unit = gainUnit(gains);
+  const spread = spreadCells(row, unit)
+    .map(({ text }) => text)
+    .join("|");
+  return [people, hundredths(better), hundredths(worse), signedFigure(meanDifference, unit), place, spread];
 }
 
 /** Per cent to two decimals, which rounds to the whole per cent that the share itself does. */
@@ -194,6 +199,7 @@ export function drawAnyGains({ frames, data }: AnyGains): Markup {
       { text: "Better off" },
       { text: "Worse off" },
       { text: "Mean difference" },
+      ...SPREAD_HEADINGS.map((text) => ({ text })),
       { text: "Warning", isWord: true },
     ],
   });

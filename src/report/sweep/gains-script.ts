@@ -25,11 +25,12 @@ export const GAINS_SCRIPT = String.raw`
     bar.setAttribute("stroke-width", width > 0 ? "0.75" : "0");
   };
 
-  const tableRow = (group, [people, better, worse, mean, warning]) => {
+  const tableRow = (group, [people, better, worse, mean, warning, spread]) => {
     const percent = (value) => value === null ? "not defined" : Math.round(value) + "%";
     return [
       group, people.toLocaleString("en-GB"), percent(better), percent(worse),
-      mean === "" ? "not defined" : mean, gains.warnings[warning] ?? "",
+      mean === "" ? "not defined" : mean,
+      ...(spread === "" ? Array(5).fill("not defined") : spread.split("|")), gains.warnings[warning] ?? "",
     ];
   };
 
@@ -38,7 +39,7 @@ export const GAINS_SCRIPT = String.raw`
     const chosen = arms[Number(arm.value)];
     const place = Number(grouping.value);
     const { groups } = gains.groupings[place];
-    const rows = chosen === null ? groups.map(() => [0, null, null, "", -1]) : chosen.rows[place];
+    const rows = chosen === null ? groups.map(() => [0, null, null, "", -1, ""]) : chosen.rows[place];
     byId("title").textContent = chosen === null ? "Nobody to compare" : chosen.titles[place];
     byId("subtitle").textContent = chosen === null ? "" : chosen.subtitle;
     byId("sentence").textContent = sentence;

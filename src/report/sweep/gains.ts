@@ -1,9 +1,10 @@
 /** Who gains and who loses: each person compared with himself or herself under the reference, by group and by arm. */
 import { PALETTE, INK } from "../charts/palette.ts";
 import { element, html, type Markup, type Part } from "../markup.ts";
-import { digits, signedFigure, unitOf, type Unit } from "../units.ts";
+import { digits, signedFigure, type Unit } from "../units.ts";
 import { capitalised, fitting, UNPARTED } from "../wording.ts";
 import { placeOn } from "./axis.ts";
+import { gainUnit, SPREAD_HEADINGS, spreadCells, spreadPicture } from "./gains-spread.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
 import { drawRows, type Row, type Strip } from "./rows.ts";
@@ -85,8 +86,6 @@ export function titleOf(gains: Gains, grouping: string, rows: readonly GainRow[]
 export const reachOf = (rows: readonly GainRow[]): number =>
   Math.ceil(Math.max(0.05, ...rows.map(({ better, worse }) => Math.max(better || 0, worse || 0))) * 10) * 10;
 
-export const gainUnit = ({ unit }: Gains): Unit => ({ ...unitOf(unit, 10), decimals: 2 });
-
 /** The scale of a picture of shares: the same to both sides of zero. */
 export const sharesScale = (reach: number, { worse, better }: GainWords) => {
   const at = (from: number, to: number): ((value: number) => number) => placeOn([-reach, reach], from, to);
@@ -140,6 +139,7 @@ function gainsPicture(
         capitalised(words.better),
         capitalised(words.worse),
         `Mean difference (${unit.label})`,
+        ...SPREAD_HEADINGS,
         "Warning",
       ],
       rows: own.map((row) => [
@@ -148,6 +148,7 @@ function gainsPicture(
         numberCell(100 * row.better, { decimals: 1 }, () => percent(row.better)),
         numberCell(100 * row.worse, { decimals: 1 }, () => percent(row.worse)),
         numberCell(row.meanDifference, unit, (value) => signedFigure(value, unit)),
+        ...spreadCells(row, unit),
         textCell(row.warning ?? ""),
       ]),
     },
@@ -204,7 +205,7 @@ export function gainsPictures(study: Study): readonly (Picture | MissingPicture)
     const rows = first.rows.filter((row) => row.grouping === grouping);
     return gainsPicture(study, first, { grouping, rows, compared, notes }, `gains-${index + 1}`);
   });
-  return [...armsPicture(study, gains), ...byGroup];
+  return [...armsPicture(study, gains), ...byGroup, ...spreadPicture(study, first, notes)];
 }
 
 export const drawGainsIntroduction = (): Markup =>

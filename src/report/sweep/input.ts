@@ -4,6 +4,20 @@ import type { VariedParameter } from "../../experiment/variants.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import type { Assumed } from "../assumed.ts";
 
+/** How far people of one group lie apart in their own differences, and how sure their mean is. */
+export interface GainSpread {
+  /** 95 % interval of the mean over the seeds; NaN with one of them. */
+  readonly low: number;
+  readonly high: number;
+  /** Of people, each one's own difference: 5th, 25th, 50th, 75th and 95th percentile. */
+  readonly quantiles: readonly number[];
+  /** Share of people whose difference is exactly nothing. */
+  readonly same: number;
+  /** People of a seed whom only one of the runs has, means over the seeds: they are in no figure. */
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+}
+
 /** What one group of people had more or less of, each person compared with himself or herself under the reference. */
 export interface GainRow {
   /** What people are grouped by, such as "income fifth". */
@@ -16,6 +30,8 @@ export interface GainRow {
   readonly worse: number;
   /** Mean over the people, in the unit of the table. */
   readonly meanDifference: number;
+  /** Left out where figures are withheld. */
+  readonly spread?: GainSpread;
   /** Why the row should not be leant on, such as too few people. */
   readonly warning?: string;
 }

@@ -1,0 +1,114 @@
+/** How far people lie apart in their own differences, group by group: a mean near nothing may be many who lose and gain. */
+import { drawLines } from "../charts/line-path.ts";
+import { INK, PALETTE } from "../charts/palette.ts";
+import { element, type Part } from "../markup.ts";
+import { signedFigure, unitOf, type Unit } from "../units.ts";
+import { capitalised, fitting } from "../wording.ts";
+import { differenceAxis, placeOn } from "./axis.ts";
+import type { GainRow, Gains, GainSpread } from "./input.ts";
+import { numberCell, textCell, type Picture, type TableCell } from "./picture.ts";
+import { drawRows, type Row, type Strip } from "./rows.ts";
+import type { Study } from "./study.ts";
+import * as say from "./words.ts";
+
+export const gainUnit = ({ unit }: Pick<Gains, "unit">): Unit => ({ ...unitOf(unit, 10), decimals: 2 });
+
+export const SPREAD_HEADINGS = ["Mean: from", "Mean: to", "5% of people", "Half of people", "95% of people"] as const;
+
+/** Interval of the mean and percentiles of people, as a table and as the page's script show them. */
+export const spreadFigures = ({ spread }: GainRow): readonly number[] =>
+  spread === undefined
+    ? SPREAD_HEADINGS.map(() => Number.NaN)
+    : [spread.low, spread.high, ...[0, 2, 4].map((place) => spread.quantiles[place] ?? Number.NaN)];
+
+export const spreadCells = (row: GainRow, unit: Unit): readonly TableCell[] =>
+  spreadFigures(row).map((figure) => numberCell(figure, unit, (value) => signedFigure(value, unit)));
+
+interface Spread {
+  readonly row: GainRow;
+  readonly spread: GainSpread;
+}
+
+/** A pale bar from the 5th to the 95th percentile, an upright at the half, a dot at the mean with its interval. */
+function drawSpread({ row, spread }: Spread, at: (value: number) => number, { y }: Strip): readonly Part[] {
+  const [least, , half, , most] = spread.quantiles;
+  const [from, to] = [at(least), at(most)];
+  return [
+    element("rect", { x: from, y: y - 7, width: Math.max(1, to - from), height: 14, fill: "#D8E6F2", stroke: "none" }),
+    drawLines([[at(half), y - 7, at(half), y + 7]], { stroke: INK, "stroke-width": 1.5 }),
+    Number.isFinite(spread.low) &&
+      drawLines([[at(spread.low), y, at(spread.high), y]], { stroke: PALETTE[0], "stroke-width": 2 }),
+    element("circle", { cx: at(row.meanDifference), cy: y, r: 4, fill: PALETTE[0] }),
+  ];
+}
+
+const ends = (unit: Unit, from: number, to: number): string =>
+  `${signedFigure(from, unit)} to ${signedFigure(to, say.bare(unit))}`;
+
+function titleOf({ measure }: Gains, [{ spread }]: readonly Spread[], unit: Unit): string {
+  const what = capitalised(measure);
+  const [least, , , , most] = spread.quantiles;
+  if (least === 0 && most === 0)
+    return fitting([`${what}: fewer than one person in ten has any difference of their own`]);
+  return fitting([`${what}: nine in ten people’s own differences are from ${ends(unit, least, most)}`]);
+}
+
+/** Everybody and every group, one row each; nothing where the host gives no percentiles. */
+export function spreadPicture(study: Study, gains: Gains, notes: readonly string[]): readonly Picture[] {
+  const found = [gains.everybody, ...gains.rows].flatMap((row): readonly Spread[] =>
+    row.spread === undefined || row.spread.quantiles.length < 5 ? [] : [{ row, spread: row.spread }],
+  );
+  if (found.length === 0 || found[0].row !== gains.everybody) return [];
+  const unit = gainUnit(gains);
+  const axis = differenceAxis(
+    found.flatMap(({ row, spread }) => [...spread.quantiles, spread.low, spread.high, row.meanDifference]),
+    unit,
+    5,
+  );
+  const rows = found.map((each): Row => ({
+    label: `${capitalised(each.row.group)}${each.row.warning === undefined ? "" : " *"}`,
+    value: valueText(each, unit),
+    mark: (strip) => drawSpread(each, placeOn(axis.domain, strip.from, strip.to), strip),
+  }));
+  const warned = found.filter(({ row }) => row.warning !== undefined);
+  return [
+    {
+      slug: "gains-spread",
+      title: titleOf(gains, found, unit),
+      subtitle: `${capitalised(gains.measure)} (${unit.label}): each person’s own difference with ${say.labelOf(study.arms[gains.arm])} from the reference. ${say.placeAndRuns(study, "the same people in both")}`,
+      description:
+        "Bars over people’s own differences, one row for everybody and for each group, on one scale. Group by group: income fifth, zone and route to care follow.",
+      notes: [
+        "Pale bar: nine in ten people, from the 5th to the 95th percentile of their own differences; upright: half of them. Dot: mean of the people; line: its 95% interval over the seeds.",
+        ...notes,
+        ...warned.map(({ row: { group, warning } }) => `* ${group}: ${warning ?? ""}`),
+      ],
+      twin: {
+        header: ["Group", "By", "Mean difference", ...SPREAD_HEADINGS],
+        rows: found.map(({ row }) => [
+          textCell(row.group),
+          textCell(row.grouping),
+          numberCell(row.meanDifference, unit, (value) => signedFigure(value, unit)),
+          ...spreadCells(row, unit),
+        ]),
+      },
+      draw: (size) =>
+        drawRows(
+          {
+            rows,
+            zero: ({ from, to }) => placeOn(axis.domain, from, to)(0),
+            ticks: ({ from, to }) =>
+              axis.ticks.map(({ value, label }) => ({ at: placeOn(axis.domain, from, to)(value), label })),
+            sides: ["lower than the reference", "higher"],
+          },
+          size,
+        ),
+    },
+  ];
+}
+
+function valueText({ row, spread }: Spread, unit: Unit): string {
+  const mean = `mean ${signedFigure(row.meanDifference, unit)}`;
+  const bounds = Number.isFinite(spread.low) ? ` (${ends(unit, spread.low, spread.high)})` : "";
+  return `${mean}${bounds}; people ${ends(unit, spread.quantiles[0], spread.quantiles[4])}`;
+}
