@@ -19,7 +19,7 @@ export async function loadSweep(
   { seeds, weekly, people }: AskedSweep,
   printer: Printer,
 ): Promise<SweepDesign> {
-  const { openSweep } = await import("../node/sweep-files.ts");
+  const { hasAxes, openSweep } = await import("../node/sweep-files.ts");
   const { planSweep } = await import("../experiment/sweeps/index.ts");
   const { formatProblem } = await import("../simulation/scenario/index.ts");
   const { legend } = await import("../node/legend.ts");
@@ -29,7 +29,11 @@ export async function loadSweep(
   const { entry, lookup } = opened;
   const measures = legend.measures.map(({ key }) => key);
   const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
-  if (!planned.ok) throw (await scenarioInstead(named)) ?? (await problemFailure(named, planned.problems, "sweep"));
+  if (!planned.ok) {
+    // A sweep is one whatever is wrong with it, though a scenario may have its name.
+    const instead = hasAxes(entry.text) ? undefined : await scenarioInstead(named);
+    throw instead ?? (await problemFailure(named, planned.problems, "sweep"));
+  }
   for (const warning of planned.warnings) printer.warn(formatProblem(warning));
   return { ...withSeeds(planned.plan, planned.plan.seeds), sweepFormat: 1, weekly, ...(people ? { people } : {}) };
 }

@@ -95,10 +95,12 @@ async function tell(
   const { replayLine } = await import("../node/sweep/replay-line.ts");
   const failures = outcome.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
   const rounded = Math.round(seconds * 1000) / 1000;
+  const { bytesIn } = await import("../node/sweep/store-size.ts");
+  const storeBytes = bytesIn(folder);
   if (given.json) {
     const { name, title, arms } = design;
     const about = { name, title, arms: arms.length, seeds, engineVersion, results: folder, report: report ?? null };
-    printer.json({ ...about, digest, runs, failed, reused, seconds: rounded, failures });
+    printer.json({ ...about, digest, runs, failed, reused, seconds: rounded, storeBytes, failures });
   } else {
     const shown = (path: string): string => {
       const near = relative(".", path);
@@ -106,10 +108,13 @@ async function tell(
     };
     const place = shown(folder);
     const own = runs - reused;
-    const rate = own > 0 && seconds > 0 ? ` (${(own / seconds).toFixed(1)} a second)` : "";
+    const rate = own > 0 && seconds > 0 ? `, ${(own / seconds).toFixed(1)} runs a second` : "";
+    const { bytesText, durationText } = await import("../node/estimate.ts");
     printer.data(
       [
-        `${counted(runs, "run")}: ${own} run now${rate}, ${reused} there before, ${failed} failed`,
+        `${counted(runs, "run")}: ${own} run now, ${reused} there before, ${failed} failed`,
+        `Time      ${durationText(seconds)}${rate}`,
+        `Store     ${bytesText(storeBytes)}`,
         `Digest    ${digest}`,
         `Results   ${place === "" ? "." : place}`,
         ...(report === undefined ? [] : [`Report    ${shown(report)}`]),

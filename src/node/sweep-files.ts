@@ -49,7 +49,8 @@ export function kindOfStudy(named: string): NamedStudy {
 
 const isBare = (named: string): boolean => !/[\\/.]/.test(named);
 
-function hasAxes(text: string): boolean {
+/** True of the text of a sweep, whether it holds or not. */
+export function hasAxes(text: string): boolean {
   const content = read(text, { file: "" }, new Report())?.content;
   return content instanceof Map && content.has("axes");
 }

@@ -14,6 +14,10 @@ describe("query", { timeout: 60_000 }, () => {
     await call(["run", "tiny.yaml", "--out", "results", "-q"]);
     const sql = "select seed, count(*) as n from yearly group by 1 order by 1";
     expect((await ask(sql)).out).toBe("seed  n\n1     2\n2     2\n");
+    expect((await ask("select scenario, seed, length(digest) as n, weeks from runs")).out).toMatch(
+      /^scenario +seed +n +weeks\ntiny +1 +\d+ +\d+\ntiny +2 /,
+    );
+    expect((await ask(sql, "--csv", "--json")).code).toBe(2);
     expect((await ask(sql, "--csv")).out).toContain('"1",2\r\n');
     expect(
       (await ask(`create temp table t as ${sql}; select sum(n) as n from t`, "--json")).out.replace(/\s/g, ""),

@@ -368,6 +368,31 @@ describe("what makes no sense", () => {
     expect(lines.join("\n")).toContain(message);
   });
 
+  it("in the file and in the files that it names is said all at once, each once", () => {
+    const axes = "  - { name: a, scenarios: [other, gone] }\n  - { name: b, councils: [town, lost] }\n";
+    const { lines } = problems(`format: 1\ntitel: x\nscenario: nobase\ncouncil: nocouncil\nseeds: 3-1\naxes:\n${axes}`);
+    const said = ["nobase", "nocouncil", "gone", "lost", "titel", "3-1"];
+    for (const word of said)
+      expect([word, lines.filter((line) => line.includes(`"${word}"`)).length]).toEqual([word, 1]);
+    expect(lines).toHaveLength(said.length);
+  });
+
+  it("is a number alone for several seeds: it is one, and the file is warned; a count is that many", () => {
+    const plan = (seeds: string) =>
+      planOf(
+        `format: 1\nscenario: base\nseeds: ${seeds}\naxes:\n  - { name: r, lever: directPayment.rateShare, values: [0.8, 1] }\n`,
+      );
+    const one = plan("5");
+    expect(one.ok && [one.plan.seeds, one.warnings.map(({ path }) => path)]).toEqual([["5"], ["seeds"]]);
+    const count = plan("{ count: 3 }");
+    expect(count.ok && [count.plan.seeds, count.warnings]).toEqual([["1", "2", "3"], []]);
+    for (const bad of ["{ count: 0 }", "{ count: 1.5 }", "{ cont: 3 }", "{}"]) expect(plan(bad).ok).toBe(false);
+    const many = problems(
+      `format: 1\nscenario: base\nseeds: { count: 20000 }\naxes:\n  - { name: r, lever: directPayment.rateShare, values: [0.8, 1] }\n`,
+    );
+    expect(many.code).toBe(3);
+  });
+
   it("never throws, whatever is cut out of a sweep", () => {
     const text = sweep(`${PRECEPT}\n${RATE}`, "reference: { rate: 1 }\nmeasures: [providers.failures]\nseeds: 1-2\n");
     fc.assert(

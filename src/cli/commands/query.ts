@@ -1,10 +1,11 @@
 /** `query`: a question in SQL over the tables of a sweep or a run. */
+import { Failure } from "../../node/failure.ts";
 import { command } from "../command.ts";
 import { aligned, counted } from "../text.ts";
 
 export const query = command({
   usage: "query <results> <sql>",
-  describe: "Ask a sweep or a run in SQL: views runs, yearly, weekly, people, and of a run events",
+  describe: "Ask a sweep or a run in SQL: views runs, yearly, weekly, people; a run has events too",
   words: {
     results: { type: "string", describe: "The folder of a sweep, or of a run" },
     sql: { type: "string", describe: "The question; names with a dot stand in double quotes" },
@@ -22,6 +23,9 @@ export const query = command({
     ['query output/tiny-1a2b3c4d "describe yearly"', "The columns of a view"],
   ],
   handle: async (given, { printer }) => {
+    if (given.csv && given.json) {
+      throw new Failure("invalid", "--csv and --json are both given", ["Keep one of them."]);
+    }
     const { query: ask } = await import("../../node/sweep/query.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const { columns, rows } = await ask({

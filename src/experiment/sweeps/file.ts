@@ -4,7 +4,7 @@ import { didYouMean } from "../../simulation/scenario/nearest.ts";
 import type { Place, Report } from "../../simulation/scenario/problem.ts";
 import { type Located, read } from "../../simulation/scenario/read.ts";
 import { type Registry, REGISTRY } from "../../simulation/scenario/registry.ts";
-import { seedsOf } from "../../simulation/scenario/seeds.ts";
+import { seedsOf, warnOfOneSeed } from "../../simulation/scenario/seeds.ts";
 import type { ScenarioText } from "../../simulation/scenario/file.ts";
 import type { Variation } from "../../simulation/scenario/vary.ts";
 import { type AxisReading, axisOf, type DatedPlace, variationsOf } from "./axis.ts";
@@ -61,6 +61,7 @@ export function readSweep(
   const fileName = source.name.replace(/^.*[\\/]/, "").replace(/\.(ya?ml|json)$/i, "");
   const axes = axesOf(keys.get("axes"), reading);
   const seeds = content("seeds") === undefined ? undefined : seedsOf(keys.get("seeds") as Located, report);
+  if (seeds !== undefined) warnOfOneSeed(keys.get("seeds") as Located, report);
   const council = text("council");
   const run = Object.fromEntries(
     ["start", "weeks", "burnInWeeks"].map((key) => [key, content(key)]).filter(([, value]) => value !== undefined),

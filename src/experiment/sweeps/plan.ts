@@ -62,11 +62,16 @@ export type Planned =
 export function planSweep(input: PlanInput): Planned {
   const report = new Report();
   const file = readSweep(input.entry, input.measures, report);
-  if (file === undefined || !report.isClean) return { ok: false, problems: report.problems };
+  if (file === undefined) return { ok: false, problems: report.problems };
   const bases = new Bases(file, input, report);
   const first = bases.of({});
-  if (first === undefined) return { ok: false, problems: report.problems };
-  sayOutside(file, first, report);
+  // Every file that the sweep names is read before anything is said, each by itself: all that is wrong comes at once.
+  for (const { scenario, council } of file.axes.flatMap(({ values }) => values)) {
+    if (scenario !== undefined) bases.of({ scenario });
+    if (council !== undefined) bases.of({ council });
+  }
+  if (first !== undefined) sayOutside(file, first, report);
+  if (first === undefined || !report.isClean) return { ok: false, problems: report.problems };
   const rows = rowsOf(file, bases, report);
   if (rows === undefined || !report.isClean) return { ok: false, problems: report.problems };
   const plan = armsOf(file, rows, bases, report);
@@ -85,6 +90,7 @@ export const scenarioOf = (
 /** What arms start from, each resolved once. */
 class Bases {
   private readonly known = new Map<string, ResolvedScenario | undefined>();
+  private readonly said = new Set<string>();
   private readonly file: SweepFile;
   private readonly input: PlanInput;
   private readonly report: Report;
@@ -111,7 +117,8 @@ class Bases {
       extends: scenario,
       ...(council === undefined ? {} : { council }),
       ...file.run,
-      ...(seeds === undefined ? {} : { seeds }),
+      // Seeds that are wrong have been said already.
+      ...(seeds === undefined || seeds.length === 0 ? {} : { seeds }),
     });
     const flags = input.seeds === undefined ? {} : { seeds: input.seeds };
     const found = resolve({ entry: { name: file.file, text }, lookup: input.lookup, flags });
@@ -119,8 +126,14 @@ class Bases {
     for (const problem of found.problems) {
       // What the made-up text says stands in the sweep file, under another key.
       const isOwn = problem.file === file.file;
-      const place = isOwn ? file.placeOf(problem.path === "council" ? "council" : "scenario") : problem;
+      const isCouncil = problem.path === "council";
+      const isOfAxis = isCouncil ? council !== file.council : scenario !== file.scenario;
+      const place = isOwn ? file.placeOf(isOfAxis ? "axes" : isCouncil ? "council" : "scenario") : problem;
       const path = isOwn && problem.path === "extends" ? "scenario" : problem.path;
+      // The same files stand behind many arms.
+      const key = JSON.stringify([place.file, place.line, place.column, path, problem.message, problem.found]);
+      if (this.said.has(key)) continue;
+      this.said.add(key);
       report.add(place, path, problem.message, problem);
     }
     return undefined;

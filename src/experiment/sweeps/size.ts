@@ -69,6 +69,7 @@ function valuesIn(axis: Located): number {
 /** Seeds of a list or of a range such as 1-20; a scenario's own are twenty. */
 function seedsIn(seeds: Located | undefined): number {
   if (seeds === undefined) return 20;
+  if (seeds.content instanceof Map) return Math.max(1, numberOf(keysOf(seeds).get("count")));
   const items = Array.isArray(seeds.content) ? itemsOf(seeds) : [seeds];
   return items.reduce((sum, { content }) => {
     const range = typeof content === "string" ? /^(\d{1,16})-(\d{1,16})$/.exec(content) : null;

@@ -29,15 +29,22 @@ interface Tried {
   readonly people: number;
 }
 
-/** Every worker runs so often before anything counts: code that was just loaded is slower than in the midst of a sweep. */
+/** Every worker runs so often, and so long, before anything counts: code that was just loaded is slow. */
 const WARMING = 2;
+const WARMING_SECONDS = 3;
+/** So many rounds in a row must agree within a tenth: then a worker is as fast as in the midst of a sweep. */
 const COUNTED = 3;
+const AGREEING = 0.1;
+/** A machine that is busy with other things may never settle: the last rounds count after so many. */
+const MOST_ROUNDS = 40;
+const MOST_UNSETTLED_SECONDS = 30;
 /** On large councils or slow machines a reader has waited long enough after this, if one round has counted. */
 const MOST_SECONDS = 90;
 
 /**
- * Runs every worker several times over, all at once as a sweep does. The first rounds warm up and live through what arms
- * share; of the others the median run counts, so that a hiccup of the machine does not.
+ * Runs every worker several times over, all at once as a sweep does, until the time of a round settles. The first rounds
+ * warm up and live through what arms share; of the last ones the median run counts, so that a hiccup of the machine does
+ * not.
  *
  * @param now seconds from any beginning
  */
@@ -65,13 +72,17 @@ export async function probeSweep(
     return { secondsPerWeek, bytes: bytes.byteLength, people: people?.byteLength ?? 0 };
   };
   const began = now();
-  const tried: Tried[] = [];
-  for (let round = 0; round < WARMING + COUNTED; round++) {
-    if (tried.length > 0 && now() - began > MOST_SECONDS) break;
+  const rounds: Tried[][] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const spent = now() - began;
+    if (isSettled(rounds) || (rounds.length > 0 && spent > MOST_SECONDS)) break;
+    if (rounds.length >= COUNTED && spent > MOST_UNSETTLED_SECONDS) break;
     const chosen = Array.from({ length: workers }, (_, worker) => alike[(round * workers + worker) % alike.length]);
     const found = await Promise.all(chosen.map(tryOne));
-    if (round >= WARMING || now() - began > MOST_SECONDS) tried.push(...found);
+    const isWarm = round >= WARMING && spent > WARMING_SECONDS;
+    if (isWarm || now() - began > MOST_SECONDS) rounds.push(found);
   }
+  const tried = rounds.slice(-COUNTED).flat();
   const middle = (of: (each: Tried) => number): number => medianOf(tried.map(of));
   const [bytes, people] = [middle((each) => each.bytes), middle((each) => each.people)];
   // A history is lived through once, whoever goes on from it.
@@ -88,6 +99,12 @@ export async function probeSweep(
     diskBytes: Math.round((bytes + people + yearlyBytes) * cells.length),
     peopleBytes: Math.round(people * cells.length),
   };
+}
+
+/** The last rounds took about as long as each other. */
+function isSettled(rounds: readonly (readonly Tried[])[]): boolean {
+  const last = rounds.slice(-COUNTED).map((round) => medianOf(round.map(({ secondsPerWeek }) => secondsPerWeek)));
+  return last.length === COUNTED && Math.max(...last) <= (1 + AGREEING) * Math.min(...last);
 }
 
 function medianOf(values: readonly number[]): number {

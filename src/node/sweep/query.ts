@@ -12,6 +12,7 @@ import { answer, closeOff, fileInSql, reachedOut } from "./closed-database.ts";
 import { cellsOf, digestOf } from "./cells-of.ts";
 import { isSweepFolder, readDesign } from "./design.ts";
 import { makePeopleView, refusePeople } from "./people-view.ts";
+import { makeRunsView, refuseEvents } from "./run-views.ts";
 import { SWEEP_TABLES } from "./tables.ts";
 import { finishSweep, placeTable } from "./finish.ts";
 import { engineOfSweep, isFinished } from "./summary.ts";
@@ -34,16 +35,18 @@ export async function query(question: Question): Promise<Answer> {
   const { folder, sql, engineVersion } = question;
   const duckdb = await loadDuckDb();
   const isSweep = isSweepFolder(folder);
+  if (isSweep) refuseEvents(folder, sql);
   const files = isSweep ? await tablesOfSweep(question) : tablesOfRun(folder);
   const keepsPeople = isSweep && readDesign(folder).people === true;
   if (isSweep && !keepsPeople) refusePeople(folder, sql);
-  const views = isSweep ? [...SWEEP_TABLES, ...(keepsPeople ? ["people"] : [])] : Object.keys(files);
+  const views = isSweep ? [...SWEEP_TABLES, ...(keepsPeople ? ["people"] : [])] : ["runs", ...Object.keys(files)];
   const instance = await duckdb.DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
     for (const [view, path] of Object.entries(files)) {
       await connection.run(`create view "${view}" as select * from read_parquet(${fileInSql(path)})`);
     }
+    if (!isSweep) await makeRunsView(connection, folder);
     const people =
       keepsPeople && PEOPLE.test(sql)
         ? await makePeopleView(connection, folder, engineOfSweep(folder, engineVersion))

@@ -6,7 +6,7 @@ import type { Place, Report } from "./problem.ts";
 import { type Located, read } from "./read.ts";
 import type { Registry } from "./registry.ts";
 import { rewriteSlug } from "./rewrite.ts";
-import { seedsOf } from "./seeds.ts";
+import { seedsOf, warnOfOneSeed } from "./seeds.ts";
 import { settingsOf } from "./settings.ts";
 import { FIELDS, FORMAT, isSlug } from "./shape.ts";
 
@@ -57,6 +57,8 @@ export function readFile(
   const good = (key: string): Located | undefined =>
     isGood(key) && keys.get(key)?.isBad !== true ? keys.get(key) : undefined;
   if (kind === "council") sayNotInCouncil(keys, report);
+  const seeds = kind === "council" ? undefined : good("seeds");
+  if (seeds !== undefined) warnOfOneSeed(seeds, report);
   const originOf = (at: Place): Origin => ({ by: kind, ...at });
   return {
     file: source.name,

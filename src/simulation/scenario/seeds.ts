@@ -1,4 +1,4 @@
-/** Seeds are names of luck: 7 and "7" are one seed, and 1-20 means twenty of them. */
+/** Seeds are names of luck: 7 and "7" are one seed; 1-20 means twenty of them, and so does a count of 20. */
 import { hiddenAt } from "./characters.ts";
 import type { Report } from "./problem.ts";
 import type { Located } from "./read.ts";
@@ -17,6 +17,7 @@ const ALLOWED_TEXT = "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen, or a
 /** The seeds that a value of a file means, each once, in the order given. Says what is wrong with any of them. */
 export function seedsOf(value: Located, report: Report): readonly string[] {
   const { content } = value;
+  if (content instanceof Map) return counted(value, content as ReadonlyMap<string, Located>, report);
   const isList = Array.isArray(content);
   const items: readonly Located[] = isList ? content : [value];
   if (items.length === 0) {
@@ -38,6 +39,40 @@ export function seedsOf(value: Located, report: Report): readonly string[] {
     report.add(value.at, "seeds", `a seed given more than once runs once: ${seeds.size} seeds`, { kind: "warning" });
   }
   return [...seeds];
+}
+
+/** `{ count: 20 }`: seeds 1 to 20. */
+function counted({ at, shown }: Located, keys: ReadonlyMap<string, Located>, report: Report): readonly string[] {
+  const allowed = `a whole number from 1 to ${MOST_SEEDS}, as in { count: 20 } for 1-20`;
+  const count = keys.get("count");
+  for (const [key, { keyAt }] of keys) {
+    if (key !== "count") report.add(keyAt, `seeds.${key}`, "is not a key of seeds", { found: key, allowed: "count" });
+  }
+  if (count === undefined) {
+    report.add(at, "seeds.count", "is missing", { found: shown, allowed });
+    return [];
+  }
+  if (count.isBad) return [];
+  const { content, at: countAt, shown: found } = count;
+  if (typeof content !== "number" || !Number.isSafeInteger(content) || content < 1) {
+    report.add(countAt, "seeds.count", "is not a number of seeds", { found, allowed });
+    return [];
+  }
+  if (content > MOST_SEEDS) {
+    const seeds = `${MOST_SEEDS} seeds`;
+    report.add(countAt, "seeds.count", "asks for too many seeds", { kind: "refused", found, allowed: seeds });
+    return [];
+  }
+  return Array.from({ length: content }, (_, index) => String(index + 1));
+}
+
+/** Whoever writes 5 in a file may mean five seeds; it is one. On a command line it stands beside `--seed`. */
+export function warnOfOneSeed({ content, at, shown }: Located, report: Report): void {
+  if (typeof content !== "number" || !Number.isSafeInteger(content) || content < 2) return;
+  report.add(at, "seeds", `is the one seed ${shown}, not ${shown} seeds`, {
+    kind: "warning",
+    suggestion: `write 1-${shown} for ${shown} seeds, or [${shown}] for this one`,
+  });
 }
 
 function oneOrRange(item: Located, path: string, report: Report): readonly string[] {

@@ -88,8 +88,13 @@ export const fileShape = z
       "Weeks that run before the first recorded one, under the policy of the start.",
     ).optional(),
     seeds: z
-      .union([seed, z.array(seed).min(1)], { error: "must be a seed, a range or a list of them" })
-      .meta({ description: 'Seeds: a range such as 1-20, one seed, or a list such as [1, two, "3"].' })
+      .union([seed, z.array(seed).min(1), z.strictObject({ count: whole(1, 10_000, "Seeds 1 to this number.") })], {
+        error: "must be a seed, a range, a list of them or a count",
+      })
+      .meta({
+        description:
+          'Seeds: a range such as 1-20, a count such as { count: 20 }, one seed, or a list such as [1, two, "3"].',
+      })
       .optional(),
     set: levers("Levers that differ from the very beginning, burn-in included.").optional(),
     changes: z
@@ -142,7 +147,7 @@ export const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ["start", { allowed: `a Monday from ${FIRST_START} to ${LAST_START}`, rewrite: nearestMondays }],
   ["weeks", { allowed: "a whole number from 1 to 2600", rewrite: inRange(1, 2600) }],
   ["burnInWeeks", { allowed: "a whole number from 0 to 520", rewrite: inRange(0, 520) }],
-  ["seeds", { allowed: 'a range such as 1-20, one seed, or a list such as [1, two, "3"]' }],
+  ["seeds", { allowed: 'a range such as 1-20, { count: 20 }, one seed, or a list such as [1, two, "3"]' }],
   ["set", LEVERS],
   ["changes", { allowed: "a list such as [{ from: 2016-04-01, set: { wages.floor: 7.2 } }]" }],
   ["changes.from", DATE],
