@@ -7,6 +7,7 @@ import type { SweepDesign } from "../node/sweep/design.ts";
 import type { ArmsEnough } from "../node/sweep/seeds-enough.ts";
 import type { NamedStudy } from "../node/sweep-files.ts";
 import { digits, figure, signedFigure } from "../report/units.ts";
+import { seedsText } from "../node/seeds.ts";
 import { ENOUGH, fineUnit } from "./seeds-text.ts";
 import { aligned, counted } from "./text.ts";
 
@@ -71,7 +72,7 @@ export function armsText(told: SweepTold): string {
     `${counted(runs, "run")} now${reused > 0 ? `, ${reused} were in the folder` : ""}${isEven || isAlone ? "." : SPARED}`,
     "",
     ...honesty(goal.minimum ?? ENOUGH, known.length),
-    ...keep(told, most),
+    ...keep(told),
   ].join("\n");
 }
 
@@ -82,15 +83,15 @@ function honesty(minimum: number, arms: number): readonly string[] {
   return arms < 2 ? lines : [...lines, `That all ${arms} hold theirs at once is less likely.`];
 }
 
-function keep({ study, design }: SweepTold, most: number): readonly string[] {
+function keep({ study, design, found }: SweepTold): readonly string[] {
+  const text = seedsText(found.seeds);
+  const inFile = /^\d+-\d+$/.test(text) ? text : `[${text.replaceAll(",", ", ")}]`;
   const line = `To keep the runs: caremarket`;
   if (study.kind === "sweep") {
-    return [`For the sweep file: seeds: 1-${most}`, `${line} sweep ${shellWord(study.named)} --seeds 1-${most}`];
+    return [`For the sweep file: seeds: ${inFile}`, `${line} sweep ${shellWord(study.named)} --seeds ${text}`];
   }
   const all = design.seeds.length;
-  const isThere = Array.from({ length: most }, (_, index) => String(index + 1)).every((seed) =>
-    design.seeds.includes(seed),
-  );
+  const isThere = found.seeds.every((seed) => design.seeds.includes(seed));
   if (isThere) return [`The folder has as many: ${counted(all, "seed")}.`];
-  return [`For the sweep file: seeds: 1-${most}`, `${line} extend ${shellWord(study.named)} --seeds 1-${most}`];
+  return [`For the sweep file: seeds: ${inFile}`, `${line} extend ${shellWord(study.named)} --seeds ${text}`];
 }

@@ -5,6 +5,7 @@ import type { MeasureInfo } from "../model/measures/measure.ts";
 import type { Limits } from "../node/estimate.ts";
 import { Failure } from "../node/failure.ts";
 import type { SweepDesign } from "../node/sweep/design.ts";
+import { seedsText } from "../node/seeds.ts";
 import type { NamedStudy } from "../node/sweep-files.ts";
 import { engineVersion } from "../simulation/engine-version.ts";
 import type { Host } from "./command.ts";
@@ -91,7 +92,7 @@ function dataOf({ measure, goal, design, found }: SweepTold): Record<string, unk
     maximum: goal.maximum,
     reference: arms.length === 1 ? null : arms[reference].index,
     seeds: most,
-    seedsLine: `1-${most}`,
+    seedsLine: seedsText(found.seeds),
     neededMost: arms[byNeed(look)[0]].index,
     runs,
     reused,

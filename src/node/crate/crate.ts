@@ -50,6 +50,7 @@ const PARTS: Readonly<Record<string, Part>> = Object.freeze({
   "summary.json": { format: JSON_TYPE, words: "The headline figures or the digest of everything" },
   "weekly.parquet": { format: PARQUET, words: "A row a run and week, a column a measure" },
   "yearly.parquet": { format: PARQUET, words: "A row a run and financial year, a column a measure" },
+  "replays/": { format: "", words: "A scenario file for each run that failed, to run it again by itself" },
   "cells/": {
     format: "",
     words: "One file a run, with every measure by year and some by week; its people beside it where they are kept",
@@ -91,6 +92,10 @@ export function crateOf(subject: CrateSubject): string {
   return canonicalJson({ "@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph });
 }
 
+/** The profile asks for a date, and results have none of their own. */
+const UNDATED =
+  "datePublished is the release date of the software and not of these results, which carry no date so that the same version gives the same bytes on any day: whoever publishes them puts in theirs.";
+
 function rootOf(subject: CrateSubject, parts: readonly Entity[]): Entity {
   const { name, title, question, source, kind } = subject;
   const described = question === "" ? `Results of the ${kind === "sweep" ? "sweep" : "scenario"} ${name}.` : question;
@@ -98,7 +103,7 @@ function rootOf(subject: CrateSubject, parts: readonly Entity[]): Entity {
     "@id": "./",
     "@type": "Dataset",
     name: title === "" ? name : title,
-    description: `${described} Simulated results of an agent-based model: not observed data, and no forecast.`,
+    description: `${described} Simulated results of an agent-based model: not observed data, and no forecast. ${UNDATED}`,
     datePublished: SOFTWARE.released,
     license: to("#licence"),
     identifier: to("#digest"),

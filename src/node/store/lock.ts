@@ -91,6 +91,10 @@ function isGone(holder: Holder): boolean {
   return holder.birth !== "" && birth !== "" && birth !== holder.birth;
 }
 
+/** True when the very process that took the lock is still there, as far as this machine can tell. */
+const isAlive = ({ host, pid, birth }: Holder): boolean =>
+  host === hostname() && birth !== "" && birthOf(pid) === birth;
+
 /** On Linux, this start of the machine and the tick at which the process began; "" elsewhere. */
 function birthOf(pid: number): string {
   try {
@@ -140,7 +144,10 @@ function lockedBy(path: string, holder: Holder | undefined): Failure {
     holder !== undefined && holder.host !== hostname()
       ? "Whether that machine still writes cannot be seen from here."
       : "Wait until it has finished, or write elsewhere with --out.",
-    `If you are sure that nobody writes there, unlock it with: ${unlockCommand(path)}`,
+    // Of a process that is known to be alive nobody can be sure of that.
+    ...(holder !== undefined && isAlive(holder)
+      ? []
+      : [`If you are sure that nobody writes there, unlock it with: ${unlockCommand(path)}`]),
   ];
   return new Failure("locked", `the results folder is locked ${who}`, lines, { lock: path, ...holder });
 }

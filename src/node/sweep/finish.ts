@@ -34,9 +34,10 @@ export async function finishSweep(
     await placeWhole(join(folder, SWEEP_PAGE), await drawSweep(folder));
     parts.push(SWEEP_PAGE);
   }
-  const crate = crateOf({ ...citedSweep(design, store.engineVersion, digest), parts: parts.sort() });
-  await placeWhole(join(folder, CRATE), crate);
-  files[CRATE] = markOf(new TextEncoder().encode(crate));
+  // A run that failed once and then did not leaves its scenario there: only runs that are missing now are described.
+  if (cells.some((cell) => store.failure(cell) !== undefined)) parts.push("replays/");
+  const crate = await placeCrate(folder, citedSweep(design, store.engineVersion, digest), parts);
+  files[CRATE] = crate;
   const summary: SweepSummary = {
     name: design.name,
     title: design.title,
@@ -49,6 +50,16 @@ export async function finishSweep(
   const path = join(folder, SUMMARY);
   await placeWhole(path, canonicalJson(summary));
   syncFolder(folder);
+}
+
+async function placeCrate(
+  folder: string,
+  cited: Omit<CrateSubject, "parts">,
+  parts: readonly string[],
+): Promise<FileMark> {
+  const crate = crateOf({ ...cited, parts: [...parts].sort() });
+  await placeWhole(join(folder, CRATE), crate);
+  return markOf(new TextEncoder().encode(crate));
 }
 
 /** What the description and the citation of a sweep are made from. */

@@ -4,7 +4,7 @@
  * An arm that is known well enough is run no further; the reference is run for as many seeds as the arm that needs most.
  * Runs that lie in the sweep's folder are taken from there. Nothing is written.
  */
-import { type ArmsLook, armsPrecision } from "../../experiment/arms-seeds.ts";
+import { type ArmsLook, armsPrecision, mostSeeds } from "../../experiment/arms-seeds.ts";
 import type { PlannedArm } from "../../experiment/sweeps/index.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { datesOf } from "../../simulation/timetable.ts";
@@ -42,18 +42,21 @@ export interface ArmsEnough {
   readonly reference: number;
   /** What the figure is: "in 2019-20", or "mean of 2016-17 to 2019-20". */
   readonly basis: string;
+  /** The seeds, in the order in which arms took them. */
+  readonly seeds: readonly string[];
   /** Runs made now, and taken from the folder. */
   readonly runs: number;
   readonly reused: number;
 }
 
-/** Seeds are the whole numbers from 1. @throws Failure where a run fails, it is stopped, or a limit is met. */
+/** Seeds are those of the sweep's folder, then the whole numbers from 1 that it has not. @throws Failure where a run fails, it is stopped, or a limit is met. */
 export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnough> {
   const { design, measure, year, goal, looked } = request;
   const arms = cellsOf(withSeeds(design, ["1"])).map(({ arm }) => arm);
   const { scenarioHash } = design.arms[design.reference];
   const reference = arms.findIndex((arm) => arm.scenarioHash === scenarioHash);
-  const figures = new Figures(request);
+  const seedAt = seedsFrom(request.folder === undefined ? [] : design.seeds);
+  const figures = new Figures(request, seedAt);
   let counts: readonly number[] = arms.map(() => 0);
   let basis = "";
   let look = armsPrecision(
@@ -63,7 +66,7 @@ export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnou
   );
   while (look.state === "more") {
     const { next } = look;
-    await figures.take(wantedOf(arms, counts, next));
+    await figures.take(wantedOf(arms, counts, next, seedAt));
     counts = counts.map((count, arm) => Math.max(count, next[arm]));
     const known = arms.map((arm, index) => figures.of(arm, counts[index]));
     const seen = lookAt(known, reference, measure, year);
@@ -72,8 +75,25 @@ export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnou
     looked(look);
   }
   const { runs, reused } = figures;
-  return { look, arms, reference, basis, runs, reused };
+  const seeds = Array.from({ length: mostSeeds(look) }, (_, place) => seedAt(place));
+  return { look, arms, reference, basis, seeds, runs, reused };
 }
+
+/** Place -> seed: those given first, then the whole numbers that are not among them. */
+function seedsFrom(given: readonly string[]): SeedAt {
+  const all = [...given];
+  const known = new Set(given);
+  let next = 1;
+  return (place) => {
+    while (all.length <= place) {
+      if (!known.has(String(next))) all.push(String(next));
+      next++;
+    }
+    return all[place];
+  };
+}
+
+type SeedAt = (place: number) => string;
 
 /** A figure for each run, arm by arm. Differences are taken over the years since any arm is not the reference's like. */
 function lookAt(
@@ -92,12 +112,17 @@ function lookAt(
 }
 
 /** What is to be run before the next look: every arm of a seed, then of the next, so that histories are shared. */
-function wantedOf(arms: readonly PlannedArm[], counts: readonly number[], next: readonly number[]): PlannedCell[] {
+function wantedOf(
+  arms: readonly PlannedArm[],
+  counts: readonly number[],
+  next: readonly number[],
+  seedAt: SeedAt,
+): PlannedCell[] {
   const cells: PlannedCell[] = [];
   for (let place = 0; place < Math.max(...next); place++) {
     for (const [index, arm] of arms.entries()) {
       const isWanted = place >= counts[index] && place < next[index];
-      if (isWanted) cells.push({ arm, seed: String(place + 1), scenarioHash: arm.scenarioHash });
+      if (isWanted) cells.push({ arm, seed: seedAt(place), scenarioHash: arm.scenarioHash });
     }
   }
   return cells;
@@ -111,7 +136,10 @@ class Figures {
   private readonly histories: ReturnType<typeof historiesOf>;
   private readonly store: CellStore | undefined;
 
-  constructor(private readonly request: ArmsRequest) {
+  constructor(
+    private readonly request: ArmsRequest,
+    private readonly seedAt: SeedAt,
+  ) {
     const { design, folder, engineVersion } = request;
     this.histories = historiesOf(design);
     // An engine run from its sources has no version that would tell one state of them from another.
@@ -122,8 +150,9 @@ class Figures {
   /** The runs of an arm's first seeds, in order. */
   of(arm: PlannedArm, seeds: number): readonly MarkedRun[] {
     return Array.from({ length: seeds }, (_, place) => {
-      const found = this.known.get(keyOf({ arm, seed: String(place + 1) }));
-      if (found === undefined) throw new Error(`arm ${arm.index} has no run of seed ${place + 1}`);
+      const seed = this.seedAt(place);
+      const found = this.known.get(keyOf({ arm, seed }));
+      if (found === undefined) throw new Error(`arm ${arm.index} has no run of seed ${seed}`);
       return found;
     });
   }

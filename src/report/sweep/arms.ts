@@ -43,17 +43,28 @@ export function levelsOf(axis: SweepAxis): readonly Level[] {
   if (values.length <= MOST_LEVELS || numbers.length < values.length) {
     return values.map((value) => ({ label: settingText(value, axis), has: (other) => other === value }));
   }
+  // The reference may stand outside what was drawn, at the number that means no number: it is no end of a band.
+  const isOutside = numbers[0] === UNSET && numbers[1] >= 0;
+  const drawn = isOutside ? numbers.slice(1) : numbers;
   const bands = Array.from({ length: BANDS }, (_, band) =>
-    numbers.slice(Math.round((band * numbers.length) / BANDS), Math.round(((band + 1) * numbers.length) / BANDS)),
+    drawn.slice(Math.round((band * drawn.length) / BANDS), Math.round(((band + 1) * drawn.length) / BANDS)),
   );
-  return bands.map((band) => {
+  const outside = isOutside
+    ? [{ label: settingText(UNSET, axis), has: (value: Setting): boolean => value === UNSET }]
+    : [];
+  const banded = bands.map((band): Level => {
     const [low, high] = [band[0], band[band.length - 1]];
     return {
       label: `${short(low)} to ${short(high)}`,
       has: (value) => typeof value === "number" && value >= low && value <= high,
     };
   });
+  return [...outside, ...banded];
 }
+
+/** "share, or -1 for the council's rule": what stands for no number of its own, and how a unit says so. */
+const UNSET = -1;
+const UNSET_WORDS = /,? or [-−]1 for (.+)$/;
 
 /** Four significant digits, without an exponent. */
 function short(value: number): string {
@@ -68,6 +79,8 @@ function short(value: number): string {
 /** "£8.20", "2%", "0.6", "market price": a value as read on an axis. */
 export function settingText(value: Setting, { unit }: Pick<SweepAxis, "unit">): string {
   if (typeof value === "string") return unparted(value.replaceAll(/[-_]/g, " "));
+  const unset = value === UNSET ? UNSET_WORDS.exec(unit)?.[1] : undefined;
+  if (unset !== undefined) return unparted(unset);
   const text = short(value);
   if (/^GBP\b/.test(unit)) {
     const pounds = Number.isInteger(value) ? text : digits(value, 2);
@@ -76,8 +89,12 @@ export function settingText(value: Setting, { unit }: Pick<SweepAxis, "unit">): 
   return /^(%|per ?cent)/.test(unit) ? `${text}%` : text;
 }
 
+/** Drawn values have all their digits in an arm's label; four that count are enough to read it by. */
+const rounded = (label: string): string =>
+  label.replaceAll(/(?<![\w.])[-−]?\d+\.\d{5,}/g, (found) => short(Number(found.replace("−", "-"))));
+
 /** A label longer than this says more than can be read beside a mark: eleven drawn values, for one. */
-const LONGEST_LABEL = 110;
+export const LONGEST_LABEL = 110;
 
 /** Whether arms go by their number, and all that they are stands in a table of its own. */
 export const areNumbered = ({ arms }: Pick<SweepResults, "arms">): boolean =>
@@ -88,7 +105,7 @@ export const areNumbered = ({ arms }: Pick<SweepResults, "arms">): boolean =>
  * tells them from the reference; where that is too long too, by their policy.
  */
 export function shownArms({ arms, axes, reference }: SweepResults): readonly SweepArm[] {
-  if (!areNumbered({ arms })) return arms;
+  if (!areNumbered({ arms })) return arms.map((arm) => ({ ...arm, label: rounded(arm.label) }));
   const base = arms[reference].settings;
   return arms.map((arm) => {
     const { index, settings } = arm;
@@ -105,7 +122,10 @@ export function shownArms({ arms, axes, reference }: SweepResults): readonly Swe
 export const axisUnit = ({ unit }: SweepAxis): string =>
   unit === "choice" || unit === "" || /^(GBP|%|per ?cent)\s*$/.test(unit)
     ? ""
-    : unit.replace(/^GBP /, "£ ").replace(/\bper hour\b/, "an hour");
+    : unit
+        .replace(UNSET_WORDS, "")
+        .replace(/^GBP /, "£ ")
+        .replace(/\bper hour\b/, "an hour");
 
 /** Whether the arm lies at the level of the axis. */
 export const isAt = (arm: SweepArm, axis: SweepAxis, level: Level): boolean =>

@@ -62,7 +62,14 @@ function heatSection(study: Study): Section {
   const [pair] = heatPairs(study);
   const pictures: Block["pictures"] =
     pair === undefined
-      ? [{ slug: "heat", name: "heatmap", reason: "the design has no two axes with more than one value" }]
+      ? [
+          {
+            slug: "heat",
+            name: "heatmap",
+            reason:
+              "the design has no two axes to cross; what nobody knows is averaged over, not crossed with a policy",
+          },
+        ]
       : firstOf(study, SHOWN_HEATMAPS).map((outcome) =>
           heatPicture(study, outcome, pair, `heat-${slugOf(outcome.measure.key)}`),
         );

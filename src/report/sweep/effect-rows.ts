@@ -7,7 +7,7 @@ import { counted, fitting } from "../wording.ts";
 import { differenceAxis, placeOn, reachOf } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture, type TableCell, type Twin } from "./picture.ts";
 import { drawRows, type Row, type Strip } from "./rows.ts";
-import type { Effect, Outcome, Study } from "./study.ts";
+import { type Effect, intervalUnit, type Outcome, type Study } from "./study.ts";
 import { measuresInFile } from "./tables.ts";
 import * as say from "./words.ts";
 
@@ -35,7 +35,8 @@ const HEADER: readonly string[] = [
 ];
 
 /** The paired statistics of one measure in one arm, as cells of a table. */
-export function effectCells({ paired }: Effect, { fine }: Outcome): readonly TableCell[] {
+export function effectCells({ paired }: Effect, outcome: Outcome): readonly TableCell[] {
+  const fine = intervalUnit(paired, outcome.fine);
   const show = (value: number): string => signedFigure(value, { ...fine, differenceSuffix: "" });
   const percent = (share: number): TableCell => numberCell(100 * share, { decimals: 0 }, () => say.shareText(share));
   const { seeds, varianceReduction } = paired;

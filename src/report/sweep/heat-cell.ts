@@ -31,8 +31,18 @@ export interface CellLook {
 
 export const lookOf = (finding: CellFinding, largest: number, outcome: Outcome): CellLook => {
   const step = stepOf(finding.value, largest, outcome);
-  return { fill: fillOf(step), ink: inkOf(step), text: cellText(finding, outcome), kind: finding.kind };
+  // On a faded cell dark letters can be read.
+  return {
+    fill: fillOf(step),
+    ink: finding.kind === "unclear" ? INK : inkOf(step),
+    text: cellText(finding, outcome),
+    kind: finding.kind,
+  };
 };
+
+/** How much colour is left to a cell whose interval holds zero; its frame is dotted. */
+export const FADED = 0.3;
+export const DOTTED = "2 2";
 
 export const CELL_HEIGHT = 30;
 /** Size of letters in and beside cells. */
@@ -62,13 +72,14 @@ export function drawCell(look: CellLook, x: number, y: number, width: number): M
   const fits = widthOf(look.text, SMALL) <= width + 6;
   const box = { x: x + 1, y: y + 1, width: width - 2, height: CELL_HEIGHT - 2 };
   const edge = look.kind === "reference" ? { stroke: INK, "stroke-width": 2 } : { stroke: AXIS, "stroke-width": 0.5 };
+  const faded = look.kind === "unclear" ? { "fill-opacity": FADED, "stroke-dasharray": DOTTED } : {};
   const backed = isHole && look.text !== "";
   const ink = isHole ? QUIET : look.ink;
   const fill = ink === INK ? undefined : ink;
   return element(
     "g",
     { class: "cell" },
-    isHole ? drawHole(look.kind, x, y, width) : element("rect", { ...box, fill: look.fill, ...edge }),
+    isHole ? drawHole(look.kind, x, y, width) : element("rect", { ...box, fill: look.fill, ...edge, ...faded }),
     backed &&
       fits &&
       element("rect", {

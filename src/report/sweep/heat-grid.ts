@@ -30,11 +30,11 @@ export interface HeatGrid {
 
 const MOST_PANELS = 16;
 
-/** Axes that a heatmap can stand on: policies where there are two, otherwise every axis that has two values. */
+/** Axes that a heatmap can stand on: policies; of a sweep without any, every axis that has two values. */
 export function heatAxes({ input }: Study): readonly SweepAxis[] {
   const varied = input.results.axes.filter(({ values }) => values.length > 1);
   const policies = varied.filter(({ kind }) => kind === "policy");
-  return policies.length > 1 ? policies : varied;
+  return policies.length > 0 ? policies : varied;
 }
 
 /** Every pair of those axes, the one with more values across. */

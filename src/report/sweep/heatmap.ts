@@ -177,7 +177,7 @@ export function scaleEnds(largest: number, { fine }: Outcome): readonly [string,
 }
 
 export const HEAT_NOTE =
-  "In brackets: the 95% interval holds zero. ref.: the reference. failed: no run finished; dashed: the design has no run there. *: some seeds are missing.";
+  "In brackets, faded and dotted: the 95% interval holds zero. ref.: the reference. failed: no run finished; dashed: the design has no run there. *: some seeds are missing.";
 
 export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly CellFinding[]): string {
   const known = findings.filter(({ kind }) => kind === "clear" || kind === "unclear");

@@ -1,5 +1,6 @@
 /** What one good costs of another: two measures of every arm, and the arms that no other beats on both. */
 import { tradedDirection } from "./directions.ts";
+import { meanOf } from "../../experiment/paired.ts";
 import { paretoSet } from "../../experiment/pareto.ts";
 import type { Size } from "../charts/draw.ts";
 import { widthOf, wrapped } from "../charts/lettering.ts";
@@ -7,6 +8,7 @@ import { AXIS, INK, PALETTE, QUIET, RULE } from "../charts/palette.ts";
 import { element, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { fitting } from "../wording.ts";
+import { LONGEST_LABEL, settingText } from "./arms.ts";
 import { differenceAxis, placeOn, type DifferenceAxis } from "./axis.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
 import { placeLabels, type Frame } from "./scatter-labels.ts";
@@ -21,19 +23,43 @@ export const EXCHANGES: readonly (readonly [across: string, up: string])[] = [
 ];
 
 interface Point {
-  readonly arm: number;
+  readonly label: string;
   readonly x: number;
   readonly y: number;
   readonly isReference: boolean;
 }
 
-/** An arm's mean difference; a reference lies at zero. */
+/** Whether anything is varied that nobody decides. */
+const hasWorlds = ({ input }: Study): boolean =>
+  input.results.axes.some(({ kind, values }) => kind === "uncertainty" && values.length > 1);
+
+/**
+ * A policy's mean difference, over its worlds where there are several: nobody chooses a world, so that none is held
+ * against another. The reference's policy lies at zero.
+ */
 function pointsOf(study: Study, across: Outcome, up: Outcome): readonly Point[] {
-  return study.arms.flatMap((_, arm): Point[] => {
-    const isReference = study.counterparts[arm] === arm;
-    if (isReference) return arm === study.input.results.reference ? [{ arm, x: 0, y: 0, isReference }] : [];
-    const [x, y] = [across.effects[arm], up.effects[arm]];
-    return x === undefined || y === undefined ? [] : [{ arm, x: x.paired.mean, y: y.paired.mean, isReference }];
+  const { axes, reference } = study.input.results;
+  const policies = axes.filter(({ kind, values }) => kind === "policy" && values.length > 1);
+  const isSeveral = hasWorlds(study) && policies.length > 0;
+  const labelOf = (arm: number): string => {
+    const { settings } = study.arms[arm];
+    const words = policies.map((axis) => `${axis.label} ${settingText(settings[axis.name], axis)}`).join(", ");
+    return isSeveral && words.length <= LONGEST_LABEL ? words : say.labelOf(study.arms[arm]);
+  };
+  const groups = new Map<string, number[]>();
+  for (const [arm, { settings }] of study.arms.entries()) {
+    const key = isSeveral ? JSON.stringify(policies.map(({ name }) => settings[name])) : String(arm);
+    groups.set(key, [...(groups.get(key) ?? []), arm]);
+  }
+  return [...groups.values()].flatMap((arms): Point[] => {
+    if (arms.includes(reference)) return [{ label: labelOf(reference), x: 0, y: 0, isReference: true }];
+    const known = arms.flatMap((arm) => {
+      const [x, y] = [across.effects[arm], up.effects[arm]];
+      return x === undefined || y === undefined ? [] : [{ x: x.paired.mean, y: y.paired.mean }];
+    });
+    if (known.length === 0) return [];
+    const mean = (of: (each: { readonly x: number; readonly y: number }) => number): number => meanOf(known.map(of));
+    return [{ label: labelOf(arms[0]), x: mean(({ x }) => x), y: mean(({ y }) => y), isReference: false }];
   });
 }
 
@@ -129,10 +155,9 @@ interface Scatter {
   readonly best: readonly boolean[];
   readonly across: Outcome;
   readonly up: Outcome;
-  readonly study: Study;
 }
 
-function drawScatter({ points, best, across, up, study }: Scatter, { width, narrow }: Size): Drawn {
+function drawScatter({ points, best, across, up }: Scatter, { width, narrow }: Size): Drawn {
   const x = differenceAxis(
     points.map((point) => point.x),
     across.fine,
@@ -155,7 +180,7 @@ function drawScatter({ points, best, across, up, study }: Scatter, { width, narr
   const named = namedOf(points, best);
   const labels = placeLabels(
     named.map((index) => ({
-      text: points[index].isReference ? "reference" : say.labelOf(study.arms[points[index].arm]),
+      text: points[index].isReference ? "reference" : points[index].label,
       x: toX(points[index].x),
       y: toY(points[index].y),
       isNeeded: points[index].isReference,
@@ -211,8 +236,8 @@ function titleOf(best: number, all: number, first: string, second: string): stri
   }
   if (best === all) {
     return fitting([
-      `Every arm buys ${first} with ${second}, or the reverse`,
-      "No arm is beaten on both: each buys one with the other",
+      `No arm is better on both ${first} and ${second} than another`,
+      "No arm is better than another on both measures",
     ]);
   }
   return fitting([
@@ -245,8 +270,8 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
       `Diamonds: the Pareto set, by means over the seeds. Open mark: the reference. Neighbours within one another’s intervals may change places with other seeds.`,
-      ...(study.input.results.axes.some(({ kind, values }) => kind === "uncertainty" && values.length > 1)
-        ? ["Arms that differ in nothing but what nobody knows are no choice: marks of one policy are its worlds."]
+      ...(hasWorlds(study)
+        ? ["Each mark is one policy: the mean of its differences over the worlds that nobody knows."]
         : []),
       ...(count > MOST_NAMED
         ? [`At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`]
@@ -255,12 +280,12 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
     twin: {
       header: ["Arm", across.measure.label, up.measure.label, "Pareto set"],
       rows: points.map((point, index) => [
-        textCell(say.labelOf(study.arms[point.arm])),
+        textCell(point.label),
         numberCell(point.x, across.fine, (value) => signedFigure(value, across.fine)),
         numberCell(point.y, up.fine, (value) => signedFigure(value, up.fine)),
         textCell(best[index] ? "yes" : "no"),
       ]),
     },
-    draw: (size) => drawScatter({ points, best, across, up, study }, size),
+    draw: (size) => drawScatter({ points, best, across, up }, size),
   };
 }

@@ -3,7 +3,7 @@
  *
  * It sets text through textContent alone and asks nothing of the network. Without it the first measures stand in full.
  */
-import { STEPS } from "./heat-cell.ts";
+import { DOTTED, FADED, STEPS } from "./heat-cell.ts";
 
 export const ARMS_SCRIPT = String.raw`
 (() => {
@@ -62,18 +62,20 @@ export const ARMS_SCRIPT = String.raw`
 
   const drawCell = ([step, text, kind], x, y, width, height) => {
     const isHole = kind === "failed" || kind === "undefined" || kind === "no run";
+    const isFaded = text.startsWith("(");
     const group = make("g", { class: "cell" });
     group.append(make("rect", {
       x: x + 1, y: y + 1, width: width - 2, height: height - 2,
       fill: isHole ? "#FFFFFF" : STEPS[step],
       stroke: kind === "reference" ? "#0B0C0C" : "#6F777B",
       "stroke-width": kind === "reference" ? 2 : isHole ? 1 : 0.5,
-      "stroke-dasharray": kind === "no run" ? "3 3" : "none",
+      "stroke-dasharray": kind === "no run" ? "3 3" : isFaded ? "${DOTTED}" : "none",
+      "fill-opacity": isFaded ? ${FADED} : 1,
     }));
     if (text === "" || text.length * 6.6 > width + 6) return group;
     group.append(make("text", {
       x: x + width / 2, y: y + height / 2 + 4.5,
-      fill: !isHole && step === 0 ? "#FFFFFF" : isHole ? "#3D3D3D" : "#0B0C0C",
+      fill: !isHole && !isFaded && step === 0 ? "#FFFFFF" : isHole ? "#3D3D3D" : "#0B0C0C",
     }, text));
     return group;
   };

@@ -144,10 +144,32 @@ function fineUnit(unit: Unit, paired: readonly (Paired | undefined)[]): Unit {
   return largest === 0 ? unit : { ...unit, decimals: Math.max(Math.min(unit.decimals, 2), decimals) };
 }
 
+/** Digits that an interval may have beyond the measure's own, so that it is not printed as one number or as ending at zero. */
+const MORE_DIGITS = 2;
+
+/** As many digits more as tell the ends of an interval apart, from each other and from zero. */
+export function intervalUnit({ low, high }: Pick<Paired, "low" | "high">, unit: Unit): Unit {
+  const text = (value: number, decimals: number): string => signedFigure(value, { ...unit, decimals });
+  const isEmpty = (decimals: number): boolean => {
+    const isLost = (end: number): boolean => end !== 0 && !/[1-9]/.test(text(end, decimals));
+    return (
+      (low < high && text(low, decimals) === text(high, decimals)) ||
+      (low > 0 && isLost(low)) ||
+      (high < 0 && isLost(high))
+    );
+  };
+  const most = Math.min(6, unit.decimals + MORE_DIGITS);
+  let { decimals } = unit;
+  while (decimals < most && isEmpty(decimals)) decimals++;
+  // Where no more digits help, the fewer the better.
+  return { ...unit, decimals: isEmpty(decimals) ? unit.decimals : decimals };
+}
+
 /** Which way, as far as a reader can see: neutral when the nearer end of the interval is printed as zero. */
-function verdictOf({ seeds, mean, low, high, higher, lower }: Paired, unit: Unit): EffectVerdict {
+function verdictOf({ seeds, mean, low, high, higher, lower }: Paired, own: Unit): EffectVerdict {
   if (higher === 0 && lower === 0) return "same";
   if (seeds < 2) return "one seed";
+  const unit = intervalUnit({ low, high }, own);
   const shows = (value: number): boolean => /[1-9]/.test(signedFigure(value, unit));
   if (mean > 0 && low > 0 && shows(low)) return "higher";
   if (mean < 0 && high < 0 && shows(high)) return "lower";

@@ -4,7 +4,7 @@ import { html, type Markup } from "../markup.ts";
 import { digits, figure, signedFigure } from "../units.ts";
 import { capitalised, counted } from "../wording.ts";
 import { VARIATION_ONLY, identityOf } from "./identity.ts";
-import type { Effect, Outcome, Study } from "./study.ts";
+import { type Effect, intervalUnit, type Outcome, type Study } from "./study.ts";
 import * as say from "./words.ts";
 
 /** A larger file would make the page too heavy to send round. */
@@ -106,7 +106,7 @@ function rangeRow(study: Study, outcome: Outcome): Markup {
   const cell = ({ effect, arm }: (typeof known)[number]): Markup =>
     html`<td>
       <span class="figure"
-        ><strong>${signedFigure(effect.paired.mean, fine)}</strong>
+        ><strong>${signedFigure(effect.paired.mean, intervalUnit(effect.paired, fine))}</strong>
         <span class="range">${rangeText(effect, outcome)}</span></span
       >${study.arms.length > 2 && html`<span class="arm">${say.labelOf(study.arms[arm])}</span>`}
     </td>`;

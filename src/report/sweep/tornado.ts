@@ -106,17 +106,26 @@ function drawBar({ axis, least, most }: Bar, at: (value: number) => number, { y 
 /** Whether the interval of either end lies on one side of zero. */
 const isClear = ({ least, most }: Bar): boolean => least.high < 0 || most.low > 0;
 
+const quoted = (label: string): string => `“${say.inSentence(label)}”`;
+
 function titleOf({ measure }: Outcome, bars: readonly Bar[], alone: boolean): string {
   const { label } = measure;
   if (rangeOf(bars[0]) === 0) return fitting([`${label}: the same at every value of every axis`]);
   if (alone && !bars.some(isClear)) return fitting([`${label}: no axis alone clearly moves it`]);
   const [first, second] = alone ? bars.filter(isClear) : bars;
-  const most = say.inSentence(first.axis.label);
+  // An axis may be called as a sentence begins: "fee follows costs by".
+  const most = quoted(first.axis.label);
   if (second === undefined || rangeOf(second) === 0) {
-    return fitting([`${label}: ${most} alone ${alone ? "clearly moves" : "moves"} it`, `${label}: ${most} moves it`]);
+    const only = bars.length > 1 ? "of all axes only" : "the one axis,";
+    const which = bars.length > 1 ? most : `${most},`;
+    return fitting([
+      `${label}: ${only} ${which} ${alone ? "clearly moves" : "moves"} it`,
+      `${label}: only ${most} moves it`,
+      `${label}: one axis moves it`,
+    ]);
   }
   return fitting([
-    `${label}: ${most} moves it most, ${say.inSentence(second.axis.label)} next`,
+    `${label}: ${most} moves it most, ${quoted(second.axis.label)} next`,
     `${label}: ${most} moves it most`,
   ]);
 }

@@ -2,7 +2,7 @@
 import type { SweepArm } from "../../experiment/sweep-results.ts";
 import { digits, figure, signedFigure, type Unit } from "../units.ts";
 import { counted, unparted } from "../wording.ts";
-import { isAYear, isPoints, type Effect, type Outcome, type Study } from "./study.ts";
+import { intervalUnit, isAYear, isPoints, type Effect, type Outcome, type Study } from "./study.ts";
 
 /** The unit of the end of a range, without the word that the middle has just said. */
 export const bare = (unit: Unit): Unit => ({
@@ -13,12 +13,14 @@ export const bare = (unit: Unit): Unit => ({
 /** "+£0.42 (+£0.31 to +£0.53)": mean difference and its interval; of one seed the difference alone. */
 export function effectText({ paired, verdict }: Effect, unit: Unit): string {
   if (verdict === "same") return "exactly the same";
-  const mean = signedFigure(paired.mean, unit);
+  const mean = signedFigure(paired.mean, intervalUnit(paired, unit));
   return paired.seeds < 2 ? mean : `${mean} (${intervalText(paired, unit)})`;
 }
 
-export const intervalText = ({ low, high }: Effect["paired"], unit: Unit): string =>
-  `${signedFigure(low, bare(unit))} to ${signedFigure(high, bare(unit))}`;
+export function intervalText(paired: Effect["paired"], own: Unit): string {
+  const unit = bare(intervalUnit(paired, own));
+  return `${signedFigure(paired.low, unit)} to ${signedFigure(paired.high, unit)}`;
+}
 
 /** What is counted, for a size whose unit carries no sign of it: "agencies". Nothing for a scale or for money. */
 function thing({ fine, measure }: Outcome): string {
@@ -47,7 +49,10 @@ function bareSize(outcome: Outcome, effect: Effect): string {
   const { fine, measure } = outcome;
   const what = thing(outcome);
   const points = isPoints(measure) ? " points" : "";
-  const amount = figure(Math.abs(effect.paired.mean), { ...fine, suffix: fine.differenceSuffix });
+  const amount = figure(Math.abs(effect.paired.mean), {
+    ...intervalUnit(effect.paired, fine),
+    suffix: fine.differenceSuffix,
+  });
   return amount + (what === "" ? points : ` ${amount === "1" ? one(what) : what}`);
 }
 
