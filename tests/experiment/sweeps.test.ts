@@ -126,7 +126,7 @@ describe("arms", () => {
     const equal = planOf(sweep("  - name: a\n    alternatives: [{ name: one }, { name: two }]"));
     expect(equal.ok && equal.plan.arms).toHaveLength(2);
     expect(equal.ok && equal.warnings.map(({ message }) => message)).toEqual([
-      "2 arms are 1 different scenarios: equal ones run once",
+      "2 arms are 1 different scenarios: equal ones run once; a changes nothing in any arm, whatever its value",
     ]);
   });
 
@@ -372,8 +372,9 @@ describe("what makes no sense", () => {
     const axes = "  - { name: a, scenarios: [other, gone] }\n  - { name: b, councils: [town, lost] }\n";
     const { lines } = problems(`format: 1\ntitel: x\nscenario: nobase\ncouncil: nocouncil\nseeds: 3-1\naxes:\n${axes}`);
     const said = ["nobase", "nocouncil", "gone", "lost", "titel", "3-1"];
-    for (const word of said)
+    for (const word of said) {
       expect([word, lines.filter((line) => line.includes(`"${word}"`)).length]).toEqual([word, 1]);
+    }
     expect(lines).toHaveLength(said.length);
   });
 

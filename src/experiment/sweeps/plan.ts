@@ -12,6 +12,7 @@ import { vary } from "../../simulation/scenario/vary.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import type { Sampling, SweepArm, SweepAxis } from "../sweep-results.ts";
 import { readSweep, type SweepFile } from "./file.ts";
+import { sayEqual } from "./equal.ts";
 import { isSampled, pointsOf } from "./points.ts";
 import type { AxisValue } from "./value.ts";
 
@@ -292,11 +293,4 @@ function changesBetween(from: Values, to: Values): PlannedArm["changes"] {
     (path) => to[path] !== from[path] && JSON.stringify(to[path]) !== JSON.stringify(from[path]),
   );
   return Object.fromEntries(paths.map((path) => [path, to[path]]));
-}
-
-function sayEqual(arms: readonly PlannedArm[], file: SweepFile, report: Report): void {
-  const different = new Set(arms.map(({ scenarioHash }) => scenarioHash)).size;
-  if (different === arms.length) return;
-  const message = `${arms.length} arms are ${different} different scenarios: equal ones run once`;
-  report.add(file.placeOf("axes"), "axes", message, { kind: "warning" });
 }

@@ -174,7 +174,7 @@ function drawFrame({ measure, grouping, groups, words, reach }: Frame): Markup {
   return html`<div data-frame="${measure} ${grouping}" hidden>${svg(false)} ${svg(true)}</div>`;
 }
 
-export function drawAnyGains({ frames, data }: AnyGains): Markup {
+export function drawAnyGains({ frames, data }: AnyGains, source: Markup): Markup {
   const several = data.arms.length > 1;
   return drawChosen({
     slug: "gains",
@@ -188,6 +188,7 @@ export function drawAnyGains({ frames, data }: AnyGains): Markup {
     title: "Who gains and who loses by the measure chosen above",
     frames: frames.map(drawFrame),
     notes: [html`<p class="note" id="${SLUG}-warning"></p>`, html`<p class="note" id="${SLUG}-sentence"></p>`],
+    source,
     chosen: "the measure and arm chosen above",
     description:
       "Bars to both sides of zero for the measure, arm and grouping chosen above: people for whom it is worse to the left, better to the right; the rest are as they were.",

@@ -165,7 +165,7 @@ function drawFrames(grid: HeatGrid, place: number, ends: Ends): Markup {
   return html`<div data-pair="${place}" hidden>${svg(false)} ${svg(true)}</div>`;
 }
 
-export function drawAnyHeat({ grids, ends, data }: AnyHeat): Markup {
+export function drawAnyHeat({ grids, ends, data }: AnyHeat, source: Markup): Markup {
   const pairName = ({ across, down }: HeatGrid): string => `${across.label} and ${down.label}`;
   return drawChosen({
     slug: "heat",
@@ -178,6 +178,7 @@ export function drawAnyHeat({ grids, ends, data }: AnyHeat): Markup {
     title: "Heatmap of the measure chosen above",
     frames: grids.map((grid, pair) => drawFrames(grid, pair, ends[pair])),
     notes: [html`<p class="note">${HEAT_NOTE}</p>`],
+    source,
     chosen: "the measure chosen above",
     description:
       "Heatmap of the measure and axes chosen above it: each cell holds the mean difference from the reference.",

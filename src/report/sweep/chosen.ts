@@ -26,6 +26,8 @@ export interface ChosenFigure {
   readonly title: string;
   readonly frames: readonly Markup[];
   readonly notes: readonly Markup[];
+  /** What the figure rests on, as under every other. */
+  readonly source: Markup;
   /** What is chosen, in the words of the table's names: "the measure chosen above". */
   readonly chosen: string;
   readonly description: string;
@@ -36,7 +38,8 @@ export interface ChosenFigure {
 
 /** Hidden until the script fills it: without the script the page shows what moved most in full instead. */
 export function drawChosen(figure: ChosenFigure): Markup {
-  const { slug, lead, beside, choices, title, frames, notes, chosen, description, tableLabel, caption } = figure;
+  const { slug, lead, beside, choices, title, frames, notes, source, chosen, description, tableLabel, caption } =
+    figure;
   const own = `${slug}-any`;
   return html`<div class="chooser" id="${slug}-chooser" hidden>
       <p><strong>${lead}</strong> ${beside}</p>
@@ -49,6 +52,7 @@ export function drawChosen(figure: ChosenFigure): Markup {
       </figcaption>
       ${frames} ${notes}
       <p class="note">${VARIATION_ONLY}</p>
+      <p class="source">${source}</p>
       <details class="twin">
         <summary>View as table<span class="unseen">: ${chosen}</span></summary>
         <p id="${own}-description">${description}</p>

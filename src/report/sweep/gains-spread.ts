@@ -48,8 +48,9 @@ const ends = (unit: Unit, from: number, to: number): string =>
 function titleOf({ measure }: Gains, [{ spread }]: readonly Spread[], unit: Unit): string {
   const what = capitalised(measure);
   const [least, , , , most] = spread.quantiles;
-  if (least === 0 && most === 0)
+  if (least === 0 && most === 0) {
     return fitting([`${what}: fewer than one person in ten has any difference of their own`]);
+  }
   return fitting([`${what}: nine in ten people’s own differences are from ${ends(unit, least, most)}`]);
 }
 

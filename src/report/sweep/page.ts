@@ -45,7 +45,7 @@ function drawSection(study: Study, content: Content, section: Section): Markup {
   });
   return html`<section aria-labelledby="${section.id}">
     <h2 id="${section.id}">${section.title}</h2>
-    ${section.introduction}${section.chooser !== undefined && drawChooser(section.blocks, section.chooser)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat)}${section.id === "gains" && content.gains !== undefined && drawAnyGains(content.gains)}${blocks}
+    ${section.introduction}${section.chooser !== undefined && drawChooser(section.blocks, section.chooser)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat, sourceMarkup(study.input))}${section.id === "gains" && content.gains !== undefined && drawAnyGains(content.gains, sourceMarkup(study.input))}${blocks}
   </section> `;
 }
 
