@@ -1,10 +1,10 @@
 /** Arms that come out as one scenario are said, with the axis that changes nothing where there is one. */
 import type { Report } from "../../simulation/scenario/problem.ts";
 import type { SweepFile } from "./file.ts";
-import type { PlannedArm } from "./plan.ts";
+import type { SweepArm } from "../sweep-results.ts";
 
 /** Whether arms that differ on this axis alone are one scenario, wherever there are such arms. */
-function isInert(arms: readonly PlannedArm[], axis: string): boolean {
+function isInert(arms: readonly SweepArm[], axis: string): boolean {
   const hashes = new Map<string, Set<string>>();
   let pairs = 0;
   for (const { settings, scenarioHash } of arms) {
@@ -16,7 +16,7 @@ function isInert(arms: readonly PlannedArm[], axis: string): boolean {
   return pairs > 0 && [...hashes.values()].every(({ size }) => size === 1);
 }
 
-export function sayEqual(arms: readonly PlannedArm[], file: SweepFile, report: Report): void {
+export function sayEqual(arms: readonly SweepArm[], file: SweepFile, report: Report): void {
   const different = new Set(arms.map(({ scenarioHash }) => scenarioHash)).size;
   if (different === arms.length) return;
   const inert = file.axes.map(({ name }) => name).filter((name) => isInert(arms, name));
