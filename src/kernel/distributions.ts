@@ -9,7 +9,7 @@ import { exp, log } from "./math.ts";
 import { normalQuantile } from "./normal.ts";
 
 export { binomial, poisson } from "./counts.ts";
-export { normalQuantile } from "./normal.ts";
+export { normalQuantile, normalShare } from "./normal.ts";
 
 /** Whether something of probability p happens: never at p = 0 or below, always at p = 1 or above. */
 export function bernoulli(u: number, p: number): boolean {

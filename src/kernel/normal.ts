@@ -2,7 +2,7 @@
  * The normal quantile: algorithm AS 241, PPND16 (Wichura, Applied Statistics 37(3), 1988, pages 477-484), with the
  * coefficients written as the doubles they round to.
  */
-import { log } from "./math.ts";
+import { exp, log } from "./math.ts";
 
 /**
  * The number of standard deviations below which a share u of a normal population lies.
@@ -18,6 +18,18 @@ export function normalQuantile(u: number): number {
   const distance = Math.sqrt(-log(tail));
   const size = distance <= 5 ? tailRatio(distance - 1.6) : farTailRatio(distance - 5);
   return centred < 0 ? -size : size;
+}
+
+/**
+ * The share of a normal population below so many standard deviations: the other way round. Error below 10^-7
+ * (Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, 26.2.17).
+ */
+export function normalShare(deviations: number): number {
+  const size = Math.abs(deviations);
+  const t = 1 / (1 + 0.2316419 * size);
+  const sum = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const tail = 0.3989422804014327 * exp(-0.5 * size * size) * sum;
+  return deviations < 0 ? tail : 1 - tail;
 }
 
 /** The middle 85 per cent. */

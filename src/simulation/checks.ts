@@ -49,8 +49,13 @@ function checkPeople(world: World): void {
     if (stage[row] === Stage.served && needsProvider && own < 0) {
       throw new BrokenInvariant("E7", week, key, "somebody is served by nobody");
     }
-    if (stage[row] >= Stage.seeking && stage[row] !== Stage.gone && funding[row] === Funding.none) {
+    const hasRoute = stage[row] === Stage.seeking || stage[row] === Stage.served;
+    if (hasRoute && funding[row] === Funding.none) {
       throw new BrokenInvariant("E7", week, key, "nobody pays for somebody's care");
+    }
+    const agreed = funding[row] !== Funding.none || columns.assessed[row] + bought[row] + delivered[row] > 0;
+    if (stage[row] === Stage.refused && agreed) {
+      throw new BrokenInvariant("E7", week, key, "somebody refused care has some");
     }
     const offFramework = own >= 0 && providers.columns.kind[own] === ProviderKind.agency && isManaged(funding[row]);
     if (offFramework && columns.spot[row] === 0 && columns.rate[row] !== 0) {

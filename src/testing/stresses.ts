@@ -28,6 +28,12 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
     "council.consolidationCap": 0.5,
     "council.clawBackCap": 3,
   },
+  "eligibility tightened": {
+    "council.grantChange": 0.6,
+    "council.eligibilityCutCap": 0.6,
+    "council.eligibilityFloor": 0.2,
+    "demand.refusedAskPerYear": 4,
+  },
   "direct payments for most": { "route.directPaymentShare": 0.7, "directPayment.rateShare": 0.8 },
   "budgets held by third parties": { "route.thirdPartyShare": 1, "route.thirdPartyFee": 0.2 },
   "routes that change": {

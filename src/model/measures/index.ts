@@ -9,6 +9,7 @@ import { outcomes } from "./outcomes.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { prices } from "./prices.ts";
+import { refused } from "./refused.ts";
 import { savings } from "./savings.ts";
 import { supply } from "./supply.ts";
 
@@ -23,6 +24,7 @@ export const measures: readonly Measure[] = [
   ...prices,
   ...people,
   ...hours,
+  ...refused,
   ...payments,
   ...outcomes,
   ...lives,

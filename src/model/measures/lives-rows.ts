@@ -2,11 +2,11 @@
 import { GROUPS, GROUP_LABELS } from "../levers/parameter.ts";
 import { Funding } from "../world/codes.ts";
 import { MAX_ZONES } from "../world/market.ts";
-import { AT, lifeAt, ratioOf, WAITING, type LifeSum } from "./lives.ts";
+import { AT, lifeAt, ratioOf, REFUSED, WAITING, type LifeSum } from "./lives.ts";
 import { row, type Measure } from "./measure.ts";
 
 const POINTS = "points, 0 to 24";
-const EVERYBODY = "whoever pays and whether served or not";
+const EVERYBODY = "whoever pays and whether served, waiting or refused";
 const SERVED = "funded people in long-term care, whom a survey would reach";
 
 /** A mean at one place of the sums. */
@@ -38,7 +38,7 @@ const breadth: readonly Measure[] = [
     "outcomes.everybody",
     "Quality of life of everybody with a need",
     POINTS,
-    `Mean quality of life over four weeks of turns: all who have care or wait for it, ${EVERYBODY}.`,
+    `Mean quality of life over four weeks of turns: all who have care, wait for it or were refused it as eligibility was tightened.`,
     "mean",
     (v) => ratioOf(v.counts.lives, "everybodyLife", "everybody"),
     true,
@@ -47,7 +47,8 @@ const breadth: readonly Measure[] = [
     at(`everybody.${group}`, GROUP_LABELS[group].toLowerCase(), EVERYBODY, AT.BY_GROUP + index),
   ),
   ...STANDINGS.map(([key, label, code]) => at(`route.${key}`, label, "in care", AT.BY_STANDING + code)),
-  at("route.waiting", "people who wait for an assessment or for care", EVERYBODY, AT.BY_STANDING + WAITING),
+  at("route.waiting", "people who wait for an assessment or for care", "whoever pays", AT.BY_STANDING + WAITING),
+  at("route.refused", "people refused care", "as eligibility was tightened", AT.BY_STANDING + REFUSED),
   ...numbered(MAX_ZONES).map((zone) =>
     at(`everybody.zone${zone + 1}`, `zone ${zone + 1}`, EVERYBODY, AT.BY_ZONE + zone),
   ),

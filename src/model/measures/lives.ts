@@ -14,9 +14,10 @@ import { MAX_ZONES } from "../world/market.ts";
 import type { World } from "../world/world.ts";
 
 const FIFTHS = 5;
-/** Standings: the seven routes by code for people in care, then everybody who waits. */
+/** Standings: the seven routes by code for people in care, then everybody who waits, then everybody refused. */
 export const WAITING = 7;
-const STANDINGS = 8;
+export const REFUSED = 8;
+const STANDINGS = 9;
 
 /** Cells of the fixed composition of funded people in care: group × (needs under ten hours, ten or more). */
 export const CELLS = 8;
@@ -201,7 +202,7 @@ function countLife(
   const asked = route === Funding.shortTerm ? 0 : 1;
   counted[BY_FIFTH + fifth] += asked;
   fared[BY_FIFTH + fifth] += asked * value;
-  const standing = BY_STANDING + (inCare ? route : WAITING);
+  const standing = BY_STANDING + (inCare ? route : stage[row] === Stage.refused ? REFUSED : WAITING);
   counted[standing] += 1;
   fared[standing] += value;
   if (!isFunded(route)) return;

@@ -1,7 +1,7 @@
 /** Which people make which stock: places in a table of everybody by stage, route and service. */
 import { Funding, Service, Stage } from "../world/codes.ts";
 
-export const STAGES = 4;
+export const STAGES = 5;
 export const ROUTES = 7;
 export const SERVICES = 6;
 
@@ -21,6 +21,7 @@ const cellsOf = (stages: readonly number[], routes: readonly number[], services 
 export const STOCKS = [
   ["awaitingAssessment", cellsOf([Stage.assessment], Object.values(Funding))],
   ["awaitingCare", cellsOf([Stage.seeking], Object.values(Funding))],
+  ["refused", cellsOf([Stage.refused], Object.values(Funding))],
   ["shortTerm", cellsOf(IN_CARE, [Funding.shortTerm])],
   ["selfFunded", cellsOf(IN_CARE, [Funding.selfFunded])],
   ["directPayment", cellsOf(IN_CARE, [Funding.directPayment])],

@@ -14,6 +14,7 @@ export interface Counts {
   shortTerm: number;
   awaitingAssessment: number;
   awaitingCare: number;
+  refused: number;
   budgeted: number;
   thirdParty: number;
   neededMinutes: number;
@@ -73,6 +74,7 @@ export const emptyCounts = (): Counts => ({
   shortTerm: 0,
   awaitingAssessment: 0,
   awaitingCare: 0,
+  refused: 0,
   budgeted: 0,
   thirdParty: 0,
   neededMinutes: 0,

@@ -1,6 +1,5 @@
 /** Phase 3. Staff assess whom they can, most urgent first; what hours are left go to reviews. */
 import { orderQueue } from "../../kernel/index.ts";
-import { bandFactor } from "../rules/route.ts";
 import { freeBank } from "../world/bank.ts";
 import { Funding, isFunded, isManaged, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
@@ -11,6 +10,7 @@ import { staffInPost } from "../world/spending.ts";
 import { ASSESSED_OF, WAITED_OF } from "../world/tally.ts";
 import type { World } from "../world/world.ts";
 import { jointTeamCover } from "./better-care.ts";
+import { isEligible, noteRefusal, placeAgain, refuse, wasEligible } from "./refused.ts";
 import { chooseRoute } from "./route.ts";
 import { rebook } from "./stock.ts";
 import { hearAppeals, readStatements } from "./sufficiency.ts";
@@ -72,14 +72,12 @@ function decide(world: World, row: number): number {
   const { people, era, events, week } = world;
   const columns = people.columns;
   const selfFunded = columns.funding[row] === Funding.selfFunded;
-  if (!isEligible(world, row)) {
-    events.add(
-      week,
-      EventKind["person.ineligible"],
-      people.keys[row],
-      columns.need[row],
-      EventCause["need below the threshold"],
-    );
+  if (columns.refusedNeed[row] > 0) placeAgain(world, row);
+  // Whoever pays for themselves and would have been found eligible needs no leave to buy care.
+  if (!isEligible(world, row) && !(selfFunded && wasEligible(world, row))) {
+    if (wasEligible(world, row)) return refuse(world, row);
+    const cause = EventCause["need below the threshold"];
+    events.add(week, EventKind["person.ineligible"], people.keys[row], columns.need[row], cause);
     columns.stage[row] = Stage.gone;
     return 0;
   }
@@ -95,14 +93,6 @@ function decide(world: World, row: number): number {
     return 0;
   }
   return era.assessment.planHours + chooseRoute(world, row);
-}
-
-/** Whether a person's place among the assessed is above the council's threshold. */
-function isEligible(world: World, row: number): boolean {
-  const { group, rank } = world.people.columns;
-  const { assessment: rules } = world.era;
-  const share = rules.eligibleShare[group[row]] * bandFactor(world.era) * world.council.eligibility;
-  return rank[row] > 1 - Math.min(1, share);
 }
 
 /** Among those whose turn it is, reviews who has waited longest past the date, as far as hours go; returns what is left. */
@@ -158,8 +148,8 @@ function reviewPerson(world: World, row: number): number {
   if (banked[row] > 0) reviewBank(world, row);
   if (!isEligible(world, row)) {
     endWeek[row] = week + 1;
-    const cause = EventCause["need below the threshold"];
-    events.add(week, EventKind["person.ineligible"], key, need[row], cause);
+    if (wasEligible(world, row)) noteRefusal(world, row);
+    else events.add(week, EventKind["person.ineligible"], key, need[row], EventCause["need below the threshold"]);
     return 0;
   }
   if (funding[row] === Funding.managedWithoutBudget) {

@@ -7,26 +7,22 @@ import { EventCause, EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import { inQuarterHours, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
+import { comeBack } from "./refused.ts";
 import { rebook } from "./stock.ts";
 
-/** Needs jump; the council looks at them at once; a stay in hospital ends with a package to restart. */
+/**
+ * Needs jump; the council looks at them at once; a stay in hospital ends with a package to restart. Whoever was refused
+ * care comes back to be assessed.
+ */
 export function crisis(world: World, row: number): void {
-  const { people, era, events, tally, week } = world;
+  const { people, era, week } = world;
   const columns = people.columns;
-  const key = people.keys[row];
-  columns.crisisWeek[row] = week;
+  const hospital = befall(world, row);
+  if (columns.stage[row] === Stage.refused) return comeBack(world, row, hospital ? Source.discharge : Source.crisis);
   // Somebody from the council comes at once: hours that assessments and reviews then lack.
   world.council.hoursLeft -= era.assessment.crisisReviewHours;
-  const before = columns.need[row];
-  setNeed(world, row, Math.min(MOST_MINUTES, before * era.demand.crisisNeedRatio));
-  columns.recovering[row] += (columns.need[row] - before) * era.demand.crisisRecovery;
   columns.assessed[row] = inQuarterHours(columns.need[row]);
-  const hospital = world.draws["needs.hospital"].uniform(key) < era.demand.hospitalShare;
   const movable = columns.service[row] === Service.homeCare && columns.provider[row] >= 0;
-  tally.crises += 1;
-  if (hospital) tally.emergencyAdmissions += 1;
-  const cause = hospital ? EventCause.hospital : EventCause["at home"];
-  events.add(week, EventKind["person.crisis"], key, columns.need[row], cause);
   if (!hospital || !movable) {
     if (columns.provider[row] >= 0) rebook(world, row, columns.assessed[row]);
     return;
@@ -41,6 +37,23 @@ export function crisis(world: World, row: number): void {
   columns.bought[row] = 0;
   columns.delivered[row] = 0;
   columns.continuity[row] *= era.outcomes.continuityAfterHospital;
+}
+
+/** A crisis by itself: needs jump. Returns whether it leads to hospital. */
+function befall(world: World, row: number): boolean {
+  const { people, era, events, tally, week } = world;
+  const columns = people.columns;
+  const key = people.keys[row];
+  columns.crisisWeek[row] = week;
+  const before = columns.need[row];
+  setNeed(world, row, Math.min(MOST_MINUTES, before * era.demand.crisisNeedRatio));
+  columns.recovering[row] += (columns.need[row] - before) * era.demand.crisisRecovery;
+  const hospital = world.draws["needs.hospital"].uniform(key) < era.demand.hospitalShare;
+  tally.crises += 1;
+  if (hospital) tally.emergencyAdmissions += 1;
+  const cause = hospital ? EventCause.hospital : EventCause["at home"];
+  events.add(week, EventKind["person.crisis"], key, columns.need[row], cause);
+  return hospital;
 }
 
 /** Part of what a crisis added to a need fades with the weeks since. */

@@ -12,8 +12,8 @@ import { musterOf } from "./muster.ts";
 const ROUND_YEARS = ROUND_WEEKS / WEEKS_PER_YEAR;
 
 /**
- * People whom the council supports or is to assess, once in a round of twelve weeks: by need, by what is missing and by how safe the care is; never by route or by how well somebody
- * fares. Most stays are short and the package goes on, so an admission is counted and changes nothing else.
+ * People whom the council supports, is to assess or has refused, once in a round of twelve weeks: by need, by what is
+ * missing and by how safe the care is; never by route or by how well somebody fares. Most stays are short and the package goes on, so an admission is counted and changes nothing else.
  */
 export function emergencyAdmissions(world: World): void {
   const { people, era, tally } = world;

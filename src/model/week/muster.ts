@@ -38,7 +38,9 @@ export function callRoll({ muster, people, week }: World, gone: Uint8Array): voi
     if (gone[row] === 1) continue;
     live[stay++] = row;
     const lacksAssistant = service[row] === Service.assistant && assistants[row] < assistantsWanted[row];
-    if (stage[row] !== Stage.served || noticeWeek[row] > 0 || lacksAssistant) waiting[waits++] = row;
+    const where = stage[row];
+    const waitsForCare = where !== Stage.served && where !== Stage.refused;
+    if (waitsForCare || noticeWeek[row] > 0 || lacksAssistant) waiting[waits++] = row;
   }
   people.liveCount = stay;
   muster.waitingCount = waits;

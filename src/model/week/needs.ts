@@ -1,8 +1,9 @@
 /** Phase 2. People come, grow frailer, fall into crises, die, leave, or move to a care home. */
 import { laterKey, lognormal, poisson, pow, ROUND_WEEKS, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
+import { LEAST_NEED, LEAST_STANDING } from "../rules/eligibility.ts";
 import { MOST_NEED_FACTOR, newcomersNeed } from "../rules/usual-need.ts";
-import { Funding, PersonCause, Service, Source, Stage } from "../world/codes.ts";
+import { Funding, isFunded, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import {
@@ -20,6 +21,7 @@ import { crisis, recover } from "./crisis.ts";
 import { beginsReablement, emergencyAdmissions, endsReablement } from "./hospital.ts";
 import { leavePerson } from "./leaving.ts";
 import { callRoll, listOnTurn } from "./muster.ts";
+import { comeBack, endSupport, wasEligible } from "./refused.ts";
 import { safeguard } from "./safeguarding.ts";
 
 const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
@@ -98,7 +100,8 @@ function arrivalNeed(world: World, group: number, rank: number): number {
   const median = medianOfMean(newcomersNeed(world.era, group), spread);
   const least = 1 - assessment.eligibleShare[group];
   if (rank > least) return Math.min(MOST_MINUTES, lognormal((rank - least) / (1 - least), median, spread));
-  return lognormal(0.02, median, spread) * (0.2 + (0.8 * rank) / Math.max(least, 1e-9));
+  const lowest = lognormal(LEAST_STANDING, median, spread);
+  return lowest * (LEAST_NEED + ((1 - LEAST_NEED) * rank) / Math.max(least, 1e-9));
 }
 
 /** Free short-term help, mostly for older people on leaving hospital. */
@@ -150,7 +153,7 @@ function selfFunderArrivals(world: World): void {
   }
 }
 
-/** Who was found ineligible, or whose help has ended, leaves; to the others life happens in turns. */
+/** Who was found ineligible, or whose help has ended, leaves, but for the refused; to the others life happens in turns. */
 function liveOn(world: World): void {
   const { people, week } = world;
   const gone = world.scratch.bytes("gone", people.rows);
@@ -161,6 +164,10 @@ function liveOn(world: World): void {
     if (stage[row] !== Stage.gone && (endWeek[row] === 0 || week < endWeek[row])) continue;
     const reablement = funding[row] === Funding.shortTerm && cause[row] === PersonCause.referral;
     if (reablement && stage[row] !== Stage.gone && !endsReablement(world, row)) continue;
+    if (stage[row] !== Stage.gone && isFunded(funding[row]) && wasEligible(world, row)) {
+      endSupport(world, row);
+      continue;
+    }
     leavePerson(world, row);
     gone[row] = 1;
   }
@@ -202,8 +209,8 @@ function eventBounds(world: World): Float64Array {
       demand.deathPerYear[group] * demand.earlyDeaths +
       demand.careHomePerYear[group] * 2 +
       demand.otherExitPerYear[group];
-    const crises = demand.crisisPerYear[group] * (1 + demand.unmetCrisisEffect);
-    bounds[group] = (Math.max(exits, demand.selfFundedExitPerYear) * MOST_NEED_FACTOR + crises) * TURN_YEARS;
+    const others = demand.crisisPerYear[group] * (1 + demand.unmetCrisisEffect) + demand.refusedAskPerYear;
+    bounds[group] = (Math.max(exits, demand.selfFundedExitPerYear) * MOST_NEED_FACTOR + others) * TURN_YEARS;
   }
   return bounds;
 }
@@ -244,7 +251,13 @@ function befalls(world: World, row: number, u: number): boolean {
   reached += demand.otherExitPerYear[own] * holder * exposed;
   if (u < reached) return true;
   reached += demand.crisisPerYear[own] * (1 + demand.unmetCrisisEffect * (1 - met)) * years;
-  if (u < reached && service[row] !== Service.none) crisis(world, row);
+  const refused = stage[row] === Stage.refused;
+  if (u < reached) {
+    if (refused || service[row] !== Service.none) crisis(world, row);
+    return false;
+  }
+  reached += demand.refusedAskPerYear * years;
+  if (refused && u < reached) comeBack(world, row, Source.community);
   return false;
 }
 

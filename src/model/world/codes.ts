@@ -33,8 +33,8 @@ export const isBuyer = (funding: number, service: number): boolean =>
   service === Service.homeCare &&
   (funding === Funding.selfFunded || funding === Funding.directPayment || funding === Funding.thirdParty);
 
-/** Where a person stands on the way to care. */
-export const Stage = { assessment: 0, seeking: 1, served: 2, gone: 3 } as const;
+/** Where a person stands on the way to care; the refused would have had it by the bands of the opening. */
+export const Stage = { assessment: 0, seeking: 1, served: 2, gone: 3, refused: 4 } as const;
 
 /** Why a person came, or came back, to the queue; lower is served first. */
 export const Source = { discharge: 0, crisis: 1, replacement: 2, community: 3 } as const;

@@ -28,6 +28,8 @@ export interface CouncilState {
   hoursLeft: number;
   /** Multiplies the share found eligible. */
   eligibility: number;
+  /** Share of the assessed who were found eligible at the founding, by group. */
+  readonly openingEligible: Float64Array;
   /** Multiplies the recognition of grown need at reviews. */
   recognition: number;
   /** Added to the log-odds of a direct payment by the savings plan. */
@@ -103,6 +105,7 @@ export const emptyCouncil = (): CouncilState => ({
   staffRatio: UNSET,
   hoursLeft: UNSET,
   eligibility: UNSET,
+  openingEligible: new Float64Array(4),
   recognition: UNSET,
   push: UNSET,
   rateRatio: UNSET,

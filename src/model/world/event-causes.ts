@@ -79,6 +79,14 @@ export const CAUSES = Object.freeze({
   "assistant quit": why("The assistant quit.", "directPayment.assistantQuitPerYear"),
   "harm by the assistant": why("Harm by the assistant had come to light.", "safety.assistantRate"),
   "another route": why("The person went over to another route to care.", "route.switchAtReview"),
+  "eligibility tightened": why(
+    "The council now draws the line of need higher than it did at its opening.",
+    "assessment.threshold",
+    "council.eligibilityCutCap",
+    "council.eligibilityFloor",
+  ),
+  "asked again": why("Care was still needed, and the person asked once more.", "demand.refusedAskPerYear"),
+  crisis: why("A crisis brought the person back.", "demand.crisisPerYear", "demand.unmetCrisisEffect"),
 });
 
 type Cause = keyof typeof CAUSES;

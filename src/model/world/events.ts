@@ -85,6 +85,24 @@ export const EVENT_KINDS = [
     told: "Was found not eligible, with a need of {amount}.",
     levers: ["assessment.threshold", "assessment.eligibleShare"],
   }),
+  kind(
+    "person.refused",
+    "The person was refused care that the opening's eligibility would have given; amount is the need.",
+    "minutes per week",
+    {
+      told: "Was refused care that would have been given at the council's opening, with a need of {amount}.",
+      levers: ["assessment.threshold", "assessment.eligibleShare", "council.eligibilityCutCap"],
+    },
+  ),
+  kind(
+    "person.cameBack",
+    "A person refused care came back to the assessment queue; amount is the need.",
+    "minutes per week",
+    {
+      told: "Came back to the council after being refused, with a need of {amount}.",
+      levers: ["demand.refusedAskPerYear", "demand.unmetCrisisEffect"],
+    },
+  ),
   kind("person.crisis", "The person had a crisis; amount is the need after it.", "minutes per week", {
     told: "Had a crisis; the need is now {amount}.",
     levers: ["demand.crisisPerYear", "demand.unmetCrisisEffect", "demand.crisisNeedRatio", "demand.hospitalShare"],

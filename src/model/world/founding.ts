@@ -1,5 +1,6 @@
 /** The council as it stands before the first week: who is there, who serves whom, and what everybody owns. */
 import { exponential, founderKey, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { eligibleShare } from "../rules/eligibility.ts";
 import { fullCost } from "./agency-costs.ts";
 import { foundPeople } from "./founding-people.ts";
 import { foundProviders, meanTravel, priceProviders } from "./founding-providers.ts";
@@ -63,6 +64,7 @@ function openCouncil(world: World): void {
   council.careHomeIndex = council.otherRatio = council.staffRatio = 1;
   council.hoursLeft = 0;
   council.eligibility = council.recognition = 1;
+  for (let group = 0; group < 4; group++) council.openingEligible[group] = eligibleShare(era, group, 1);
   council.push = council.clawBackCut = 0;
   council.rateRatio = council.placesRatio = 1;
   council.bandDCore = yearly.bandD;

@@ -10,10 +10,11 @@ export const peopleSchema = {
   account: i32("account", "Household money."),
   budgetAccount: i32("account", "The direct-payment account."),
 
-  stage: u8("code", "Assessment, seeking, served or gone."),
+  stage: u8("code", "Assessment, seeking, served, gone or refused."),
   source: u8("code", "Why the person is in the queue."),
   queuedWeek: i32("week", "Since when the person has been in the present queue."),
   rank: f64("share", "Place among assessed people by need, 0 lowest to 1."),
+  refusedNeed: f64("minutes per week", "Need at which the person was last refused care; 0 for never refused."),
 
   need: f64("minutes per week", "Personal care needed beyond what unpaid carers give."),
   recovering: f64("minutes per week", "Part of the need that a crisis added and that will fade."),

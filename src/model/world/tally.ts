@@ -34,6 +34,8 @@ const COUNTERS = [
   "switches",
   "delayedDays",
   "crises",
+  "refused",
+  "refusedReturned",
   "careHomeAdmissions",
   "emergencyAdmissions",
   "reablementStarts",

@@ -35,6 +35,7 @@ export const STAGE_WORDS: readonly string[] = byCode(Stage, {
   seeking: "waiting for care",
   served: "in care",
   gone: "left",
+  refused: "refused care since eligibility was tightened",
 });
 
 /** Why somebody stands in a queue. */

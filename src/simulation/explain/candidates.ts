@@ -52,6 +52,8 @@ export const SELECTORS: readonly Selector[] = [
   of("person", "crisis", "had a crisis", "person.crisis"),
   of("person", "care-home", "moved to a care home", "person.careHome"),
   of("person", "ineligible", "was found not eligible", "person.ineligible"),
+  of("person", "refused-care", "was refused care that the opening's eligibility would have given", "person.refused"),
+  of("person", "came-back", "came back to the council after being refused care", "person.cameBack"),
   of("person", "direct-payment", "took a direct payment", "person.route", "direct payment"),
   of("person", "self-funded", "was assessed and pays for care themselves", "person.route", "self-funded"),
   of("worker", "assistant", "became a personal assistant"),

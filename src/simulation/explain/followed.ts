@@ -44,7 +44,7 @@ export class FollowedPeople {
     if (own >= 0 && own !== each.from) return ended(each, week, "new provider", providerName(world, own));
     const hasOther = service[row] === Service.assistant || service[row] === Service.community;
     if (stage[row] === Stage.served && own < 0 && hasOther) return ended(each, week, "own way", "");
-    if (stage[row] === Stage.gone) return ended(each, week, "left care", "");
+    if (stage[row] === Stage.gone || stage[row] === Stage.refused) return ended(each, week, "left care", "");
     // In the week itself care had come before the provider was lost.
     if (own < 0 && week > each.since) each.without += 1;
     return undefined;

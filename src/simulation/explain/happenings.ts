@@ -43,6 +43,9 @@ export const HAPPENINGS = Object.freeze({
   "person.left": turn("Left: found not eligible, and no longer looked for care from the council."),
   "person.died": turn("Died.", "demand.deathPerYear"),
   "person.leftOtherwise": turn("Left care for another reason: moved away, recovered, or made other arrangements."),
+  "person.leftRefused": turn(
+    "No longer needed care from the council: moved away, recovered, or made other arrangements.",
+  ),
   "person.stoppedBuying": turn(
     "No longer bought care: died, moved to a care home, or made other arrangements.",
     "demand.selfFundedExitPerYear",

@@ -35,6 +35,7 @@ export class PersonEnd {
     }
     if (this.hasDied) return "person.died";
     if (before.funding === Funding.selfFunded) return "person.stoppedBuying";
+    if (before.stage === Stage.refused) return "person.leftRefused";
     return before.stage === Stage.assessment ? "person.leftQueue" : "person.leftOtherwise";
   }
 

@@ -1,7 +1,8 @@
 /** The numbers behind what happens to a person: need, waiting, what was agreed, what the council pays. */
 import { Funding, isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
 import { worthOfHour } from "../../model/world/contract.ts";
-import { bandFactor, directPaymentChance } from "../../model/rules/route.ts";
+import { eligibleShare } from "../../model/rules/eligibility.ts";
+import { directPaymentChance } from "../../model/rules/route.ts";
 import { newcomersNeed } from "../../model/rules/usual-need.ts";
 import { informationTerm } from "../../model/week/route.ts";
 import { SERVICE_WORDS } from "../../model/world/words.ts";
@@ -20,15 +21,31 @@ export function needFacts({ need, delivered, stage }: PersonState): Fact[] {
   return [...facts, fact("delivered", "care that came the week before", delivered, "minutes per week")];
 }
 
+/** What a crisis does to a package, where there is one. */
+export function crisisFacts({ people }: World, row: number, { assessed }: PersonState): Fact[] {
+  if (assessed === 0) return [];
+  const agreed = fact("before", "agreed before", assessed, "minutes per week");
+  return [agreed, agreedCare("hours", people.columns.assessed[row], "agreed from now on")];
+}
+
+/** At which look at the need care was not given. */
+export const whenFact = ({ stage }: PersonState): Fact =>
+  fact("when", "when", stage === Stage.assessment ? "at an assessment" : "at a review: support ends");
+
 /** Where the person stands among the assessed, and how many of them the council finds eligible. */
 export function rankFacts(world: World, row: number): Fact[] {
   const { group, rank } = world.people.columns;
-  const { eligibleShare } = world.era.assessment;
-  const share = Math.min(1, eligibleShare[group[row]] * bandFactor(world.era) * world.council.eligibility);
+  const share = eligibleShare(world.era, group[row], world.council.eligibility);
   return [
     fact("eligible", "found eligible: of the assessed, the neediest", share, "share"),
     fact("rank", "assessed people who need more than this person", 1 - rank[row], "share"),
   ];
+}
+
+/** The same of somebody whom the council would have found eligible at its opening. */
+export function refusalFacts(world: World, row: number): Fact[] {
+  const then = world.council.openingEligible[world.people.columns.group[row]];
+  return [...rankFacts(world, row), fact("opening", "found eligible at the council's opening", then, "share")];
 }
 
 /** The chance of a direct payment, as the rule gives it. */

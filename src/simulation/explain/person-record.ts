@@ -23,6 +23,7 @@ export class PersonRecord {
   readonly years = new Years();
   private weeksInCare = 0;
   private weeksWaiting = 0;
+  private weeksRefused = 0;
   private searches = 0;
   private searchWeeks = 0;
   private losses = 0;
@@ -52,6 +53,7 @@ export class PersonRecord {
     if (inCare) years.add(year, last("life", "quality of life", "points"), life[row]);
     this.weeksInCare += inCare ? 1 : 0;
     this.weeksWaiting += waits ? 1 : 0;
+    this.weeksRefused += stage[row] === Stage.refused ? 1 : 0;
     this.minutesNeeded += need[row];
     this.minutesCame += Math.min(need[row], delivered[row]);
     if (funding[row] !== Funding.directPayment || !inCare) return;
@@ -76,6 +78,8 @@ export class PersonRecord {
   summary(story: readonly Happening[], { rows }: Money): string[] {
     const care = [this.route, this.care].filter((each) => each !== "").join(", for ");
     const lines = [`${counted(this.weeksInCare, "week")} in care and ${counted(this.weeksWaiting, "week")} waiting.`];
+    if (this.weeksRefused > 0)
+      lines.push(`${counted(this.weeksRefused, "week")} without care, having been refused it.`);
     if (care !== "") lines.push(`${sentenceCase(care)}.`);
     if (this.minutesNeeded > 0) {
       lines.push(`Of the care needed over these weeks, ${percent(this.minutesCame / this.minutesNeeded)} came.`);

@@ -12,14 +12,17 @@ import { offerFacts, OfferWatch } from "./offers.ts";
 import { PersonEnd } from "./person-end.ts";
 import {
   agreedCare,
+  crisisFacts,
   feeFacts,
   handBackFacts,
   howFact,
   needFacts,
   rankFacts,
+  refusalFacts,
   routeFacts,
   termsText,
   waitedFact,
+  whenFact,
 } from "./person-facts.ts";
 import { budgetFacts, personPortrait, personState, priceFor, type PersonState } from "./person-state.ts";
 import { PersonRecord } from "./person-record.ts";
@@ -89,6 +92,8 @@ export class PersonWatch implements Watcher {
     const isCut = events.some(({ kind }) => kind === EventKind["person.packageCut"]);
     if (phase === "assessment") this.reviewed(world, before, now, isCut);
     if (hasMoved && phase !== "choice") this.changedProvider(moment, before, now);
+    const lostSupport = phase === "needs" && now.stage === Stage.refused && before.funding !== Funding.none;
+    if (lostSupport) this.teller.turn(world.week, "person.supportEnded", [], needFacts(before), this.group);
     this.weighTopUp(moment);
     if (phase === "choice") this.weighHours(world, row, now);
     if (phase === "brokerage") this.offers.end();
@@ -174,14 +179,13 @@ export class PersonWatch implements Watcher {
     } else if (event.kind === EventKind["person.route"]) {
       this.teller.event(event, {}, routeFacts(world, row, before), group);
     } else if (event.kind === EventKind["person.crisis"]) {
-      const agreed = [fact("before", "agreed before", before.assessed, "minutes per week")];
-      const now = agreedCare("hours", world.people.columns.assessed[row], "agreed from now on");
-      this.teller.event(event, {}, [...needFacts(before), ...agreed, now], group);
+      this.teller.event(event, {}, [...needFacts(before), ...crisisFacts(world, row, before)], group);
     } else if (event.kind === EventKind["package.spot"]) {
       this.teller.event(event, other, [waitedFact(world, before), ...offerFacts(this.offers.offers)], group);
     } else if (event.kind === EventKind["person.ineligible"]) {
-      const when = before.stage === Stage.assessment ? "at the first assessment" : "at a review: support ends";
-      this.teller.event(event, {}, [fact("when", "when", when), ...rankFacts(world, row)], group);
+      this.teller.event(event, {}, [whenFact(before), ...rankFacts(world, row)], group);
+    } else if (event.kind === EventKind["person.refused"]) {
+      this.teller.event(event, {}, [whenFact(before), ...refusalFacts(world, row)], group);
     } else this.teller.event(event, other, needFacts(before), group);
   }
 

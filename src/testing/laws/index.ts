@@ -1,4 +1,4 @@
-/** The exact laws of every week, E1 to E23, and those of supply, S1 to S3. */
+/** The exact laws of every week, E1 to E24, and those of supply, S1 to S3. */
 import type { WeeklyLaw } from "../weekly.ts";
 import { E1, E13, E2, E3 } from "./accounts.ts";
 import { E10, E11, E8, E9 } from "./agents.ts";
@@ -9,6 +9,7 @@ import { S3 } from "./loans.ts";
 import { E4 } from "./pay.ts";
 import { E21, E22, E23 } from "./payments.ts";
 import { E14 } from "./recount.ts";
+import { E24 } from "./refused.ts";
 import { E15, E16 } from "./state.ts";
 import { S1, S2 } from "./supply.ts";
 
@@ -34,6 +35,7 @@ export const weeklyLaws: readonly WeeklyLaw[] = [
   E21,
   E22,
   E23,
+  E24,
   S1,
   S2,
   S3,

@@ -143,6 +143,9 @@ const RECOUNTS: Readonly<Record<string, (sources: Sources) => number>> = {
     people(s, (row) => isFunded(s.world.people, row) && s.world.people.columns.funding[row] === Funding.directPayment),
   "people.awaitingCare": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.seeking),
   "people.awaitingAssessment": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.assessment),
+  "people.refused": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.refused),
+  "people.refusals": (s) => s.events("person.refused"),
+  "people.refusedReturned": (s) => s.events("person.cameBack"),
   "people.communityOptions": (s) =>
     people(s, (row) => {
       const { funding, service, stage } = s.world.people.columns;

@@ -2,6 +2,7 @@
 import { directionalBugs } from "./directional.ts";
 import { metamorphicBugs } from "./metamorphic.ts";
 import type { PlantedBug } from "./plant.ts";
+import { refusedBugs } from "./refused.ts";
 import { paymentBugs, stateBugs } from "./state.ts";
 import { careBugs, moneyBugs } from "./weekly.ts";
 
@@ -10,6 +11,7 @@ export const plantedBugs = (): readonly PlantedBug[] => [
   ...moneyBugs,
   ...careBugs,
   ...paymentBugs,
+  ...refusedBugs,
   ...stateBugs,
   ...metamorphicBugs(),
   ...directionalBugs,

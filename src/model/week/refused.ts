@@ -1,0 +1,98 @@
+/**
+ * People refused care since eligibility was tightened: they would have had it by the bands of the council's opening.
+ * They stay with their need and nobody's care, cost the council nothing, and may come back in a crisis or by asking
+ * again. Where eligibility is as it was, there are none.
+ */
+import { freeBank } from "../world/bank.ts";
+import { unbook } from "../world/books.ts";
+import { Purpose } from "../world/accounts.ts";
+import { Funding, Service, Source, Stage } from "../world/codes.ts";
+import { EventCause, EventKind } from "../world/events.ts";
+import { eligibleShare, isAbove, placeAfter } from "../rules/eligibility.ts";
+import type { World } from "../world/world.ts";
+import { dismissAssistants } from "./leaving.ts";
+
+/** Whether a person's place among the assessed is above the council's threshold. */
+export function isEligible({ people, era, council }: World, row: number): boolean {
+  const { group, rank } = people.columns;
+  return isAbove(rank[row], eligibleShare(era, group[row], council.eligibility));
+}
+
+/** Whether it was above the threshold at the founding. */
+export function wasEligible({ people, council }: World, row: number): boolean {
+  const { group, rank } = people.columns;
+  return isAbove(rank[row], council.openingEligible[group[row]]);
+}
+
+/** An assessment refuses care; returns the hours of planning that follow: none. */
+export function refuse(world: World, row: number): number {
+  noteRefusal(world, row);
+  standRefused(world, row);
+  return 0;
+}
+
+/** Notes that an assessment or a review refuses care. */
+export function noteRefusal({ people, events, tally, week }: World, row: number): void {
+  tally.refused += 1;
+  const cause = EventCause["eligibility tightened"];
+  events.add(week, EventKind["person.refused"], people.keys[row], people.columns.need[row], cause);
+}
+
+/** What a review has refused ends: nobody gives or buys care any more, and what is unspent goes back to the council. */
+export function endSupport(world: World, row: number): void {
+  const { people, ledger, accounts } = world;
+  const columns = people.columns;
+  unbook(world, row);
+  freeBank(world, row);
+  if (columns.assistants[row] > 0) dismissAssistants(world, row);
+  columns.assistantsWanted[row] = 0;
+  const unspent = ledger.balances[columns.budgetAccount[row]];
+  if (unspent > 0) ledger.transfer(columns.budgetAccount[row], accounts.council, unspent, Purpose.clawBack);
+  columns.provider[row] = -1;
+  columns.offered[row] = 0;
+  columns.noticeWeek[row] = 0;
+  columns.endWeek[row] = 0;
+  columns.spot[row] = 0;
+  columns.rate[row] = 0;
+  columns.raised[row] = 0;
+  columns.bought[row] = 0;
+  columns.delivered[row] = 0;
+  columns.fromBank[row] = 0;
+  columns.fromPool[row] = 0;
+  columns.topUp[row] = 0;
+  columns.continuity[row] *= LOST_CONTINUITY;
+  standRefused(world, row);
+}
+
+/** What is left of continuity when nobody comes any more, as after the loss of a provider. */
+const LOST_CONTINUITY = 0.3;
+
+/** Nobody pays and nothing is agreed. */
+function standRefused({ people }: World, row: number): void {
+  const columns = people.columns;
+  columns.stage[row] = Stage.refused;
+  columns.funding[row] = Funding.none;
+  columns.service[row] = Service.none;
+  columns.assessed[row] = 0;
+  columns.refusedNeed[row] = columns.need[row];
+}
+
+/** Somebody refused stands in the assessment queue again. */
+export function comeBack({ people, events, tally, week }: World, row: number, source: number): void {
+  const columns = people.columns;
+  columns.stage[row] = Stage.assessment;
+  columns.source[row] = source;
+  columns.queuedWeek[row] = week;
+  tally.refusedReturned += 1;
+  const cause = source === Source.community ? EventCause["asked again"] : EventCause.crisis;
+  events.add(week, EventKind["person.cameBack"], people.keys[row], columns.need[row], cause);
+}
+
+/** Whose need has grown since care was refused stands higher among the assessed. */
+export function placeAgain({ people, era }: World, row: number): void {
+  const { group, rank, need, refusedNeed } = people.columns;
+  const own = group[row];
+  const ratio = need[row] / refusedNeed[row];
+  rank[row] = placeAfter(rank[row], ratio, era.assessment.eligibleShare[own], era.demand.hoursSpread[own]);
+  refusedNeed[row] = need[row];
+}
