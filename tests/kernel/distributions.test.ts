@@ -9,6 +9,7 @@ import {
   lognormal,
   normal,
   normalQuantile,
+  normalShare,
   poisson,
   roundStochastic,
   uniformBetween,
@@ -34,6 +35,33 @@ function vanDerCorput(index: number): number {
   for (let bit = 0; bit < 32; bit++) reversed = (reversed << 1) | ((index >>> bit) & 1);
   return ((reversed >>> 0) + 0.5) / 4294967296;
 }
+
+describe("normalShare", () => {
+  test("is the other way round of normalQuantile, to 10^-7", () => {
+    fc.assert(
+      fc.property(uniform, (u) => {
+        expect(Math.abs(normalShare(normalQuantile(u)) - u)).toBeLessThan(1e-7);
+      }),
+    );
+  });
+
+  // To 10 digits by mpmath.
+  test.each([
+    [0, 0.5],
+    [1, 0.8413447461],
+    [-1.959963985, 0.025],
+    [3, 0.998650102],
+  ])("below %f is %f", (deviations, share) => {
+    expect(Math.abs(normalShare(deviations) - share)).toBeLessThan(1e-7);
+  });
+
+  test("stays inside 0 and 1 however far out", () => {
+    for (const far of [8, 40, 1e6]) {
+      expect(normalShare(far)).toBeLessThanOrEqual(1);
+      expect(normalShare(-far)).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
 
 describe("normalQuantile", () => {
   // To 40 digits by mpmath, at the very double written here.

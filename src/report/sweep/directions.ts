@@ -21,6 +21,8 @@ const LOWER: readonly string[] = [
   "providers.handBacks",
   "people.awaitingAssessment",
   "people.awaitingCare",
+  "people.refused",
+  "people.refusals",
   "people.informationHardPercent",
   "unmet.hoursPercent",
   "unmet.people",

@@ -78,8 +78,7 @@ export class PersonRecord {
   summary(story: readonly Happening[], { rows }: Money): string[] {
     const care = [this.route, this.care].filter((each) => each !== "").join(", for ");
     const lines = [`${counted(this.weeksInCare, "week")} in care and ${counted(this.weeksWaiting, "week")} waiting.`];
-    if (this.weeksRefused > 0)
-      lines.push(`${counted(this.weeksRefused, "week")} without care, having been refused it.`);
+    if (this.weeksRefused > 0) lines.push(`${counted(this.weeksRefused, "week")} without care, after a refusal.`);
     if (care !== "") lines.push(`${sentenceCase(care)}.`);
     if (this.minutesNeeded > 0) {
       lines.push(`Of the care needed over these weeks, ${percent(this.minutesCame / this.minutesNeeded)} came.`);
