@@ -91,7 +91,7 @@ export const EVENT_KINDS = [
     "minutes per week",
     {
       told: "Was refused care that would have been given at the council's opening, with a need of {amount}.",
-      levers: ["assessment.threshold", "assessment.eligibleShare", "council.eligibilityCutCap"],
+      levers: ["assessment.eligibleShare"],
     },
   ),
   kind(
@@ -100,7 +100,6 @@ export const EVENT_KINDS = [
     "minutes per week",
     {
       told: "Came back to the council after being refused, with a need of {amount}.",
-      levers: ["demand.refusedAskPerYear", "demand.unmetCrisisEffect"],
     },
   ),
   kind("person.crisis", "The person had a crisis; amount is the need after it.", "minutes per week", {

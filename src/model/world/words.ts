@@ -12,7 +12,7 @@ const byCode = <C extends Readonly<Record<string, number>>>(codes: C, words: Wor
 };
 
 export const FUNDING_WORDS: readonly string[] = byCode(Funding, {
-  none: "no route yet",
+  none: "no route to care",
   selfFunded: "pays for care themselves",
   managedWithoutBudget: "care arranged by the council, without a personal budget",
   managedBudget: "a personal budget that the council manages",
@@ -22,7 +22,7 @@ export const FUNDING_WORDS: readonly string[] = byCode(Funding, {
 });
 
 export const SERVICE_WORDS: readonly string[] = byCode(Service, {
-  none: "none yet",
+  none: "none",
   homeCare: "home care from an agency",
   supportedLiving: "supported living",
   dayServices: "day and other services",
