@@ -5,7 +5,10 @@ import { PURPOSES, type ResolvedScenario, type RunOptions, simulate } from "../.
 import { scenarioFrom } from "../../src/testing/index.ts";
 import { smallCouncil } from "./laws-council.ts";
 
-/** Two years, with fees too low to live on: agencies fail, give notice and wind up; people wait, top up and lose them. */
+/** Runs of so many weeks live to see eligibility tightened. */
+const TIGHTER_WEEKS = 60;
+
+/** Two years, with fees too low to live on: agencies fail, give notice and wind up; people wait, top up and lose them, and some are refused. */
 export const hardCouncil = (weeks = 104): ResolvedScenario =>
   scenarioFrom(
     smallCouncil({
@@ -19,6 +22,7 @@ export const hardCouncil = (weeks = 104): ResolvedScenario =>
         "providers.entryRate": 0.1,
         "directPayment.topUpLimit": 1,
       },
+      changes: weeks < TIGHTER_WEEKS ? [] : [{ from: "2015-11-02", set: { "assessment.threshold": "critical" } }],
     }),
   );
 

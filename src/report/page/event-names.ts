@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "package.refused": "Every agency asked refused a package",
   "package.spot": "A package was bought outside the framework",
   "person.ineligible": "A person was found not eligible",
-  "person.refused": "A person was refused care that the opening would have given",
+  "person.refused": "A person was refused care under tighter rules",
   "person.cameBack": "A person refused care came back",
   "person.crisis": "A person had a crisis",
   "person.careHome": "A person moved to a care home",
