@@ -8,9 +8,9 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "narrow in both arms, because the floor rises, and hardly more where fees lag: what gives way there is " +
     "drawings, margins and pay for travel.",
   P5b:
-    "How often workers move hangs on pay, hours and strain, and by default not on how many agencies there are: no " +
-    "size of that effect is known, so `labour.churnByAgencies` is 0. At more than nothing it counts agencies that " +
-    "trade, of which a framework of five leaves nearly as many as one open to all.",
+    "How often workers move hangs on pay, hours and strain, and on how many agencies the council contracts with only " +
+    "as far as `labour.churnByAgencies` says. No size of that is known; both arms have the middle of its range, which " +
+    "a five-member framework's greater strain outweighs.",
   P5d:
     "Whoever stops by itself is mostly small: closures fall with size, and a large member hardly ever fails. With " +
     "five members the others shrink, so those that stop leave fewer behind. P5g asks what the pattern means: what " +

@@ -34,9 +34,9 @@ export const labour = {
   }),
   churnByAgencies: number({
     kind: "behaviour",
-    label: "Agencies to move to and moves within care",
-    unit: "power of agencies trading over those of the start",
-    sentence: "How much more workers move between providers where there are more agencies to move to.",
+    label: "Framework members and moves within care",
+    unit: "power of framework members over those of the start",
+    sentence: "How much more workers move between providers where the council contracts with more of them.",
     default: 0,
     min: 0,
     max: 3,
@@ -45,11 +45,16 @@ export const labour = {
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
-      // A fifth more of five agencies every four weeks doubles them by mid-year: moves, some 20 % a year, more than double.
+      // All agencies are members, and in April those that opened too: three to five more than five. Moves are some 20 % a year.
       trial: {
         to: 1,
         least: 5,
-        given: { "providers.entryRate": 0.2, "providers.entryMarginEffect": 0, "providers.closureBase": 0 },
+        given: {
+          "framework.providers": 10_000,
+          "providers.entryRate": 0.2,
+          "providers.entryMarginEffect": 0,
+          "providers.closureBase": 0,
+        },
         free: ["matching"],
       },
     },

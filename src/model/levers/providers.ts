@@ -233,9 +233,9 @@ export const providers = {
   }),
   workersMove: number({
     kind: "behaviour",
-    label: "Workers who move with their clients",
+    label: "Workers of a closing agency taken on at once",
     unit: "share of workers",
-    sentence: "Workers of a closing agency who are taken on where its clients go.",
+    sentence: "Workers of a closing agency whom others in its zones take on at once, the larger ones more of them.",
     default: 0.7,
     min: 0,
     max: 1,

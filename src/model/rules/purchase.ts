@@ -33,13 +33,25 @@ export function buyWithBudget(
     out.topUp = 0;
     return;
   }
-  const { hoursElasticity, incomeElasticity, topUpLimit } = era.directPayment;
-  const income = usualMeans > 0 ? pow(Math.max(0, means) / usualMeans, incomeElasticity) : 0;
-  const desired = Math.min(assessed, assessed * pow((taste * usualPrice * income) / price, hoursElasticity));
+  const { hoursElasticity, topUpLimit } = era.directPayment;
+  const worth = worthOfLast(era, usualPrice, taste, means, usualMeans);
+  const desired = Math.min(assessed, assessed * pow(worth / price, hoursElasticity));
   const limit = Math.max(0, means) * topUpLimit;
   const extra = Math.max(0, Math.min(limit, ((desired - affordable) * price) / 60));
   out.minutes = Math.floor(affordable + (extra * 60) / price);
   out.topUp = extra;
+}
+
+/** What the last assessed hour is worth to a person and the family, pence: by taste, and by means against the usual ones. */
+export function worthOfLast(
+  { directPayment }: Era,
+  usualPrice: number,
+  taste: number,
+  means: number,
+  usualMeans: number,
+): number {
+  const income = usualMeans > 0 ? pow(Math.max(0, means) / usualMeans, directPayment.incomeElasticity) : 0;
+  return taste * usualPrice * income;
 }
 
 /** Somebody who commissions for another buys what the budget pays for, and no more: minutes a week. */

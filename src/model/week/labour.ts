@@ -17,6 +17,7 @@ import { unpaidTravel } from "../rules/cost.ts";
 import { HALF_YEAR, TWO_MONTHS } from "../rules/smoothing.ts";
 import { Employment, ProviderKind, WorkerCause } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
+import { membersOf } from "../world/founding-providers.ts";
 import { addWorker, joinProvider, leaveJob, noteAssistantLeaves } from "../world/hiring.ts";
 import { warn, type World } from "../world/world.ts";
 
@@ -145,15 +146,11 @@ function setHazards(world: World, move: Float64Array, both: Float64Array): numbe
   return most;
 }
 
-/** How many agencies there are to move between, over those of the start, to the power of the lever. */
-function placesToGo({ providers, market, era }: World): number {
-  if (era.labour.churnByAgencies === 0) return 1;
-  const { kind } = providers.columns;
-  let agencies = 0;
-  for (let index = 0; index < providers.liveCount; index++) {
-    if (kind[providers.live[index]] === ProviderKind.agency) agencies += 1;
-  }
-  return pow(Math.max(agencies, 1) / Math.max(market.openingAgencies, 1), era.labour.churnByAgencies);
+/** How many agencies have council work to move between, over those of the start, to the power of the lever. */
+function placesToGo(world: World): number {
+  const { churnByAgencies } = world.era.labour;
+  if (churnByAgencies === 0) return 1;
+  return pow(Math.max(membersOf(world), 1) / Math.max(world.market.openingMembers, 1), churnByAgencies);
 }
 
 /** Bounds that no usual run meets: care pay cannot draw in more than this many times as many as at the start, nor more than a week has keys for. */

@@ -4,6 +4,7 @@ import { unbook } from "../world/books.ts";
 import { Employment, Source, Stage } from "../world/codes.ts";
 import { Purpose } from "../world/accounts.ts";
 import { leaveJob, noteAssistantLeaves } from "../world/hiring.ts";
+import { owedOnLoan } from "../world/loans.ts";
 import { DUE_WEEKS } from "../world/providers.ts";
 import type { World } from "../world/world.ts";
 
@@ -57,7 +58,7 @@ export function loseProvider(world: World, row: number): void {
   columns.continuity[row] *= world.era.outcomes.continuityAfterLoss;
 }
 
-/** A leaving provider's bank takes over what the council still owes it; what is left goes to owners or bank. */
+/** A leaving provider's bank takes over what the council still owes it; what is left pays the loan, then the owners. */
 export function settleProvider(world: World, row: number): void {
   const { providers, ledger, accounts, market } = world;
   const account = providers.columns.account[row];
@@ -69,6 +70,8 @@ export function settleProvider(world: World, row: number): void {
   }
   losePool(world, row);
   const left = ledger.balances[account];
-  if (left > 0) ledger.transfer(account, accounts.owners, left, Purpose.payout);
+  const repaid = Math.min(Math.max(0, left), owedOnLoan(world, row));
+  ledger.transfer(account, accounts.banks, repaid, Purpose.loanRepaid);
+  if (left > repaid) ledger.transfer(account, accounts.owners, left - repaid, Purpose.payout);
   if (left < 0) ledger.transfer(accounts.banks, account, -left, Purpose.writeOff);
 }

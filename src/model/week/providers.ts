@@ -8,7 +8,7 @@ import { musterOf } from "./muster.ts";
 import { DECISION_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
 import { changeEmployer, joinProvider, leaveJob } from "../world/hiring.ts";
-import { takeLoan } from "../world/loans.ts";
+import { owedOnLoan, takeLoan } from "../world/loans.ts";
 import type { World } from "../world/world.ts";
 import { giveWay } from "./giving-way.ts";
 import { handBack } from "./hand-back.ts";
@@ -133,12 +133,14 @@ function exits(world: World): void {
 function passOn(world: World, row: number): void {
   const { providers: table, events, tally, week, ledger, accounts } = world;
   tally.transfers += 1;
+  const owed = owedOnLoan(world, row);
   ledger.transfer(accounts.banks, accounts.owners, takeLoan(world, row), Purpose.purchase);
+  ledger.transfer(accounts.owners, accounts.banks, owed, Purpose.loanRepaid);
   const { clients } = table.columns;
   events.add(week, EventKind["provider.transferred"], table.keys[row], clients[row], EventCause.sale);
 }
 
-/** A provider stops: people look for another, most workers go where the people go, accounts are settled. */
+/** A provider stops: people look for another, most workers go on with one near by, accounts are settled. */
 function leaveMarket(world: World, row: number, cause: number): void {
   const { providers: table, people, workers, era, events, tally, week } = world;
   const failed = cause === EventCause.insolvency;

@@ -111,6 +111,17 @@ function listFramework(world: World, members: number): void {
   for (const row of agencies.slice(0, members)) framework[row] = 1;
 }
 
+/** Agencies on the framework. */
+export function membersOf({ providers }: World): number {
+  const { kind, framework } = providers.columns;
+  let members = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const row = providers.live[index];
+    if (kind[row] === ProviderKind.agency) members += framework[row];
+  }
+  return members;
+}
+
 /** Sets the travel norm so that the opening mean is the default, then every agency's travel from its own density. */
 export function meanTravel(world: World): void {
   const { providers, market, era } = world;

@@ -3,7 +3,7 @@ import { exponential, founderKey, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { eligibleShare } from "../rules/eligibility.ts";
 import { fullCost } from "./agency-costs.ts";
 import { foundPeople } from "./founding-people.ts";
-import { foundProviders, meanTravel, priceProviders } from "./founding-providers.ts";
+import { foundProviders, meanTravel, membersOf, priceProviders } from "./founding-providers.ts";
 import { foundWorkers } from "./founding-workers.ts";
 import { Purpose } from "./accounts.ts";
 import { ProviderKind, Service } from "./codes.ts";
@@ -20,7 +20,7 @@ export function found(options: WorldOptions): World {
   openMarket(world);
   openCouncil(world);
   foundProviders(world, founderKey);
-  countAgencies(world);
+  world.market.openingMembers = membersOf(world);
   foundPeople(world, founderKey);
   openCommunity(world);
   meanTravel(world);
@@ -40,14 +40,6 @@ function openMarket(world: World): void {
   market.outsideWage = era.wages.floor * era.labour.outsideWage;
   market.meanWage = Math.max(era.labour.openingWage, era.wages.floor);
   market.openingWageRatio = Math.max(market.meanWage, 1) / Math.max(market.outsideWage, 1);
-}
-
-function countAgencies({ providers, market }: World): void {
-  const { kind } = providers.columns;
-  market.openingAgencies = 0;
-  for (let index = 0; index < providers.liveCount; index++) {
-    if (kind[providers.live[index]] === ProviderKind.agency) market.openingAgencies += 1;
-  }
 }
 
 function openCouncil(world: World): void {

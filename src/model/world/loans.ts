@@ -1,6 +1,7 @@
 /**
  * Agencies that changed hands were bought partly on credit, and what they earn serves the loan. An instalment is the same
- * every week whatever the week brings: unlike drawings, quality or pay for travel it does not give way.
+ * every week whatever the week brings: unlike drawings, quality or pay for travel it does not give way. Who sells pays
+ * off what is still owed. When an agency stops, what is left pays the loan before the owners; the rest is the bank's loss.
  */
 import { pow, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { World } from "./world.ts";
@@ -24,7 +25,16 @@ function instalmentOf(world: World, loan: number): number {
   return world.ledger.round((loan * yearly) / WEEKS_PER_YEAR);
 }
 
-/** The loan of a new owner, in place of any that the old one had and now pays off; returns it, pence. */
+/** What would pay the rest of a loan off at once, at today's rate, pence: 0 where there is none. */
+export function owedOnLoan(world: World, row: number): number {
+  const { instalment, loanEnd } = world.providers.columns;
+  const weeks = Math.max(0, loanEnd[row] - world.week - 1);
+  const { loanRate } = world.era.providers;
+  const years = loanRate > 0 ? (1 - pow(1 + loanRate, -weeks / WEEKS_PER_YEAR)) / loanRate : weeks / WEEKS_PER_YEAR;
+  return world.ledger.round(instalment[row] * WEEKS_PER_YEAR * years);
+}
+
+/** The loan of a new owner, in place of any that the old one had; returns it, pence. */
 export function takeLoan(world: World, row: number, yearsAgo = 0): number {
   const { instalment, loanEnd } = world.providers.columns;
   const loan = loanOn(world, row);

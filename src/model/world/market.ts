@@ -21,8 +21,8 @@ export interface MarketState {
   openingPrice: number;
   /** The framework fee at the founding, pence. */
   openingFee: number;
-  /** Agencies at the founding. */
-  openingAgencies: number;
+  /** Agencies on the framework at the founding. */
+  openingMembers: number;
   /** Minutes a week that community options could give at the founding, and those that people have agreed with them. */
   communityRoom: number;
   communityMinutes: number;
@@ -61,7 +61,7 @@ export const emptyMarket = (providers: number): MarketState => ({
   meanPrice: UNSET,
   openingPrice: UNSET,
   openingFee: UNSET,
-  openingAgencies: UNSET,
+  openingMembers: UNSET,
   communityRoom: UNSET,
   communityMinutes: UNSET,
   meanMargin: UNSET,

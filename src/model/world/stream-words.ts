@@ -71,7 +71,7 @@ export const STREAM_WORDS: Readonly<Record<StreamName, StreamWords>> = {
   "providers.distance": person("How far off the person lives, and so what an hour costs over the mean."),
   "providers.entry": person("The lot of following somebody to a new agency."),
   "providers.micro": worker("The lot of those who set up a micro-provider; without a key, how many do."),
-  "providers.workers": worker("Whether the worker goes where the clients of a closing provider go, and to whom."),
+  "providers.workers": worker("Whether another provider takes the worker of a closing one on, and which."),
   "monitoring.sample": person("Whether the person is in the survey's sample, and answers."),
   "monitoring.answer": person("What the person tells the survey."),
 };

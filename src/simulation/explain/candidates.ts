@@ -1,5 +1,8 @@
-/** Agents worth explaining, found without knowing a key: by what befell them, in the order in which it did. */
-import { Employment } from "../../model/world/codes.ts";
+/**
+ * Agents worth explaining, found without knowing a key: by what befell them, in the order in which it did; where that is
+ * often over in a week, those with more of a story first.
+ */
+import { Employment, Stage } from "../../model/world/codes.ts";
 import { EVENT_CAUSES, EVENT_KINDS } from "../../model/world/events.ts";
 import type { Phase } from "../../model/week/index.ts";
 import type { World } from "../../model/world/world.ts";
@@ -8,60 +11,7 @@ import type { RunResult } from "../result.ts";
 import type { ResolvedScenario } from "../scenario/resolved.ts";
 import { didYouMean } from "../scenario/nearest.ts";
 import { AGENT_KINDS, type AgentKind, type AgentName, CannotExplain } from "./explanation.ts";
-
-type KindCode = (typeof EVENT_KINDS)[number]["code"];
-
-/** How agents are found: by an event, in which they may be the other party, or by what their columns show. */
-interface Selector {
-  readonly kind: AgentKind;
-  readonly name: string;
-  /** Whom it finds. */
-  readonly sentence: string;
-  readonly event?: KindCode;
-  readonly cause?: string;
-  readonly isOther?: boolean;
-}
-
-const of = (kind: AgentKind, name: string, sentence: string, event?: KindCode, cause?: string): Selector => ({
-  kind,
-  name,
-  sentence,
-  ...(event === undefined ? {} : { event }),
-  ...(cause === undefined ? {} : { cause }),
-});
-
-export const SELECTORS: readonly Selector[] = [
-  of("provider", "failed", "failed: cash below the overdraft limit", "provider.failed"),
-  of(
-    "provider",
-    "wound-up",
-    "cash gone, small enough to wind up in good order",
-    "provider.closed",
-    "cash gone, wound up",
-  ),
-  of("provider", "closed", "closed for the owner's own reasons", "provider.closed", "owner's reasons"),
-  { ...of("provider", "handed-back", "gave notice on a package", "package.handedBack"), isOther: true },
-  { ...of("provider", "sold-spot", "took a package at a spot price", "package.spot"), isOther: true },
-  of("provider", "transferred", "passed to a new owner", "provider.transferred"),
-  of("provider", "entered", "opened during the run", "provider.entered"),
-  of("person", "topped-up", "paid for care out of their own pocket, beyond budget and charge"),
-  of("person", "paid-most", "paid most out of their own pocket, the most first"),
-  of("person", "handed-back", "was given notice by a provider", "package.handedBack"),
-  of("person", "refused", "had a package that every agency asked declined", "package.refused"),
-  of("person", "spot", "had a package bought at a spot price", "package.spot"),
-  of("person", "crisis", "had a crisis", "person.crisis"),
-  of("person", "care-home", "moved to a care home", "person.careHome"),
-  of("person", "ineligible", "was found not eligible", "person.ineligible"),
-  of("person", "refused-care", "was refused care that the opening's eligibility would have given", "person.refused"),
-  of("person", "came-back", "came back to the council after being refused care", "person.cameBack"),
-  of("person", "direct-payment", "took a direct payment", "person.route", "direct payment"),
-  of("person", "self-funded", "was assessed and pays for care themselves", "person.route", "self-funded"),
-  of("worker", "assistant", "became a personal assistant"),
-  of("worker", "hired", "was hired by a provider"),
-  of("worker", "moved", "went where the clients of a closing provider went"),
-  of("worker", "lost-job", "lost the job when a provider left"),
-  of("worker", "left-care", "quit and left care work"),
-];
+import { type Selector, SELECTORS } from "./selectors.ts";
 
 export interface Candidate {
   readonly key: number;
@@ -138,7 +88,9 @@ export function openFinding(
 function groupOf(selector: Selector, result: RunResult, seen: Seen): CandidateGroup {
   const { kind, name, sentence } = selector;
   const first = selector.event === undefined ? seen.first(name) : firstByEvent(selector, result);
-  const agents = [...first].map(([key, week]) => ({ key, week, monday: result.mondays[week] }));
+  const better = selector.isBetterAgain === true ? befellAgain(selector, result) : seen.better(name);
+  const ordered = [...first].sort(([a], [b]) => Number(better.has(b)) - Number(better.has(a)));
+  const agents = ordered.map(([key, week]) => ({ key, week, monday: result.mondays[week] }));
   return { kind, name, sentence, agents };
 }
 
@@ -154,11 +106,27 @@ function firstByEvent({ event, cause, isOther }: Selector, { events }: RunResult
   return first;
 }
 
+/** Those whom an event befell in more than one week. */
+function befellAgain({ event }: Selector, { events }: RunResult): ReadonlySet<number> {
+  const first = new Map<number, number>();
+  const again = new Set<number>();
+  for (let at = 0; at < events.week.length; at++) {
+    if (EVENT_KINDS[events.kind[at]].code !== event) continue;
+    const key = events.agent[at];
+    if (!first.has(key)) first.set(key, events.week[at]);
+    else if (first.get(key) !== events.week[at]) again.add(key);
+  }
+  return again;
+}
+
 /** Looks at what no event tells of, after each phase that can change it: workers' jobs, and own money paid. */
 class Seen {
   private readonly found = new Map<string, Map<number, number>>();
-  /** By key: row of the provider, or -1 for no provider. */
-  private before = new Map<number, number>();
+  /** By key: row of the provider, or -1 for no provider; and the week in which the job began. */
+  private before = new Map<number, { readonly provider: number; readonly since: number }>();
+  private readonly afterYear = new Set<number>();
+  /** By key: the longest that the person has waited, weeks, and since when. */
+  private readonly waited = new Map<number, { readonly weeks: number; readonly since: number }>();
   /** Pence by key. */
   private readonly paid = new Map<number, number>();
   private readonly burnInWeeks: number;
@@ -171,12 +139,19 @@ class Seen {
 
   first(name: string): ReadonlyMap<number, number> {
     if (name === "paid-most") return this.most();
+    if (name === "waited-longest") return this.longest();
     return this.found.get(name) ?? new Map();
+  }
+
+  better(name: string): ReadonlySet<number> {
+    return name === "left-care" ? this.afterYear : new Set();
   }
 
   watching(phase: Phase): Phase {
     const { kind } = this;
-    if (phase.name === "money" && kind !== "worker" && kind !== "provider") {
+    const isOfPeople = kind !== "worker" && kind !== "provider";
+    if (phase.name === "delivery" && isOfPeople) return after(phase, (world) => this.lookAtWaits(world));
+    if (phase.name === "money" && isOfPeople) {
       return after(phase, (world) => this.lookAtPurses(world));
     }
     if (kind === "person" || kind === "provider" || !JOBS_CHANGE.includes(phase.name)) return phase;
@@ -196,6 +171,24 @@ class Seen {
     }
   }
 
+  private lookAtWaits(world: World): void {
+    const { keys, live, liveCount, columns } = world.people;
+    if (world.week < this.burnInWeeks) return;
+    for (let index = 0; index < liveCount; index++) {
+      const row = live[index];
+      if (columns.stage[row] !== Stage.seeking) continue;
+      const since = columns.queuedWeek[row];
+      const weeks = world.week - since;
+      if (weeks > (this.waited.get(keys[row])?.weeks ?? 0)) this.waited.set(keys[row], { weeks, since });
+    }
+  }
+
+  /** Those who waited longest in one stretch, with the week in which it began. */
+  private longest(): ReadonlyMap<number, number> {
+    const most = [...this.waited].sort(([a, one], [b, other]) => other.weeks - one.weeks || a - b).slice(0, MOST);
+    return new Map(most.map(([key, { since }]) => [key, Math.max(0, since - this.burnInWeeks)]));
+  }
+
   /** Those who paid most, the most first, with the week of their first payment. */
   private most(): ReadonlyMap<number, number> {
     const first = this.found.get("topped-up") ?? new Map<number, number>();
@@ -205,21 +198,25 @@ class Seen {
 
   private look(world: World, phase: string): void {
     const { keys, live, liveCount, columns } = world.workers;
-    const now = new Map<number, number>();
+    const now = new Map<number, { readonly provider: number; readonly since: number }>();
     const week = world.week - this.burnInWeeks;
     for (let index = 0; index < liveCount; index++) {
       const row = live[index];
       const key = keys[row];
       const provider = columns.provider[row];
-      now.set(key, provider);
-      const former = this.before.get(key) ?? -1;
+      now.set(key, { provider, since: columns.startedWeek[row] });
+      const former = this.before.get(key)?.provider ?? -1;
       if (columns.employment[row] === Employment.person) this.note("assistant", key, week);
       if (provider === former) continue;
       if (phase === "providers" && former >= 0) this.note(provider >= 0 ? "moved" : "lost-job", key, week);
       else if (provider >= 0) this.note("hired", key, week);
     }
     if (phase === "labour") {
-      for (const [key, provider] of this.before) if (provider >= 0 && !now.has(key)) this.note("left-care", key, week);
+      for (const [key, { provider, since }] of this.before) {
+        if (provider < 0 || now.has(key)) continue;
+        this.note("left-care", key, week);
+        if (world.week - since >= YEAR && week >= YEAR) this.afterYear.add(key);
+      }
     }
     this.before = now;
   }
@@ -231,8 +228,9 @@ class Seen {
   }
 }
 
-/** As many of those who paid most as are worth a look. */
+/** As many of those who paid most, or waited longest, as are worth a look. */
 const MOST = 20;
+const YEAR = 52;
 const JOBS_CHANGE: readonly string[] = ["choice", "labour", "providers"];
 
 const after = (phase: Phase, look: (world: World) => void): Phase => ({

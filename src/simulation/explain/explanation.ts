@@ -114,7 +114,7 @@ export interface Link {
 export interface Followed {
   readonly key: number;
   readonly since: number;
-  readonly outcome: "new provider" | "own way" | "left care" | "still waiting" | "moved with clients" | "new care job";
+  readonly outcome: "new provider" | "own way" | "left care" | "still waiting" | "taken on" | "new care job";
   /** Weeks until then. */
   readonly weeks: number;
   /** Weeks without any care or pay in between. */

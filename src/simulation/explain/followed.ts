@@ -60,7 +60,7 @@ export class FollowedWorkers {
   add(world: World, key: number, row: number): void {
     const each = { key, since: world.week, from: -1, without: 0 };
     if (world.workers.columns.employment[row] === Employment.provider) {
-      this.done.push(ended(each, world.week, "moved with clients", employerName(world, row)));
+      this.done.push(ended(each, world.week, "taken on", employerName(world, row)));
     } else this.open.push(each);
   }
 

@@ -28,9 +28,16 @@ export const HAPPENINGS = Object.freeze({
   "person.newCharge": turn("A new charge: {terms}.", "assessment.chargeShare"),
   "person.paidTopUp": turn(
     "Paid for care out of their own pocket for the first time: {pence}.",
+    "directPayment.taste",
+    "directPayment.familyIncome",
     "directPayment.topUpLimit",
   ),
-  "person.boughtLess": turn("Can no longer buy all of the agreed care: buys {hours} of {assessed}."),
+  "person.boughtLess": turn(
+    "Buys less than was agreed: {hours} of {assessed}.",
+    "directPayment.taste",
+    "directPayment.topUpLimit",
+    "assessment.indicativeBudgetWeight",
+  ),
   "person.boughtAll": turn("Buys all of the agreed care again: {hours}."),
   "person.reviewed": turn(
     "A review changed the agreed care from {before} to {hours}.",
@@ -70,8 +77,8 @@ export const HAPPENINGS = Object.freeze({
   ),
   "worker.gaveUp": turn("Gave up looking for a care job.", "labour.dropOut"),
   "worker.employerLeft": turn("Lost the job: {before} {ending}.", "providers.workersMove"),
-  "worker.movedWithClients": turn(
-    "{before} {ending}; the job went on with {employer}, where clients went, {wage}.",
+  "worker.takenOn": turn(
+    "{before} {ending}; {employer}, which serves the same streets, took the worker on at once, {wage}.",
     "providers.workersMove",
   ),
   "worker.personLeft": turn("Lost the post: {before} left care."),
@@ -100,8 +107,12 @@ export const HAPPENINGS = Object.freeze({
     "providers.overdraftWeeks",
   ),
   "provider.cashBack": turn("Cash rose above zero again."),
-  "provider.lossMaking": turn("Began to make a loss, over half a year: {margin} of revenue."),
-  "provider.profitable": turn("Made a surplus again, over half a year: {margin} of revenue."),
+  "provider.lossMaking": turn(
+    "Began to earn less, over half a year, than its cost with the owner's full drawings: {margin} of revenue.",
+  ),
+  "provider.profitable": turn(
+    "Earned its cost with the owner's full drawings again, over half a year: {margin} of revenue over.",
+  ),
   "provider.short": turn("Could give only {given} of the care agreed this week, for want of staff."),
   "provider.handedBack": turn(
     "Gave notice on {packages} at once: they cost it {lost} more than the council's fee, on average.",

@@ -49,10 +49,10 @@ function peopleSentences(all: readonly Followed[], lead: string): string[] {
 
 function workerSentences(all: readonly Followed[]): string[] {
   if (all.length === 0) return [];
-  const [moved, found] = [of(all, "moved with clients"), of(all, "new care job")];
+  const [moved, found] = [of(all, "taken on"), of(all, "new care job")];
   const [left, waiting] = [of(all, "left care"), of(all, "still waiting")];
   const parts = [
-    moved.length > 0 ? `${moved.length} went on with the providers that took clients over` : "",
+    moved.length > 0 ? `${moved.length} went on at once with other providers near by` : "",
     found.length > 0
       ? `${found.length} found another care job after ${counted(median(found.map(({ weeks }) => weeks)), "week")} in the middle case`
       : "",

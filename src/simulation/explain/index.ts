@@ -2,7 +2,6 @@
 export {
   askedAgent,
   openFinding,
-  SELECTORS,
   type Asked,
   type Candidate,
   type CandidateGroup,
@@ -13,3 +12,4 @@ export * from "./explanation.ts";
 export { HAPPENINGS } from "./happenings.ts";
 export { faultIn } from "./lines.ts";
 export { sentenceOf } from "./teller.ts";
+export { SELECTORS } from "./selectors.ts";

@@ -6,6 +6,7 @@ import { budgetOf } from "../../model/week/choice.ts";
 import { changeText, counted, dateText, hours, percent, pounds } from "./amounts.ts";
 import type { Happening, Link, Money } from "./explanation.ts";
 import { priceFor, rateFor } from "./person-state.ts";
+import { errorText, type Weighing, weighingOf, weighingText } from "./top-up-rule.ts";
 import { last, mean, sum, Years } from "./years.ts";
 
 /** What a direct payment could buy at one time. */
@@ -17,6 +18,7 @@ interface Purse {
   readonly assessed: number;
   readonly fee: number;
   readonly floor: number;
+  readonly weighing: Weighing | undefined;
 }
 
 export class PersonRecord {
@@ -33,6 +35,7 @@ export class PersonRecord {
   private care = "";
   private firstPurse: Purse | undefined;
   private firstTopUp: Purse | undefined;
+  private firstLess: Purse | undefined;
   private lastPurse: Purse | undefined;
 
   add(world: World, row: number, year: string): void {
@@ -63,6 +66,10 @@ export class PersonRecord {
 
   toppedUp(world: World, row: number): void {
     this.firstTopUp = purseOf(world, row, "");
+  }
+
+  boughtLess(world: World, row: number): void {
+    this.firstLess ??= purseOf(world, row, "");
   }
 
   /** A provider was found after so many weeks; `without` where the person had nobody meanwhile. */
@@ -101,17 +108,25 @@ export class PersonRecord {
     return lines;
   }
 
-  /** Why own money was needed: the rate against the price, then and earlier. */
+  /** Why own money was needed, or hours left unbought: the budget against the price, and how the person weighed them. */
   causes(): Link[] {
-    const [first, then] = [this.firstPurse, this.firstTopUp];
-    if (then === undefined) return [];
+    const [then, less] = [this.firstTopUp, this.firstLess];
+    if (then !== undefined) return [{ title: "Why own money was needed", sentences: this.reasons(then) }];
+    if (less?.weighing === undefined) return [];
+    return [{ title: "Why fewer hours were bought than agreed", sentences: this.reasons(less) }];
+  }
+
+  private reasons(then: Purse): string[] {
+    const first = this.firstPurse;
     const buys = Math.min(then.assessed, (then.budget * 60) / Math.max(then.price, 1));
     const bought = `the budget bought ${hours(buys)}, ${percent(buys / then.assessed)} of what was agreed`;
     const sentences = [
       `The council agreed ${hours(then.assessed)} of care a week and gave a budget of ${pounds(then.budget)} a week for it, at ${pounds(then.rate)} an hour.`,
+      errorText(then.budget, then.rate, then.assessed),
       buys < then.assessed
         ? `An hour cost ${pounds(then.price)}: ${bought}.`
         : `The hours had been planned at ${pounds(then.price)} an hour, and the budget was to buy all of them; but what had to be paid, taxes included, came to more than the direct-payment account held.`,
+      ...(then.weighing === undefined ? [] : weighingText(then.weighing)),
     ];
     if (first !== undefined && first.rate !== then.rate && first.price > 0) {
       sentences.push(
@@ -125,7 +140,7 @@ export class PersonRecord {
         `At the last, in ${end.year}, the rate was ${pounds(end.rate)}, the price ${pounds(end.price)}, and the budget bought ${percent(share)} of the ${hours(end.assessed)} agreed.`,
       );
     }
-    return [{ title: "Why own money was needed", sentences }];
+    return sentences.filter((sentence) => sentence !== "");
   }
 }
 
@@ -139,6 +154,7 @@ function purseOf(world: World, row: number, year: string): Purse {
     assessed: columns.assessed[row],
     fee: world.council.fee,
     floor: world.era.wages.floor,
+    weighing: weighingOf(world, row, priceFor(world, row)),
   };
 }
 

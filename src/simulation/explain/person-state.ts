@@ -7,6 +7,7 @@ import { assistantCost, budgetOf, communityPrice } from "../../model/week/choice
 import type { Fact } from "./explanation.ts";
 import { providerName } from "./find.ts";
 import { fact } from "./teller.ts";
+import { weighingFacts, weighingOf } from "./top-up-rule.ts";
 
 export interface PersonState {
   readonly stage: number;
@@ -75,6 +76,7 @@ export function budgetFacts(world: World, row: number): Fact[] {
   const facts = [
     fact("rate", "the council's rate", rateFor(world, row), "pence per hour"),
     fact("budget", "budget, charge included", budget, "pence per week"),
+    fact("planned", "the hours at that rate", (rateFor(world, row) * assessed[row]) / 60, "pence per week"),
     fact("charge", "of which the person's charge", charge[row], "pence per week"),
     fact("assessed", "agreed care", assessed[row], "minutes per week"),
   ];
@@ -90,6 +92,7 @@ export function budgetFacts(world: World, row: number): Fact[] {
     ),
     fact("bought", "hours bought", bought[row], "minutes per week"),
     fact("means", "what the family could spend", meansOf(world, row), "pence per week"),
+    ...weighingFacts(weighingOf(world, row, price)),
   ];
 }
 

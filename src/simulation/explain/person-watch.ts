@@ -279,6 +279,7 @@ export class PersonWatch implements Watcher {
     const code = this.buysLess ? "person.boughtLess" : "person.boughtAll";
     const shown = now.funding === Funding.directPayment ? budgetFacts(world, row) : [this.priceFact(world, row)];
     this.teller.turn(world.week, code, facts, shown, this.group);
+    if (this.buysLess && this.isRecorded(world.week)) this.record.boughtLess(world, row);
   }
 
   private priceFact(world: World, row: number): Fact {

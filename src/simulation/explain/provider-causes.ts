@@ -3,7 +3,7 @@ import { ProviderKind } from "../../model/world/codes.ts";
 import { counted, dateText, hours, moveText, number, percent, pounds } from "./amounts.ts";
 import type { Link } from "./explanation.ts";
 import { FLOWS, sumOfFlows, type Flow, type ProviderWeek } from "./provider-flows.ts";
-import type { ProviderState } from "./provider-state.ts";
+import type { CostParts, ProviderState } from "./provider-state.ts";
 import type { Teller } from "./teller.ts";
 
 const YEAR_WEEKS = 52;
@@ -34,6 +34,7 @@ function pricesLink(then: ProviderState, end: ProviderState, lead: string): Link
   const sentences = [
     `${lead}, the legal wage floor ${moveText(then.floor, end.floor)} an hour and its own pay ${moveText(then.wage, end.wage)}.`,
     `What the council pays ${moveText(then.fee, end.fee)} an hour; what an hour costs it in full ${moveText(then.fullCost, end.fullCost)}.`,
+    ...partsText(then.parts, end.parts, then.booked, end.booked),
     gainOf(end.fee - end.fullCost, "for the council"),
   ];
   if (end.kind === ProviderKind.agency && end.individual > 0) {
@@ -43,6 +44,29 @@ function pricesLink(then: ProviderState, end: ProviderState, lead: string): Link
     );
   }
   return { title: "Fees and wages", sentences };
+}
+
+/** What the change of the full cost is made of, the largest part first. */
+function partsText(
+  then: CostParts | undefined,
+  end: CostParts | undefined,
+  before: number,
+  booked: number,
+): readonly string[] {
+  if (then === undefined || end === undefined) return [];
+  const parts = [
+    { pence: end.pay - then.pay, words: "pay with its taxes and pension" },
+    { pence: end.travel - then.travel, words: "paid travel between visits" },
+    { pence: end.running - then.running, words: "mileage and running costs" },
+    {
+      pence: end.fixed - then.fixed,
+      words: `fixed costs and drawings, spread over ${hours(booked)} a week instead of ${hours(before)}`,
+    },
+  ].filter(({ pence }) => Math.abs(pence) >= 0.5);
+  if (parts.length === 0) return [];
+  parts.sort((a, b) => Math.abs(b.pence) - Math.abs(a.pence));
+  const listed = parts.map(({ pence, words }) => `${pence > 0 ? "+" : ""}${pounds(pence)} ${words}`);
+  return [`Of that change in the cost of an hour: ${listed.join("; ")}.`];
 }
 
 const gainOf = (pence: number, whom: string): string =>
@@ -89,8 +113,15 @@ function marginLink(weeks: readonly ProviderWeek[], then: ProviderState, end: Pr
   const sentences = [
     `The half-year margin went from ${percent(then.margin)} to ${percent(end.margin)} of revenue: ${pounds(end.revenue)} a week came in for work done, ${pounds(end.cost)} a week went out, the owner's full drawings included.`,
   ];
-  const since = sinceWhen(weeks, ({ margin }) => margin < 0);
-  if (since !== undefined) sentences.push(`It had been below zero since ${mondayOf(since, teller)}.`);
+  const { short, loss } = lossesOf(weeks);
+  if (short !== undefined) sentences.push(`It had been below zero since ${mondayOf(short, teller)}.`);
+  if (short !== undefined && loss === undefined) {
+    sentences.push("It earned what it paid to others all the time: it was the owner's drawings that it fell short of.");
+  } else if (short !== undefined && loss !== undefined && loss.week > short.week) {
+    sentences.push(
+      `Until ${mondayOf(loss, teller)} it still earned what it paid to others: it was the owner's drawings that it fell short of. From then on it lost money even without them.`,
+    );
+  }
   return { title: "Margin", sentences };
 }
 
@@ -120,6 +151,20 @@ function cashLink(
 /** More work is pay to find weeks before the fee for it comes in. */
 const owedText = (more: number): string =>
   more > 0 ? ` So ${pounds(more)} of the cash went into work that was not paid for yet.` : "";
+
+/**
+ * Since when it fell short of full drawings, and since when it lost money before any. Full drawings are in the cost
+ * whether the owner takes them or not.
+ */
+export function lossesOf(weeks: readonly ProviderWeek[]): {
+  readonly short: ProviderState | undefined;
+  readonly loss: ProviderState | undefined;
+} {
+  return {
+    short: sinceWhen(weeks, ({ margin }) => margin < 0),
+    loss: sinceWhen(weeks, ({ revenue, cost, drawings }) => revenue < cost - drawings),
+  };
+}
 
 /** The first week of the unbroken stretch, up to the last one, in which something held. */
 export function sinceWhen(

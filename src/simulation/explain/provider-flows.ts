@@ -16,7 +16,7 @@ export const FLOWS = [
   "followed somebody to a new agency",
   "lost when a notice ran out",
   "hired",
-  "came with clients of a closing provider",
+  "came from a closing provider",
   "quit",
 ] as const;
 export type Flow = (typeof FLOWS)[number];
@@ -80,7 +80,7 @@ export class ProviderFlows {
     const [before, after] = [new Set(this.workers), new Set(now)];
     const came = now.filter((key) => !before.has(key)).length;
     const went = this.workers.filter((key) => !after.has(key)).length;
-    this.week[phase === "labour" ? "hired" : "came with clients of a closing provider"] += came;
+    this.week[phase === "labour" ? "hired" : "came from a closing provider"] += came;
     this.week["quit"] += went;
   }
 }

@@ -3,7 +3,7 @@ import { ProviderKind } from "../../model/world/codes.ts";
 import { EVENT_CAUSES, EventKind } from "../../model/world/events.ts";
 import { changeText, counted, dateText, hours, moveText, number, percent, pounds } from "./amounts.ts";
 import type { Followed, Money } from "./explanation.ts";
-import { mondayOf, sinceWhen, stateBefore } from "./provider-causes.ts";
+import { lossesOf, mondayOf, sinceWhen, stateBefore } from "./provider-causes.ts";
 import type { Flows, ProviderWeek } from "./provider-flows.ts";
 import type { ProviderState } from "./provider-state.ts";
 import type { SeenEvent, Teller } from "./teller.ts";
@@ -87,11 +87,9 @@ function whyText(weeks: readonly ProviderWeek[], exit: SeenEvent, end: ProviderS
   }
   const council = 1 - end.individual / Math.max(end.booked, 1);
   const perHour = end.fee - end.fullCost;
-  const lossSince = sinceWhen(weeks, ({ margin }) => margin < 0);
-  const since =
-    lossSince === undefined ? "" : `; it had made a loss, over half a year, since ${mondayOf(lossSince, teller)}`;
   lines.push(
-    `An hour for the council, ${percent(council)} of its work, ${perHour < 0 ? "lost" : "left"} ${pounds(Math.abs(perHour))} at full cost${since}.`,
+    `An hour for the council, ${percent(council)} of its work, ${perHour < 0 ? "lost" : "left"} ${pounds(Math.abs(perHour))} at full cost.`,
+    ...lossText(weeks, teller),
   );
   const cashSince = sinceWhen(weeks, ({ cash }) => cash < 0);
   if (cashSince !== undefined) lines.push(`Cash had been below zero since ${mondayOf(cashSince, teller)}.`);
@@ -105,6 +103,16 @@ function whyText(weeks: readonly ProviderWeek[], exit: SeenEvent, end: ProviderS
     );
   }
   return lines;
+}
+
+/** Since when, over half a year, it fell short of what its owner would draw, and since when it really lost money. */
+function lossText(weeks: readonly ProviderWeek[], teller: Teller): string[] {
+  const { short, loss } = lossesOf(weeks);
+  if (short === undefined) return [];
+  const drawings = `Since ${mondayOf(short, teller)} it had earned too little, over half a year, for all that its owner would draw`;
+  if (loss === undefined) return [`${drawings}; what it paid to others it earned.`];
+  if (loss.week <= short.week) return [`${drawings}, and less than it paid to others.`];
+  return [`${drawings}; since ${mondayOf(loss, teller)}, less than it paid to others.`];
 }
 
 function lostText(lost: readonly Followed[]): string[] {

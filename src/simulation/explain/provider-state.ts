@@ -1,5 +1,5 @@
 /** A provider at one moment: its book, its staff, its prices against its costs, and its cash. */
-import { avoidableHour, fullCost } from "../../model/world/agency-costs.ts";
+import { agencyOverhead, avoidableHour, fullCost } from "../../model/world/agency-costs.ts";
 import { worthOfHour } from "../../model/world/contract.ts";
 import { ProviderKind } from "../../model/world/codes.ts";
 import { instalmentDue } from "../../model/world/loans.ts";
@@ -7,6 +7,7 @@ import { DUE_WEEKS } from "../../model/world/providers.ts";
 import type { World } from "../../model/world/world.ts";
 import { marginOf } from "../../model/week/labour.ts";
 import type { Fact } from "./explanation.ts";
+import { labourPerHour } from "../../model/rules/cost.ts";
 import { fact } from "./teller.ts";
 
 export interface ProviderState {
@@ -29,6 +30,8 @@ export interface ProviderState {
   readonly price: number;
   readonly fullCost: number;
   readonly avoidable: number;
+  /** What the full cost of an hour is made of, pence; undefined where only the whole is known. */
+  readonly parts: CostParts | undefined;
   /** Half-year mean of margin over revenue. */
   readonly margin: number;
   /** Pence a week, half-year means; cost with the owner's full drawings. */
@@ -39,9 +42,31 @@ export interface ProviderState {
   readonly limit: number;
   /** Owed by the council, pence. */
   readonly owed: number;
+  /** What the owner would draw in full, pence a week; it is in the cost. */
+  readonly drawings: number;
   /** On the owner's loan, pence a week. */
   readonly instalment: number;
   readonly framework: number;
+}
+
+/** Pence of a contact hour. */
+export interface CostParts {
+  /** Pay and on-costs of the hour itself, and of travel. */
+  readonly pay: number;
+  readonly travel: number;
+  /** Mileage and running costs that follow hours. */
+  readonly running: number;
+  /** Fixed costs and drawings over the hours agreed. */
+  readonly fixed: number;
+}
+
+function costParts(world: World, row: number): CostParts {
+  const { era } = world;
+  const { wage, travel, workers, withheld } = world.providers.columns;
+  const labour = labourPerHour(era, wage[row], travel[row], workers[row], withheld[row]);
+  const pay = labourPerHour(era, wage[row], 0, workers[row], withheld[row]);
+  const running = agencyOverhead(world, row);
+  return { pay, travel: labour - pay, running, fixed: fullCost(world, row) - labour - running };
 }
 
 export function providerState(world: World, row: number): ProviderState {
@@ -69,12 +94,14 @@ export function providerState(world: World, row: number): ProviderState {
     price: columns.price[row],
     fullCost: isAgency ? fullCost(world, row) : hourly,
     avoidable: isAgency ? avoidableHour(world, row) : hourly,
+    parts: isAgency ? costParts(world, row) : undefined,
     margin: marginOf(world, row),
     revenue: columns.revenueMean[row],
     cost: columns.costMean[row],
     cash: world.ledger.balances[columns.account[row]],
     limit: -world.era.providers.overdraftWeeks * Math.max(columns.costMean[row], 1),
     owed,
+    drawings: isAgency ? world.era.prices.drawingsPerWeek * world.market.priceIndex : 0,
     instalment: instalmentDue(world, row),
     framework: columns.framework[row],
   };

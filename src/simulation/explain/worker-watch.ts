@@ -138,7 +138,7 @@ export class WorkerWatch implements Watcher {
     const shown = this.marketFacts(world);
     if (phase === "providers" && before.employer !== "nobody") {
       const facts = [...this.jobFacts(now), fact("before", "", sentenceCase(before.employer)), endingOf(world, before)];
-      return this.teller.turn(week, "worker.movedWithClients", facts, []);
+      return this.teller.turn(week, "worker.takenOn", facts, []);
     }
     if (phase === "providers") return this.teller.turn(week, "worker.openedWith", this.jobFacts(now), shown);
     if (before.employer !== "nobody") this.ended(phase, world, before, false);
