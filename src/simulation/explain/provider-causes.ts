@@ -55,7 +55,7 @@ function partsText(
 ): readonly string[] {
   if (then === undefined || end === undefined) return [];
   const parts = [
-    { pence: end.pay - then.pay, words: "pay with its taxes and pension" },
+    { pence: end.pay - then.pay, words: "pay, with tax, pension and training" },
     { pence: end.travel - then.travel, words: "paid travel between visits" },
     { pence: end.running - then.running, words: "mileage and running costs" },
     {
@@ -116,10 +116,12 @@ function marginLink(weeks: readonly ProviderWeek[], then: ProviderState, end: Pr
   const { short, loss } = lossesOf(weeks);
   if (short !== undefined) sentences.push(`It had been below zero since ${mondayOf(short, teller)}.`);
   if (short !== undefined && loss === undefined) {
-    sentences.push("It earned what it paid to others all the time: it was the owner's drawings that it fell short of.");
+    sentences.push(
+      "It earned its pay and running costs all the time: it was the owner's drawings that it fell short of.",
+    );
   } else if (short !== undefined && loss !== undefined && loss.week > short.week) {
     sentences.push(
-      `Until ${mondayOf(loss, teller)} it still earned what it paid to others: it was the owner's drawings that it fell short of. From then on it lost money even without them.`,
+      `Until ${mondayOf(loss, teller)} it still earned its pay and running costs: it was the owner's drawings that it fell short of. From then on it lost money even without them.`,
     );
   }
   return { title: "Margin", sentences };

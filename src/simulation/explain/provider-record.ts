@@ -110,9 +110,9 @@ function lossText(weeks: readonly ProviderWeek[], teller: Teller): string[] {
   const { short, loss } = lossesOf(weeks);
   if (short === undefined) return [];
   const drawings = `Since ${mondayOf(short, teller)} it had earned too little, over half a year, for all that its owner would draw`;
-  if (loss === undefined) return [`${drawings}; what it paid to others it earned.`];
-  if (loss.week <= short.week) return [`${drawings}, and less than it paid to others.`];
-  return [`${drawings}; since ${mondayOf(loss, teller)}, less than it paid to others.`];
+  if (loss === undefined) return [`${drawings}; pay and running costs it earned.`];
+  if (loss.week <= short.week) return [`${drawings}, and less than pay and running costs.`];
+  return [`${drawings}; since ${mondayOf(loss, teller)}, less than pay and running costs.`];
 }
 
 function lostText(lost: readonly Followed[]): string[] {
