@@ -9,8 +9,7 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "drawings, margins and pay for travel.",
   P5b:
     "How often workers move hangs on pay, hours and strain, and on how many agencies the council contracts with only " +
-    "as far as `labour.churnByAgencies` says. No size of that is known; both arms have the middle of its range, which " +
-    "a five-member framework's greater strain outweighs.",
+    "as far as `labour.churnByAgencies` says. No size of that is known; both arms have a small one.",
   P5d:
     "Whoever stops by itself is mostly small: closures fall with size, and a large member hardly ever fails. With " +
     "five members the others shrink, so those that stop leave fewer behind. P5g asks what the pattern means: what " +
