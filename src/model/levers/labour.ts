@@ -45,9 +45,10 @@ export const labour = {
     firstOrder: {
       measure: "workforce.turnoverPercent",
       sign: 1,
-      // All agencies are members, and in April those that opened too: three to five more than five. Moves are some 20 % a year.
+      // All agencies are members, and in April those that opened too: one more than five at least. Cubed, that is more than
+      // half as many moves again, of some 20 % a year: ten points from April on.
       trial: {
-        to: 1,
+        to: 3,
         least: 5,
         given: {
           "framework.providers": 10_000,
@@ -55,7 +56,7 @@ export const labour = {
           "providers.entryMarginEffect": 0,
           "providers.closureBase": 0,
         },
-        free: ["matching"],
+        free: ["prices", "matching"],
       },
     },
   }),
