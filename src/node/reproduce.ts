@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engineVersion } from "../simulation/engine-version.ts";
 import { leaves } from "../model/levers/index.ts";
-import { hashScenario, type ResolvedScenario } from "../simulation/scenario/index.ts";
+import type { ResolvedScenario } from "../simulation/scenario/index.ts";
 import type { Progress } from "./each-seed.ts";
 import { attempt } from "./file-errors.ts";
 import { Failure } from "./failure.ts";
@@ -12,9 +12,11 @@ import { legend } from "./legend.ts";
 import type { Runner } from "./pool.ts";
 import { runSeeds } from "./run-seeds.ts";
 import { cellsInFolder, type Cells } from "./store/cells.ts";
-import { digestOfDigests, sameMark } from "./store/checksum.ts";
-import { MANIFEST, type Manifest, readManifest, resultsFolder } from "./store/manifest.ts";
-import { openResults } from "./store/read.ts";
+import { canonicalJson } from "./store/canonical-json.ts";
+import { sameMark } from "./store/checksum.ts";
+import { contradictions } from "./store/contradictions.ts";
+import { MANIFEST, type Manifest, readManifest, RESULT_FILES, resultsFolder } from "./store/manifest.ts";
+import { openResults, strangersIn } from "./store/read.ts";
 import { fill } from "./store/write.ts";
 
 export interface ReproduceRequest {
@@ -44,6 +46,7 @@ export async function reproduceResults(request: ReproduceRequest): Promise<Repro
   const { anyEngine, pool, signal, progress } = request;
   const folder = resultsFolder(request.folder);
   const { manifest } = openResults(folder);
+  for (const { file, what } of strangersIn(folder, [MANIFEST, ...RESULT_FILES])) throw differs(folder, file, what);
   checkItself(folder, manifest);
   checkEngine(folder, manifest, anyEngine);
   const scratch = attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-reproduce-")));
@@ -76,11 +79,7 @@ export function inDeclaredOrder(scenario: ResolvedScenario): ResolvedScenario {
 
 /** A manifest that was edited contradicts itself. */
 export function checkItself(folder: string, manifest: Manifest): void {
-  const { scenario, scenarioHash, seeds, digests, digest } = manifest;
-  if (hashScenario(scenario) !== scenarioHash) {
-    throw differs(folder, MANIFEST, "its scenario does not have the hash it names");
-  }
-  if (digestOfDigests(seeds, digests) !== digest) throw differs(folder, MANIFEST, "its digest is not that of its runs");
+  for (const what of contradictions(manifest)) throw differs(folder, MANIFEST, what);
 }
 
 export function checkEngine(
@@ -115,14 +114,37 @@ async function compareFiles(folder: string, manifest: Manifest, cells: Cells, ag
   // The version that the files name is the one that made them.
   const described = { scenario, scenarioHash, origins, command, seeds, engineVersion: manifest.engineVersion };
   await fill(again, { described, legend, runOf: (seed) => cells.get(seed) });
-  const made = readManifest(again).files;
-  const compared = Object.keys(manifest.files).filter((file) => !NOT_COMPARED.includes(file));
+  const made = readManifest(again);
+  const key = firstOtherwise(unfiled(manifest), unfiled(made));
+  if (key !== undefined) throw differs(folder, MANIFEST, `${key} is not what comes out`);
+  const compared = Object.keys(made.files).filter((file) => !NOT_COMPARED.includes(file));
   for (const file of compared) {
-    if (!Object.hasOwn(made, file)) throw differs(folder, file, "is not made by this version");
-    if (!sameMark(made[file], manifest.files[file])) throw differs(folder, file, "comes out with other bytes");
+    if (!sameMark(made.files[file], manifest.files[file])) throw differs(folder, file, "comes out with other bytes");
   }
   return compared;
 }
+
+/** All of a manifest but the marks of its files, which are compared one by one. */
+function unfiled(manifest: Manifest): unknown {
+  const { files: _, ...rest } = manifest;
+  return rest;
+}
+
+/** The first key, in the order of the text, whose value is not the same; keys within keys are joined by points. */
+function firstOtherwise(there: unknown, here: unknown): string | undefined {
+  if (!isBag(there) || !isBag(here)) return undefined;
+  const keys = [...new Set([...Object.keys(there), ...Object.keys(here)])].sort();
+  for (const key of keys) {
+    const [one, other] = [there[key] ?? null, here[key] ?? null];
+    if (Object.hasOwn(there, key) === Object.hasOwn(here, key) && canonicalJson(one) === canonicalJson(other)) continue;
+    const within = firstOtherwise(one, other);
+    return within === undefined ? key : `${key}.${within}`;
+  }
+  return undefined;
+}
+
+const isBag = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** One item of what somebody named came out otherwise. */
 export const differs = (folder: string, file: string, how: string, lines: readonly string[] = [], data = {}): Failure =>

@@ -43,10 +43,16 @@ async function ofSweep(folder: string): Promise<Verified> {
   return { problems, checked: counts.done + counts.damaged, missing: counts.missing };
 }
 
-async function ofRun(folder: string): Promise<Verified> {
-  const { readManifest } = await import("../../node/store/manifest.ts");
-  const { damageIn } = await import("../../node/store/read.ts");
+async function ofRun(named: string): Promise<Verified> {
+  const { MANIFEST, readManifest, RESULT_FILES, resultsFolder } = await import("../../node/store/manifest.ts");
+  const { damageIn, strangersIn } = await import("../../node/store/read.ts");
+  const { contradictions } = await import("../../node/store/contradictions.ts");
+  const folder = resultsFolder(named);
   const manifest = readManifest(folder);
-  const problems = damageIn(folder, manifest).map(({ file, what }) => `${file} ${what}`);
+  const damage = [...damageIn(folder, manifest), ...strangersIn(folder, [MANIFEST, ...RESULT_FILES])];
+  const problems = [
+    ...damage.map(({ file, what }) => `${file} ${what}`),
+    ...contradictions(manifest).map((what) => `${MANIFEST}: ${what}`),
+  ];
   return { problems, checked: Object.keys(manifest.files).length, missing: 0 };
 }

@@ -14,6 +14,8 @@ export interface CrateSubject extends Cited {
   readonly source: string;
   /** The command line that makes the results again. */
   readonly command: string;
+  /** Checksum of the texts and settings of a run, and of where each was set: of everything that no other hash holds. */
+  readonly settings?: string;
   /** Names of the files and folders that are there, this one left out. */
   readonly parts: readonly string[];
 }
@@ -116,9 +118,12 @@ function rootOf(subject: CrateSubject, parts: readonly Entity[]): Entity {
 }
 
 /** What decides every figure, beside the software. */
-const inputsOf = ({ kind, hash, seeds }: CrateSubject): readonly Entity[] => [
+const inputsOf = ({ kind, hash, seeds, settings }: CrateSubject): readonly Entity[] => [
   valued("#hash", kind === "sweep" ? "hash of the design (SHA-256)" : "hash of the resolved scenario (SHA-256)", hash),
   valued("#seeds", "seeds", seeds.join(" ")),
+  ...(settings === undefined
+    ? []
+    : [valued("#settings", "checksum of the texts and settings, and of where each was set (SHA-256)", settings)]),
 ];
 
 const LICENCE = `https://spdx.org/licenses/${SOFTWARE.license}`;

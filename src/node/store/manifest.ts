@@ -11,7 +11,7 @@ import type { FileMark } from "./checksum.ts";
 export const MANIFEST = "manifest.json";
 export const RESULTS_FORMAT = 1;
 
-/** Every file that a results folder can hold beside its manifest. */
+/** Every file that a results folder holds beside its manifest: each of them, and no other. */
 export const RESULT_FILES: readonly string[] = [
   "dictionary.json",
   "events.parquet",
@@ -87,19 +87,46 @@ function checkedManifest(found: unknown, path: string): Manifest {
       ["Use the version of caremarket that wrote it, or a newer one."],
     );
   }
-  const { name, scenario, scenarioHash, origins, command, engineVersion, seeds, weeks, digests, digest, files } = found;
-  const isWhole =
-    resultsFormat === RESULTS_FORMAT &&
-    [name, scenarioHash, command, engineVersion, digest].every((each) => typeof each === "string") &&
-    typeof weeks === "number" &&
-    isBag(scenario) &&
-    isBag(origins) &&
-    Array.isArray(seeds) &&
-    seeds.every((seed) => typeof seed === "string" && isBag(digests) && typeof digests[seed] === "string") &&
-    isBag(files) &&
-    Object.entries(files).every(([file, mark]) => RESULT_FILES.includes(file) && isMark(mark));
-  if (!isWhole) throw damaged(path, "a part of it is missing or of the wrong kind");
+  const wrong = wrongPart(found);
+  if (wrong !== undefined) throw damaged(path, wrong);
   return found as unknown as Manifest;
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+/** What each part of a manifest is; it has all of them, and no other. */
+const PARTS: Readonly<Record<keyof Manifest, (value: unknown) => boolean>> = Object.freeze({
+  resultsFormat: (value) => value === RESULTS_FORMAT,
+  name: isText,
+  scenario: (value) => isBag(value),
+  scenarioHash: isText,
+  origins: (value) => isBag(value),
+  command: isText,
+  engineVersion: isText,
+  seeds: (value) => Array.isArray(value) && value.every(isText),
+  weeks: (value) => typeof value === "number",
+  digests: (value) => isBag(value) && Object.values(value).every(isText),
+  digest: isText,
+  files: (value) => isBag(value) && Object.values(value).every(isMark),
+});
+
+/** The first part that is missing, of the wrong kind or unknown, in words. */
+function wrongPart(found: Readonly<Record<string, unknown>>): string | undefined {
+  for (const [part, isRight] of Object.entries(PARTS)) {
+    if (!Object.hasOwn(found, part)) return `its part ${part} is missing`;
+    if (!isRight(found[part])) return `its part ${part} is of the wrong kind`;
+  }
+  const stranger = Object.keys(found).find((part) => !Object.hasOwn(PARTS, part));
+  if (stranger !== undefined) return `its part ${stranger} is none that a manifest has`;
+  const { seeds, digests } = found as unknown as Manifest;
+  if (Object.keys(digests).length !== seeds.length || !seeds.every((seed) => Object.hasOwn(digests, seed))) {
+    return "its digests are not those of its seeds";
+  }
+  const files = Object.keys(found["files"] as Manifest["files"]);
+  const unlisted = RESULT_FILES.find((file) => !files.includes(file));
+  if (unlisted !== undefined) return `it does not list ${unlisted}`;
+  const unknown = files.find((file) => !RESULT_FILES.includes(file));
+  return unknown === undefined ? undefined : `it lists ${unknown}, which no run writes`;
 }
 
 const isBag = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 /** A results folder is read back only if every file in it is the one that was written. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoFromDays } from "../../kernel/calendar.ts";
 import type { Column } from "../../simulation/result.ts";
@@ -40,6 +40,17 @@ export function damageIn(folder: string, manifest: Manifest): Damage[] {
     });
   }
   return damage;
+}
+
+/** What programs of the desktop leave in any folder. */
+const OF_THE_DESKTOP = ["Thumbs.db", "desktop.ini"];
+
+/** Whatever lies in the folder that is no part of the results, and could be taken for one. */
+export function strangersIn(folder: string, own: readonly string[]): Damage[] {
+  const names = attempt("read", folder, () => readdirSync(folder)).sort();
+  return names
+    .filter((name) => !own.includes(name) && !name.startsWith(".") && !OF_THE_DESKTOP.includes(name))
+    .map((file) => ({ file, what: "is no part of these results" }));
 }
 
 /** Opens a folder, or fails with every damaged file named. */

@@ -4,12 +4,12 @@ import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
 import type { RunResult } from "../../simulation/result.ts";
 import { CRATE, crateOf, type CrateSubject } from "../crate/crate.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { digestOfDigests, type FileMark } from "./checksum.ts";
+import { digestOfDigests, type FileMark, sha256 } from "./checksum.ts";
 import { dictionaryOf, type Dictionary } from "./dictionary.ts";
 import { writeWhole } from "./file-writer.ts";
 import { discard, openFresh, publish } from "./folder.ts";
 import { Gatherer, seriesOf, type Gathering } from "./gathering.ts";
-import { MANIFEST, RESULTS_FORMAT, type Manifest } from "./manifest.ts";
+import { MANIFEST, RESULT_FILES, RESULTS_FORMAT, type Manifest } from "./manifest.ts";
 import { TableWriter } from "./parquet.ts";
 import type { Places } from "./places.ts";
 import { reportInput } from "./report-input.ts";
@@ -64,8 +64,7 @@ export async function fill(folder: string, { described, legend, runOf }: Finishe
   files["dictionary.json"] = writeWhole(join(folder, "dictionary.json"), canonicalJson(dictionary));
   files["summary.json"] = writeWhole(join(folder, "summary.json"), canonicalJson(summary));
   files["report.html"] = writeWhole(join(folder, "report.html"), page);
-  const parts = [...Object.keys(files), MANIFEST].sort();
-  files[CRATE] = writeWhole(join(folder, CRATE), crateOf({ ...citedRun({ ...described, digest }), parts }));
+  files[CRATE] = writeWhole(join(folder, CRATE), runCrate({ ...described, digest }));
   const { scenario, ...rest } = described;
   const manifest: Manifest = {
     ...rest,
@@ -89,10 +88,17 @@ export function citedRun({
   seeds,
   command,
   digest,
+  origins,
 }: Described & Pick<Manifest, "digest">): Omit<CrateSubject, "parts"> {
   const { name, title, question, source } = scenario;
-  return { kind: "run", name, title, question, source, hash: scenarioHash, engineVersion, seeds, digest, command };
+  const texts = { name, title, question, source };
+  const settings = sha256(canonicalJson({ scenario, origins }));
+  return { kind: "run", ...texts, hash: scenarioHash, engineVersion, seeds, digest, command, settings };
 }
+
+/** The text of the description that goes with this manifest. */
+export const runCrate = (described: Described & Pick<Manifest, "digest">): string =>
+  crateOf({ ...citedRun(described), parts: [...RESULT_FILES, MANIFEST].filter((file) => file !== CRATE).sort() });
 
 /** The page of a results folder; the drawing code is loaded only here. */
 export async function renderPage(

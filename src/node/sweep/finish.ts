@@ -2,13 +2,13 @@
 import { join } from "node:path";
 import { CRATE, crateOf, type CrateSubject } from "../crate/crate.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
-import { type FileMark, markOf } from "../store/checksum.ts";
+import { type FileMark, markOf, markOfFile } from "../store/checksum.ts";
 import { syncFolder } from "../store/file-writer.ts";
 import { placeMade, placeWhole } from "../store/place.ts";
 import type { CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
 import { DESIGN, designHash, type SweepDesign } from "./design.ts";
-import { markUnfinished, SUMMARY, SWEEP_PAGE, type SweepSummary } from "./summary.ts";
+import { markUnfinished, SUMMARY, summaryHead, SWEEP_PAGE, type SweepSummary } from "./summary.ts";
 import { sweepLine } from "./sweep-line.ts";
 import { type SweepTable, writeSweepTable } from "./tables.ts";
 
@@ -24,42 +24,41 @@ export async function finishSweep(
 ): Promise<void> {
   const cells = cellsOf(design);
   const files: Record<string, FileMark> = {};
-  const parts = ["cells/", DESIGN, SUMMARY, "runs.parquet", "yearly.parquet"];
   markUnfinished(folder);
   for (const table of ["runs", "yearly"] as const) {
     files[`${table}.parquet`] = await placeTable(folder, design, store, table);
   }
-  if (cells.some((cell) => store.read(cell, false) !== undefined)) {
+  const hasPage = cells.some((cell) => store.read(cell, false) !== undefined);
+  if (hasPage) {
     const { drawSweep } = await import("./page.ts");
     await placeWhole(join(folder, SWEEP_PAGE), await drawSweep(folder));
-    parts.push(SWEEP_PAGE);
   }
-  // A run that failed once and then did not leaves its scenario there: only runs that are missing now are described.
-  if (cells.some((cell) => store.failure(cell) !== undefined)) parts.push("replays/");
-  const crate = await placeCrate(folder, citedSweep(design, store.engineVersion, digest), parts);
-  files[CRATE] = crate;
-  const summary: SweepSummary = {
-    name: design.name,
-    title: design.title,
-    engineVersion: store.engineVersion,
-    digest,
-    runs: cells.length,
-    failed: cells.filter((cell) => store.failure(cell) !== undefined).length,
-    files,
-  };
+  const failed = cells.filter((cell) => store.failure(cell) !== undefined).length;
+  const crate = sweepCrate(design, store.engineVersion, digest, { hasPage, failed });
+  await placeWhole(join(folder, CRATE), crate);
+  files[CRATE] = markOf(new TextEncoder().encode(crate));
+  files[DESIGN] = markOfFile(join(folder, DESIGN));
+  const known = { engineVersion: store.engineVersion, digest, runs: cells.length, failed };
+  const summary: SweepSummary = { ...summaryHead(design, known), files };
   const path = join(folder, SUMMARY);
   await placeWhole(path, canonicalJson(summary));
   syncFolder(folder);
 }
 
-async function placeCrate(
-  folder: string,
-  cited: Omit<CrateSubject, "parts">,
-  parts: readonly string[],
-): Promise<FileMark> {
-  const crate = crateOf({ ...cited, parts: [...parts].sort() });
-  await placeWhole(join(folder, CRATE), crate);
-  return markOf(new TextEncoder().encode(crate));
+/**
+ * The text of the description; a sweep of which no run came to its end has no page, and one of which no run is missing
+ * describes no scenarios to replay: a run that failed once and then did not leaves its own there.
+ */
+export function sweepCrate(
+  design: SweepDesign,
+  engineVersion: string,
+  digest: string,
+  { hasPage, failed }: { readonly hasPage: boolean; readonly failed: number },
+): string {
+  const parts = ["cells/", DESIGN, SUMMARY, "runs.parquet", "yearly.parquet"];
+  if (hasPage) parts.push(SWEEP_PAGE);
+  if (failed > 0) parts.push("replays/");
+  return crateOf({ ...citedSweep(design, engineVersion, digest), parts: parts.sort() });
 }
 
 /** What the description and the citation of a sweep are made from. */

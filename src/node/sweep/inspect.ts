@@ -5,7 +5,7 @@ import { cellKey } from "./cell.ts";
 import { type CellId, type CellState, CellStore, type FailedCell } from "./cell-store.ts";
 import { cellsOf, digestOf, keptOf } from "./cells-of.ts";
 import { readDesign, type SweepDesign } from "./design.ts";
-import { damagedFiles, readSweepSummary } from "./summary.ts";
+import { readSweepSummary, summaryHead, summaryProblems } from "./summary.ts";
 
 export interface Inspection {
   readonly folder: string;
@@ -44,16 +44,8 @@ export function inspectSweep(folder: string, engineVersion: string): Inspection 
   }
   const digest = digestOf(cells, store);
   const summary = readSweepSummary(folder);
-  if (summary !== undefined) {
-    for (const name of damagedFiles(folder, summary)) problems.push(`${name} is not the file that was written`);
-    if (summary.digest !== digest) {
-      problems.push(
-        summary.engineVersion === engineVersion
-          ? "summary.json has another digest than the cells"
-          : `it was made by engine ${summary.engineVersion}; this is engine ${engineVersion}`,
-      );
-    }
-  }
+  const known = { engineVersion, digest, runs: cells.length, failed: counts.failed };
+  problems.push(...summaryProblems(folder, summaryHead(design, known)));
   const strangers = strangersIn(store, cells);
   problems.push(...strangers.problems);
   return {

@@ -1,8 +1,9 @@
 /** A sweep reproduces if every cell gives its figures again, and the cells give the tables their bytes. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engineVersion } from "../../simulation/engine-version.ts";
+import { CRATE } from "../crate/crate.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { checkEngine, differs } from "../reproduce.ts";
@@ -11,9 +12,10 @@ import { markOfFile, sameMark } from "../store/checksum.ts";
 import type { Cell } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, keptOf, type PlannedCell } from "./cells-of.ts";
-import { armScenario } from "./design.ts";
+import { armScenario, type SweepDesign } from "./design.ts";
+import { sweepCrate } from "./finish.ts";
 import { inspectSweep, type Inspection } from "./inspect.ts";
-import { engineOfSweep, readSweepSummary } from "./summary.ts";
+import { engineOfSweep } from "./summary.ts";
 import { SWEEP_TABLES, writeSweepTable } from "./tables.ts";
 
 export interface ReproduceSweepRequest extends Omit<RerunRequest, "runs"> {
@@ -116,20 +118,32 @@ function firstFigure(there: Cell, here: Cell): string | undefined {
   return undefined;
 }
 
-/** The tables made from the cells again must be those that were written. */
-function compareTables(folder: string, { design }: Inspection, store: CellStore): readonly string[] {
-  const written = readSweepSummary(folder)?.files ?? {};
+/** The tables and the description made from the cells again must be those that were written. */
+function compareTables(folder: string, { design, digest }: Inspection, store: CellStore): readonly string[] {
   const scratch = attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-reproduce-")));
   try {
+    // The weekly table is written only when it is first asked for.
     const names = SWEEP_TABLES.map((table) => ({ table, name: `${table}.parquet` }));
-    const compared = names.filter(({ name }) => Object.hasOwn(written, name));
+    const compared = names.filter(({ table, name }) => table !== "weekly" || existsSync(join(folder, name)));
     for (const { table, name } of compared) {
       const path = join(scratch, name);
       writeSweepTable(path, design, store, table);
-      if (!sameMark(markOfFile(path), written[name])) throw differs(folder, name, "comes out with other bytes");
+      const there = attempt("read", join(folder, name), () => markOfFile(join(folder, name)));
+      if (!sameMark(markOfFile(path), there)) throw differs(folder, name, "comes out with other bytes");
     }
+    if (store.engineVersion === engineVersion) compareCrate(folder, design, digest);
     return compared.map(({ name }) => name);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Another engine may describe its results in other words. */
+function compareCrate(folder: string, design: SweepDesign, digest: string): void {
+  const made = [true, false].flatMap((hasPage) =>
+    [0, 1].map((failed) => sweepCrate(design, engineVersion, digest, { hasPage, failed })),
+  );
+  const path = join(folder, CRATE);
+  const there = attempt("read", path, () => readFileSync(path, "utf8"));
+  if (!made.includes(there)) throw differs(folder, CRATE, "comes out with other bytes");
 }

@@ -40,15 +40,63 @@ export function markUnfinished(folder: string): void {
   }
 }
 
-/** The summary, or undefined while the sweep is not finished. */
+/** What the summary says of the sweep: all of it but the marks of its files. */
+export const summaryHead = (
+  { name, title }: Pick<SweepSummary, "name" | "title">,
+  { engineVersion, digest, runs, failed }: Pick<SweepSummary, "engineVersion" | "digest" | "runs" | "failed">,
+): Omit<SweepSummary, "files"> => ({ name, title, engineVersion, digest, runs, failed });
+
+/** The files that the summary of a finished sweep vouches for: each of them, and no other. */
+export const MARKED: readonly string[] = [DESIGN, CRATE, "runs.parquet", "yearly.parquet"];
+
+/** The summary, or undefined while the sweep is not finished, or where it cannot be read. */
 export function readSweepSummary(folder: string): SweepSummary | undefined {
   const path = join(folder, SUMMARY);
   if (!existsSync(path)) return undefined;
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as SweepSummary;
+    const found: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isSummary(found) ? found : undefined;
   } catch {
     return undefined;
   }
+}
+
+const isBag = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isSummary = (found: unknown): found is SweepSummary =>
+  isBag(found) &&
+  typeof found["engineVersion"] === "string" &&
+  typeof found["digest"] === "string" &&
+  isBag(found["files"]) &&
+  Object.values(found["files"]).every(isBag);
+
+/** Whatever the summary says otherwise than the cells and the design do, in words; nothing while there is none. */
+export function summaryProblems(folder: string, head: Omit<SweepSummary, "files">): string[] {
+  const summary = readSweepSummary(folder);
+  if (summary === undefined) return existsSync(join(folder, SUMMARY)) ? [`${SUMMARY} is damaged`] : [];
+  const problems = [
+    ...MARKED.filter((name) => !Object.hasOwn(summary.files, name)).map((name) => `${SUMMARY} does not list ${name}`),
+    ...Object.keys(summary.files)
+      .filter((name) => !MARKED.includes(name))
+      .map((name) => `${SUMMARY} lists ${name}, which it does not vouch for`),
+    ...damagedFiles(folder, summary).map((name) => `${name} is not the file that was written`),
+  ];
+  if (summary.engineVersion !== head.engineVersion) {
+    return [...problems, `it was made by engine ${summary.engineVersion}; this is engine ${head.engineVersion}`];
+  }
+  if (summary.digest !== head.digest) problems.push(`${SUMMARY} has another digest than the cells`);
+  const { files: _, ...said } = summary;
+  const known: Readonly<Record<string, unknown>> = head;
+  for (const [key, value] of Object.entries({ ...known, ...said }).sort()) {
+    if (key === "digest" || (Object.hasOwn(said, key) && value === known[key])) continue;
+    problems.push(
+      Object.hasOwn(known, key)
+        ? `${SUMMARY}: ${key} is not that of the sweep`
+        : `${SUMMARY}: ${key} is none of its parts`,
+    );
+  }
+  return problems;
 }
 
 /** The engine whose runs a folder holds: the one that finished it, or else the one that is here. */
@@ -59,7 +107,10 @@ export const engineOfSweep = (folder: string, current: string): string =>
 export function isFinished(folder: string, digest: string): boolean {
   const summary = readSweepSummary(folder);
   return (
-    summary?.digest === digest && damagedFiles(folder, summary).length === 0 && existsSync(join(folder, SWEEP_PAGE))
+    summary?.digest === digest &&
+    MARKED.every((name) => Object.hasOwn(summary.files, name)) &&
+    damagedFiles(folder, summary).length === 0 &&
+    existsSync(join(folder, SWEEP_PAGE))
   );
 }
 
