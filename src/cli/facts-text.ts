@@ -41,9 +41,10 @@ function headOf({ scenario, scenarioHash, seeds, engineVersion }: Described): st
   ].join("\n");
 }
 
-function headingOf({ id, fact, source, pass, input, usedInFitting }: JudgedFact): string {
+function headingOf({ id, fact, source, pass, label, parts, input, usedInFitting }: JudgedFact): string {
   const marks = [input === false ? "" : " i", usedInFitting === false ? "" : " f"].join("");
-  const heading = wrapped(`${fact} (${source})${marks}`, COLUMNS, INDENT).slice(INDENT.length);
+  const decided = pass || parts.length === 1 ? "" : `; decided by: ${label}`;
+  const heading = wrapped(`${fact} (${source})${marks}${decided}`, COLUMNS, INDENT).slice(INDENT.length);
   return `${id}  ${pass ? "pass" : "FAIL"}  ${heading}`;
 }
 

@@ -60,7 +60,11 @@ export async function problemFailure(
   const { exitCodeOf, formatProblem } = await import("../simulation/scenario/index.ts");
   const kind = exitCodeOf(problems) === 3 ? "refused" : "invalid";
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  return new Failure(kind, `${what} ${named} has ${count}`, problems.map(formatProblem), {
+  // What an option says is no fault of the file's.
+  const options = [...new Set(problems.map(({ file }) => file.split(" ", 1)[0]))];
+  const isOfOptions = options.every((each) => each.startsWith("--"));
+  const holder = isOfOptions ? `option ${options.join(", ")}` : `${what} ${named}`;
+  return new Failure(kind, `${holder} has ${count}`, problems.map(formatProblem), {
     problems: problems.map(asData),
   });
 }

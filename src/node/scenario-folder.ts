@@ -50,14 +50,17 @@ function guarded(reading: () => FileText): FileText | undefined {
   }
 }
 
+/** A pipe, a device or a socket. */
+const notRegular = (): FileText => invalid("is not a regular file", "save the scenario as a file, and name that");
+
 /** Reads what was found to be a regular file. Nothing is opened before that is known: opening a pipe would wait. */
 function readRegular(path: string, found: Stats): FileText {
-  if (!found.isFile()) return invalid(found.isDirectory() ? "is a folder" : "is not a regular file");
+  if (!found.isFile()) return found.isDirectory() ? invalid("is a folder", "name a scenario file in it") : notRegular();
   // A pipe may have taken its place since.
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const opened = fstatSync(descriptor);
-    if (!opened.isFile()) return invalid("is not a regular file");
+    if (!opened.isFile()) return notRegular();
     if (opened.size > LIMITS.bytes) return tooLarge(`${opened.size} bytes`);
     const buffer = Buffer.alloc(LIMITS.bytes + 1);
     let length = 0;

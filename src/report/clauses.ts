@@ -1,12 +1,12 @@
 /** Findings in words, taken from the data: which way a series went, neutral when its interval spans zero. */
-import { printedVerdict, type Series } from "./series.ts";
+import { printedVerdict, type Series, type Turn } from "./series.ts";
 import { verdictOf, type Spread, type Verdict } from "./statistics.ts";
 import { digits, figure } from "./units.ts";
 import { fitting, listed } from "./wording.ts";
 
 /** What can be said about one series: in full with numbers, or in short. */
 export interface Clause {
-  readonly verdict: Verdict | "level";
+  readonly verdict: Verdict | "level" | "turned";
   readonly subject: string;
   readonly full: string;
   readonly short: string;
@@ -20,11 +20,25 @@ function levelClause(series: Series, subject: string): Clause | undefined {
   return { verdict: "level", subject, ...same(`${subject}: ${figure(point.median, series.unit)}`) };
 }
 
+/** "fell", "in 2015-16", "until 2015-16", "rose": what happened between two ends that are alike. */
+export const turnWords = ({ at, verdict }: Turn): Readonly<Record<"first" | "at" | "until" | "next", string>> => ({
+  first: verdict,
+  at: `(${at})`,
+  until: `until ${at}`,
+  next: verdict === "rose" ? "fell" : "rose",
+});
+
 /** How the series moved from its first whole period to its last; its level when there is only one. */
 export function movementOf(series: Series | undefined, subject: string): Clause | undefined {
   if (series === undefined) return undefined;
   if (series.change === undefined) return levelClause(series, subject);
-  const { verdict, from, to } = series.change;
+  const { verdict, from, to, turn } = series.change;
+  if (turn !== undefined) {
+    const words = turnWords(turn);
+    const [first, next] = [`${subject} ${words.first}`, words.next];
+    const full = `${first} to ${figure(turn.value.median, series.unit)} ${words.at}, then ${next} again`;
+    return { verdict: "turned", subject, full, short: `${first} ${words.until}, then ${next}` };
+  }
   if (verdict === "unchanged") return { verdict, subject, ...same(`${subject} did not change`) };
   if (verdict === "unclear") return { verdict, subject, ...same(`no clear change in ${subject}`) };
   const short = `${subject} ${verdict}`;
@@ -32,7 +46,7 @@ export function movementOf(series: Series | undefined, subject: string): Clause 
   return { verdict, subject, full: `${short} ${numbers}`, short };
 }
 
-const isClear = (clause: Clause): boolean => clause.verdict === "rose" || clause.verdict === "fell";
+const isClear = ({ verdict }: Clause): boolean => verdict === "rose" || verdict === "fell" || verdict === "turned";
 
 /** A title of at most fifteen words from the first two clauses there are, a clear one first. */
 export function titleOf(clauses: readonly (Clause | undefined)[], otherwise: string, runs: number): string {
@@ -113,6 +127,7 @@ export function summaryOf(clauses: readonly (Clause | undefined)[]): string {
   const parts = [
     ...(rose.length > 0 ? [`${listed(rose)} rose`] : []),
     ...(fell.length > 0 ? [`${listed(fell)} fell`] : []),
+    ...known.filter(({ verdict }) => verdict === "turned").map(({ short }) => short),
     ...(neither.length > 0 ? [`no clear change in ${listed(neither, "or")}`] : []),
   ];
   return parts.length === 0 ? "" : `${parts.join("; ")}.`;

@@ -25,6 +25,17 @@ export interface Change {
   readonly growth: Spread | undefined;
   /** Neutral whenever the medians as printed do not show what the interval says. */
   readonly verdict: Verdict;
+  /** Where the ends are alike and the middle is not: the period that lies furthest from both. */
+  readonly turn: Turn | undefined;
+}
+
+/** A peak or a trough between two ends that are alike. */
+export interface Turn {
+  /** "2015-16", or the day on which the week begins. */
+  readonly at: string;
+  readonly value: Spread;
+  /** Which way it went first. */
+  readonly verdict: "rose" | "fell";
 }
 
 export interface Series {
@@ -82,6 +93,37 @@ function seen(verdict: Verdict, from: Spread, to: Spread, unit: Unit): Verdict {
   return (verdict === "rose" && !rises) || (verdict === "fell" && rises) ? "unclear" : verdict;
 }
 
+/** A smaller excursion, as a share of the largest value that is compared, is not worth a title. */
+const WORTH_SAYING = 0.1;
+
+/** The largest excursion from both ends that 90 % of the runs agree on; undefined where there is none to speak of. */
+function turnOf(
+  values: readonly (readonly number[])[],
+  points: readonly (Spread | undefined)[],
+  { fromIndex, toIndex, from, to }: Pick<Change, "fromIndex" | "toIndex" | "from" | "to">,
+  timeline: Timeline,
+  unit: Unit,
+): Turn | undefined {
+  let turn: Turn | undefined;
+  let furthest = 0;
+  for (let index = fromIndex + 1; index < toIndex; index++) {
+    const value = points[index];
+    if (value === undefined || !timeline.whole[index]) continue;
+    const [above, below] = [value.median - from.median, value.median - to.median];
+    const size = above * below > 0 ? Math.min(Math.abs(above), Math.abs(below)) : 0;
+    const largest = Math.max(...[value, from, to].map(({ median }) => Math.abs(median)));
+    if (size <= furthest || size < WORTH_SAYING * largest) continue;
+    const sides = [fromIndex, toIndex].map((end) => {
+      const spread = spreadOf(values.map((run) => run[index] - run[end]).filter(isDefined));
+      return spread === undefined ? "unclear" : printedVerdict(spread, unit);
+    });
+    const verdict = above > 0 ? "rose" : "fell";
+    if (!sides.every((side) => side === verdict)) continue;
+    [turn, furthest] = [{ at: timeline.labels[index], value, verdict }, size];
+  }
+  return turn;
+}
+
 export function changeOf(
   values: readonly (readonly number[])[],
   points: readonly (Spread | undefined)[],
@@ -98,7 +140,9 @@ export function changeOf(
   const [from, to] = [points[fromIndex], points[toIndex]];
   if (difference === undefined || from === undefined || to === undefined) return undefined;
   const verdict = seen(printedVerdict(difference, unit), from, to, unit);
-  return { fromIndex, toIndex, from, to, difference, growth: growthOf(pairs), verdict };
+  const isAlike = verdict === "unclear" || verdict === "unchanged";
+  const turn = isAlike ? turnOf(values, points, { fromIndex, toIndex, from, to }, timeline, unit) : undefined;
+  return { fromIndex, toIndex, from, to, difference, growth: growthOf(pairs), verdict, turn };
 }
 
 /** How values of a measure are written; what is summed over a period says over which. */

@@ -59,7 +59,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     "run tiny.yaml --seed -1",
     2,
     [
-      "error: scenario tiny.yaml has a problem",
+      "error: option --seeds has a problem",
       "  --seeds error seeds: is not a seed; found -1; allowed: a whole number from 1 to 9007199254740991",
     ],
   ],
@@ -67,7 +67,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     "run tiny.yaml --seeds 5-1",
     2,
     [
-      "error: scenario tiny.yaml has a problem",
+      "error: option --seeds has a problem",
       '  --seeds error seeds: is a range that ends before it begins; found "5-1"; allowed: a range such as 1-20; write 1-5',
     ],
   ],
@@ -75,7 +75,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     "run tiny.yaml --seed a/b",
     2,
     [
-      "error: scenario tiny.yaml has a problem",
+      "error: option --seeds has a problem",
       `  --seeds error seeds: is not a seed; found "a/b"; allowed: ${SEEDS_ALLOWED}; write a-b`,
     ],
   ],
@@ -83,7 +83,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     "run tiny.yaml --weeks 0",
     2,
     [
-      "error: scenario tiny.yaml has a problem",
+      "error: option --weeks has a problem",
       "  --weeks error weeks: is below 1; found 0; allowed: a whole number from 1 to 2600",
     ],
   ],
@@ -91,7 +91,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     "run tiny.yaml --set wages.flor=8",
     2,
     [
-      "error: scenario tiny.yaml has a problem",
+      "error: option --set has a problem",
       '  --set wages.flor=8 error wages.flor: is not a lever; found "wages.flor"; did you mean "wages.floor"?',
     ],
   ],
@@ -108,7 +108,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     "run tiny.yaml --seeds 1-20000",
     3,
     [
-      "error: scenario tiny.yaml has a problem",
+      "error: option --seeds has a problem",
       "  --seeds error seeds: asks for too many seeds; found 20000 seeds; allowed: 10000 seeds",
     ],
   ],
@@ -135,7 +135,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
     "run tiny.yaml --set weeks=10",
     2,
     [
-      "error: scenario tiny.yaml has a problem",
+      "error: option --set has a problem",
       "  --set weeks=10 error weeks: is no lever but a setting of the run; write --weeks 10",
     ],
   ],
@@ -212,9 +212,9 @@ describe("what is said of wrong words", () => {
   it("comes as one JSON value too, where JSON is asked for", async () => {
     const { out, err, code } = await call(["run", "tiny.yaml", "--set", "wages.flor=8", "--json"]);
     expect(code).toBe(2);
-    expect(err).toContain("error: scenario tiny.yaml has a problem");
+    expect(err).toContain("error: option --set has a problem");
     const { error } = JSON.parse(out) as { error: Record<string, unknown> };
-    expect(error).toMatchObject({ kind: "invalid", exitCode: 2, message: "scenario tiny.yaml has a problem" });
+    expect(error).toMatchObject({ kind: "invalid", exitCode: 2, message: "option --set has a problem" });
     expect(error["problems"]).toMatchObject([{ path: "wages.flor", suggestion: 'did you mean "wages.floor"?' }]);
   });
 

@@ -153,8 +153,8 @@ describe("its scenario", () => {
 
   it.each([
     [["none.yaml"], 2, "error: scenario none.yaml has a problem\n"],
-    [["--seeds", "0-3"], 2, "error: scenario baseline has a problem\n"],
-    [["small.yaml", "--set", "wages.flor=9"], 2, "error: scenario small.yaml has a problem\n"],
+    [["--seeds", "0-3"], 2, "error: option --seeds has a problem\n"],
+    [["small.yaml", "--set", "wages.flor=9"], 2, "error: option --set has a problem\n"],
     [["--workers", "many"], 2, 'error: --workers "many" is not a number of workers\n'],
     [["a", "b"], 2, 'error: "b" is one word too many\n'],
     [["small.yaml", "--set", "size.scale=900"], 3, "error: each worker would need about "],

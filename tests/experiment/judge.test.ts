@@ -102,9 +102,20 @@ describe("a failure", () => {
     expect(whyAt(10, 5)).toBeNull();
   });
 
-  it("of one part fails the fact, whose own figures are those of the first part", () => {
+  it("of one part fails the fact, whose own figures are those of the part that fails", () => {
     const [found] = judge([fact], [{ C99a: 10, C99b: 9 }]);
-    expect(found).toMatchObject({ id: "C99", fact: "Something", target: 10, pass: false });
+    expect(found).toMatchObject({
+      id: "C99",
+      fact: "Something",
+      part: "C99b",
+      target: 5,
+      simulated: { median: 9 },
+      pass: false,
+    });
+    expect(judge([fact], [{ C99a: 10, C99b: 5 }])[0]).toMatchObject({ part: "C99a", target: 10, pass: true });
+    expect(judge([fact], [{ C99a: 12, C99b: 9 }])[0]).toMatchObject({ part: "C99a", target: 10, pass: false });
+    const noList = { ...fact, fitting: { how: "by hand", parameters: [] } };
+    expect(judge([noList], [{}])[0].usedInFitting).toBe("by hand");
     expect(found.parts.map(({ id, pass }) => [id, pass])).toEqual([
       ["C99a", true],
       ["C99b", false],

@@ -53,7 +53,7 @@ describe("a title", () => {
       }),
       "outcome-drift",
     );
-    expect(title).toBe("Quality of life fell for older people and rose for physical disability");
+    expect(title).toBe("Quality of life of like people fell for older people and rose for physical disability");
   });
 
   test("marks a single run as one", () => {

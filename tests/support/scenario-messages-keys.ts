@@ -109,7 +109,7 @@ export const KEY_MESSAGES: readonly Message[] = [
     what: "a parent by path",
     text: START + "extends: ../secret\n",
     says: [
-      'test.yaml:3:10 error extends: is not a name; found "../secret"; allowed: a bare name, such as baseline; write secret',
+      'test.yaml:3:10 error extends: is not a name; found "../secret"; allowed: a bare name, such as baseline; name a file beside this one or a shipped one, without its folder and ending',
     ],
   },
   {

@@ -104,7 +104,9 @@ export const OTHER_MESSAGES: readonly Message[] = [
   {
     what: "a prototype key",
     text: START + "__proto__: { polluted: true }\n",
-    says: ['test.yaml:3:1 error __proto__: this key is not allowed; found "__proto__"'],
+    says: [
+      'test.yaml:3:1 error __proto__: this key is not allowed; found "__proto__"; delete the line: no scenario needs it',
+    ],
   },
   {
     what: "a directive",

@@ -40,8 +40,13 @@ export interface JudgedPart {
   readonly why: string | null;
 }
 
-/** A fact beside the runs: the figures are those of its first part, and it passes only if all parts do. */
+/**
+ * A fact beside the runs: it passes only if all parts do, and its figures are those of the part that decides, which is
+ * the first that fails, or else the first.
+ */
 export interface JudgedFact extends JudgedPart {
+  /** The id of the part that decides. */
+  readonly part: string;
   readonly parts: readonly JudgedPart[];
 }
 
@@ -56,13 +61,13 @@ export function judge(facts: readonly Fact[], runs: readonly Figures[]): readonl
       const id = ids[index];
       return judgePart(fact, part, id, spreadOf(runs.map((figures) => figures[id])));
     });
-    const [headline] = parts;
+    const deciding = parts.find(({ pass }) => !pass) ?? parts[0];
     const whys = parts.flatMap(({ why }) => (why === null ? [] : [why]));
     return {
-      ...headline,
+      ...deciding,
       id: fact.id,
       fact: fact.fact,
-      pass: parts.every(({ pass }) => pass),
+      part: deciding.id,
       why: whys.length === 0 ? null : [...new Set(whys)].join(" "),
       parts,
     };
@@ -106,7 +111,11 @@ function judgePart(fact: Fact, part: Part, id: string, spread: Spread | undefine
 }
 
 const textOf = (basis: Basis | undefined): string | false =>
-  basis === undefined ? false : `${basis.how} (${basis.parameters.join(", ")})`;
+  basis === undefined
+    ? false
+    : basis.parameters.length === 0
+      ? basis.how
+      : `${basis.how} (${basis.parameters.join(", ")})`;
 
 /** The mechanism at fault, by which side of the target the figure lies on. */
 function whyOf({ target, fault }: Part, value: number | undefined): string {

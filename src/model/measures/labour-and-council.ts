@@ -258,7 +258,8 @@ export const council: readonly Measure[] = [
     "council.gapPercent",
     "Budget gap before savings",
     "% of net cost",
-    "Forecast cost less revenue at the last April, over forecast net cost; earlier overspends to be made good count.",
+    "Forecast cost less revenue at the last April, over forecast net cost; earlier overspends to be made good count. " +
+      "Undefined before the first April.",
     "mean",
     (v) => 100 * v.world.council.gap,
     true,

@@ -43,9 +43,9 @@ export const outcomes: readonly Measure[] = [
   ),
   row(
     "outcomes.drift",
-    "Outcome drift",
+    "Quality of life of like people",
     POINTS,
-    "Quality of life against the start, at the start's composition by group and need.",
+    "Quality of life against the start, of like people: the same mix of groups and needs as at the start.",
     "mean",
     (v) => v.driftOfAll,
     true,
@@ -53,9 +53,9 @@ export const outcomes: readonly Measure[] = [
   ...GROUPS.map((group, index) =>
     row(
       `outcomes.drift.${group}`,
-      `Outcome drift: ${GROUP_LABELS[group]}`,
+      `Quality of life of like people: ${GROUP_LABELS[group]}`,
       POINTS,
-      `Quality of life against the start, at the start's composition by need: ${GROUP_LABELS[group]}.`,
+      `Quality of life against the start, the same mix of needs as at the start: ${GROUP_LABELS[group]}.`,
       "mean",
       (v) => v.drift[index],
       true,

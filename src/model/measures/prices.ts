@@ -21,6 +21,15 @@ function meanUnitCost(view: WeekView): number {
 
 const careWage = (v: WeekView): number => mean(v.counts.wagePounds, v.counts.careWorkers);
 
+/** What individuals pay; nobody can pay it where no agency trades, though buyers still remember the last price. */
+function privatePrice({ world: { providers, market } }: WeekView): number {
+  const { kind } = providers.columns;
+  for (let index = 0; index < providers.liveCount; index++) {
+    if (kind[providers.live[index]] === ProviderKind.agency) return market.meanPrice / 100;
+  }
+  return Number.NaN;
+}
+
 export const prices: readonly Measure[] = [
   row(
     "prices.frameworkFee",
@@ -35,9 +44,9 @@ export const prices: readonly Measure[] = [
     "prices.privatePrice",
     "Private price",
     "GBP per hour",
-    "Mean price of an agency hour to individuals, by private hours.",
+    "Mean price of an agency hour to individuals, by private hours; undefined while no agency trades.",
     "mean",
-    (v) => v.world.market.meanPrice / 100,
+    privatePrice,
     true,
   ),
   row(

@@ -65,7 +65,7 @@ export interface CouncilState {
   /** Emergency admissions since April, and in the year before; -1 for not yet known. */
   admissions: number;
   admissionsBefore: number;
-  /** Forecast gap over net budget, and the pass-through it gave. */
+  /** Forecast gap over net budget, undefined before the first April; and the pass-through it gave. */
   gap: number;
   /** What the plan left of it when the turn of fees came. */
   feeGap: number;

@@ -66,7 +66,7 @@ function openCouncil(world: World): void {
   council.openingGrant = yearly.grant;
   council.taxBaseIndex = 1;
   council.openingVoluntary = yearly.voluntaryGrants;
-  council.gap = council.feeGap = 0;
+  council.feeGap = 0;
   council.passThrough = 1;
   council.grossMean = council.chargesMean = council.communityMean = 0;
   council.yearsSinceTender = council.supportGiven = 0;

@@ -86,10 +86,10 @@ export function summaryProblems(folder: string, head: Omit<SweepSummary, "files"
     return [...problems, `it was made by engine ${summary.engineVersion}; this is engine ${head.engineVersion}`];
   }
   if (summary.digest !== head.digest) problems.push(`${SUMMARY} has another digest than the cells`);
-  const { files: _, ...said } = summary;
+  const said = Object.fromEntries(Object.entries(summary).filter(([key]) => key !== "files"));
   const known: Readonly<Record<string, unknown>> = head;
-  for (const [key, value] of Object.entries({ ...known, ...said }).sort()) {
-    if (key === "digest" || (Object.hasOwn(said, key) && value === known[key])) continue;
+  for (const key of Object.keys({ ...known, ...said })) {
+    if (key === "digest" || (Object.hasOwn(said, key) && said[key] === known[key])) continue;
     problems.push(
       Object.hasOwn(known, key)
         ? `${SUMMARY}: ${key} is not that of the sweep`

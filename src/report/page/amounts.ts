@@ -1,4 +1,5 @@
 /** Numbers in sentences and summary tables: never without their range. */
+import { turnWords } from "../clauses.ts";
 import { html, unbroken, type Markup } from "../markup.ts";
 import type { Results, Series } from "../series.ts";
 import type { Spread } from "../statistics.ts";
@@ -61,6 +62,11 @@ export function movementSentence(results: Results, series: Series, subject: stri
       : html`${subject}: ${amount(point, unit, runs)} ${unbroken(timeline.times[index])}. `;
   }
   const end = html`${amount(change.to, unit, runs)} ${unbroken(timeline.times[change.toIndex])}`;
+  if (change.turn !== undefined) {
+    const { value, at } = change.turn;
+    const { first, next } = turnWords(change.turn);
+    return html`${subject} ${first} to ${amount(value, unit, runs)} in ${unbroken(at)}, then ${next}, to ${end}. `;
+  }
   switch (change.verdict) {
     case "unchanged":
       return html`${subject} did not change: ${end}. `;

@@ -59,7 +59,9 @@ function drift(results: Results): Markup | undefined {
   });
   if (groups.length === 0) return undefined;
   const last = results.timeline.times[results.timeline.times.length - 1];
-  return html`<p>Quality of life against the start, composition held fixed, ${last}:</p>
+  return html`<p>
+      Quality of life of like people, the same mix of groups and needs as at the start, against the start, ${last}:
+    </p>
     <ul>
       ${groups}
     </ul>`;
@@ -96,7 +98,10 @@ const blocksOf = (results: Results): readonly Block[] => [
   {
     heading: "How outcomes drifted",
     chart: "outcome-drift",
-    body: present(drift(results)),
+    body: [
+      ...movements(results, [["outcomes.qualityOfLife", "quality of life of those served, whoever they are by then,"]]),
+      ...present(drift(results)),
+    ],
   },
   {
     heading: "Fees and wages",

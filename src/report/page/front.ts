@@ -1,8 +1,8 @@
 /** The first screen: what happened to each who could carry it, with ranges, for whom it got worse, and what was assumed. */
 import { assumedOf, assumedText } from "../assumed.ts";
-import { movementOf, summaryOf } from "../clauses.ts";
+import { movementOf, summaryOf, turnWords } from "../clauses.ts";
 import { html, unbroken, type Markup } from "../markup.ts";
-import { seriesOf, type Results, type Series } from "../series.ts";
+import { seriesOf, type Results, type Series, type Turn } from "../series.ts";
 import { betterDirection } from "../sweep/directions.ts";
 import { capitalised, listed } from "../wording.ts";
 import { difference } from "./amounts.ts";
@@ -16,7 +16,8 @@ const BEARERS: readonly (readonly [bearer: string, subjects: Subjects])[] = [
   [
     "People and families",
     [
-      ["outcomes.drift", "quality of life, in points of 24,"],
+      ["outcomes.qualityOfLife", "quality of life of those served, in points of 24,"],
+      ["outcomes.drift", "that of like people"],
       ["topUps.sharePercent", "share topping up"],
       ["unmet.hoursPercent", "needed hours that did not come"],
     ],
@@ -54,7 +55,8 @@ const SUMMARY: Subjects = [
   ["topUps.sharePercent", "the share topping up"],
   ["unmet.hoursPercent", "unmet hours"],
   ["waits.delayedDays", "delayed days"],
-  ["outcomes.drift", "quality of life"],
+  ["outcomes.qualityOfLife", "quality of life of those served"],
+  ["outcomes.drift", "quality of life of like people"],
   ["council.reserves", "reserves"],
 ];
 
@@ -63,13 +65,24 @@ function summary(results: Results): Markup | undefined {
   const text = summaryOf(SUMMARY.map(([key, subject]) => movementOf(seriesOf(results, key), subject)));
   const ends = endsOf(results);
   if (text === "" || ends === undefined) return undefined;
-  return html`<p class="lede">${unbroken(`Between ${ends[0]} and ${ends[1]}: ${text}`)}</p>`;
+  const none = hasNoMarket(results)
+    ? " No home-care agency traded at any time: there was no private price, and money was left because care could not be bought."
+    : "";
+  return html`<p class="lede">${unbroken(`Between ${ends[0]} and ${ends[1]}: ${text}${none}`)}</p>`;
+}
+
+/** No agency traded in any period: there is no price, and money is left because no care could be bought. */
+function hasNoMarket(results: Results): boolean {
+  const trading = seriesOf(results, "providers.trading");
+  return trading !== undefined && trading.points.every((point) => point === undefined || point.high === 0);
 }
 
 type Judgement = "better" | "worse";
 
 /** Whether it changed for the better; nothing where that is not clear or a matter of standpoint. */
-function judgementOf({ key, change }: Series): Judgement | undefined {
+function judgementOf({ key, change }: Series, results: Results): Judgement | undefined {
+  // What could not be spent because nobody sold care is no gain of the council's.
+  if (key === "council.reserves" && hasNoMarket(results)) return undefined;
   const better = betterDirection(key);
   if (better === undefined || (change?.verdict !== "rose" && change?.verdict !== "fell")) return undefined;
   return (change.verdict === "rose") === (better === "higher") ? "better" : "worse";
@@ -80,12 +93,19 @@ export const judged = (judgement: Judgement): Markup => html` <em class="${judge
 
 function drawMoved(results: Results, series: Series, subject: string): Markup | undefined {
   if (series.change === undefined) return undefined;
-  const judgement = judgementOf(series);
+  const judgement = judgementOf(series, results);
   const isClear = series.change.verdict === "rose" || series.change.verdict === "fell";
-  const word =
-    judgement === undefined ? !isClear && html` <span class="quiet">no clear change</span>` : judged(judgement);
+  const { turn } = series.change;
+  const between = turn === undefined ? "no clear change" : betweenText(turn);
+  const word = judgement === undefined ? !isClear && html` <span class="quiet">${between}</span>` : judged(judgement);
   const [per = ""] = / a (?:year|week)$/.exec(series.unit.prefix === "" ? series.unit.label : "") ?? [];
   return html`${subject}${per} ${difference(series.change.difference, series.unit, results.runs)}${word}`;
+}
+
+/** "fell until 2015-16, then rose": what the two ends do not show. */
+function betweenText(turn: Turn): string {
+  const { first, until, next } = turnWords(turn);
+  return `${first} ${until}, then ${next}`;
 }
 
 interface Carried {
@@ -99,7 +119,7 @@ const carriedBy = (results: Results): readonly Carried[] =>
     const found = subjects.flatMap(([key, subject]) => {
       const series = seriesOf(results, key);
       const moved = series === undefined ? undefined : drawMoved(results, series, subject);
-      return series === undefined || moved === undefined ? [] : [{ moved, judgement: judgementOf(series) }];
+      return series === undefined || moved === undefined ? [] : [{ moved, judgement: judgementOf(series, results) }];
     });
     if (found.length === 0) return [];
     const judgements = found.flatMap(({ judgement }) => judgement ?? []);

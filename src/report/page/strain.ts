@@ -1,12 +1,17 @@
 /** Who carried the strain: for each who could, the measures that would show it, first and last period and the change. */
+import { turnWords } from "../clauses.ts";
 import { html, type Markup } from "../markup.ts";
 import { seriesOf, type Change, type Results, type Series } from "../series.ts";
+import { capitalised } from "../wording.ts";
 import { amount, difference } from "./amounts.ts";
 
 const BEARERS: readonly (readonly [bearer: string, keys: readonly string[]])[] = [
   ["Providers", ["providers.trading", "providers.marginPercent", "providers.handBacks"]],
   ["Workers", ["wages.premiumPercent", "workforce.vacancyPercent", "workforce.turnoverPercent"]],
-  ["People and families", ["topUps.sharePercent", "topUps.meanWeekly", "unmet.hoursPercent", "outcomes.drift"]],
+  [
+    "People and families",
+    ["topUps.sharePercent", "topUps.meanWeekly", "unmet.hoursPercent", "outcomes.qualityOfLife", "outcomes.drift"],
+  ],
   ["The NHS", ["waits.delayedDays"]],
   ["The council", ["council.gapPercent", "council.reserves"]],
 ];
@@ -18,6 +23,13 @@ const DIRECTIONS: Readonly<Record<Change["verdict"], string>> = {
   unchanged: "Did not change",
 };
 
+/** Which way it went; where the ends are alike and the middle is not, what it did in between. */
+function directionOf({ verdict, turn }: Change): string {
+  if (turn === undefined) return DIRECTIONS[verdict];
+  const { first, until, next } = turnWords(turn);
+  return capitalised(`${first} ${until}, then ${next}`);
+}
+
 /** A measure's row: label and unit, first, last, change, direction. Shared with the table of every measure. */
 export function changeRow(results: Results, series: Series, change: Change): Markup {
   const { unit, measure } = series;
@@ -28,7 +40,7 @@ export function changeRow(results: Results, series: Series, change: Change): Mar
     <td data-head="${first}">${amount(change.from, unit, runs)}</td>
     <td data-head="${last}">${amount(change.to, unit, runs)}</td>
     <td data-head="Change">${difference(change.difference, unit, runs)}</td>
-    <td data-head="Direction" class="word">${DIRECTIONS[change.verdict]}</td>
+    <td data-head="Direction" class="word">${directionOf(change)}</td>
   </tr>`;
 }
 

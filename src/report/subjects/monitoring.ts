@@ -34,7 +34,7 @@ const seen: ChartPlan = {
     titleOf(
       [
         movementOf(series("monitoring.personalBudgetSharePercent"), "personal budgets"),
-        movementOf(series("outcomes.qualityOfLife"), "true quality of life"),
+        movementOf(series("outcomes.qualityOfLife"), "true quality of life of those served"),
       ],
       "What the council’s returns show beside what is true",
       results.runs,

@@ -3,6 +3,7 @@ import { GROUPS, GROUP_LABELS, type Group } from "../../model/levers/parameter.t
 import type { ChartPlan, Found } from "../charts/build.ts";
 import { groupsTitle, movementOf, standingOf, titleOf } from "../clauses.ts";
 import type { Verdict } from "../statistics.ts";
+import { fitting } from "../wording.ts";
 
 /** Short enough for a title. */
 export const SHORT_GROUPS: Readonly<Record<Group, string>> = {
@@ -20,12 +21,41 @@ function driftTitle({ series, results }: Found): string {
     const verdict = found === undefined ? undefined : standingOf(found);
     return verdict === undefined ? [] : [[verdict, SHORT_GROUPS[group]]];
   });
-  return groupsTitle("quality of life", groups, results.runs);
+  const whole = series("outcomes.drift")?.change?.verdict;
+  const isClear = groups.some(([verdict]) => verdict === "rose" || verdict === "fell");
+  if (!isClear && (whole === "rose" || whole === "fell")) {
+    return fitting([`quality of life of like people ${whole} over all, clearly for no one group`]);
+  }
+  return groupsTitle("quality of life of like people", groups, results.runs);
 }
+
+const levelKey = (group: Group): string => `outcomes.qualityOfLife.${group}`;
+
+const levels: ChartPlan = {
+  slug: "quality-of-life",
+  name: "Quality of life of those served, by group",
+  panels: GROUPS.map((group) => ({
+    title: GROUP_LABELS[group],
+    series: [[levelKey(group), GROUP_LABELS[group]] as const],
+  })),
+  title: ({ series, results }) => {
+    const whole = movementOf(series("outcomes.qualityOfLife"), "quality of life of those served");
+    const groups = GROUPS.flatMap((group): (readonly [Verdict, string])[] => {
+      const change = series(levelKey(group))?.change;
+      return change === undefined ? [] : [[change.verdict, SHORT_GROUPS[group]]];
+    });
+    if (whole !== undefined) return titleOf([whole], "Quality of life of those served, by group", results.runs);
+    return groupsTitle("quality of life of those served", groups, results.runs);
+  },
+  notes: [
+    "Of whoever is served and funded at the time: it moves with who they are too. The next chart holds that as at the start.",
+    "Each panel has a scale of its own: read the numbers, not the heights, to compare groups.",
+  ],
+};
 
 const drift: ChartPlan = {
   slug: "outcome-drift",
-  name: "Quality of life against the start, by group of people",
+  name: "Quality of life of like people against the start, by group",
   sharedScale: true,
   panels: GROUPS.map((group) => ({
     title: GROUP_LABELS[group],
@@ -33,7 +63,9 @@ const drift: ChartPlan = {
     reference: { value: 0, label: "No change since the start" },
   })),
   title: driftTitle,
-  notes: ["Zero is no change since the start. Composition is held fixed, so a change in who is counted does not show."],
+  notes: [
+    "Zero is no change since the start. Like people: the same mix of groups and needs as at the start, so a change in who is served does not show.",
+  ],
 };
 
 const topUps: ChartPlan = {
@@ -116,7 +148,7 @@ const people: ChartPlan = {
     ),
 };
 
-export const outcomes: readonly ChartPlan[] = [drift];
+export const outcomes: readonly ChartPlan[] = [levels, drift];
 export const paying: readonly ChartPlan[] = [topUps];
 export const access: readonly ChartPlan[] = [unmet, waits];
 export const services: readonly ChartPlan[] = [people];

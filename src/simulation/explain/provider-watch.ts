@@ -193,9 +193,11 @@ export class ProviderWatch implements Watcher {
       fact("wage", "pay", moveText(before.wage, now.wage)),
     ];
     // The framework's pass-through may be set by a lever of its own.
-    const passed = now.kind === ProviderKind.agency ? feePassThrough(era, council.gap) : council.passThrough;
+    // Before the first April nothing is forecast.
+    const gap = Number.isNaN(council.gap) ? 0 : council.gap;
+    const passed = now.kind === ProviderKind.agency ? feePassThrough(era, gap) : council.passThrough;
     const shown = [
-      fact("gap", "the council's gap, of its net budget", council.gap, "share of net budget"),
+      fact("gap", "the council's gap, of its net budget", gap, "share of net budget"),
       fact("passed", "growth of costs passed on", passed, "share"),
     ];
     this.teller.turn(week, "provider.newTerms", facts, shown);

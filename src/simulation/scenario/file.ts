@@ -7,7 +7,7 @@ import { type Located, read } from "./read.ts";
 import type { Registry } from "./registry.ts";
 import { rewriteSlug } from "./rewrite.ts";
 import { seedsOf, warnOfOneSeed } from "./seeds.ts";
-import { settingsOf } from "./settings.ts";
+import { allowedAtPath, settingsOf } from "./settings.ts";
 import { FIELDS, FORMAT, isSlug } from "./shape.ts";
 
 /** A file as a host hands it in: its name is unique among the files of one resolution, and shown in messages. */
@@ -50,7 +50,9 @@ export function readFile(
   registry: Registry,
   report: Report,
 ): ScenarioFile | undefined {
-  const root = read(source.text, { file: source.name }, report);
+  const leverPath = (path: string): string => path.replace(/^(?:changes\.\d+\.)?set\./, "");
+  const allowedAt = (path: string): string => allowedAtPath(leverPath(path), registry);
+  const root = read(source.text, { file: source.name }, report, allowedAt);
   if (root === undefined || !isOfThisFormat(root, report)) return undefined;
   const keys = root.content as Keys;
   const isGood = checkShape(root, registry, report);

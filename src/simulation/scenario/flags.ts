@@ -8,7 +8,7 @@ import { NO_PLACE, type Place, type Report } from "./problem.ts";
 import { type Located, read } from "./read.ts";
 import type { Registry } from "./registry.ts";
 import { rewriteDate } from "./rewrite.ts";
-import { settingsOf } from "./settings.ts";
+import { allowedAtPath, settingsOf } from "./settings.ts";
 import { FORMAT } from "./shape.ts";
 
 /** The run's flags as they were typed. */
@@ -45,7 +45,9 @@ function changeOf(argument: string, registry: Registry, report: Report): Change 
     const allowed = "a date such as 2016-04-01";
     report.add(at, path, "is not a real date", { found: quote(from), allowed, suggestion: rewriteDate(from) });
   }
-  const value = read(text, { at }, report);
+  const value = read(text, { at }, report, (below) =>
+    allowedAtPath(below === "" ? path : `${path}.${below}`, registry),
+  );
   if (value === undefined) return undefined;
   const content = new Map([[path, value]]);
   const settings = settingsOf({ at, keyAt: at, content, shown: "a map", isBad: false }, "", registry, report);

@@ -28,8 +28,16 @@ export interface Located {
   readonly isBad: boolean;
 }
 
+/** What is allowed at a path, for a number that is wrong whatever it is for; empty where nobody knows. */
+export type AllowedAt = (path: string) => string;
+
 /** The tree of a text, or undefined where it cannot be read; the report says why. An empty text has the content null. */
-export function read(text: string, placing: Placing, report: Report): Located | undefined {
+export function read(
+  text: string,
+  placing: Placing,
+  report: Report,
+  allowedAt: AllowedAt = () => "",
+): Located | undefined {
   const scanned = scan(text, placing, report);
   if (scanned === undefined) return undefined;
   const { tokens, length, placeOf } = scanned;
@@ -41,7 +49,7 @@ export function read(text: string, placing: Placing, report: Report): Located | 
     return undefined;
   }
   if (saySyntax(first, placeOf, report)) return undefined;
-  return new Reading(placeOf, report).value(first.contents, "", undefined);
+  return new Reading(placeOf, report, allowedAt).value(first.contents, "", undefined);
 }
 
 const compose = (tokens: readonly CST.Token[], length: number): Document.Parsed[] => [
@@ -85,10 +93,12 @@ const join = (path: string, key: string | number): string => (path === "" ? `${k
 class Reading {
   private readonly placeOf: (offset: number) => Place;
   private readonly report: Report;
+  private readonly allowedAt: AllowedAt;
 
-  constructor(placeOf: (offset: number) => Place, report: Report) {
+  constructor(placeOf: (offset: number) => Place, report: Report, allowedAt: AllowedAt) {
     this.placeOf = placeOf;
     this.report = report;
+    this.allowedAt = allowedAt;
   }
 
   value(node: ParsedNode | null, path: string, keyAt: Place | undefined): Located {
@@ -138,8 +148,9 @@ class Reading {
       return undefined;
     }
     if (!FORBIDDEN_KEYS.has(key)) return key;
-    const allowed = key === "<<" ? "`extends: name` for what another file says" : "";
-    this.report.add(at, join(path, key), "this key is not allowed", { found: quote(key), allowed });
+    const [allowed, suggestion] =
+      key === "<<" ? ["`extends: name` for what another file says", ""] : ["", "delete the line: no scenario needs it"];
+    this.report.add(at, join(path, key), "this key is not allowed", { found: quote(key), allowed, suggestion });
     return undefined;
   }
 
@@ -169,9 +180,9 @@ class Reading {
   private isExact(value: number, source: string, path: string, at: Place): boolean {
     const found = reveal(source);
     if (!Number.isFinite(value)) {
-      this.report.add(at, path, "must be a finite number", { found });
+      this.report.add(at, path, "must be a finite number", { found, allowed: this.allowedAt(path) });
     } else if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      const allowed = `whole numbers up to ${Number.MAX_SAFE_INTEGER}`;
+      const allowed = this.allowedAt(path) || `whole numbers up to ${Number.MAX_SAFE_INTEGER}`;
       this.report.add(at, path, "is too large to be exact", { found, allowed });
     } else if (!JSON_NUMBER.test(source)) {
       const allowed = "digits, without leading zeros or other bases";

@@ -57,9 +57,17 @@ export const RUN_DEFAULTS: RunSettings = Object.freeze({
   seeds: Object.freeze(Array.from({ length: 20 }, (_, index) => String(index + 1))),
 });
 
-/** The resolved scenario of a text, or every problem there is with it. Never throws on account of the text. */
+/**
+ * The resolved scenario of a text, or every problem there is with it. Never throws on account of what a text says; a
+ * TypeError where there is no text.
+ */
 export function resolve(input: ResolveInput): Resolved | Unresolved {
   const { entry, lookup, set = [], council, flags = {}, defaults = {}, registry = REGISTRY } = input;
+  for (const part of ["name", "text"] as const) {
+    if (typeof entry[part] === "string") continue;
+    const found = entry[part] === null ? "null" : typeof entry[part];
+    throw new TypeError(`entry.${part} must be a string (the ${part} of a scenario file), not ${found}`);
+  }
   const report = new Report();
   const flagged = flagLayer(set, flags, registry, report);
   const asked = council === undefined ? undefined : { name: council, at: { ...NO_PLACE, file: "--council" } };

@@ -11,6 +11,8 @@ interface Rewritten {
 const LONGEST = 60;
 
 const NO_BREAK = "the non-breaking space";
+const ODD_SPACE = /[\u00A0\u2007\u2009\u202F]/;
+const ODD_SPACES = /[\u00A0\u2007\u2009\u202F]/g;
 
 /** Everything between the sign and the last digit: digits, separators, and the blanks that some people put there. */
 const BODY = /^(-?)(\d[\d.,_' ]*)$/;
@@ -19,7 +21,8 @@ const BODY = /^(-?)(\d[\d.,_' ]*)$/;
 function numberIn(text: string, unit: string): Rewritten | undefined {
   if (text.length > LONGEST) return undefined;
   const changes: string[] = [];
-  let rest = text.trim();
+  if (ODD_SPACE.test(text)) changes.push(NO_BREAK);
+  let rest = text.replaceAll(ODD_SPACES, " ").trim();
   const replace = (pattern: RegExp, by: string, change: string): boolean => {
     const replaced = rest.replace(pattern, by).trim();
     if (replaced === rest) return false;
@@ -27,7 +30,6 @@ function numberIn(text: string, unit: string): Rewritten | undefined {
     rest = replaced;
     return true;
   };
-  replace(/[\u00A0\u2007\u2009\u202F]/g, " ", NO_BREAK);
   replace(/^[\u2010-\u2014\u2212\uFE63\uFF0D]\s*/, "-", "a plain hyphen as the minus sign");
   replace(/^\+/, "", "the plus sign");
   replace(/^(-?)\s*(?:£|€|\$|GBP\b)\s*/i, "$1", "the currency sign");
@@ -71,7 +73,7 @@ const WITH: ReadonlySet<string> = new Set(["a plain hyphen as the minus sign", "
 /** `write 20, without the currency sign`; nothing where the text means no number. */
 export function rewriteNumber(text: string, unit: string, isAllowed: (value: number) => boolean): string {
   const meant = numberIn(text, unit);
-  if (meant === undefined) return "";
+  if (meant === undefined) return ODD_SPACE.test(text) ? `write one number, without ${NO_BREAK}` : "";
   if (!isAllowed(meant.value)) return `${meant.value} would not be allowed either`;
   const reasons = meant.changes.map((change) => `${WITH.has(change) ? "with" : "without"} ${change}`);
   return `write ${meant.value}, ${reasons.length === 0 ? "without the quotes" : reasons.join(" and ")}`;

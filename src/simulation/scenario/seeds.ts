@@ -9,7 +9,15 @@ export const MOST_SEEDS = 10_000;
 const SEED = /^[A-Za-z0-9._-]{1,64}$/;
 const RANGE = /^(\d{1,16})-(\d{1,16})$/;
 
-export const isSeed = (text: string): boolean => SEED.test(text) && !RANGE.test(text);
+/**
+ * What a range looks like where a slip of the keyboard broke it: digits at the start with a hyphen, two dots or "to"
+ * after them, or digits that a hyphen or dots go before. A name that begins with a letter is never one.
+ */
+const BROKEN_RANGE = /^(?:\d+(?:-|\.\.|to)|[-.]+\d)/i;
+
+const isName = (text: string): boolean => SEED.test(text) && !BROKEN_RANGE.test(text);
+
+export const isSeed = isName;
 
 const ALLOWED_NUMBER = `a whole number from 1 to ${Number.MAX_SAFE_INTEGER}`;
 const ALLOWED_TEXT = "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen, or a range such as 1-20";
@@ -88,7 +96,12 @@ function oneOrRange(item: Located, path: string, report: Report): readonly strin
   }
   const range = RANGE.exec(content);
   if (range !== null) return seedsInRange(item, Number(range[1]), Number(range[2]), path, report);
-  if (SEED.test(content)) return [content];
+  if (isName(content)) return [content];
+  if (SEED.test(content)) {
+    const suggestion = rewriteSeed(content) || "write a range such as 1-20, or a name that begins with a letter";
+    report.add(at, path, "is not a whole range", { found, allowed: ALLOWED_TEXT, suggestion });
+    return [];
+  }
   report.add(at, path, "is not a seed", { found, allowed: ALLOWED_TEXT, suggestion: rewriteSeed(content) });
   return [];
 }
@@ -114,7 +127,7 @@ function seedsInRange(item: Located, first: number, last: number, path: string, 
 /** Ranges as people write them elsewhere: 1..20, 1 to 20, 1:20, 1–20; and commas where a list is meant. */
 function rewriteSeed(text: string): string {
   if (text.length > 64) return "";
-  const range = /^\s*(\d+)\s*(?:\.\.+|to|:|-|\u2013|\u2014|\u2212)\s*(\d+)\s*$/.exec(text);
+  const range = /^\s*(\d+)\s*(?:\.\.+|to|:|-+|\u2013|\u2014|\u2212)\s*(\d+)[\s.-]*$/i.exec(text);
   if (range !== null) return `write ${range[1]}-${range[2]}`;
   if (text.includes(",") && hiddenAt(text) === -1) {
     return `write [${text.split(/\s*,\s*/).join(", ")}]`;

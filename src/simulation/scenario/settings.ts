@@ -157,6 +157,12 @@ export function allowedOf(leaf: Leaf, isByGroup: boolean): string {
   return `${range}${isByGroup ? ", for all groups or by group" : ""}, or ${DEFAULT}`;
 }
 
+/** What is allowed at a path below `set`, a lever's or a group's of one; empty where there is none. */
+export function allowedAtPath(path: string, registry: Registry): string {
+  const leaves = registry.byPath.get(path);
+  return leaves === undefined ? "" : allowedOf(leaves[0], leaves.length > 1);
+}
+
 /** Where a share is written as a percentage, the share. */
 function shareOf(value: number, leaf: Leaf): string {
   if (!leaf.unit.includes("share") || value <= 1) return "";

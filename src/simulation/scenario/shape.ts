@@ -125,7 +125,14 @@ export const NAME: Field = {
   allowed: "a-z, 0-9 and -, at most 64 characters, such as living-wage",
   rewrite: ofText(rewriteSlug),
 };
-export const FILE_NAME: Field = { ...NAME, allowed: "a bare name, such as baseline" };
+export const FILE_NAME: Field = {
+  allowed: "a bare name, such as baseline",
+  rewrite: ofText((text) =>
+    /[\\/]/.test(text)
+      ? "name a file beside this one or a shipped one, without its folder and ending"
+      : rewriteSlug(text),
+  ),
+};
 export const DATE: Field = { allowed: "a date such as 2016-04-01", rewrite: ofText(rewriteDate) };
 export const LEVERS: Field = { allowed: "a map such as wages.floor: 8" };
 
