@@ -66,12 +66,12 @@ function summary(results: Results): Markup | undefined {
   const ends = endsOf(results);
   if (text === "" || ends === undefined) return undefined;
   const none = hasNoMarket(results)
-    ? " No home-care agency traded at any time: there was no private price, and money was left because care could not be bought."
+    ? " No home-care agency traded at any time: nobody could buy care from one, and there was no private price."
     : "";
   return html`<p class="lede">${unbroken(`Between ${ends[0]} and ${ends[1]}: ${text}${none}`)}</p>`;
 }
 
-/** No agency traded in any period: there is no price, and money is left because no care could be bought. */
+/** No agency traded in any period: there is no price, and no care to buy from one. */
 function hasNoMarket(results: Results): boolean {
   const trading = seriesOf(results, "providers.trading");
   return trading !== undefined && trading.points.every((point) => point === undefined || point.high === 0);
@@ -81,7 +81,7 @@ type Judgement = "better" | "worse";
 
 /** Whether it changed for the better; nothing where that is not clear or a matter of standpoint. */
 function judgementOf({ key, change }: Series, results: Results): Judgement | undefined {
-  // What could not be spent because nobody sold care is no gain of the council's.
+  // Where nobody sells care, reserves say nothing of how well the council does.
   if (key === "council.reserves" && hasNoMarket(results)) return undefined;
   const better = betterDirection(key);
   if (better === undefined || (change?.verdict !== "rose" && change?.verdict !== "fell")) return undefined;
