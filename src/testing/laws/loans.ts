@@ -19,8 +19,8 @@ const contractOf = ({ columns }: World["providers"], row: number): Contract => (
   end: columns.loanEnd[row],
 });
 
-export const S3 = weeklyLaw(
-  "S3",
+export const E27 = weeklyLaw(
+  "E27",
   "Only a sale begins a loan; its instalments come to the loan and to interest on no more than all of it, and the " +
     "agency pays the bank exactly one of them in each week of the term and in no other.",
   ["instalments"],

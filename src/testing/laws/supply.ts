@@ -7,8 +7,8 @@ import { weeklyLaw } from "../weekly.ts";
 
 const SUPPORT = PURPOSES.indexOf("providerSupport");
 
-export const S1 = weeklyLaw(
-  "S1",
+export const E25 = weeklyLaw(
+  "E25",
   "Emergency support goes from the council to providers large enough for it, each of them at its overdraft limit " +
     "afterwards, and never beyond the sum that policy gives to a year.",
   ["payments", "weeks with support"],
@@ -61,8 +61,8 @@ export const S1 = weeklyLaw(
 /** Quality moves by no more than this from a firm's own bent. */
 const MOST_MOVED = 2;
 
-export const S2 = weeklyLaw(
-  "S2",
+export const E26 = weeklyLaw(
+  "E26",
   "A provider's quality stays within reach of its own bent, and it spares no more than all of what it pays for travel.",
   ["providers of moved quality"],
   (notes) => ({

@@ -38,7 +38,7 @@ export const paymentBugs: readonly PlantedBug[] = [
 
 export const stateBugs: readonly PlantedBug[] = [
   {
-    law: "S1",
+    law: "E25",
     name: "a provider is kept up without a penny for it in the budget",
     phases: after("choice", ({ providers, ledger, accounts }) => {
       const [row] = rowsOf(providers);
@@ -48,14 +48,14 @@ export const stateBugs: readonly PlantedBug[] = [
     }),
   },
   {
-    law: "S2",
+    law: "E26",
     name: "quality rises week after week of itself",
     phases: after("providers", ({ providers }) => {
       for (const row of rowsOf(providers)) providers.columns.quality[row] += 0.2;
     }),
   },
   {
-    law: "S3",
+    law: "E27",
     name: "a bank forgives a penny of what is due",
     phases: during("money", ({ providers }) => {
       const before = providers.columns.instalment.slice();
@@ -64,7 +64,7 @@ export const stateBugs: readonly PlantedBug[] = [
     }),
   },
   {
-    law: "S3",
+    law: "E27",
     name: "instalments give way week by week",
     phases: after("providers", ({ providers }) => {
       const { instalment } = providers.columns;
