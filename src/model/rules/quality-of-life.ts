@@ -16,7 +16,7 @@ const LOST: readonly number[] = Array.from(
 );
 
 /** What is lost of the benefit of care when a share of the need is met: 1 at none, 0 at all; first hours count most. */
-export function lostBenefit(met: number): number {
+function lostBenefit(met: number): number {
   if (met >= 1) return 0;
   const place = Math.max(0, met) * STEPS;
   const below = Math.floor(place);

@@ -56,7 +56,7 @@ function meanPay(world: World): void {
 }
 
 /** Contact minutes a worker of usual hours gives in a week. */
-export const contactMinutes = (era: Era, travel: number): number =>
+const contactMinutes = (era: Era, travel: number): number =>
   (era.labour.usualHours * 60 * era.labour.attendance) / (1 + travel);
 
 /** Posts follow the hours agreed and part of those declined for want of staff. */
@@ -254,7 +254,7 @@ function raiseOffers(world: World): void {
 }
 
 /** Unfilled over wanted posts of all agencies. */
-export function meanVacancy(world: World): number {
+function meanVacancy(world: World): number {
   const { providers } = world;
   const { kind, posts, workers } = providers.columns;
   let wanted = 0;

@@ -62,7 +62,7 @@ const OTHER_SPENDING = [
 ] as const;
 
 /** Spending on community care since the founding, pence. */
-export function communitySpending(world: World): number {
+function communitySpending(world: World): number {
   const { moved } = world.ledger;
   let sum = -moved[Purpose.clawBack];
   for (const purpose of COMMUNITY_SPENDING) sum += moved[purpose];

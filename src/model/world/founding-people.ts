@@ -1,6 +1,6 @@
 /** The opening stock of people, each already placed where the statistics say they are. */
 import { categorical, lognormal } from "../../kernel/distributions.ts";
-import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { roundHalfUp, shareByLargestRemainder, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { book } from "./books.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "./codes.ts";
@@ -24,33 +24,48 @@ interface Opening {
   readonly meanMinutes: number;
 }
 
-/** Adds everybody who has care at the start, in key order: by service, then group. */
+/**
+ * How many of a stock by group a council of this scale opens with: the whole is rounded once and shared by largest
+ * remainder, so that groups add up to it however small the council.
+ */
+function scaledStock(byGroup: ArrayLike<number>, scale: number): Float64Array {
+  const shares = new Float64Array(byGroup.length);
+  let whole = 0;
+  for (let group = 0; group < byGroup.length; group++) whole += byGroup[group];
+  shareByLargestRemainder(roundHalfUp(whole * scale), byGroup, byGroup.length, shares);
+  return shares;
+}
+
+/** Adds everybody who has care at the start, in key order: by group, then service. */
 export function foundPeople(world: World, keyOf: (ordinal: number) => number): void {
   const { size, demand, directPayment } = world.era;
   const picker = new Picker(world);
   let ordinal = 0;
-  const addAll = (number: number, opening: Opening): void => {
-    const count = Math.floor(number * size.scale + 0.5);
+  const homeCarers = scaledStock(size.homeCare, size.scale);
+  const inLiving = scaledStock(size.supportedLiving, size.scale);
+  const inDay = scaledStock(size.dayServices, size.scale);
+  const holders = scaledStock(size.directPayments, size.scale);
+  const addAll = (count: number, opening: Opening): void => {
     for (let index = 0; index < count; index++) addFounder(world, keyOf(ordinal++), opening, picker);
   };
   for (let group = 0; group < 4; group++) {
     const homeCare = demand.homeCareHours[group] * 60;
     const managed = { group, funding: Funding.managedBudget };
-    addAll(size.homeCare[group], { ...managed, service: Service.homeCare, meanMinutes: homeCare });
-    addAll(size.supportedLiving[group], {
+    addAll(homeCarers[group], { ...managed, service: Service.homeCare, meanMinutes: homeCare });
+    addAll(inLiving[group], {
       ...managed,
       service: Service.supportedLiving,
       meanMinutes: demand.supportedLivingHours * 60,
     });
-    addAll(size.dayServices[group], { ...managed, service: Service.dayServices, meanMinutes: demand.dayHours * 60 });
-    addAll(size.directPayments[group], {
+    addAll(inDay[group], { ...managed, service: Service.dayServices, meanMinutes: demand.dayHours * 60 });
+    addAll(holders[group], {
       group,
       service: Service.none,
       funding: Funding.directPayment,
       meanMinutes: homeCare * directPayment.needRatio[group],
     });
   }
-  addAll(size.selfFunders, {
+  addAll(roundHalfUp(size.selfFunders * size.scale), {
     group: 0,
     service: Service.homeCare,
     funding: Funding.selfFunded,

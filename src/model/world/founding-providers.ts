@@ -1,5 +1,5 @@
 /** The opening providers: agencies unequal in size, the council's own team, supported living, day services. */
-import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts";
+import { lognormal, normal, normalQuantile, uniformBetween } from "../../kernel/distributions.ts";
 import { travelShare } from "../rules/cost.ts";
 import { setPrivatePrices } from "./agency-costs.ts";
 import { Holder, ProviderKind, ProviderStatus } from "./codes.ts";
@@ -25,7 +25,7 @@ export function addProvider(world: World, key: number, kind: number): number {
   columns.zones[row] = (1 << era.size.zones) - 1;
   columns.lots[row] = EVERY_ZONE;
   columns.giveShare[row] = 1;
-  columns.premium[row] = draws.uniform(key, DRAW.premium) * era.labour.premiumOverFloor;
+  columns.premium[row] = uniformBetween(draws.uniform(key, DRAW.premium), 0, era.labour.premiumOverFloor);
   const spread = normal(draws.uniform(key, DRAW.wage), 1, era.labour.openingWageSpread);
   columns.wage[row] = Math.max(world.market.meanWage * spread, era.wages.floor * (1 + columns.premium[row]));
   const lean = normal(draws.uniform(key, DRAW.overhead), 1, era.prices.overheadSpread);
@@ -90,7 +90,7 @@ export function foundProviders(world: World, keyOf: (ordinal: number) => number)
     [ProviderKind.dayService, size.dayProviders, size.dayServices, era.framework.dayPrice],
   ] as const;
   for (const [kind, number, peopleByGroup, price] of others) {
-    const needed = peopleByGroup.some((people) => people * size.scale >= 0.5);
+    const needed = peopleByGroup.reduce((sum, people) => sum + people, 0) * size.scale >= 0.5;
     const providersOfKind = needed ? Math.max(1, count(number)) : count(number);
     for (let index = 0; index < providersOfKind; index++) {
       const row = addProvider(world, keyOf(ordinal++), kind);

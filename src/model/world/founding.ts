@@ -122,7 +122,7 @@ function inheritLoan(world: World, row: number): void {
 }
 
 /** What a provider's week costs at the founding, pence. */
-export function openingCost(world: World, row: number): number {
+function openingCost(world: World, row: number): number {
   const { era, market } = world;
   const columns = world.providers.columns;
   const hours = columns.booked[row] / 60;

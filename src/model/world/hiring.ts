@@ -1,5 +1,6 @@
 /** Workers appear, take jobs and leave them: the same few steps wherever they happen. */
-import { finalise32, laterKey, MAX_ORDINAL, placeInRound, type Draws } from "../../kernel/index.ts";
+import { uniformBetween } from "../../kernel/distributions.ts";
+import { finalise32, laterKey, MAX_ORDINAL, placeInRound, roundHalfUp, type Draws } from "../../kernel/index.ts";
 import { Employment, Holder, WorkerCause } from "./codes.ts";
 import { EventKind } from "./events.ts";
 import type { World } from "./world.ts";
@@ -9,13 +10,13 @@ export function addWorker(world: World, key: number, draws: Draws): number {
   const { workers, era } = world;
   const row = workers.add(key);
   const columns = workers.columns;
-  const spread = era.labour.usualHoursSpread;
+  const { usualHours, usualHoursSpread: spread } = era.labour;
   columns.zone[row] = Math.floor(draws.uniform(key, 0) * era.size.zones);
   columns.turn[row] = placeInRound(key);
   columns.account[row] = world.ledger.open(Holder.worker);
   columns.employment[row] = Employment.seeking;
   columns.startedWeek[row] = world.week;
-  columns.usual[row] = Math.floor(era.labour.usualHours * 60 * (1 - spread + 2 * spread * draws.uniform(key, 1)) + 0.5);
+  columns.usual[row] = roundHalfUp(usualHours * 60 * uniformBetween(draws.uniform(key, 1), 1 - spread, 1 + spread));
   return row;
 }
 

@@ -104,8 +104,6 @@ export const fileShape = z
   })
   .meta({ title: "caremarket scenario", description: "A what-if for a local care market." });
 
-export type FileShape = z.infer<typeof fileShape>;
-
 export interface Field {
   readonly allowed: string;
   /** The rewrite to make of what was found, given as its content. */
