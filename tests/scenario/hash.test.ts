@@ -15,7 +15,7 @@ import { resolved } from "../support/scenario-resolve.ts";
 
 const hashOf = (text: string, given = {}): string => resolved(text, given).hash;
 
-describe("the hash of a scenario", () => {
+describe("M10: the hash of a scenario says what happens, not how it is written", () => {
   it("is a known text of 64 hexadecimal digits", () => {
     expect(hashOf(START)).toMatchInlineSnapshot(`"c7d086956b4f3f780810ee2e6255c473d4ea5d7cbac9467ce714b222a0d356ab"`);
   });
@@ -59,7 +59,7 @@ burnInWeeks: 104
     );
   });
 
-  it("does not depend on names, texts and seeds", () => {
+  it("M11: does not depend on names, texts and seeds", () => {
     const labels = 'title: "T"\nquestion: "Q?"\nsource: "S"\nnotes: |\n  N\n  N\nseeds: [a, b]\n';
     expect(hashOf(`format: 1\nname: other\n${labels}`)).toBe(hashOf(START));
   });

@@ -1,9 +1,9 @@
 /** Laws of the same run done in other ways: again, interleaved, put aside, watched, beside other seeds. */
 import { capture } from "../../kernel/index.ts";
-import { simulate, start, type RunOptions, type RunResult } from "../../simulation/index.ts";
+import { simulate, start, type ResolvedScenario, type RunOptions, type RunResult } from "../../simulation/index.ts";
 import { differenceOf, type Comparison } from "../difference.ts";
 import { lawOf, type Case, type Law, type Notes } from "../law.ts";
-import { chosen } from "../variants.ts";
+import { chosen, shiftedBy, valueIn } from "../variants.ts";
 
 /** Notes the first difference of two results, if there is one. */
 export function mustBeSame(notes: Notes, left: RunResult, right: RunResult, comparison?: Comparison): void {
@@ -28,6 +28,37 @@ export const M1: Law = lawOf(
       notes.seen("weeks side by side");
     }
     mustBeSame(notes, once, run.finish());
+  },
+);
+
+/** Another council: other dates, a longer run, larger, in other zones, at another fee. */
+function neighbour(scenario: ResolvedScenario): ResolvedScenario {
+  const scale = Number(valueIn(scenario, "size.scale", 0));
+  const zones = Number(valueIn(scenario, "size.zones", 0));
+  const later = shiftedBy(scenario, 7);
+  const others = { "size.scale": scale * 1.5, "size.zones": (zones % 6) + 1, "framework.openingFee": 15 };
+  const values = Object.entries(others).map(([path, value]) => [path, [{ from: "", value }]] as const);
+  return { ...later, weeks: later.weeks + 3, values: { ...later.values, ...Object.fromEntries(values) } };
+}
+
+/**
+ * Two councils that share nobody, as far as it can be stated: within one world, keys and the founding number everybody
+ * in one row, so two councils in it would not be the two apart. In two worlds of one process they must be.
+ */
+export const M13: Law = lawOf(
+  "M13",
+  "Two councils of other scenarios and seeds, week by week in turn in one process, are the two alone.",
+  ["weeks in turn"],
+  ({ scenario, seed }, notes, options) => {
+    const other = neighbour(scenario);
+    const alone = [simulate(scenario, seed, options), simulate(other, otherSeed(seed), options)];
+    notes.unless(alone[0].digest !== alone[1].digest, () => "two other councils have one history");
+    const inTurn = [start(scenario, seed, options), start(other, otherSeed(seed), options)];
+    while (inTurn.some(({ done }) => !done)) {
+      for (const run of inTurn) run.step();
+      notes.seen("weeks in turn");
+    }
+    for (const [index, run] of inTurn.entries()) mustBeSame(notes, alone[index], run.finish());
   },
 );
 

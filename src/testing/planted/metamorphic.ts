@@ -27,6 +27,17 @@ const remembersWeeks: PlantedBug["phases"] = (phases) => {
   })(phases);
 };
 
+/** Counts people once for each number of a week, whichever council asks. */
+function countsOnceAWeek(): PlantedBug["phases"] {
+  let counted = -1;
+  let people = 0;
+  return after("money", (world) => {
+    if (world.week !== counted) people = world.people.liveCount;
+    counted = world.week;
+    strayPenny(world, 1 + people);
+  });
+}
+
 /** One stream that is used up: each draw depends on how many came before. */
 function usedUp(): () => number {
   let drawn = 0;
@@ -89,6 +100,11 @@ export const metamorphicBugs = (): readonly PlantedBug[] => [
     phases: after("money", (world) => strayPenny(world, 160)),
   },
   { law: "M12", name: "a run knows which seeds ran before it", phases: remembersRuns() },
+  {
+    law: "M13",
+    name: "a count is kept for the week, and the next council takes it for its own",
+    phases: countsOnceAWeek(),
+  },
   {
     law: "M14",
     name: "luck goes by the date",
