@@ -101,6 +101,30 @@ export const stateBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E14",
+    name: "the council pays agencies a penny an hour more than the fee that it reports",
+    phases: during("money", ({ council }) => {
+      council.fee += 1;
+      return () => {
+        council.fee -= 1;
+      };
+    }),
+  },
+  {
+    law: "E14",
+    name: "people are assessed, and nobody counts how long they waited",
+    phases: after("assessment", ({ tally }) => {
+      tally.assessmentWeeks = 0;
+    }),
+  },
+  {
+    law: "E14",
+    name: "agencies' revenue is written down before it is earned",
+    phases: after("money", ({ providers }) => {
+      for (const row of rowsOf(providers)) providers.columns.revenueMean[row] *= 1.001;
+    }),
+  },
+  {
     law: "E15",
     name: "a charge of half a penny",
     phases: after("needs", ({ people }) => {

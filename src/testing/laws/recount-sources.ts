@@ -1,0 +1,47 @@
+/** What a second count of the measures goes by, and the walks that recounts share. */
+import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
+import { type EventCause } from "../../model/world/events.ts";
+import type { PURPOSES } from "../../model/world/accounts.ts";
+import type { World } from "../../model/world/world.ts";
+import type { Books } from "./accounts.ts";
+import type { Memory } from "./recount-memory.ts";
+
+export type PurposeName = (typeof PURPOSES)[number];
+
+/** What a recount goes by: the week's money by purpose, the week's events by code, and all transfers so far. */
+export interface Sources {
+  readonly world: World;
+  readonly money: (purpose: PurposeName) => number;
+  /** What left an account this week for a purpose, pence. */
+  readonly paid: (purpose: PurposeName, from: number) => number;
+  /** Events of the week of a code, of any cause or of one. */
+  readonly events: (code: string, cause?: keyof typeof EventCause) => number;
+  /** The largest amount of the week's events of these codes, 0 where there was none. */
+  readonly largest: (codes: readonly string[]) => number;
+  readonly books: Books;
+  /** By measure what each quarter of the people came to when its turn last was: a sum and how many people. */
+  readonly quarters: Record<string, (readonly [number, number])[]>;
+  readonly memory: Memory;
+}
+
+/** People for whom something is true, counted over stored rows and keys rather than along the list of the living. */
+export function people({ world }: Sources, holds: (row: number) => boolean): number {
+  let count = 0;
+  for (const row of new Set(world.people.live.subarray(0, world.people.liveCount))) if (holds(row)) count += 1;
+  return count;
+}
+
+export const isFunded = ({ columns }: World["people"], row: number): boolean =>
+  (columns.stage[row] === Stage.seeking || columns.stage[row] === Stage.served) &&
+  columns.funding[row] !== Funding.selfFunded &&
+  columns.funding[row] !== Funding.shortTerm;
+
+const providersOf = ({ world: { providers } }: Pick<Sources, "world">, kind: number): readonly number[] =>
+  [...new Set(providers.live.subarray(0, providers.liveCount))].filter((row) => providers.columns.kind[row] === kind);
+export const agencies = (sources: Pick<Sources, "world">): readonly number[] =>
+  providersOf(sources, ProviderKind.agency);
+export const micros = (sources: Sources): readonly number[] => providersOf(sources, ProviderKind.micro);
+
+export const yearly = (pence: number): number => (pence / 1e8) * WEEKS_PER_YEAR;
+export const percent = (part: number, whole: number): number => (whole > 0 ? (part / whole) * 100 : Number.NaN);

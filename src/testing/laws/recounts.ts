@@ -1,0 +1,176 @@
+/** Second counts of the measures, each from agents, events and transfers, none from what the measure is made of. */
+import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
+import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
+import { RECOUNTS_OF_ROWS } from "./recount-groups.ts";
+import { HEADLINES } from "./recount-headlines.ts";
+import { OTHERS } from "./recount-others.ts";
+import { agencies, isFunded, micros, people, type Sources, yearly } from "./recount-sources.ts";
+
+/** Share of needed minutes that did not come, per cent. */
+function unmet(sources: Sources): number {
+  const { people: table } = sources.world;
+  let needed = 0;
+  let missing = 0;
+  people(sources, (row) => {
+    if (!isFunded(table, row)) return false;
+    needed += table.columns.need[row];
+    missing += Math.max(0, table.columns.need[row] - table.columns.delivered[row]);
+    return true;
+  });
+  return needed > 0 ? (missing / needed) * 100 : Number.NaN;
+}
+
+/** Empty over wanted posts of agencies, per cent. */
+function vacancies(sources: Sources): number {
+  const { posts, workers } = sources.world.providers.columns;
+  const wanted = agencies(sources).reduce((sum, row) => sum + posts[row], 0);
+  const empty = agencies(sources).reduce((sum, row) => sum + Math.max(0, posts[row] - workers[row]), 0);
+  return wanted > 0 ? (empty / wanted) * 100 : Number.NaN;
+}
+
+/** Banked time, person by person and agency by agency, hours. */
+function bankedHours({ world }: Sources): number {
+  const minutes = [...world.people.live.subarray(0, world.people.liveCount)].map(
+    (row) => world.people.columns.banked[row],
+  );
+  const pools = agencies({ world }).map((row) => world.providers.columns.pooled[row]);
+  return [...minutes, ...pools].reduce((sum, each) => sum + each / 60, 0);
+}
+
+/** Mean of something over funded people in care, each quarter of them as it was when its turn last was. */
+function overTurns({ world, quarters }: Sources, name: "continuity" | "life"): number {
+  const { live, liveCount, keys, columns } = world.people;
+  const kept = (quarters[name] ??= []);
+  for (let slot = 0; slot < TURN_WEEKS; slot++) {
+    if (kept[slot] !== undefined && slot !== world.week % TURN_WEEKS) continue;
+    const rows = [...new Set(live.subarray(0, liveCount))].filter(
+      (row) =>
+        placeInRound(keys[row]) % TURN_WEEKS === slot &&
+        isFunded(world.people, row) &&
+        columns.stage[row] === Stage.served,
+    );
+    kept[slot] = [rows.reduce((sum, row) => sum + columns[name][row], 0), rows.length];
+  }
+  const count = kept.reduce((sum, [, served]) => sum + served, 0);
+  return count > 0 ? kept.reduce((sum, [total]) => sum + total, 0) / count : Number.NaN;
+}
+
+/** What the journal has left in direct-payment accounts of people who are served. */
+function unspent({ world, books }: Sources): number {
+  const { stage, funding, budgetAccount } = world.people.columns;
+  return [...new Set(world.people.live.subarray(0, world.people.liveCount))]
+    .filter((row) => funding[row] === Funding.directPayment && stage[row] === Stage.served)
+    .reduce((sum, row) => sum + books.of(budgetAccount[row]) / 1e8, 0);
+}
+
+/** The mean over agencies' clients, one by one, of something that their agency's quality says. */
+function overClients(sources: Sources, of: (quality: number) => number): number {
+  const { provider } = sources.world.people.columns;
+  const own = new Set(agencies(sources));
+  let [sum, count] = [0, 0];
+  people(sources, (row) => {
+    if (!own.has(provider[row])) return false;
+    sum += of(sources.world.providers.columns.quality[provider[row]]);
+    count += 1;
+    return true;
+  });
+  return count > 0 ? sum / count : Number.NaN;
+}
+
+/** Minutes agreed with community options over what grants of the week leave of their room, per cent. */
+function communityUsed(sources: Sources): number {
+  const { people: table, market, era, council } = sources.world;
+  let minutes = 0;
+  people(sources, (row) => {
+    if (table.columns.service[row] === Service.community) minutes += table.columns.bought[row];
+    return true;
+  });
+  const { volunteersShare, voluntaryGrants } = era.council;
+  const opening = council.openingVoluntary;
+  const kept = opening > 0 ? (council.otherRatio * voluntaryGrants) / opening : 1;
+  const places = market.communityRoom * (volunteersShare + kept - kept * volunteersShare);
+  return places > 0 ? (minutes / places) * 100 : Number.NaN;
+}
+
+/** All spending lines of the council, pence. */
+export function spending({ money }: Sources): number {
+  const homeCare = money("homeCareFee") + money("inHouseFee");
+  const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
+  const direct = money("directPayment") + money("serviceFund") - money("clawBack");
+  const support = money("paymentSupport") + money("paymentCard") + money("assistantCheck");
+  const others = money("careHomeFee") + money("assessmentStaff") + money("otherSpend") + money("monitoringLicence");
+  const market = money("voluntaryGrant") + money("providerSupport") + money("marketShaping");
+  return arranged + direct + others + support + market + money("jointTeams");
+}
+
+export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | undefined>> = {
+  "people.funded": (s) => people(s, (row) => isFunded(s.world.people, row)),
+  "people.directPayment": (s) =>
+    people(s, (row) => isFunded(s.world.people, row) && s.world.people.columns.funding[row] === Funding.directPayment),
+  "people.awaitingCare": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.seeking),
+  "people.awaitingAssessment": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.assessment),
+  "people.refused": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.refused),
+  "people.refusals": (s) => s.events("person.refused"),
+  "people.refusedReturned": (s) => s.events("person.cameBack"),
+  "people.communityOptions": (s) =>
+    people(s, (row) => {
+      const { funding, service, stage } = s.world.people.columns;
+      const holds = funding[row] === Funding.directPayment && service[row] === Service.community;
+      return holds && stage[row] === Stage.served;
+    }),
+  "providers.communityUsedPercent": communityUsed,
+  "people.switches": (s) => s.events("person.switched"),
+  "people.crises": (s) => s.events("person.crisis"),
+  "people.careHomeAdmissions": (s) => s.events("person.careHome"),
+  "unmet.hoursPercent": unmet,
+  "providers.trading": (s) => agencies(s).length,
+  "providers.failures": (s) => s.events("provider.failed"),
+  "providers.closures": (s) => s.events("provider.closed"),
+  "providers.woundUp": (s) => s.events("provider.closed", "cash gone, wound up"),
+  "providers.stopped": (s) => s.events("provider.closed", "owner's reasons"),
+  "providers.entries": (s) => s.events("provider.entered"),
+  "providers.transfers": (s) => s.events("provider.transferred"),
+  "providers.micro": (s) => micros(s).length,
+  "providers.microClients": (s) => people(s, (row) => micros(s).includes(s.world.people.columns.provider[row])),
+  "providers.microOpened": (s) => s.events("provider.microOpened"),
+  "providers.microClosed": (s) => s.events("provider.microClosed"),
+  "providers.supported": (s) => s.events("provider.supported"),
+  "providers.quality": (s) => overClients(s, (quality) => quality),
+  "providers.poorQualityPercent": (s) => 100 * overClients(s, (quality) => (quality < -1 ? 1 : 0)),
+  "council.providerSupport": (s) => yearly(s.money("providerSupport")),
+  "providers.handBacks": (s) => s.events("package.handedBack"),
+  "framework.members": (s) => agencies(s).filter((row) => s.world.providers.columns.framework[row] === 1).length,
+  "workforce.personalAssistants": (s) => {
+    const { workers } = s.world;
+    const live = [...workers.live.subarray(0, workers.liveCount)];
+    return live.filter((row) => workers.columns.employment[row] === Employment.person).length;
+  },
+  "workforce.vacancyPercent": vacancies,
+  "council.grossSpend": (s) => yearly(spending(s)),
+  "council.monitoringSpend": (s) => yearly(s.money("monitoringLicence")),
+  "framework.bankedHours": bankedHours,
+  "outcomes.continuity": (s) => overTurns(s, "continuity"),
+  "outcomes.qualityOfLife": (s) => overTurns(s, "life"),
+  "framework.chosenPercent": (s) => {
+    const { placed } = s.world.tally;
+    return placed > 0 ? (s.events("person.choseAgency") / placed) * 100 : Number.NaN;
+  },
+  "providers.largestExit": (s) => s.largest(["provider.failed", "provider.closed", "provider.microClosed"]),
+  "council.preceptIncome": (s) => yearly(s.money("precept")),
+  "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
+  "council.overspend": (s) => yearly(s.money("overspend")),
+  "council.reserves": (s) => s.books.of(s.world.accounts.reserves) / 1e8,
+  "nhs.betterCareFund": (s) => yearly(s.money("betterCareFund")),
+  "topUps.total": (s) => yearly(s.money("topUp")),
+  "directPayments.clawedBack": (s) => yearly(s.money("clawBack")),
+  "directPayments.unspent": unspent,
+  ...HEADLINES,
+  ...OTHERS,
+  "safety.concerns": (s) => s.events("person.safeguarding"),
+  "sufficiency.reviews": (s) => s.events("person.budgetReview"),
+  "workforce.assistantHires": (s) => s.events("person.hiredAssistant"),
+  "nhs.reablementStarts": (s) => s.events("person.reablement"),
+  ...Object.fromEntries(
+    Object.entries(RECOUNTS_OF_ROWS).map(([key, of]) => [key, ({ world }: Sources): number => of(world)]),
+  ),
+};
