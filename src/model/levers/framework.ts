@@ -116,6 +116,17 @@ export const framework = {
     integer: true,
     evidence: "assumption",
     range: [3, 5],
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: 1,
+      // In April bids of about £14 take the place of £20, nine months of the year.
+      trial: {
+        to: 1,
+        least: 2,
+        given: { "framework.openingFee": 20, "framework.tenderFloor": 0.5 },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   tenderMargin: number({
     kind: "behaviour",
@@ -253,6 +264,12 @@ export const framework = {
     max: 1,
     evidence: "E5-026; size an assumption",
     range: [0.2, 0.5],
+    firstOrder: {
+      measure: "council.communitySpend",
+      sign: 1,
+      // Of 105 hours a week of such help a third goes from £200 an hour to the fee: £6,500 a week, once starts have turned over.
+      trial: { to: 0, least: 0.15, given: { "framework.inHouseCost": 200 }, free: ["matching"] },
+    },
   }),
   ...services,
   ...contracts,

@@ -40,6 +40,22 @@ export const marketShaping = {
     max: 10_000,
     evidence: "assumption: about the mean agency (E3-013: 65 clients)",
     range: [40, 150],
+    firstOrder: {
+      measure: "providers.failures",
+      sign: 1,
+      // None is large enough any more: fees a third under cost ruin more than one agency in the year.
+      trial: {
+        to: 10_000,
+        least: 0.02,
+        given: {
+          "framework.feeChange": 0.7,
+          "providers.emergencySupport": 20_000_000,
+          "providers.emergencyClients": 0,
+          "providers.orderlyClients": 0,
+          "providers.emergencyWeeks": 104,
+        },
+      },
+    },
   }),
   emergencyWeeks: number({
     kind: "policy",
@@ -52,6 +68,22 @@ export const marketShaping = {
     integer: true,
     evidence: "assumption: time to place the people of a large agency elsewhere",
     range: [8, 52],
+    firstOrder: {
+      measure: "providers.failures",
+      sign: -1,
+      // Kept up for no week at all: fees a third under cost ruin more than one agency in the year.
+      trial: {
+        to: 0,
+        least: 0.02,
+        given: {
+          "framework.feeChange": 0.7,
+          "providers.emergencySupport": 20_000_000,
+          "providers.emergencyClients": 0,
+          "providers.orderlyClients": 0,
+          "providers.emergencyWeeks": 104,
+        },
+      },
+    },
   }),
   microSupport: number({
     kind: "policy",

@@ -124,6 +124,12 @@ export const nhs = {
     max: 1,
     evidence: "assumption",
     range: [0.2, 0.6],
+    firstOrder: {
+      measure: "nhs.betterCareFund",
+      sign: -1,
+      // Of £0.3 million a year the 60 % that bought no places are not paid, and places are worth a fraction of the fund.
+      trial: { to: 1, least: 0.1, given: { "nhs.betterCareFund": 10 } },
+    },
   }),
   jointTeams: number({
     kind: "policy",
