@@ -190,7 +190,7 @@ describe("S5 and S6: seeds", () => {
   const arm = runs(policy, 20);
   /** Variance of a policy's effect, paired, over its variance where arms are not paired. */
   const ratioOf = (key: string, left: readonly RunResult[], right: readonly RunResult[]): number => {
-    const [one, other] = [left, right].map((results) => results.map((result) => average(result, key)));
+    const [one, other] = [left, right].map((some) => some.map((result) => average(result, key)));
     return variance(one.map((value, index) => value - other[index])) / (variance(one) + variance(other));
   };
 

@@ -1,6 +1,7 @@
 /** The law of reports: what a result says, a second count from transfers, events and the world says too. */
 import { EVENT_KINDS, EventCause } from "../../model/world/events.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
+import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
 import { Books } from "./accounts.ts";
 import { Memory } from "./recount-memory.ts";
@@ -76,16 +77,7 @@ export const E14 = weeklyLaw(
         counted.push(Object.fromEntries(Object.entries(RECOUNTS).map(([key, recount]) => [key, recount(sources)])));
       },
       finish: ({ weekly }) => {
-        for (const { week, pence, expected } of payments.settled) {
-          if (week < scenario.burnInWeeks) continue;
-          const fee = weekly[LATER][week - scenario.burnInWeeks];
-          const should = expected(fee * 100);
-          notes.seen(LATER);
-          notes.unless(
-            pence === should,
-            () => `week ${week}: ${pence} pence were paid, at a fee of ${fee} it is ${should}`,
-          );
-        }
+        checkFees(notes, payments, weekly[LATER], scenario.burnInWeeks);
         for (const key of Object.keys(RECOUNTS)) {
           for (const [week, counts] of counted.entries()) {
             const [is, should] = [weekly[key][week], counts[key]];
@@ -99,3 +91,14 @@ export const E14 = weeklyLaw(
     };
   },
 );
+
+/** Each payment is exactly what its minutes come to at the fee that was reported for their week. */
+function checkFees(notes: Notes, { settled }: Payments, fees: Float64Array, burnInWeeks: number): void {
+  for (const { week, pence, expected } of settled) {
+    if (week < burnInWeeks) continue;
+    const fee = fees[week - burnInWeeks];
+    const should = expected(fee * 100);
+    notes.seen(LATER);
+    notes.unless(pence === should, () => `week ${week}: ${pence} pence were paid, at a fee of ${fee} it is ${should}`);
+  }
+}
