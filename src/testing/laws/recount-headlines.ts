@@ -39,8 +39,8 @@ const whoTopUp = (s: Sources, among: readonly number[]): number => among.filter(
 
 /** Top-ups of all holders, those whose provider left at the week's end too, over those who top up and are in care. */
 function meanTopUp(s: Sources): number {
-  const { funding } = s.world.people.columns;
-  const all = rows(s).filter((row) => funding[row] === Funding.directPayment);
+  const { account } = s.world.people.columns;
+  const all = rows(s).filter((row) => s.memory.holders.has(account[row]));
   const count = whoTopUp(s, holders(s));
   return count > 0 ? all.reduce((sum, row) => sum + toppedUp(s, row), 0) / 100 / count : Number.NaN;
 }

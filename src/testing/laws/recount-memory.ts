@@ -1,5 +1,5 @@
 /** What recounts remember from week to week: who has waited since when, what agencies earned, what was asked for an hour. */
-import { Stage, isBuyer, ProviderKind } from "../../model/world/codes.ts";
+import { Funding, isBuyer, ProviderKind, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { DUE_WEEKS } from "../../model/world/providers.ts";
 import type { PurposeName } from "./recount-sources.ts";
@@ -23,6 +23,8 @@ interface Earned {
 export class Memory {
   /** Weeks that people waited who were assessed this week. */
   assessedAfter: number[] = [];
+  /** Accounts of those who held a direct payment when the week's money moved; some change route after it. */
+  holders: ReadonlySet<number> = new Set();
   /** Mean price of an hour to individuals, pence; undefined until prices were set. */
   price: number | undefined;
   /** What agencies earned and spent a week, smoothed, by key. */
@@ -53,7 +55,10 @@ export class Memory {
 
   after(phase: string, world: World): void {
     if (phase === "assessment") this.countWaits(world);
-    if (phase === "money") this.smooth(world);
+    if (phase === "money") {
+      this.smooth(world);
+      this.noteHolders(world);
+    }
     if (phase === "providers" && !world.frozen.prices && world.week % 12 === 11) this.priceHours(world);
   }
 
@@ -104,6 +109,12 @@ export class Memory {
       mean.revenue += (earned - mean.revenue) / SMOOTHED;
       mean.cost += (cost + drawings - mean.cost) / SMOOTHED;
     }
+  }
+
+  private noteHolders({ people }: World): void {
+    const { funding, account } = people.columns;
+    const own = people.live.subarray(0, people.liveCount).filter((row) => funding[row] === Funding.directPayment);
+    this.holders = new Set(Array.from(own, (row) => account[row]));
   }
 
   private notePrivate({ people, providers }: World): void {

@@ -41,9 +41,9 @@ const inCareBy =
 
 /** What people on a route paid beyond their charge this week, by household. */
 const managedTopUps = (s: Sources): readonly number[] => {
-  const { funding } = s.world.people.columns;
+  const { account } = s.world.people.columns;
   return rows(s)
-    .filter((row) => funding[row] !== Funding.directPayment)
+    .filter((row) => !s.memory.holders.has(account[row]))
     .map((row) => toppedUp(s, row))
     .filter((pence) => pence > 0);
 };

@@ -39,8 +39,10 @@ export class Payments {
     const accounts = new Set(
       Array.from(providers.live.subarray(0, providers.liveCount), (row) => providers.columns.account[row]),
     );
-    // Terms that changed put two weeks' invoices into one payment; who left is paid through the bank.
-    const known = this.open.filter(({ delay, account }) => delay === paymentWeeks && accounts.has(account));
+    const plain = paymentWeeks > 0 && isPlain(world);
+    // Terms that change put two weeks' invoices into one payment, and so does monitoring, whose invoices are filed with
+    // older ones; who left is paid through the bank.
+    const known = this.open.filter(({ delay, account }) => plain && delay === paymentWeeks && accounts.has(account));
     for (const { week: of, due, account, minutes } of known) {
       if (due !== week) continue;
       const expected = (fee: number): number =>
@@ -49,7 +51,7 @@ export class Payments {
     }
     this.open = known.filter(({ due }) => due > week);
     this.paid = new Map();
-    if (paymentWeeks > 0 && isPlain(world)) this.open.push(...invoicesOf(world, paymentWeeks));
+    if (plain) this.open.push(...invoicesOf(world, paymentWeeks));
   }
 }
 
