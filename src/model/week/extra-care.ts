@@ -57,6 +57,6 @@ export function payForExtra(world: World, row: number): number {
   topUp[row] = cost;
   noteTopUp(world, row, cost);
   tally.managedTopUpPence += cost;
-  tally.managedToppingUp += 1;
+  if (cost > 0) tally.managedToppingUp += 1;
   return minutes;
 }
