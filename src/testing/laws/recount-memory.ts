@@ -2,7 +2,9 @@
 import { Funding, isBuyer, ProviderKind, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { DUE_WEEKS } from "../../model/world/providers.ts";
-import type { PurposeName } from "./recount-sources.ts";
+import type { PURPOSES } from "../../model/world/accounts.ts";
+
+export type PurposeName = (typeof PURPOSES)[number];
 
 /** Money that agencies earn when it comes in; what the council owes them is earned before. */
 const RECEIPTS: ReadonlySet<PurposeName> = new Set([

@@ -5,7 +5,7 @@
  */
 import { isManaged, ProviderKind, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
-import type { PurposeName } from "./recount-sources.ts";
+import type { PurposeName } from "./recount-memory.ts";
 
 interface Invoice {
   readonly week: number;

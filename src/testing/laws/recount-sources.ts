@@ -2,12 +2,11 @@
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
 import { type EventCause } from "../../model/world/events.ts";
-import type { PURPOSES } from "../../model/world/accounts.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Books } from "./accounts.ts";
-import type { Memory } from "./recount-memory.ts";
+import type { Memory, PurposeName } from "./recount-memory.ts";
 
-export type PurposeName = (typeof PURPOSES)[number];
+export type { PurposeName };
 
 /** What a recount goes by: the week's money by purpose, the week's events by code, and all transfers so far. */
 export interface Sources {
