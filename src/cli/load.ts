@@ -96,4 +96,22 @@ function commandLine(named: string, { set, flags }: Asked, seeds: readonly strin
   return [...words, "--seeds", seedsText(seeds)].map(shellWord).join(" ");
 }
 
+/** What a line that was printed so asks for; undefined for any other line. */
+export function askedIn(words: readonly string[]): (Asked & { readonly named: string }) | undefined {
+  const [program, verb, named, ...rest] = words;
+  if (program !== "caremarket" || verb !== "run" || named === undefined || rest.length % 2 !== 0) return undefined;
+  const set: string[] = [];
+  const flags: Record<string, string> = {};
+  for (let place = 0; place < rest.length; place += 2) {
+    const [option, value] = [rest[place], rest[place + 1]];
+    const flag = FLAGS.find((key) => option === `--${optionName(key)}`);
+    if (option === "--set") set.push(value);
+    else if (flag === undefined) return undefined;
+    else flags[flag] = value;
+  }
+  return { named, set, flags };
+}
+
+const FLAGS = ["seeds", "weeks", "start", "burnInWeeks"] as const;
+
 export const optionName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -2,10 +2,9 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { Failure } from "../node/failure.ts";
-import type { FailedCell } from "../node/sweep/cell-store.ts";
 import type { CellExecutor } from "../node/sweep/executor.ts";
 import type { SweepDesign } from "../node/sweep/design.ts";
-import type { SweepOutcome, SweepRequest } from "../node/sweep/run-sweep.ts";
+import type { FailedRun, SweepOutcome, SweepRequest } from "../node/sweep/run-sweep.ts";
 import { engineVersion } from "../simulation/engine-version.ts";
 import { WORKERS, workersOf, type Host } from "./command.ts";
 import { openQueueExecutor, QUEUE } from "./queue.ts";
@@ -16,6 +15,11 @@ export const SWEEP_OPTIONS = {
   people: {
     type: "boolean",
     describe: "Keep the table of people of every run: who gains and who loses, on the page and in SQL",
+  },
+  force: {
+    type: "boolean",
+    default: false,
+    describe: "Replace a sweep that another engine version finished; refused otherwise",
   },
   workers: WORKERS,
   queue: QUEUE,
@@ -30,6 +34,7 @@ export const SWEEP_OPTIONS = {
 
 export interface SweepWords {
   readonly people: boolean | undefined;
+  readonly force: boolean;
   readonly workers: string | undefined;
   readonly queue: string | undefined;
   readonly "limit-memory": string;
@@ -57,6 +62,7 @@ export async function goSweep(design: SweepDesign, going: Going, given: SweepWor
   try {
     const outcome = await runSweep({
       ...going,
+      force: given.force,
       withoutPeople: given.people === false,
       design,
       engineVersion,
@@ -125,9 +131,12 @@ async function tell(
 }
 
 /** Holes are written down, and the exit code says that there are some. */
-function failedFailure(failures: readonly FailedCell[], runs: number): Failure {
+function failedFailure(failures: readonly FailedRun[], runs: number): Failure {
   const shown = failures.slice(0, 10);
-  const lines = shown.flatMap(({ seed, reason, replay }) => [`seed ${seed}: ${reason}`, `  to replay it: ${replay}`]);
+  const lines = shown.flatMap(({ arm, label, seed, reason, replay }) => [
+    `arm ${arm} (${label}), seed ${seed}: ${reason}`,
+    `  to replay it: ${replay}`,
+  ]);
   if (failures.length > shown.length) lines.push(`and ${failures.length - shown.length} more`);
   const isBug = failures.some((each) => each.isBug);
   const what = `${counted(failures.length, "run")} of ${runs} failed; the others are there`;

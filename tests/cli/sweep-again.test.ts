@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
+import { loadSweep } from "../../src/cli/load-sweep.ts";
+import type { Printer } from "../../src/cli/printer.ts";
+import type { WeeklyKept } from "../../src/node/sweep/cell.ts";
+import { sweepLine } from "../../src/node/sweep/sweep-line.ts";
 import { writeSmall } from "../support/sweep-small.ts";
 import { fingerprint } from "../support/cli-folder.ts";
 
@@ -9,10 +13,13 @@ inScratchFolder();
 /** Small enough for several rounds: two arms, of which one axis has but one value. */
 const few = (text: string): string => text.replace("[0, 0.5, 1]", "[0.5]");
 
-const page = (): string => readFileSync("s/report.html", "utf8");
-const stated = (): string => /caremarket sweep small [^<&"\\]*/.exec(page())?.[0] ?? "";
+const silent = { warn: () => {} } as unknown as Printer;
 
-describe("a sweep given again into a folder that has more", () => {
+const page = (): string => readFileSync("s/report.html", "utf8");
+const stated = (): string =>
+  (/<code id="reproduce">([\s\S]*?)<\/code>/.exec(page())?.[1] ?? "").replace(/<[^>]*>/g, "");
+
+describe("a sweep given again into a folder that has more", { timeout: 30_000 }, () => {
   it("keeps the seeds that were added, and says so", async () => {
     writeSmall(few);
     await call(["sweep", "small.yaml", "--out", "s"]);
@@ -27,17 +34,26 @@ describe("a sweep given again into a folder that has more", () => {
     expect(fewer).toMatchObject({ seeds: ["1", "2", "3", "4"], runs: 8, digest: extended["digest"] });
   });
 
-  it("states on the page the line that makes what is there", async () => {
-    writeSmall(few);
-    await call(["sweep", "small.yaml", "--out", "s", "--people"]);
-    expect(stated()).toBe("caremarket sweep small --seeds 1,2 --people");
-    await call(["extend", "s", "--seeds", "1-3"]);
-    expect(stated()).toBe("caremarket sweep small --seeds 1-3 --people");
-    const made = await callJson([...stated().split(" ").slice(1), "--out", "other"]);
-    expect(made["runs"]).toBe(6);
-    expect(readFileSync("other/report.html", "utf8")).toBe(page());
-    const crate = readFileSync("s/ro-crate-metadata.json", "utf8");
-    expect(crate).toContain("caremarket sweep small --seeds 1-3 --people");
+  it("states of a shipped sweep every option that changes what is kept", async () => {
+    rmSync("tiny.yaml");
+    const line = async (seeds: string, weekly: WeeklyKept, people: boolean, change = {}): Promise<string> => {
+      const design = await loadSweep("tiny", { seeds, weekly, people }, silent);
+      return sweepLine({ ...design, ...change });
+    };
+    expect(await line("1-3", "none", true)).toBe("caremarket sweep tiny --seeds 1-3 --weekly none --people");
+    expect(await line("1,2", "all", false)).toBe("caremarket sweep tiny --seeds 1,2 --weekly all");
+    expect(await line("7", "headline", false)).toBe("caremarket sweep tiny --seeds 7");
+    expect(await line("7", "headline", false, { title: "Another" })).toBe("caremarket reproduce .");
+  });
+
+  it("states of a file of one's own how the folder makes itself again", async () => {
+    // A shipped name does not make it the shipped sweep.
+    writeSmall((text) => few(text).replace("name: small", "name: precept-point"));
+    await call(["sweep", "small.yaml", "--out", "s"]);
+    expect(stated()).toBe("caremarket reproduce .");
+    process.chdir("s");
+    const { code, out } = await call(stated().split(" ").slice(1));
+    expect([code, out]).toEqual([0, "identical\n"]);
   });
 
   it("is refused where arms were added, with what lies there", async () => {

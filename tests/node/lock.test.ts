@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -87,12 +87,47 @@ describe("a lock", () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  it.each(["", "{", "null", '{"pid":"7"}', '{"pid":-1,"host":"x"}'])("that cannot be read is respected: %s", (text) => {
-    const path = join(scratch(), ".results.lock");
+  it.each([
+    ["", 5],
+    ["{", 660],
+    ['{"pid":-1,"host":"x"}', 660],
+  ])("that names nobody, and that nobody can be writing any more, is cleared with a note: %s", (text, seconds) => {
+    const folder = scratch();
+    const path = join(folder, ".results.lock");
     writeFileSync(path, text);
-    expect(failureOf(() => takeLock(path)).message).toContain("by a writer who left no readable name");
-    expect(readFileSync(path, "utf8")).toBe(text);
+    const then = Date.now() / 1000 - seconds;
+    utimesSync(path, then, then);
+    const lock = takeLock(path);
+    expect(lock.notes).toEqual(["Cleared a lock that named nobody: whoever began it could not write it."]);
+    lock.release();
+    expect(namesIn(folder)).toEqual([]);
   });
+
+  it("leaves nothing beside it, and takes away what a killed writer began long ago", () => {
+    const folder = scratch();
+    const path = join(folder, ".results.lock");
+    for (const [name, seconds] of [
+      [".results.lock.77.new", 700],
+      [".results.lock.78.new", 5],
+      [".results.lock.of.mine.new", 700],
+    ] as const) {
+      writeFileSync(join(folder, name), "");
+      const then = Date.now() / 1000 - seconds;
+      utimesSync(join(folder, name), then, then);
+    }
+    takeLock(path).release();
+    expect(namesIn(folder)).toEqual([".results.lock.78.new", ".results.lock.of.mine.new"]);
+  });
+
+  it.each(["", "{", "null", '{"pid":"7"}', '{"pid":-1,"host":"x"}'])(
+    "that cannot be read is respected while it is new: %s",
+    (text) => {
+      const path = join(scratch(), ".results.lock");
+      writeFileSync(path, text);
+      expect(failureOf(() => takeLock(path)).message).toContain("by a writer who left no readable name");
+      expect(readFileSync(path, "utf8")).toBe(text);
+    },
+  );
 
   it("that somebody else has taken meanwhile is not released", () => {
     const path = join(scratch(), ".results.lock");

@@ -158,7 +158,7 @@ describe("a parcel", () => {
     expect(packFailure(new Error("of the queue"))).toBeUndefined();
   });
 
-  it("has one name for one content: scenario, seed, engine and what is kept of it", () => {
+  it("has one name for one content: scenario, seed, engine, limit and what is kept of it", () => {
     const ids = [
       cell,
       { ...cell, engineVersion: "1.0.0+b" },
@@ -167,7 +167,8 @@ describe("a parcel", () => {
       { ...cell, job: { ...cell.job, weekly: ["people.served"] } },
     ].map(queuedId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(queuedId({ ...cell, limitSeconds: 5 })).toBe(ids[0]);
+    // A run that was ended for want of time is tried anew where it may take longer.
+    expect(queuedId({ ...cell, limitSeconds: 5 })).not.toBe(ids[0]);
     expect(ids[0]).toMatch(/^[0-9a-f]{40}$/);
     expect(queueName("1.0.0+a")).not.toBe(queueName("1.0.0+b"));
   });

@@ -33,6 +33,7 @@ export const query = command({
       sql: given.sql ?? "",
       engineVersion,
       say: (line) => printer.say(line),
+      warn: (line) => printer.warn(line),
     });
     if (given.json) {
       return printer.json(

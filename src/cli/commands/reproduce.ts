@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import type { InferredOptionTypes } from "yargs";
 import { Failure } from "../../node/failure.ts";
 import { command, type Host, JSON_OUTPUT, WORKERS, workersOf } from "../command.ts";
+import type { PublishedPage } from "../../node/published-page.ts";
+import type { Reproduced, ReproduceRequest } from "../../node/reproduce.ts";
 import { counted } from "../text.ts";
 
 const OPTIONS = {
@@ -21,7 +23,9 @@ type Given = InferredOptionTypes<typeof OPTIONS>;
 export const reproduce = command({
   usage: "reproduce <results>",
   describe: "Make a run, a sweep or a replay bundle again and compare it run by run and table by table",
-  words: { results: { type: "string", describe: "A results folder, a report in one, or a replay bundle" } },
+  words: {
+    results: { type: "string", describe: "A results folder, a report in one or sent from one, or a replay bundle" },
+  },
   options: OPTIONS,
   examples: [
     ["reproduce output/baseline-1a2b3c4d", 'Says "identical", or ends with code 5 and the first difference'],
@@ -30,6 +34,9 @@ export const reproduce = command({
     ["reproduce output/baseline-1a2b3c4d --any-engine", "Does this version give the same results as that one?"],
   ],
   handle: async (given, host) => {
+    const { publishedPage } = await import("../../node/published-page.ts");
+    const page = publishedPage(given.results ?? "");
+    if (page !== undefined) return reproduceAlone(page, given, host);
     const { kindOfResults } = await import("../../node/results-kind.ts");
     const { kind, path } = kindOfResults(given.results ?? "");
     const sample = sampleOf(given.sample);
@@ -39,7 +46,8 @@ export const reproduce = command({
         "The tables of a run need all of its seeds. Bundle it first: caremarket bundle.",
       ]);
     }
-    return reproduceRun(path, given, host);
+    const { reproduceResults } = await import("../../node/reproduce.ts");
+    return reproduceRun((common) => reproduceResults({ ...common, folder: path }), given, host);
   },
 });
 
@@ -49,15 +57,37 @@ function sampleOf(text: string | undefined): number | undefined {
   throw new Failure("invalid", `--sample "${text}" is no number of runs`, ["Allowed: a whole number from 1."]);
 }
 
-async function reproduceRun(folder: string, given: Given, { printer, signal, openPool }: Host): Promise<void> {
+/** A page outside its folder: made again where its line finds its scenario here, and else told what is needed. */
+async function reproduceAlone(page: PublishedPage, given: Given, host: Host): Promise<void> {
+  const { needsFolder, wordsOf } = await import("../../node/published-page.ts");
+  if (page.kind !== "run") throw needsFolder(page, "the page names its arms and does not hold them");
+  const { askedIn, loadScenario } = await import("../load.ts");
+  const asked = askedIn(wordsOf(page.line));
+  if (asked === undefined) throw needsFolder(page, "the line that made it is not on it");
+  const loaded = await loadScenario(asked.named, asked).catch((error: unknown) => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
+  if (loaded === undefined) throw needsFolder(page, `its scenario ${asked.named} is not here`);
+  const { described } = loaded;
+  if (described.scenarioHash !== page.hash) {
+    throw needsFolder(page, `${asked.named} is another scenario here than the one it was made from`);
+  }
+  const { reproducePage } = await import("../../node/reproduce-page.ts");
+  await reproduceRun((common) => reproducePage({ ...common, page, described }), given, host);
+}
+
+async function reproduceRun(
+  again: (common: Omit<ReproduceRequest, "folder">) => Promise<Reproduced>,
+  given: Given,
+  { printer, signal, openPool }: Host,
+): Promise<void> {
   const workers = workersOf(given.workers, availableParallelism());
-  const { reproduceResults } = await import("../../node/reproduce.ts");
   const { progressBar } = await import("../progress.ts");
   const pool = await openPool(workers);
   try {
     const bar = await progressBar(printer);
-    const found = await reproduceResults({
-      folder,
+    const found = await again({
       anyEngine: given["any-engine"],
       pool,
       signal,

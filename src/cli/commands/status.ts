@@ -14,12 +14,15 @@ export const status = command({
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const folder = given.results ?? "";
     const found = inspectSweep(folder, engineVersion);
-    const { design, counts, doneBySeed, perSeed, digest, isFinished, others } = found;
+    const { design, counts, doneBySeed, perSeed, digest, isFinished, others, problems, notes } = found;
     const { citationOf } = await import("../../node/crate/citation.ts");
     const { citedSweep } = await import("../../node/sweep/finish.ts");
-    const { engineOfSweep } = await import("../../node/sweep/summary.ts");
-    const cite = citationOf(citedSweep(design, engineOfSweep(folder, engineVersion), digest));
-    const failures = found.failures.map((note) => ({ ...note, replay: replayLine(folder, note) }));
+    const cite = citationOf(citedSweep(design, found.engineVersion, digest));
+    const failures = found.failures.map((note) => ({
+      ...note,
+      arm: design.arms.find(({ scenarioHash }) => scenarioHash === note.scenarioHash)?.index ?? null,
+      replay: replayLine(folder, note),
+    }));
     if (given.json) {
       const { name, title, arms, seeds, axes } = design;
       const about = { name, title, arms: arms.length, seeds, axes: axes.map((axis) => axis.name) };
@@ -30,6 +33,9 @@ export const status = command({
         perSeed,
         others,
         failures,
+        engineVersion: found.engineVersion,
+        problems,
+        notes,
         digest,
         people: design.people === true,
         finished: isFinished,
@@ -41,6 +47,7 @@ export const status = command({
       ["Sweep", `${design.name}: ${design.title}`],
       ["Arms", String(design.arms.length)],
       ["Seeds", `${design.seeds.length}, of which ${seeds} have every arm`],
+      ["Engine", found.engineVersion],
       ["People", design.people === true ? "kept, of every run" : "not kept"],
       ["Done", String(counts.done)],
       ["Failed", String(counts.failed)],
@@ -51,8 +58,13 @@ export const status = command({
       ...(isFinished ? [["Cite as", cite]] : []),
     ];
     printer.data(aligned(rows));
-    for (const { seed, reason, replay } of failures.slice(0, 20)) printer.data(`seed ${seed}: ${reason}\n  ${replay}`);
+    for (const { arm, seed, reason, replay } of failures.slice(0, 20)) {
+      printer.data(`arm ${arm}, seed ${seed}: ${reason}\n  ${replay}`);
+    }
     if (failures.length > 20) printer.data(`and ${counted(failures.length - 20, "more failed run")}`);
+    for (const note of notes) printer.say(note);
+    for (const problem of problems.slice(0, 5)) printer.warn(problem);
+    if (problems.length > 5) printer.warn(`and ${problems.length - 5} more: \`caremarket verify\` names them`);
     if (!isFinished) printer.say("To go on, give the sweep again with the same file and folder.");
   },
 });

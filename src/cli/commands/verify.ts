@@ -22,6 +22,7 @@ export const verify = command({
       throw new Failure("damaged", `${folder} is not as it was written`, [...lines, mend], { problems });
     }
     if (given.json) return;
+    for (const note of found.notes) printer.say(note);
     printer.data("whole");
     printer.say(
       `${counted(checked, "part")} checked${found.missing > 0 ? `; ${found.missing} runs are still missing` : ""}.`,
@@ -34,13 +35,15 @@ interface Verified {
   /** Cells or files looked at. */
   readonly checked: number;
   readonly missing: number;
+  /** What does no harm. */
+  readonly notes: readonly string[];
 }
 
 async function ofSweep(folder: string): Promise<Verified> {
   const { inspectSweep } = await import("../../node/sweep/inspect.ts");
   const { engineVersion } = await import("../../simulation/engine-version.ts");
-  const { problems, counts } = inspectSweep(folder, engineVersion);
-  return { problems, checked: counts.done + counts.damaged, missing: counts.missing };
+  const { problems, counts, notes } = inspectSweep(folder, engineVersion);
+  return { problems, checked: counts.done + counts.damaged, missing: counts.missing, notes };
 }
 
 async function ofRun(named: string): Promise<Verified> {
@@ -54,5 +57,5 @@ async function ofRun(named: string): Promise<Verified> {
     ...damage.map(({ file, what }) => `${file} ${what}`),
     ...contradictions(manifest).map((what) => `${MANIFEST}: ${what}`),
   ];
-  return { problems, checked: Object.keys(manifest.files).length, missing: 0 };
+  return { problems, checked: Object.keys(manifest.files).length, missing: 0, notes: [] };
 }

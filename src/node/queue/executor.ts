@@ -125,7 +125,7 @@ class Dispatcher {
   private async begin(id: string): Promise<void> {
     const { client } = this.options.connection;
     if (this.options.afresh) await client.del(KEYS.result(id));
-    else if (await this.fetchIfThere(id)) return;
+    else if (await this.fetchIfThere(id, true)) return;
     await this.enqueue(id);
   }
 
@@ -154,8 +154,8 @@ class Dispatcher {
     await this.again(id, "its result was gone before it was fetched");
   }
 
-  /** Takes the result, if there is one that is whole. */
-  private async fetchIfThere(id: string): Promise<boolean> {
+  /** Takes the result, if there is one that is whole. One that failed for an earlier call is tried again for this one. */
+  private async fetchIfThere(id: string, isEarlier = false): Promise<boolean> {
     const pending = this.pending.get(id);
     if (pending === undefined || pending.isBeingFetched) return true;
     pending.isBeingFetched = true;
@@ -165,7 +165,7 @@ class Dispatcher {
     const result = unpackResult(bytes, pending.cell);
     if (result instanceof Error || result === undefined) await client.del(KEYS.result(id));
     else await client.expire(KEYS.result(id), FETCHED_SECONDS);
-    if (result === undefined) return false;
+    if (result === undefined || (isEarlier && result instanceof Error)) return false;
     this.settle(id, ({ resolve, reject }) => (result instanceof Error ? reject(result) : resolve(result)));
     return true;
   }

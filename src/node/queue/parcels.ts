@@ -34,10 +34,20 @@ export interface QueuedCell {
   readonly job: Omit<CellJob, "scenario">;
 }
 
-/** Known by content: the same run, of which the same is kept, by the same engine, is the same cell on every machine. */
-export const queuedId = ({ engineVersion, scenarioHash, job }: QueuedCell): string =>
+/**
+ * Known by content: the same run, of which the same is kept, by the same engine, is the same cell on every machine. Its
+ * limit counts too: a run that was ended for want of time is another cell where it may take longer.
+ */
+export const queuedId = ({ engineVersion, scenarioHash, limitSeconds, job }: QueuedCell): string =>
   sha256(
-    JSON.stringify([scenarioHash, job.seed, engineVersion, job.weekly, ...(job.people === true ? ["people"] : [])]),
+    JSON.stringify([
+      scenarioHash,
+      job.seed,
+      engineVersion,
+      limitSeconds,
+      job.weekly,
+      ...(job.people === true ? ["people"] : []),
+    ]),
   ).slice(0, 40);
 
 export const packScenario = (scenario: ResolvedScenario): Buffer =>

@@ -1,11 +1,13 @@
 /**
  * One writer at a time: a small file beside the results folder names who is writing there.
  *
- * A lock whose process is gone, on this machine, is cleared with a note. Anybody else's is respected: the failure names
- * the process, the machine, the time, and the command that removes the lock.
+ * A lock whose process is gone, on this machine, is cleared with a note, and so is one that names nobody: a full disk
+ * leaves such. Anybody else's is respected: the failure names the process, the machine, the time, and the command that
+ * removes the lock.
  */
-import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { errorCode, fileFailure } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 
@@ -35,27 +37,97 @@ export function takeLock(path: string): Lock {
   });
   const notes: string[] = [];
   for (let round = 0; round < 3; round++) {
-    if (create(path, mine)) return { path, notes, release: () => release(path, mine) };
+    if (create(path, mine)) {
+      tidy(path);
+      return { path, notes, release: () => release(path, mine) };
+    }
     const text = readLock(path);
     if (text === undefined) continue;
     const holder = parseHolder(text);
-    if (holder === undefined || !isGone(holder)) throw lockedBy(path, holder);
-    if (clear(path, text)) {
-      notes.push(`Cleared a lock left by process ${holder.pid}, which is gone (since ${holder.since}).`);
-    }
+    if (holder === undefined ? !isAbandoned(path, text) : !isGone(holder)) throw lockedBy(path, holder);
+    if (!clear(path, text)) continue;
+    notes.push(
+      holder === undefined
+        ? "Cleared a lock that named nobody: whoever began it could not write it."
+        : `Cleared a lock left by process ${holder.pid}, which is gone (since ${holder.since}).`,
+    );
   }
   throw lockedBy(path, undefined);
 }
 
 const lockText = (holder: Holder): string => `${JSON.stringify(holder)}\n`;
 
+/** What a lock is called until all of it is written; the number is its writer's. */
+const BEGUN = /^\.\d+\.new$/;
+
+/** A lock appears with its whole text or not at all: it is written beside its place and linked there. */
 function create(path: string, text: string): boolean {
+  const begun = `${path}.${process.pid}.new`;
   try {
-    writeFileSync(path, text, { flag: "wx" });
+    writeFileSync(begun, text);
+    linkSync(begun, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
+    if (CANNOT_LINK.has(errorCode(error))) return createAlone(path, text);
     throw fileFailure(error, "write the lock", path);
+  } finally {
+    remove(begun);
+  }
+}
+
+/** What a disk says that has no links, or a share that forbids them. */
+const CANNOT_LINK = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL"]);
+
+/** Where there are no links: made by whoever is first, and taken away again where it cannot be written. */
+function createAlone(path: string, text: string): boolean {
+  let isOurs = false;
+  try {
+    writeFileSync(path, "", { flag: "wx" });
+    isOurs = true;
+    writeFileSync(path, text);
+    return true;
+  } catch (error) {
+    if (isOurs) remove(path);
+    if (!isOurs && errorCode(error) === "EEXIST") return false;
+    throw fileFailure(error, "write the lock", path);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was never made, or the disk is gone.
+  }
+}
+
+/** Takes away what killed writers had begun beside a lock, long ago. */
+function tidy(path: string): void {
+  try {
+    const folder = dirname(path);
+    const begun = readdirSync(folder).filter(
+      (name) => name.startsWith(basename(path)) && BEGUN.test(name.slice(basename(path).length)),
+    );
+    for (const each of begun.map((name) => join(folder, name))) if (isOlder(each, BEGUN_SECONDS)) remove(each);
+  } catch {
+    // The next writer tries again.
+  }
+}
+
+const BEGUN_SECONDS = 600;
+/** An empty lock is the moment between two calls where there are no links, or nobody's. */
+const EMPTY_SECONDS = 2;
+
+/** True of a lock that names nobody and that nobody can be writing any more. */
+const isAbandoned = (path: string, text: string): boolean =>
+  isOlder(path, text.trim() === "" ? EMPTY_SECONDS : BEGUN_SECONDS);
+
+function isOlder(path: string, seconds: number): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs > seconds * 1000;
+  } catch {
+    return false;
   }
 }
 

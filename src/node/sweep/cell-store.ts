@@ -106,6 +106,15 @@ export class CellStore {
     }
   }
 
+  /** Files that say of these cells that they failed, and replay them, below the results folder. */
+  namesOfFailures(ids: readonly CellId[]): string[] {
+    const names = ids.flatMap((id) => {
+      const note = this.failure(id);
+      return note === undefined ? [] : [this.nameOf(id, FAILED), note.replay];
+    });
+    return [...new Set(names)].filter((name) => existsSync(join(this.folder, name)));
+  }
+
   /** The cell comes last: until it is there, nobody looks for its people. */
   async put(id: CellId, bytes: Uint8Array, people?: Uint8Array): Promise<void> {
     if (people !== undefined) await this.place(id, PEOPLE, people);
@@ -131,9 +140,9 @@ export class CellStore {
   }
 
   /** Where the cell lies below the results folder, as a reader is told. */
-  nameOf(id: CellId): string {
+  nameOf(id: CellId, ending = CELL): string {
     const key = cellKey(id.scenarioHash, id.seed, this.engineVersion);
-    return `cells/${key.slice(0, 2)}/${key}.cell`;
+    return `cells/${key.slice(0, 2)}/${key}${ending}`;
   }
 
   /** Every cell file that is there, by key. */

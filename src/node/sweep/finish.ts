@@ -1,6 +1,7 @@
 /** What is written when every cell of a sweep is there. */
 import { join } from "node:path";
 import { CRATE, crateOf, type CrateSubject } from "../crate/crate.ts";
+import { attempt } from "../file-errors.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { type FileMark, markOf, markOfFile } from "../store/checksum.ts";
 import { syncFolder } from "../store/file-writer.ts";
@@ -8,7 +9,7 @@ import { placeMade, placeWhole } from "../store/place.ts";
 import type { CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
 import { DESIGN, designHash, type SweepDesign } from "./design.ts";
-import { markUnfinished, SUMMARY, summaryHead, SWEEP_PAGE, type SweepSummary } from "./summary.ts";
+import { markUnfinished, SUMMARY, SWEEP_PAGE, type SweepSummary, vouchFor } from "./summary.ts";
 import { sweepLine } from "./sweep-line.ts";
 import { type SweepTable, writeSweepTable } from "./tables.ts";
 
@@ -23,42 +24,52 @@ export async function finishSweep(
   digest: string,
 ): Promise<void> {
   const cells = cellsOf(design);
-  const files: Record<string, FileMark> = {};
+  const files: Record<string, FileMark> = { [DESIGN]: markIn(folder, DESIGN) };
+  const parts = ["cells/", DESIGN, SUMMARY, "runs.parquet", "yearly.parquet"];
   markUnfinished(folder);
   for (const table of ["runs", "yearly"] as const) {
     files[`${table}.parquet`] = await placeTable(folder, design, store, table);
   }
-  const hasPage = cells.some((cell) => store.read(cell, false) !== undefined);
-  if (hasPage) {
+  if (cells.some((cell) => store.read(cell, false) !== undefined)) {
     const { drawSweep } = await import("./page.ts");
-    await placeWhole(join(folder, SWEEP_PAGE), await drawSweep(folder));
+    const page = new TextEncoder().encode(await drawSweep(folder, store.engineVersion));
+    await placeWhole(join(folder, SWEEP_PAGE), page);
+    files[SWEEP_PAGE] = markOf(page);
+    parts.push(SWEEP_PAGE);
   }
-  const failed = cells.filter((cell) => store.failure(cell) !== undefined).length;
-  const crate = sweepCrate(design, store.engineVersion, digest, { hasPage, failed });
-  await placeWhole(join(folder, CRATE), crate);
-  files[CRATE] = markOf(new TextEncoder().encode(crate));
-  files[DESIGN] = markOfFile(join(folder, DESIGN));
-  const known = { engineVersion: store.engineVersion, digest, runs: cells.length, failed };
-  const summary: SweepSummary = { ...summaryHead(design, known), files };
-  const path = join(folder, SUMMARY);
-  await placeWhole(path, canonicalJson(summary));
+  // A run that failed once and then did not leaves its scenario there: only runs that are missing now are described.
+  if (cells.some((cell) => store.failure(cell) !== undefined)) parts.push("replays/");
+  files[CRATE] = await placeCrate(folder, citedSweep(design, store.engineVersion, digest), parts);
+  for (const name of store.namesOfFailures(cells)) files[name] = markIn(folder, name);
+  const summary: SweepSummary = { ...factsOf(design, store), digest, files };
+  await placeWhole(join(folder, SUMMARY), canonicalJson(summary));
   syncFolder(folder);
 }
 
-/**
- * The text of the description; a sweep of which no run came to its end has no page, and one of which no run is missing
- * describes no scenarios to replay: a run that failed once and then did not leaves its own there.
- */
-export function sweepCrate(
-  design: SweepDesign,
-  engineVersion: string,
-  digest: string,
-  { hasPage, failed }: { readonly hasPage: boolean; readonly failed: number },
-): string {
-  const parts = ["cells/", DESIGN, SUMMARY, "runs.parquet", "yearly.parquet"];
-  if (hasPage) parts.push(SWEEP_PAGE);
-  if (failed > 0) parts.push("replays/");
-  return crateOf({ ...citedSweep(design, engineVersion, digest), parts: parts.sort() });
+async function placeCrate(
+  folder: string,
+  cited: Omit<CrateSubject, "parts">,
+  parts: readonly string[],
+): Promise<FileMark> {
+  const crate = crateOf({ ...cited, parts: [...parts].sort() });
+  await placeWhole(join(folder, CRATE), crate);
+  return markOf(new TextEncoder().encode(crate));
+}
+
+const markIn = (folder: string, name: string): FileMark =>
+  attempt("read", join(folder, name), () => markOfFile(join(folder, name)));
+
+/** What a summary says beside the digest and the checksums. */
+export function factsOf(design: SweepDesign, store: CellStore): Omit<SweepSummary, "digest" | "files"> {
+  const cells = cellsOf(design);
+  const failed = cells.filter((cell) => store.failure(cell) !== undefined).length;
+  const { name, title } = design;
+  return { name, title, engineVersion: store.engineVersion, runs: cells.length, failed };
+}
+
+/** Adds the largest table by far, which is written when it is first asked for. Call with the lock held. */
+export async function addWeekly(folder: string, design: SweepDesign, store: CellStore): Promise<void> {
+  await vouchFor(folder, "weekly.parquet", await placeTable(folder, design, store, "weekly"));
 }
 
 /** What the description and the citation of a sweep are made from. */

@@ -1,15 +1,19 @@
 /** What a sweep's folder holds, cell by cell: what is done, what is missing, what is not what was written. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { scenarioOf } from "../../experiment/sweeps/index.ts";
 import { hashScenario } from "../../simulation/scenario/index.ts";
 import { cellKey } from "./cell.ts";
 import { type CellId, type CellState, CellStore, type FailedCell } from "./cell-store.ts";
 import { cellsOf, digestOf, keptOf } from "./cells-of.ts";
 import { readDesign, type SweepDesign } from "./design.ts";
-import { readSweepSummary, summaryHead, summaryProblems } from "./summary.ts";
+import { factsOf } from "./finish.ts";
+import { damagedFiles, readSweepSummary, SUMMARY, SWEEP_FILES, type SweepSummary } from "./summary.ts";
 
 export interface Inspection {
   readonly folder: string;
   readonly design: SweepDesign;
+  /** The engine whose runs these are: the one that finished the sweep, or else the one that is here. */
   readonly engineVersion: string;
   readonly counts: Readonly<Record<CellState, number>>;
   /** Seed -> cells done. */
@@ -19,6 +23,8 @@ export interface Inspection {
   readonly failures: readonly FailedCell[];
   /** What is not as it was written, in words. */
   readonly problems: readonly string[];
+  /** What somebody may want to know and does no harm, in words. */
+  readonly notes: readonly string[];
   /** Cells of seeds and arms that the design does not have, or no longer; they do no harm. */
   readonly others: number;
   readonly digest: string;
@@ -26,8 +32,11 @@ export interface Inspection {
   readonly isFinished: boolean;
 }
 
-export function inspectSweep(folder: string, engineVersion: string): Inspection {
+/** @param current the engine that is here */
+export function inspectSweep(folder: string, current: string): Inspection {
   const design = readDesign(folder);
+  const summary = readSweepSummary(folder);
+  const engineVersion = summary?.engineVersion ?? current;
   const store = new CellStore(folder, engineVersion);
   const kept = keptOf(design);
   const cells = cellsOf(design);
@@ -38,16 +47,17 @@ export function inspectSweep(folder: string, engineVersion: string): Inspection 
     const state = store.state(cell, kept);
     counts[state]++;
     if (state === "done") doneBySeed[cell.seed]++;
-    if (state === "damaged") {
-      problems.push(`${store.nameOf(cell)} is damaged or incomplete: arm ${cell.arm.index}, seed ${cell.seed}`);
-    }
+    const where = `arm ${cell.arm.index}, seed ${cell.seed}`;
+    if (state === "damaged") problems.push(`${store.nameOf(cell)} is damaged or incomplete: ${where}`);
+    // Of a sweep that was finished, every run was there.
+    if (state === "missing" && summary !== undefined) problems.push(`${store.nameOf(cell)} is missing: ${where}`);
   }
   const digest = digestOf(cells, store);
-  const summary = readSweepSummary(folder);
-  const known = { engineVersion, digest, runs: cells.length, failed: counts.failed };
-  problems.push(...summaryProblems(folder, summaryHead(design, known)));
+  problems.push(...wrongInSummary(folder, summary, design, store, digest));
   const strangers = strangersIn(store, cells);
-  problems.push(...strangers.problems);
+  const notes =
+    engineVersion === current ? [] : [`These runs were made by engine ${engineVersion}; this is ${current}.`];
+  notes.push(...strangers.notes, ...unknownFiles(folder));
   return {
     folder,
     design,
@@ -57,17 +67,41 @@ export function inspectSweep(folder: string, engineVersion: string): Inspection 
     perSeed: design.seeds.length === 0 ? 0 : cells.length / design.seeds.length,
     failures: cells.flatMap((cell) => store.failure(cell) ?? []),
     problems,
+    notes,
     others: strangers.others,
     digest,
     isFinished: summary?.digest === digest && counts.missing + counts.damaged === 0 && problems.length === 0,
   };
 }
 
-/** Files among the cells that are none of this design's. */
-function strangersIn(
+/** The summary against the files, the cells and the design that it speaks of. */
+function wrongInSummary(
+  folder: string,
+  summary: SweepSummary | undefined,
+  design: SweepDesign,
+  store: CellStore,
+  digest: string,
+): string[] {
+  if (summary === undefined) return existsSync(join(folder, SUMMARY)) ? [`${SUMMARY} cannot be read`] : [];
+  const problems = damagedFiles(folder, summary);
+  if (summary.digest !== digest) problems.push(`${SUMMARY} has another digest than the cells`);
+  const facts = Object.entries(factsOf(design, store)) as [keyof ReturnType<typeof factsOf>, unknown][];
+  const wrong = facts.filter(([name, value]) => summary[name] !== value).map(([name]) => name);
+  if (wrong.length > 0) problems.push(`${SUMMARY} has another ${wrong.join(" and ")} than design and cells`);
+  return problems;
+}
+
+/** Files that no sweep has written; a question or a copy may have been kept there. */
+function unknownFiles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => !SWEEP_FILES.includes(name));
+  return names.length === 0 ? [] : [`No sweep has written ${names.slice(0, 5).join(", ")}, which is not looked at.`];
+}
+
+/** Files among the cells that are none of this design's; no sweep uses them. */
+export function strangersIn(
   store: CellStore,
   cells: readonly CellId[],
-): { readonly others: number; readonly problems: readonly string[] } {
+): { readonly others: number; readonly notes: readonly string[] } {
   const own = new Set(cells.map(({ scenarioHash, seed }) => cellKey(scenarioHash, seed, store.engineVersion)));
   const engines = new Map<string, number>();
   for (const key of store.keys()) {
@@ -77,12 +111,12 @@ function strangersIn(
   }
   const others = engines.get(store.engineVersion) ?? 0;
   engines.delete(store.engineVersion);
-  const problems = [...engines].map(([engine, count]) =>
+  const notes = [...engines].map(([engine, count]) =>
     engine === ""
-      ? `${count} files among the cells are no whole cells of any engine`
-      : `${count} cells were made by engine ${engine}; this is engine ${store.engineVersion}, which does not use them`,
+      ? `${count} files among the cells are no whole cells of any engine, and are not used.`
+      : `${count} cells were made by engine ${engine}; engine ${store.engineVersion} does not use them.`,
   );
-  return { others, problems };
+  return { others, notes };
 }
 
 /** Arms that do not have the hash they name: the design was edited. */

@@ -3,6 +3,7 @@ import { existsSync, copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
+import { canonicalJson } from "../store/canonical-json.ts";
 import { checkPlace } from "../store/folder.ts";
 import { takeLock } from "../store/lock.ts";
 import { placesOf } from "../store/places.ts";
@@ -10,7 +11,8 @@ import { CellStore, type Kept } from "./cell-store.ts";
 import { cellsOf, digestOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { designHash, isSweepFolder, readDesign, type SweepDesign, withSeeds, writeDesign } from "./design.ts";
 import { finishSweep } from "./finish.ts";
-import { markUnfinished } from "./summary.ts";
+import { refuseOtherEngine, refuseStrangers } from "./settle.ts";
+import { isFinished, markUnfinished } from "./summary.ts";
 
 export interface MergeRequest {
   readonly into: string;
@@ -29,11 +31,30 @@ export interface MergeOutcome {
 }
 
 export async function mergeSweeps(request: MergeRequest): Promise<MergeOutcome> {
-  const { into, from, say } = request;
-  const designs = [...(isSweepFolder(into) ? [into] : []), ...from].map((folder) => ({
-    folder,
-    design: readDesign(folder),
-  }));
+  const { into, say } = request;
+  const places = placesOf(into);
+  checkPlace(places);
+  const lock = takeLock(places.lock);
+  try {
+    for (const note of lock.notes) say(note);
+    const { design, isChanged } = together(request);
+    refuseOtherEngine(into, { ...request, force: false });
+    if (isChanged) {
+      attempt("create", places.final, () => mkdirSync(places.final, { recursive: true }));
+      markUnfinished(places.final);
+      await writeDesign(places.final, design);
+    }
+    return await copyAll(places.final, design, request);
+  } finally {
+    lock.release();
+  }
+}
+
+/** The design of all the parts, which must be of one sweep. What is there is read under the lock. */
+function together({ into, from }: MergeRequest): { readonly design: SweepDesign; readonly isChanged: boolean } {
+  const isThere = isSweepFolder(into);
+  if (!isThere) refuseStrangers(into);
+  const designs = [...(isThere ? [into] : []), ...from].map((folder) => ({ folder, design: readDesign(folder) }));
   const [first, ...others] = designs;
   const other = others.find(
     ({ design }) => designHash(design) !== designHash(first.design) || design.weekly !== first.design.weekly,
@@ -43,21 +64,9 @@ export async function mergeSweeps(request: MergeRequest): Promise<MergeOutcome> 
   }
   const unlike = others.find(({ design }) => design.people !== first.design.people);
   if (unlike !== undefined) throw unlikePeople(first, unlike);
-  const design = withSeeds(
-    first.design,
-    designs.flatMap((each) => each.design.seeds),
-  );
-  const places = placesOf(into);
-  checkPlace(places);
-  const lock = takeLock(places.lock);
-  try {
-    for (const note of lock.notes) say(note);
-    attempt("create", places.final, () => mkdirSync(places.final, { recursive: true }));
-    await writeDesign(places.final, design);
-    return await copyAll(places.final, design, request);
-  } finally {
-    lock.release();
-  }
+  const seeds = designs.flatMap((each) => each.design.seeds);
+  const design = withSeeds(first.design, seeds);
+  return { design, isChanged: !isThere || canonicalJson(design) !== canonicalJson(first.design) };
 }
 
 interface Part {
@@ -79,6 +88,8 @@ async function copyAll(folder: string, design: SweepDesign, request: MergeReques
   const kept = keptOf(design);
   const cells = cellsOf(design);
   let copied = 0;
+  // Cells are about to change: what was said of the old ones no longer holds.
+  if (cells.some((cell) => store.state(cell, kept) !== "done")) markUnfinished(folder);
   for (const source of from.map((each) => new CellStore(each, engineVersion))) {
     if ([...source.keys()].length === 0) say(`${source.folder} holds no finished run.`);
     for (const cell of cells) {
@@ -90,8 +101,7 @@ async function copyAll(folder: string, design: SweepDesign, request: MergeReques
   const missing = states.filter((state) => state === "missing" || state === "damaged").length;
   const failed = states.filter((state) => state === "failed").length;
   const digest = digestOf(cells, store);
-  if (missing === 0) await finishSweep(folder, design, store, digest);
-  else markUnfinished(folder);
+  if (missing === 0 && !isFinished(folder, digest)) await finishSweep(folder, design, store, digest);
   return { folder, digest, runs: cells.length, copied, failed, missing };
 }
 

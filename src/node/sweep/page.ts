@@ -18,7 +18,7 @@ import { armScenario, designHash, readDesign } from "./design.ts";
 import { gainsOfSweep } from "./gains.ts";
 import { originsOfArm } from "./origins.ts";
 import { openSweepResults } from "./read.ts";
-import { engineOfSweep, SWEEP_PAGE } from "./summary.ts";
+import { engineOfSweep, isAsMarked, readSweepSummary, SWEEP_PAGE, vouchFor } from "./summary.ts";
 import { sweepLine } from "./sweep-line.ts";
 
 /** Writes the page into the folder, or to another file, whole. Says whether it differs from the one that was there. */
@@ -26,17 +26,38 @@ export async function redrawSweep(
   folder: string,
   out: string | undefined,
 ): Promise<{ path: string; isChanged: boolean }> {
+  if (out === undefined) refuseHoles(folder);
   const page = new TextEncoder().encode(await drawSweep(folder));
   const path = out ?? join(folder, SWEEP_PAGE);
   const isChanged = !isThere(join(folder, SWEEP_PAGE), page);
-  if (out === undefined && !isChanged) return { path, isChanged };
+  const files = readSweepSummary(folder)?.files;
+  const isVouched = files === undefined || isAsMarked(folder, SWEEP_PAGE, files);
+  if (out === undefined && !isChanged && isVouched) return { path, isChanged };
   const lock = takeLock(placesOf(folder).lock);
   try {
     await placeWhole(path, page);
+    if (out === undefined) await vouchFor(folder, SWEEP_PAGE, markOf(page));
   } finally {
     lock.release();
   }
   return { path, isChanged };
+}
+
+/** A finished sweep of which something is gone keeps its page: the new one would be of less, and look as whole. */
+function refuseHoles(folder: string): void {
+  const summary = readSweepSummary(folder);
+  if (summary === undefined) return;
+  const cells = cellsOf(readDesign(folder));
+  if (summary.digest === digestOf(cells, new CellStore(folder, summary.engineVersion))) return;
+  throw new Failure(
+    "damaged",
+    `${folder} is not as it was written: its runs are not the ones of its summary`,
+    [
+      "Nothing was changed. Give the sweep again to mend it; `caremarket verify` names what is wrong.",
+      "To draw what is there all the same, elsewhere: --out.",
+    ],
+    { folder },
+  );
 }
 
 function isThere(path: string, page: Uint8Array): boolean {
@@ -47,10 +68,9 @@ function isThere(path: string, page: Uint8Array): boolean {
   }
 }
 
-/** The page as text. Fails where no run is there yet. */
-export async function drawSweep(folder: string): Promise<string> {
+/** The page as text, of the runs of one engine. Fails where no run is there yet. */
+export async function drawSweep(folder: string, engine = engineOfSweep(folder, engineVersion)): Promise<string> {
   const design = readDesign(folder);
-  const engine = engineOfSweep(folder, engineVersion);
   const store = new CellStore(folder, engine);
   const cells = cellsOf(design);
   const results = openSweepResults(folder, engine);

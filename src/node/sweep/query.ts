@@ -3,19 +3,15 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type * as DuckDb from "@duckdb/node-api";
 import { Failure } from "../failure.ts";
-import { takeLock } from "../store/lock.ts";
 import { readManifest } from "../store/manifest.ts";
-import { placesOf } from "../store/places.ts";
 import { damagedResults, damageIn } from "../store/read.ts";
-import { CellStore } from "./cell-store.ts";
 import { answer, closeOff, fileInSql, reachedOut } from "./closed-database.ts";
-import { cellsOf, digestOf } from "./cells-of.ts";
 import { isSweepFolder, readDesign } from "./design.ts";
 import { makePeopleView, refusePeople } from "./people-view.ts";
 import { makeRunsView, refuseEvents } from "./run-views.ts";
 import { SWEEP_TABLES } from "./tables.ts";
-import { finishSweep, placeTable } from "./finish.ts";
-import { engineOfSweep, isFinished } from "./summary.ts";
+import { type Asked, tablesOfSweep } from "./tables-asked.ts";
+import { engineOfSweep } from "./summary.ts";
 
 export interface Answer {
   readonly columns: readonly string[];
@@ -23,30 +19,41 @@ export interface Answer {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-export interface Question {
-  readonly folder: string;
-  readonly sql: string;
-  readonly engineVersion: string;
-  readonly say: (line: string) => void;
-}
+export type Question = Asked;
 
 /** The answer to one question; fails in words where the SQL does not hold or DuckDB is not installed. */
 export async function query(question: Question): Promise<Answer> {
-  const { folder, sql, engineVersion } = question;
+  const { folder, sql } = question;
   const duckdb = await loadDuckDb();
   const isSweep = isSweepFolder(folder);
   if (isSweep) refuseEvents(folder, sql);
-  const files = isSweep ? await tablesOfSweep(question) : tablesOfRun(folder);
   const keepsPeople = isSweep && readDesign(folder).people === true;
   if (isSweep && !keepsPeople) refusePeople(folder, sql);
+  const { files, release } = isSweep
+    ? await tablesOfSweep(question)
+    : { files: tablesOfRun(folder), release: () => {} };
   const views = isSweep ? [...SWEEP_TABLES, ...(keepsPeople ? ["people"] : [])] : ["runs", ...Object.keys(files)];
+  try {
+    return await answerOver(duckdb, question, files, views, keepsPeople);
+  } finally {
+    release();
+  }
+}
+
+async function answerOver(
+  duckdb: typeof DuckDb,
+  { folder, sql, engineVersion }: Question,
+  files: Readonly<Record<string, string>>,
+  views: readonly string[],
+  keepsPeople: boolean,
+): Promise<Answer> {
   const instance = await duckdb.DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
     for (const [view, path] of Object.entries(files)) {
       await connection.run(`create view "${view}" as select * from read_parquet(${fileInSql(path)})`);
     }
-    if (!isSweep) await makeRunsView(connection, folder);
+    if (!isSweepFolder(folder)) await makeRunsView(connection, folder);
     const people =
       keepsPeople && PEOPLE.test(sql)
         ? await makePeopleView(connection, folder, engineOfSweep(folder, engineVersion))
@@ -100,31 +107,6 @@ async function loadDuckDb(): Promise<typeof DuckDb> {
 
 /** The question names the view, so that it is worth making: it has a file for every run. */
 const PEOPLE = /\bpeople\b/i;
-
-/** View -> file of a sweep's folder; tables that are missing or behind the cells are written first. */
-async function tablesOfSweep({ folder, sql, engineVersion, say }: Question): Promise<Record<string, string>> {
-  const design = readDesign(folder);
-  const engine = engineOfSweep(folder, engineVersion);
-  if (engine !== engineVersion) say(`These runs were made by engine ${engine}; this is engine ${engineVersion}.`);
-  const store = new CellStore(folder, engine);
-  const cells = cellsOf(design);
-  const digest = digestOf(cells, store);
-  const lock = takeLock(placesOf(folder).lock);
-  try {
-    if (!isFinished(folder, digest)) {
-      const done = cells.filter((cell) => store.read(cell, false) !== undefined).length;
-      if (done === 0) throw new Failure("invalid", `${folder} holds no finished run of this engine`);
-      if (done < cells.length) say(`The sweep is not finished: ${done} of ${cells.length} runs are in the tables.`);
-      await finishSweep(folder, design, store, digest);
-    }
-    // The largest table by far is written when it is first asked for.
-    const weekly = join(folder, "weekly.parquet");
-    if (/\bweekly\b/i.test(sql) && !existsSync(weekly)) await placeTable(folder, design, store, "weekly");
-  } finally {
-    lock.release();
-  }
-  return existing(folder, SWEEP_TABLES);
-}
 
 function tablesOfRun(folder: string): Record<string, string> {
   const manifest = readManifest(folder);

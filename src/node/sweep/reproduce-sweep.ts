@@ -1,21 +1,19 @@
 /** A sweep reproduces if every cell gives its figures again, and the cells give the tables their bytes. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engineVersion } from "../../simulation/engine-version.ts";
-import { CRATE } from "../crate/crate.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { checkEngine, differs } from "../reproduce.ts";
 import { firstOtherwise, keyedSample, type Made, type Rerun, type RerunRequest } from "../rerun.ts";
-import { markOfFile, sameMark } from "../store/checksum.ts";
+import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
 import type { Cell } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, keptOf, type PlannedCell } from "./cells-of.ts";
-import { armScenario, type SweepDesign } from "./design.ts";
-import { sweepCrate } from "./finish.ts";
+import { armScenario } from "./design.ts";
 import { inspectSweep, type Inspection } from "./inspect.ts";
-import { engineOfSweep } from "./summary.ts";
+import { engineOfSweep, readSweepSummary, SWEEP_PAGE } from "./summary.ts";
 import { SWEEP_TABLES, writeSweepTable } from "./tables.ts";
 
 export interface ReproduceSweepRequest extends Omit<RerunRequest, "runs"> {
@@ -35,7 +33,7 @@ export interface ReproducedRuns {
   /** Runs that had failed; none of them is made again. */
   readonly failed: number;
   readonly digest: string;
-  /** Tables whose bytes came out the same. */
+  /** Tables, and the page, whose bytes came out the same. */
   readonly files: readonly string[];
 }
 
@@ -60,8 +58,17 @@ export async function reproduceSweep(request: ReproduceSweepRequest): Promise<Re
     throw differs(folder, `arm ${arm.index}, seed ${seed}`, otherwise.how, [`That arm is: ${arm.label}`], cell);
   }
   const files = sample === undefined ? compareTables(folder, inspection, store) : [];
+  const page = sample === undefined ? await comparePage(folder, store) : [];
   const { counts, digest } = inspection;
-  return { folder, engineVersion, runs: chosen.length, of: cells.length, failed: counts.failed, digest, files };
+  return {
+    folder,
+    engineVersion,
+    runs: chosen.length,
+    of: cells.length,
+    failed: counts.failed,
+    digest,
+    files: [...files, ...page],
+  };
 }
 
 /** A finished sweep's cells that are done; fails with the first thing that is damaged or missing. */
@@ -118,32 +125,37 @@ function firstFigure(there: Cell, here: Cell): string | undefined {
   return undefined;
 }
 
-/** The tables and the description made from the cells again must be those that were written. */
-function compareTables(folder: string, { design, digest }: Inspection, store: CellStore): readonly string[] {
+/** The page drawn again must be the one that is there. Another engine may draw otherwise, and is asked for no page. */
+async function comparePage(folder: string, store: CellStore): Promise<readonly string[]> {
+  const path = join(folder, SWEEP_PAGE);
+  if (store.engineVersion !== engineVersion || !existsSync(path)) return [];
+  const { drawSweep } = await import("./page.ts");
+  const drawn = markOf(new TextEncoder().encode(await drawSweep(folder)));
+  const there = attempt("read", path, () => markOfFile(path));
+  if (!sameMark(drawn, there)) {
+    throw differs(folder, SWEEP_PAGE, "comes out with other bytes", [
+      "It was changed, or drawn by another version. To draw it again: caremarket report",
+    ]);
+  }
+  return [SWEEP_PAGE];
+}
+
+/** The tables made from the cells again must be those that were written. */
+function compareTables(folder: string, { design }: Inspection, store: CellStore): readonly string[] {
+  const written = readSweepSummary(folder)?.files ?? {};
   const scratch = attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-reproduce-")));
   try {
-    // The weekly table is written only when it is first asked for.
     const names = SWEEP_TABLES.map((table) => ({ table, name: `${table}.parquet` }));
-    const compared = names.filter(({ table, name }) => table !== "weekly" || existsSync(join(folder, name)));
+    const compared = names.filter(({ name }) => Object.hasOwn(written, name));
     for (const { table, name } of compared) {
       const path = join(scratch, name);
       writeSweepTable(path, design, store, table);
       const there = attempt("read", join(folder, name), () => markOfFile(join(folder, name)));
       if (!sameMark(markOfFile(path), there)) throw differs(folder, name, "comes out with other bytes");
     }
-    if (store.engineVersion === engineVersion) compareCrate(folder, design, digest);
     return compared.map(({ name }) => name);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** Another engine may describe its results in other words. */
-function compareCrate(folder: string, design: SweepDesign, digest: string): void {
-  const made = [true, false].flatMap((hasPage) =>
-    [0, 1].map((failed) => sweepCrate(design, engineVersion, digest, { hasPage, failed })),
-  );
-  const path = join(folder, CRATE);
-  const there = attempt("read", path, () => readFileSync(path, "utf8"));
-  if (!made.includes(there)) throw differs(folder, CRATE, "comes out with other bytes");
-}

@@ -1,24 +1,22 @@
 /** A sweep runs into its folder: the design first, then every cell that is not there yet, then the tables. */
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Progress } from "../each-seed.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { takeLock } from "../store/lock.ts";
-import { UNFINISHED } from "../store/place.ts";
 import { placesOf } from "../store/places.ts";
 import { checkPlace } from "../store/folder.ts";
 import { CellStore, type CellId, type FailedCell, type Kept } from "./cell-store.ts";
 import { cellsOf, digestOf, keptOf, type PlannedCell } from "./cells-of.ts";
-import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign, writeDesign } from "./design.ts";
+import { isSweepFolder, type SweepDesign, writeDesign } from "./design.ts";
 import type { CellExecutor } from "./executor.ts";
 import { historiesOf } from "./histories.ts";
 import { runCells } from "./run-cells.ts";
-import { withKeptSeeds } from "./kept-seeds.ts";
 import type { Slice } from "./slice.ts";
 import { finishSweep } from "./finish.ts";
-import { SWEEP_PAGE } from "./summary.ts";
-import { isFinished, markUnfinished, SWEEP_FILES } from "./summary.ts";
+import { refuseOtherEngine, settle } from "./settle.ts";
+import { isFinished, markUnfinished, readSweepSummary, SWEEP_PAGE } from "./summary.ts";
 
 export interface SweepRequest {
   readonly design: SweepDesign;
@@ -32,6 +30,8 @@ export interface SweepRequest {
   readonly withoutPeople: boolean;
   /** Run every cell again, whether it is there or not. */
   readonly afresh: boolean;
+  /** Replace a sweep that another engine finished. */
+  readonly force: boolean;
   readonly slice: Slice | undefined;
   readonly executor: CellExecutor;
   readonly signal: AbortSignal;
@@ -54,7 +54,13 @@ export interface SweepOutcome {
   readonly failed: number;
   /** Cells that were there before. */
   readonly reused: number;
-  readonly failures: readonly FailedCell[];
+  readonly failures: readonly FailedRun[];
+}
+
+/** A cell that failed, and of which arm it is. */
+export interface FailedRun extends FailedCell {
+  readonly arm: number;
+  readonly label: string;
 }
 
 /** Runs what is missing. Failed cells are counted, not thrown; whatever else goes wrong is a failure in words. */
@@ -62,6 +68,8 @@ export async function runSweep(request: SweepRequest): Promise<SweepOutcome> {
   const places = placesOf(request.folder);
   if (request.makeParent) attempt("create", places.parent, () => mkdirSync(places.parent, { recursive: true }));
   checkPlace(places);
+  const there = finishedAlready(places.final, request);
+  if (there !== undefined) return there;
   const lock = takeLock(places.lock);
   try {
     for (const note of lock.notes) request.say(note);
@@ -72,33 +80,81 @@ export async function runSweep(request: SweepRequest): Promise<SweepOutcome> {
   }
 }
 
+/**
+ * What a finished sweep holds that is given again: it is answered from what is there, and nothing is written. Undefined
+ * where anything is to be done. No lock is needed: whoever writes there takes the summary away first.
+ */
+function finishedAlready(folder: string, request: SweepRequest): SweepOutcome | undefined {
+  const { engineVersion, slice, afresh, say } = request;
+  const summary = readSweepSummary(folder);
+  if (summary === undefined || slice !== undefined || afresh || isUnbuilt(engineVersion)) return undefined;
+  if (!isSweepFolder(folder) || summary.engineVersion !== engineVersion) return undefined;
+  if (!isFinished(folder, summary.digest)) return undefined;
+  const { design, isChanged, said } = settle(folder, request);
+  const store = new CellStore(folder, engineVersion);
+  const cells = cellsOf(design);
+  const kept = keptOf(design);
+  if (isChanged || cells.some((cell) => store.state(cell, kept) !== "done")) return undefined;
+  if (digestOf(cells, store) !== summary.digest) return undefined;
+  for (const line of said) say(line);
+  say(reusedText(cells.length, cells.length));
+  return outcomeOf(folder, design, store, cells, { digest: summary.digest, reused: cells.length, slice });
+}
+
+const reusedText = (reused: number, runs: number): string =>
+  `${reused} of ${runs} runs were there already and are not run again.`;
+
+/** An engine run from its sources has no version that would tell one state of them from another. */
+const isUnbuilt = (engineVersion: string): boolean => engineVersion.endsWith("+source");
+
+function outcomeOf(
+  folder: string,
+  design: SweepDesign,
+  store: CellStore,
+  cells: readonly PlannedCell[],
+  { digest, reused, slice }: Pick<SweepOutcome, "digest" | "reused"> & Pick<SweepRequest, "slice">,
+): SweepOutcome {
+  const failures = cells.flatMap((cell): FailedRun[] => {
+    const note = store.failure(cell);
+    return note === undefined ? [] : [{ ...note, arm: cell.arm.index, label: cell.arm.label }];
+  });
+  const page = join(folder, SWEEP_PAGE);
+  const report = slice === undefined && existsSync(page) ? page : undefined;
+  const { seeds } = design;
+  return { folder, digest, seeds, report, runs: cells.length, failed: failures.length, reused, failures };
+}
+
 /** Runs whose people take long enough to be compared that a reader should know why nothing moves. */
 const MANY = 400;
 
 async function runInto(folder: string, request: SweepRequest): Promise<SweepOutcome> {
   const { engineVersion, slice, say } = request;
-  const design = await settleDesign(folder, request);
+  refuseOtherEngine(folder, request);
+  const settled = settle(folder, request);
+  for (const line of settled.said) say(line);
+  const { design } = settled;
+  if (settled.isChanged) {
+    // Nothing may say of the old design that it is finished once the new one is there.
+    markUnfinished(folder);
+    await writeDesign(folder, design);
+  }
   const store = new CellStore(folder, engineVersion);
   store.prepare();
   const kept = keptOf(design);
   const cells = cellsOf(design, slice);
   const missing = missingOf(cells, store, kept, request);
   const reused = cells.length - missing.length;
-  if (reused > 0) say(`${reused} of ${cells.length} runs were there already and are not run again.`);
+  if (reused > 0) say(reusedText(reused, cells.length));
   if (missing.length > 0) markUnfinished(folder);
   const histories = historiesOf(design);
   await runCells({ ...request, plan: design, cells: missing, before: reused, store, kept, histories });
   if (request.signal.aborted) throw interrupted(cells, store, request);
-  const failures = cells.flatMap((cell) => store.failure(cell) ?? []);
   const digest = digestOf(cells, store);
   if (slice === undefined && !isFinished(folder, digest)) {
     if (kept.people && cells.length > MANY) say("For the page, each person is compared in every arm.");
     await finishSweep(folder, design, store, digest);
   }
-  const page = join(folder, SWEEP_PAGE);
-  const report = slice === undefined && existsSync(page) ? page : undefined;
-  const { seeds } = design;
-  return { folder, digest, seeds, report, runs: cells.length, failed: failures.length, reused, failures };
+  return outcomeOf(folder, design, store, cells, { digest, reused, slice });
 }
 
 /** What must be run: cells that are missing, damaged, short of a series, or that failed before. */
@@ -108,8 +164,7 @@ function missingOf(
   kept: Kept,
   { engineVersion, afresh, say }: SweepRequest,
 ): PlannedCell[] {
-  // An engine run from its sources has no version that would tell one state of them from another.
-  if (afresh || engineVersion.endsWith("+source")) return [...cells];
+  if (afresh || isUnbuilt(engineVersion)) return [...cells];
   let damaged = 0;
   let peopleless = 0;
   const missing = cells.filter((cell) => {
@@ -121,62 +176,6 @@ function missingOf(
   if (peopleless > 0) say(`${peopleless} runs are there without their people, and are made again to keep them.`);
   if (damaged > 0) say(`${damaged} damaged or incomplete runs are run again.`);
   return missing;
-}
-
-/**
- * Writes the design where there is none; where there is one it must be the same, but for the seeds that are added. Seeds
- * that are finished there stay.
- *
- * A folder that keeps people goes on keeping them. One that does not yet has its runs made again when people are asked
- * for, as with more weekly series: whoever asks wants one whole sweep in one place, its figures and their digest do not
- * change, and a folder apart would cost the same runs.
- */
-async function settleDesign(folder: string, request: SweepRequest): Promise<SweepDesign> {
-  const { mayReplace, withoutPeople, say } = request;
-  if (!isSweepFolder(folder)) {
-    refuseStrangers(folder);
-    await writeDesign(folder, request.design);
-    return request.design;
-  }
-  let before: SweepDesign | undefined;
-  try {
-    before = readDesign(folder);
-  } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== "damaged") throw error;
-    say(`${DESIGN} was damaged and is written anew.`);
-  }
-  if (before?.people === true && withoutPeople) {
-    throw new Failure("invalid", `${folder} keeps the people of its runs, and --no-people asks for none`, [
-      "Nothing was changed. Leave --no-people out to go on with it, or choose another folder with --out.",
-    ]);
-  }
-  const asked: SweepDesign = before?.people === true ? { ...request.design, people: true } : request.design;
-  if (before !== undefined && !mayReplace && designHash(before) !== designHash(asked)) {
-    throw new Failure("invalid", `${folder} ${otherSweep(before, asked)}`, [
-      "Nothing was changed. Choose another folder with --out, or add to that sweep with `caremarket extend`.",
-    ]);
-  }
-  const design = before === undefined || mayReplace ? asked : withKeptSeeds(before, asked, { ...request, folder });
-  if (JSON.stringify(before) !== JSON.stringify(design)) await writeDesign(folder, design);
-  return design;
-}
-
-/** What lies there instead of the sweep that was asked for, in words. */
-function otherSweep({ title, arms, name }: SweepDesign, asked: SweepDesign): string {
-  const there = new Set(arms.map(({ scenarioHash }) => scenarioHash));
-  const isLarger = asked.arms.every(({ scenarioHash }) => there.has(scenarioHash));
-  return isLarger
-    ? `holds this sweep with arms that were added: ${arms.length} as ${name}, and ${asked.arms.length} are asked for`
-    : `holds another sweep: ${title}`;
-}
-
-function refuseStrangers(folder: string): void {
-  const names = attempt("read", folder, () => (existsSync(folder) ? readdirSync(folder) : []));
-  const strangers = names.filter((name) => !SWEEP_FILES.includes(name.replace(UNFINISHED, "")));
-  if (strangers.length === 0) return;
-  throw new Failure("invalid", `${folder} holds files that no sweep has written: ${strangers.slice(0, 3).join(", ")}`, [
-    "Nothing was changed. Choose another folder with --out, or move those files away.",
-  ]);
 }
 
 function interrupted(cells: readonly CellId[], store: CellStore, { goOn, folder }: SweepRequest): Failure {
