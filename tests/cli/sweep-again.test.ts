@@ -50,9 +50,10 @@ describe("a sweep given again into a folder that has more", { timeout: 30_000 },
     // A shipped name does not make it the shipped sweep.
     writeSmall((text) => few(text).replace("name: small", "name: precept-point"));
     await call(["sweep", "small.yaml", "--out", "s"]);
-    expect(stated()).toBe("caremarket reproduce .");
+    const line = stated();
+    expect(line).toBe("caremarket reproduce .");
     process.chdir("s");
-    const { code, out } = await call(stated().split(" ").slice(1));
+    const { code, out } = await call(line.split(" ").slice(1));
     expect([code, out]).toEqual([0, "identical\n"]);
   });
 
