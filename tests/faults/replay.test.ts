@@ -46,7 +46,7 @@ describe("reproduce, of a sweep", () => {
         runs: 12,
         of: 12,
         digest,
-        files: ["runs.parquet", "yearly.parquet"],
+        files: ["runs.parquet", "yearly.parquet", "report.html"],
       });
       expect(await json("reproduce", "results/summary.json", "--sample", "3")).toMatchObject({
         runs: 3,

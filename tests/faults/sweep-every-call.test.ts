@@ -158,8 +158,9 @@ describe("writing a sweep", () => {
       const asked = await design();
       await before(asked);
       mkdirSync("kept");
-      for (const folder of FOLDERS.filter((each) => existsSync(each)))
+      for (const folder of FOLDERS.filter((each) => existsSync(each))) {
         cpSync(folder, join("kept", folder), { recursive: true });
+      }
       await act(asked);
       const whole = fingerprint("s");
       let calls = 0;
