@@ -37,7 +37,9 @@ export function closeGap(world: World, growth: number, floorGrowth: number): voi
   let taken = 0;
   for (const measure of planOf(world.era)) {
     if (measure.cause === "fee restraint") {
-      council.feeGap = net > 0 ? council.gap + (aside - taken) / net : council.gap;
+      // A fee lasts: what is owed once is no reason to hold it down.
+      const owed = council.toMakeGood / WEEKS_PER_YEAR;
+      council.feeGap = net > 0 ? council.gap + (aside - taken - owed) / net : council.gap;
       left -= restrainFees(world, growth, floorGrowth);
     } else if (left > 0) {
       const saved = measure.cause === "reserves" ? carry(world, left) : take(world, measure, left);
