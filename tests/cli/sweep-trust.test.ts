@@ -111,7 +111,7 @@ describe("verify and reproduce of a sweep", LONG, () => {
     const summary = JSON.parse(readFileSync("s/summary.json", "utf8")) as { files: Record<string, unknown> };
     delete summary.files["report.html"];
     writeFileSync("s/summary.json", canonicalJson(summary));
-    expect((await call(["verify", "s"])).err).toContain("summary.json has no checksum of report.html");
+    expect((await call(["verify", "s"])).err).toContain("summary.json does not list report.html");
   });
 
   it("draw the page again: one that is vouched for and is not of these runs does not reproduce", async () => {

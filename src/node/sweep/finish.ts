@@ -6,7 +6,7 @@ import { canonicalJson } from "../store/canonical-json.ts";
 import { type FileMark, markOf, markOfFile } from "../store/checksum.ts";
 import { syncFolder } from "../store/file-writer.ts";
 import { placeMade, placeWhole } from "../store/place.ts";
-import type { CellStore } from "./cell-store.ts";
+import type { CellId, CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
 import { DESIGN, designHash, type SweepDesign } from "./design.ts";
 import { markUnfinished, SUMMARY, SWEEP_PAGE, type SweepSummary, vouchFor } from "./summary.ts";
@@ -25,35 +25,38 @@ export async function finishSweep(
 ): Promise<void> {
   const cells = cellsOf(design);
   const files: Record<string, FileMark> = { [DESIGN]: markIn(folder, DESIGN) };
-  const parts = ["cells/", DESIGN, SUMMARY, "runs.parquet", "yearly.parquet"];
   markUnfinished(folder);
   for (const table of ["runs", "yearly"] as const) {
     files[`${table}.parquet`] = await placeTable(folder, design, store, table);
   }
-  if (cells.some((cell) => store.read(cell, false) !== undefined)) {
+  if (hasFigures(cells, store)) {
     const { drawSweep } = await import("./page.ts");
     const page = new TextEncoder().encode(await drawSweep(folder, store.engineVersion));
     await placeWhole(join(folder, SWEEP_PAGE), page);
     files[SWEEP_PAGE] = markOf(page);
-    parts.push(SWEEP_PAGE);
   }
-  // A run that failed once and then did not leaves its scenario there: only runs that are missing now are described.
-  if (cells.some((cell) => store.failure(cell) !== undefined)) parts.push("replays/");
-  files[CRATE] = await placeCrate(folder, citedSweep(design, store.engineVersion, digest), parts);
+  const crate = sweepCrate(design, store, digest);
+  await placeWhole(join(folder, CRATE), crate);
+  files[CRATE] = markOf(new TextEncoder().encode(crate));
   for (const name of store.namesOfFailures(cells)) files[name] = markIn(folder, name);
   const summary: SweepSummary = { ...factsOf(design, store), digest, files };
   await placeWhole(join(folder, SUMMARY), canonicalJson(summary));
   syncFolder(folder);
 }
 
-async function placeCrate(
-  folder: string,
-  cited: Omit<CrateSubject, "parts">,
-  parts: readonly string[],
-): Promise<FileMark> {
-  const crate = crateOf({ ...cited, parts: [...parts].sort() });
-  await placeWhole(join(folder, CRATE), crate);
-  return markOf(new TextEncoder().encode(crate));
+const hasFigures = (cells: readonly CellId[], store: CellStore): boolean =>
+  cells.some((cell) => store.read(cell, false) !== undefined);
+
+/**
+ * The text of the description; a sweep of which no run came to its end has no page, and one of which no run is missing
+ * describes no scenarios to replay: a run that failed once and then did not leaves its own there.
+ */
+export function sweepCrate(design: SweepDesign, store: CellStore, digest: string): string {
+  const cells = cellsOf(design);
+  const parts = ["cells/", DESIGN, SUMMARY, "runs.parquet", "yearly.parquet"];
+  if (hasFigures(cells, store)) parts.push(SWEEP_PAGE);
+  if (cells.some((cell) => store.failure(cell) !== undefined)) parts.push("replays/");
+  return crateOf({ ...citedSweep(design, store.engineVersion, digest), parts: parts.sort() });
 }
 
 const markIn = (folder: string, name: string): FileMark =>

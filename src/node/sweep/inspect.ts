@@ -82,13 +82,15 @@ function wrongInSummary(
   store: CellStore,
   digest: string,
 ): string[] {
-  if (summary === undefined) return existsSync(join(folder, SUMMARY)) ? [`${SUMMARY} cannot be read`] : [];
+  if (summary === undefined) return existsSync(join(folder, SUMMARY)) ? [`${SUMMARY} is damaged`] : [];
   const problems = damagedFiles(folder, summary);
   if (summary.digest !== digest) problems.push(`${SUMMARY} has another digest than the cells`);
   const facts = Object.entries(factsOf(design, store)) as [keyof ReturnType<typeof factsOf>, unknown][];
-  const wrong = facts.filter(([name, value]) => summary[name] !== value).map(([name]) => name);
-  if (wrong.length > 0) problems.push(`${SUMMARY} has another ${wrong.join(" and ")} than design and cells`);
-  return problems;
+  const wrong = facts.filter(([name, value]) => summary[name] !== value);
+  problems.push(...wrong.map(([name]) => `${SUMMARY}: ${name} is not that of the sweep`));
+  const known = ["digest", "files", ...facts.map(([name]) => name as string)];
+  const more = Object.keys(summary).filter((name) => !known.includes(name));
+  return [...problems, ...more.map((name) => `${SUMMARY}: ${name} is none of its parts`)];
 }
 
 /** Files that no sweep has written; a question or a copy may have been kept there. */

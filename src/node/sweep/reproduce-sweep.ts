@@ -1,8 +1,9 @@
 /** A sweep reproduces if every cell gives its figures again, and the cells give the tables their bytes. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engineVersion } from "../../simulation/engine-version.ts";
+import { CRATE } from "../crate/crate.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { checkEngine, differs } from "../reproduce.ts";
@@ -12,6 +13,7 @@ import type { Cell } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { armScenario } from "./design.ts";
+import { sweepCrate } from "./finish.ts";
 import { inspectSweep, type Inspection } from "./inspect.ts";
 import { engineOfSweep, readSweepSummary, SWEEP_PAGE } from "./summary.ts";
 import { SWEEP_TABLES, writeSweepTable } from "./tables.ts";
@@ -141,7 +143,7 @@ async function comparePage(folder: string, store: CellStore): Promise<readonly s
 }
 
 /** The tables made from the cells again must be those that were written. */
-function compareTables(folder: string, { design }: Inspection, store: CellStore): readonly string[] {
+function compareTables(folder: string, { design, digest }: Inspection, store: CellStore): readonly string[] {
   const written = readSweepSummary(folder)?.files ?? {};
   const scratch = attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-reproduce-")));
   try {
@@ -153,9 +155,14 @@ function compareTables(folder: string, { design }: Inspection, store: CellStore)
       const there = attempt("read", join(folder, name), () => markOfFile(join(folder, name)));
       if (!sameMark(markOfFile(path), there)) throw differs(folder, name, "comes out with other bytes");
     }
+    // Another engine may describe its results in other words.
+    if (store.engineVersion === engineVersion) {
+      const path = join(folder, CRATE);
+      const there = attempt("read", path, () => readFileSync(path, "utf8"));
+      if (there !== sweepCrate(design, store, digest)) throw differs(folder, CRATE, "comes out with other bytes");
+    }
     return compared.map(({ name }) => name);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
-

@@ -49,12 +49,14 @@ export function readSweepSummary(folder: string): SweepSummary | undefined {
   try {
     const found = JSON.parse(readFileSync(path, "utf8")) as Partial<SweepSummary> | null;
     const { digest, engineVersion, files } = found ?? {};
-    const isOne = typeof digest === "string" && typeof engineVersion === "string" && typeof files === "object";
-    return isOne && files !== null ? (found as SweepSummary) : undefined;
+    const isOne = typeof digest === "string" && typeof engineVersion === "string" && isBag(files);
+    return isOne && Object.values(files).every(isBag) ? (found as SweepSummary) : undefined;
   } catch {
     return undefined;
   }
 }
+
+const isBag = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The summary vouches for a file that was written after it. Call with the lock held. */
 export async function vouchFor(folder: string, name: string, mark: FileMark): Promise<void> {
@@ -70,6 +72,10 @@ export const engineOfSweep = (folder: string, current: string): string =>
 /** Files for which the summary of every finished sweep vouches; the page is missing where no run came to its end. */
 export const VOUCHED: readonly string[] = [DESIGN, CRATE, "runs.parquet", "yearly.parquet"];
 
+/** All that a summary may list: those, and what is there of some sweeps only. */
+const MAY_LIST =
+  /^(design\.json|ro-crate-metadata\.json|report\.html|(runs|yearly|weekly)\.parquet|cells\/[0-9a-f]{2}\/[0-9a-f]+\.failed|replays\/[\w-]+\.yaml)$/;
+
 /** True where everything is that of this digest, byte for byte, the design and the page among it. */
 export function isFinished(folder: string, digest: string): boolean {
   const summary = readSweepSummary(folder);
@@ -79,12 +85,13 @@ export function isFinished(folder: string, digest: string): boolean {
 /** What is not as the summary says, in words. */
 export function damagedFiles(folder: string, { files }: Pick<SweepSummary, "files">): string[] {
   const marked = Object.keys(files).flatMap((name) => {
+    if (!MAY_LIST.test(name)) return [`${SUMMARY} lists ${name}, which it does not vouch for`];
     if (!existsSync(join(folder, name))) return [`${name} is missing`];
     return isAsMarked(folder, name, files) ? [] : [`${name} is not the file that was written`];
   });
   const alsoThere = [SWEEP_PAGE, "weekly.parquet"].filter((name) => existsSync(join(folder, name)));
   const unmarked = [...VOUCHED, ...alsoThere].filter((name) => !Object.hasOwn(files, name));
-  return [...marked, ...unmarked.map((name) => `${SUMMARY} has no checksum of ${name}`)];
+  return [...marked, ...unmarked.map((name) => `${SUMMARY} does not list ${name}`)];
 }
 
 /** True of a file that is there, byte for byte as the summary says. */
