@@ -143,7 +143,10 @@ export const HEADLINES: Readonly<Record<string, (sources: Sources) => number | u
     [...workers.live.subarray(0, workers.liveCount)].filter(
       (row) => workers.columns.employment[row] === Employment.seeking,
     ).length,
-  "prices.privatePrice": ({ memory }) => (memory.price === undefined ? undefined : memory.price / 100),
+  "prices.privatePrice": (s) => {
+    if (agencies(s).length === 0) return Number.NaN;
+    return s.memory.price === undefined ? undefined : s.memory.price / 100;
+  },
   "waits.assessmentWeeks": ({ memory: { assessedAfter } }) =>
     assessedAfter.length > 0 ? assessedAfter.reduce((sum, each) => sum + each, 0) / assessedAfter.length : Number.NaN,
   "council.netBudget": (s) => yearly(income(s)),

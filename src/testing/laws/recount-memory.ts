@@ -94,9 +94,10 @@ export class Memory {
   }
 
   private countWaits({ people, week }: World): void {
-    this.assessedAfter = this.waitingBefore
-      .filter((row) => people.columns.stage[row] !== Stage.assessment)
-      .map((row) => week - (this.waitingSince.get(people.keys[row]) ?? week));
+    const assessed = this.waitingBefore.filter((row) => people.columns.stage[row] !== Stage.assessment);
+    this.assessedAfter = assessed.map((row) => week - (this.waitingSince.get(people.keys[row]) ?? week));
+    // Whoever comes back waits anew.
+    for (const row of assessed) this.waitingSince.delete(people.keys[row]);
   }
 
   /** Revenue is what came in and what the council owes more than before; cost is what went out, and full drawings. */

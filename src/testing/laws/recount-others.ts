@@ -137,7 +137,10 @@ export const OTHERS: Readonly<Record<string, Recount>> = {
   "outcomes.route.managedBudget": lifeOf("managedBudget", inCareBy(Funding.managedBudget)),
   "outcomes.route.directPayment": lifeOf("directPayment", inCareBy(Funding.directPayment)),
   "outcomes.route.selfFunded": lifeOf("selfFunded", inCareBy(Funding.selfFunded)),
-  "outcomes.route.waiting": lifeOf("waiting", ({ stage }, row) => stage[row] !== Stage.served),
+  "outcomes.route.waiting": lifeOf(
+    "waiting",
+    ({ stage }, row) => stage[row] === Stage.assessment || stage[row] === Stage.seeking,
+  ),
   ...Object.fromEntries(
     GROUPS.flatMap((group, at) => [
       [`outcomes.everybody.${group}`, lifeOf(`everybody ${group}`, (columns, row) => columns.group[row] === at)],

@@ -26,7 +26,7 @@ const WHOLE_PENCE: ReadonlySet<string> = new Set(["people.charge", "providers.re
 
 export const E15 = weeklyLaw(
   "E15",
-  "Every number is finite and none is minus zero; shares lie between 0 and 1, pence are whole, ids are unique.",
+  "Every number is finite, but for the budget gap before the first April, and none is minus zero; shares lie between 0 and 1, pence are whole, ids are unique.",
   ["weeks"],
   (notes) => ({
     week: (world) => {
@@ -39,7 +39,10 @@ export const E15 = weeklyLaw(
         const whole = Number.isSafeInteger(balances[account] / world.ledger.unit);
         notes.unless(whole, () => `week ${world.week}: account ${account} holds ${balances[account]}`);
       }
-      checkNumbers(notes, world.week, "council", world.council);
+      const { gap, ...council } = world.council;
+      const known = world.timetable.aprilWeek.subarray(0, world.week + 1).includes(1);
+      notes.unless(known ? Number.isFinite(gap) : Number.isNaN(gap), () => `week ${world.week}: the gap is ${gap}`);
+      checkNumbers(notes, world.week, "council", council);
       checkNumbers(notes, world.week, "market", world.market);
       notes.seen("weeks");
     },
