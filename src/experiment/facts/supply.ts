@@ -19,7 +19,7 @@ const TRADING = "providers.trading";
 
 const ENTRANTS =
   "New agencies stay small for years, because brokers and buyers ask those who already give hours " +
-  "(HOURS_HEAD_START in rules/matching.ts)";
+  "(providers.headStartHours)";
 
 /** Hours of council-arranged home care, short-term help included, that agencies give; and all of them, per cent. */
 function independentShare(world: World): Share {
@@ -70,7 +70,7 @@ export const supply: readonly Fact[] = [
     fact: "Home-care agencies, and how many of them are small",
     source: "E3-002, E3-013",
     input: { how: "opening stocks only", parameters: ["size.agencies", "size.agencySpread"] },
-    fitting: { how: "how widely brokers ask (HOURS_HEAD_START in rules/matching.ts)", parameters: [] },
+    fitting: { how: "how widely brokers ask", parameters: ["providers.headStartHours"] },
     parts: [
       part({
         label: "agencies, 2014",
