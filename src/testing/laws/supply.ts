@@ -58,8 +58,9 @@ export const E25 = weeklyLaw(
   },
 );
 
-/** Quality moves by no more than this from a firm's own bent. */
-const MOST_MOVED = 2;
+/** Quality has moved by no more than this from a firm's own bent: the most that has been allowed so far. */
+const mostMoved = ({ timetable, week }: World): number =>
+  Math.max(...timetable.eras.slice(0, timetable.eraOfWeek[week] + 1).map((era) => era.providers.qualityMostMoved));
 
 export const E26 = weeklyLaw(
   "E26",
@@ -69,10 +70,11 @@ export const E26 = weeklyLaw(
     week: (world) => {
       const { providers, week } = world;
       const { quality, withheld } = providers.columns;
+      const most = mostMoved(world);
       for (const row of providers.live.subarray(0, providers.liveCount)) {
         const moved = quality[row] - qualityBent(world, row);
         if (moved !== 0) notes.seen("providers of moved quality");
-        const holds = Math.abs(moved) <= MOST_MOVED + 1e-9 && withheld[row] >= 0 && withheld[row] <= 1;
+        const holds = Math.abs(moved) <= most + 1e-9 && withheld[row] >= 0 && withheld[row] <= 1;
         const says = (): string =>
           `week ${week}: provider ${providers.keys[row]} moved ${moved}, spares ${withheld[row]}`;
         notes.unless(holds, says);
