@@ -9,11 +9,12 @@ import { weeklyLaw } from "../weekly.ts";
 const kindOf = (code: string): number => EVENT_KINDS.findIndex((each) => each.code === code);
 const REFUSED = kindOf("person.refused");
 const CAME_BACK = kindOf("person.cameBack");
-const BANDS = { moderate: 1.25, substantial: 1, critical: 0.5 } as const;
 
 /** Shares of the assessed found eligible, by group. */
-const sharesOf = ({ era: { assessment }, council }: World): readonly number[] =>
-  Array.from(assessment.eligibleShare, (share) => share * BANDS[assessment.threshold] * council.eligibility);
+function sharesOf({ era: { assessment }, council }: World): readonly number[] {
+  const bands = { moderate: assessment.moderateRatio, substantial: 1, critical: assessment.criticalRatio };
+  return Array.from(assessment.eligibleShare, (share) => share * bands[assessment.threshold] * council.eligibility);
+}
 
 export const E24 = weeklyLaw(
   "E24",
