@@ -133,7 +133,7 @@ describe("what makes no sense", () => {
   it.each([
     [["none.yaml"], 2, "error: scenario none.yaml has a problem\n"],
     [[], 2, "error: a word is missing: caremarket savings <scenario>\n"],
-    [["poor.yaml", "--council", "nowhere"], 2, "error: scenario poor.yaml has a problem\n"],
+    [["poor.yaml", "--council", "nowhere"], 2, "error: option --council has a problem\n"],
     [["poor.yaml", "--rest", "some"], 2, 'error: --rest "some" is not one of: held, answers\n'],
     [["poor.yaml", "--set", "size.scale=900"], 3, "error: each worker would need about "],
   ])("is refused: %j", async (words, code, message) => {

@@ -12,7 +12,6 @@ const LONGEST = 60;
 
 const NO_BREAK = "the non-breaking space";
 const ODD_SPACE = /[\u00A0\u2007\u2009\u202F]/;
-const ODD_SPACES = /[\u00A0\u2007\u2009\u202F]/g;
 
 /** Everything between the sign and the last digit: digits, separators, and the blanks that some people put there. */
 const BODY = /^(-?)(\d[\d.,_' ]*)$/;
@@ -22,7 +21,7 @@ function numberIn(text: string, unit: string): Rewritten | undefined {
   if (text.length > LONGEST) return undefined;
   const changes: string[] = [];
   if (ODD_SPACE.test(text)) changes.push(NO_BREAK);
-  let rest = text.replaceAll(ODD_SPACES, " ").trim();
+  let rest = text.replaceAll(/[\u00A0\u2007\u2009\u202F]/g, " ").trim();
   const replace = (pattern: RegExp, by: string, change: string): boolean => {
     const replaced = rest.replace(pattern, by).trim();
     if (replaced === rest) return false;
