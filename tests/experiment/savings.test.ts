@@ -49,7 +49,10 @@ describe("accounts of savings", () => {
       const { realised, borne, beside } = account;
       expect(realised).toBeGreaterThan(0);
       expect(borne.otherServices).toBe(realised);
-      expect(beside).toMatchObject({ unmetHours: 0, delayedDays: 0, admissions: 0 });
+      expect(beside).toMatchObject({ delayedDays: 0, admissions: 0 });
+      // With more in reserve a start or two is not held back.
+      expect(beside.unmetHours).toBeLessThanOrEqual(0);
+      expect(beside.unmetHours).toBeGreaterThan(-1);
     }
   });
 
@@ -104,7 +107,7 @@ describe("standings", () => {
     const flows = { out: 0, in: 0 };
     const accounts = { council: -1 };
     const income = [Purpose.grant, Purpose.councilTax, Purpose.precept, Purpose.nhsTransfer, Purpose.overspend];
-    const reserves = [Purpose.reserveDraw, Purpose.reserveAddition];
+    const reserves = [Purpose.reserveDraw, Purpose.reserveAddition, Purpose.overspendMadeGood];
     const run = start(council(set), "3", {
       founded: (world) => {
         accounts.council = world.accounts.council;

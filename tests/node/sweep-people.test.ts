@@ -179,7 +179,9 @@ describe("compare --arms", () => {
     expect(gainsIn(await callJson(["compare", "a", "b"], { pool: noEngine() }))).toEqual(gainsIn(kept));
     const { out, err } = await call(["compare", "bare", "--arms", "5"]);
     expect(err).toContain("4 runs are lived again to compare them. To leave that out: --no-people");
-    expect(out).toContain("Who gains and who loses: quality of life, each person compared with himself or herself.");
+    expect(out).toContain(
+      "Who gains and who loses: quality of life (points), each person compared with himself or herself.",
+    );
     expect(out).toMatch(/by income fifth\n {4}poorest fifth of incomes within the group +\d/);
     const without = await callJson(["compare", "bare", "--arms", "5", "--no-people"], { pool: noEngine() });
     expect([without["gains"], without["command"]]).toEqual([

@@ -111,7 +111,7 @@ describe("a written scenario", () => {
   });
 
   it("keeps seeds of every kind", () => {
-    for (const seeds of ["[a, b]", "5-7", "[3, 1]", '["0", "007", "1.5", "-1"]', "9"]) {
+    for (const seeds of ["[a, b]", "5-7", "[3, 1]", '["0", "007", "1.5", "x-1"]', "9"]) {
       const { scenario } = resolved(`${START}seeds: ${seeds}\n`);
       expect(resolved(writeScenario(scenario, testRegistry)).scenario.seeds).toEqual(scenario.seeds);
     }

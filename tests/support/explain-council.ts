@@ -16,6 +16,7 @@ export const hardCouncil = (weeks = 104): ResolvedScenario =>
       set: {
         "size.scale": 0.06,
         "framework.feeChange": 0.82,
+        "framework.spotCap": 2,
         "providers.orderlyClients": 12,
         "providers.closureBase": 0.02,
         "providers.transferRate": 0.02,

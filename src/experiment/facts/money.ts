@@ -153,6 +153,8 @@ export const money: readonly Fact[] = [
     input: {
       how: "partly: the form of the cost, with travel, leave, mileage and running costs of the published breakdown",
       parameters: [
+        "wages.trainingShare",
+        "prices.payShare",
         "wages.leaveShare",
         "labour.travelShare",
         "labour.attendance",

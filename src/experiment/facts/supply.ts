@@ -69,7 +69,7 @@ export const supply: readonly Fact[] = [
     id: "C09",
     fact: "Home-care agencies, and how many of them are small",
     source: "E3-002, E3-013",
-    input: { how: "opening stocks only", parameters: ["size.agencies", "size.agencySpread"] },
+    input: { how: "opening stocks only", parameters: ["size.agencies", "size.agencySpread", "size.medianClients"] },
     fitting: { how: "how widely brokers ask", parameters: ["providers.headStartHours"] },
     parts: [
       part({

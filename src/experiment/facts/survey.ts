@@ -9,7 +9,10 @@ export const survey: readonly Fact[] = [
     id: "C15",
     fact: "Quality of life, control and satisfaction, of those who answer the survey",
     source: "E5-034, E5-038, E5-042",
-    input: { how: "level of the first, fitted to 18.7 in 2010-11", parameters: ["outcomes.base"] },
+    input: {
+      how: "level of the first, fitted to 18.7 in 2010-11",
+      parameters: ["outcomes.base", "outcomes.controlOdds"],
+    },
     fitting: {
       how: "the other two items were set to 75 % and 62 % in 2010-11 (constants of the survey), and so was the weight of control",
       parameters: ["outcomes.base", "outcomes.control"],

@@ -48,7 +48,13 @@ export const workforce: readonly Fact[] = [
     input: undefined,
     fitting: {
       how: "opening pay, the least premium, yearly rises, and how much of a rise of the floor is passed on above it",
-      parameters: ["labour.openingWage", "labour.premiumOverFloor", "labour.yearlyRise", "labour.floorPassOn"],
+      parameters: [
+        "labour.openingWage",
+        "labour.premiumOverFloor",
+        "labour.yearlyRise",
+        "labour.floorPassOn",
+        "providers.squeezePremium",
+      ],
     },
     parts: [
       premium("September 2012", 11, SEPTEMBER_2012, 1),
@@ -89,6 +95,7 @@ export const workforce: readonly Fact[] = [
     input: {
       how: "opening stocks, how many assistants an employer wants, how soon they are found, and the rate at which they quit",
       parameters: [
+        "directPayment.secondAssistant",
         "size.directPayments",
         "directPayment.assistantShare",
         "directPayment.recruitmentWeeks",

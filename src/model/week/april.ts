@@ -69,8 +69,8 @@ function setTaxes(world: World): void {
 }
 
 /** Of last year's overspend a part is to be made good, beside what is left of earlier ones. */
-function carryOverspend({ council, era }: World): void {
-  council.toMakeGood += Math.floor(council.overspent * era.council.overspendMadeGood + 0.5);
+function carryOverspend({ council, era, ledger }: World): void {
+  council.toMakeGood += ledger.round(council.overspent * era.council.overspendMadeGood);
   council.overspent = 0;
 }
 

@@ -39,7 +39,7 @@ export function assumptionsPage(effects: readonly Effect[]): string {
       row.unit,
       row.range === undefined ? "" : rangeText(row.range),
       row.evidence,
-      tried.has(path) ? sensitiveText(moved, path) : "",
+      tried.has(path) ? sensitiveText(moved, path) : (row.firstOrder?.measure ?? ""),
     ]);
     const heads = ["path", "label", "value", "unit", "range", "evidence or reason", "who is sensitive"];
     return `## Rated ${rating}: ${RATINGS[rating]}\n\n${table(heads, lines)}`;
@@ -61,6 +61,7 @@ judged. What is allowed is in [parameters](parameters.md), and so is the measure
 sensitive** says what a wrong number would do to what the model is asked for: the measures that the ends of the range,
 least and most in this order, move by at least half of what luck alone moves them, for every draw of luck tried, the most
 moved first; "·" is an end that does not. [Sensitivity](sensitivity.md) has how that was found, and what matters most.
+Where a number has not been tried so, the column names the measure that a change of it moves first.
 
 ${parts.join("\n\n")}
 `;

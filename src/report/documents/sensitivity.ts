@@ -99,6 +99,7 @@ const LISTED = 12;
 
 /** What moves each measure most. */
 export function effectsTables(effects: readonly Effect[]): string {
+  if (effects.length === 0) return "The sweep has not been run to its end with this engine yet: there are no tables.";
   const moved = movedBy(effects);
   const keys = [...new Set(effects.map(({ measure }) => measure))];
   const tried = new Set(effects.map(({ parameter }) => parameter));

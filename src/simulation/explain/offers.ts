@@ -79,7 +79,10 @@ function answerOf(world: World, row: number, agency: number, isSpot: boolean, di
   const factor = distanceFactor(era, distance.uniform(people.keys[row]));
   const waiting = market.privateWaiting[people.columns.zone[row]];
   const avoidable = factor * avoidableHour(world, agency);
-  const reserve = reservePrice(era, avoidable, providers.columns.price[agency], waiting, free);
+  const { price } = providers.columns;
+  const worth = reservePrice(era, avoidable, price[agency], waiting, free);
+  // Outside the framework an agency asks what it asks anybody.
+  const reserve = isSpot ? Math.max(council.fee, price[agency], worth) : worth;
   const offered = isSpot ? council.fee * era.framework.spotCap : worthOfHour(world, agency);
   return {
     agency: providers.keys[agency],

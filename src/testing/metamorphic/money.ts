@@ -15,7 +15,8 @@ export const M9: Law = lawOf(
     const right = simulate(moneyTimes(scenario, factor), seed, { ...options, roundingUnit: factor });
     for (const { key, unit } of measures) {
       const money = unit.startsWith("GBP");
-      const expected = left.weekly[key].map((value) => (money ? value * factor : value));
+      const bought = unit.includes("per GBP");
+      const expected = left.weekly[key].map((value) => (money ? value * factor : bought ? value / factor : value));
       notes.seen(money ? "weekly sums of money" : "weekly figures of other kinds", expected.length);
       const at = firstDifference(expected, right.weekly[key]);
       notes.unless(at < 0, () => `week ${at}: ${key} is ${right.weekly[key][at]}, not ${expected[at]}`);
