@@ -93,7 +93,7 @@ describe("seeds", () => {
       expect(low).toBeCloseTo(rows[key].low, 12);
       expect([key, mean]).not.toEqual([key, 0]);
     }
-    expect(rows["council.grossSpend"].basis).toBe("mean of 2011-12 to 2012-13");
+    expect(rows["council.reviews"].basis).toBe("mean of 2011-12 to 2012-13");
   });
 
   it("gives up at the maximum with the numbers, and where the measure has no value", async () => {

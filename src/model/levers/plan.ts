@@ -118,7 +118,12 @@ export const plan = {
     firstOrder: {
       measure: "directPayments.clawedBack",
       sign: 1,
-      trial: { to: 16, least: 0.0005, given: { "council.grantChange": 0.8 }, free: ["prices", "matching"] },
+      trial: {
+        to: 8,
+        least: 0.0005,
+        given: { "council.grantChange": 0.8, "directPayment.clawBackWeeks": 16 },
+        free: ["prices", "matching"],
+      },
     },
   }),
   eligibilityFloor: number({

@@ -112,7 +112,11 @@ export const providers = {
     max: 0.5,
     evidence: "E3-003; fitted",
     range: [0.002, 0.004],
-    firstOrder: { measure: "providers.closures", sign: 1, trial: { to: 0.1, least: 0.015, free: ["matching"] } },
+    firstOrder: {
+      measure: "providers.closures",
+      sign: 1,
+      trial: { to: 0.05, least: 0.015, given: { "size.agencies": 120 }, free: ["matching"] },
+    },
   }),
   closureMarginEffect: number({
     kind: "behaviour",
