@@ -119,7 +119,7 @@ export const plan = {
       measure: "directPayments.clawedBack",
       sign: 1,
       trial: {
-        to: 8,
+        to: 16,
         least: 0.0005,
         given: { "council.grantChange": 0.8, "directPayment.clawBackWeeks": 16 },
         free: ["prices", "matching"],
