@@ -76,6 +76,33 @@ describe("orders of the savings plan", () => {
   });
 });
 
+describe("fees", () => {
+  /** How much the fee rises in an April in which the floor goes from £6.70 to £7.20 and the gap is as wide as it may be. */
+  const rise = (set: Settings): number => {
+    const short = { "framework.gapEffect": 100, "council.grantChange": 0.9, "prices.payShare": 0.5, ...set };
+    const { before, after } = aroundApril(council(short, { start: "2016-01-04" }));
+    return after.council.ruleFee / before.council.ruleFee - 1;
+  };
+  const HALF_OF_THE_FLOOR = 0.5 * (7.2 / 6.7 - 1);
+
+  it("follow the part of the wage floor that the duty asks for, whatever the gap", () => {
+    for (const share of [0, 0.5, 1]) {
+      expect(rise({ "framework.leastWagePassThrough": share })).toBeCloseTo(share * HALF_OF_THE_FLOOR, 10);
+    }
+  });
+
+  it("follow the council's own lever alone where it decides", () => {
+    const own = { "framework.feePassThrough": 0, "framework.leastWagePassThrough": 1 };
+    expect(rise(own)).toBe(0);
+  });
+
+  it("are not held to the duty where the gap lets them rise by more", () => {
+    const free = { "framework.gapEffect": 0, "framework.efficiency": 0, "prices.inflation": 0.02 };
+    const uplift = HALF_OF_THE_FLOOR + 0.5 * 0.02;
+    expect(rise({ ...free, "framework.leastWagePassThrough": 1 })).toBeCloseTo(uplift, 10);
+  });
+});
+
 describe("reserves", () => {
   const policy = (reservesPolicy: string): World =>
     aroundApril(

@@ -38,6 +38,20 @@ export const brokers = {
     evidence: "assumption",
     range: [0.02, 0.1],
   }),
+  leastWagePassThrough: number({
+    kind: "policy",
+    label: "Wage floor passed on at least",
+    unit: "share of what it adds to cost",
+    sentence:
+      "Whatever the gap, fees rise by at least this share of what the wage floor's rise adds to cost; not where framework.feePassThrough decides.",
+    default: { "2010-04-01": 0, "2015-04-01": 0.6 },
+    min: 0,
+    max: 2,
+    evidence:
+      "Care Act 2014 section 5, in force April 2015: fees must let providers pay the legal wage; E1-052, E7-009; size an assumption that keeps spending near E1-036 to E1-039",
+    range: { percent: 40 },
+    firstOrder: { measure: "prices.frameworkFee", sign: 1 },
+  }),
   mostPassThrough: number({
     kind: "policy",
     label: "Fastest catching-up of fees",

@@ -1,15 +1,24 @@
 /** How the council's April turns a budget gap into fees. */
 import type { Era } from "../levers/index.ts";
 
-/** How fast an agency's unit cost grows, as the council reckons it. */
-export const costGrowth = ({ prices }: Era, floorGrowth: number): number =>
-  prices.payShare * floorGrowth + (1 - prices.payShare) * prices.inflation;
-
-/** How fast the cost of supported living (or, where `day`, of day services) grows. */
-export function serviceCostGrowth({ prices }: Era, day: boolean, floorGrowth: number): number {
-  const wages = day ? prices.dayPayShare : prices.supportedLivingPayShare;
-  return wages * floorGrowth + (1 - wages) * prices.inflation;
+/** How fast a cost grows, as the council reckons it: what the wage floor adds to it, and all together. */
+export interface CostGrowth {
+  readonly wages: number;
+  readonly all: number;
 }
+
+const growthOf = (payShare: number, floorGrowth: number, inflation: number): CostGrowth => ({
+  wages: payShare * floorGrowth,
+  all: payShare * floorGrowth + (1 - payShare) * inflation,
+});
+
+/** The growth of an agency's unit cost. */
+export const costGrowth = ({ prices }: Era, floorGrowth: number): CostGrowth =>
+  growthOf(prices.payShare, floorGrowth, prices.inflation);
+
+/** The growth of the cost of supported living or, where `day`, of day services. */
+export const serviceCostGrowth = ({ prices }: Era, day: boolean, floorGrowth: number): CostGrowth =>
+  growthOf(day ? prices.dayPayShare : prices.supportedLivingPayShare, floorGrowth, prices.inflation);
 
 /** The share of cost growth that a council with this gap (over net budget) passes on in what it buys. */
 export const gapPassThrough = (era: Era, gap: number): number =>
@@ -19,14 +28,17 @@ export const gapPassThrough = (era: Era, gap: number): number =>
 export const feePassThrough = (era: Era, gap: number): number =>
   era.framework.feePassThrough >= 0 ? era.framework.feePassThrough : gapPassThrough(era, gap);
 
-/** April's uplift as a share: cost growth as far as it is passed on, less efficiency asked; never a cut. */
-export function upliftOf(era: Era, pass: number, growth: number, gap: number): number {
+/**
+ * April's uplift as a share: cost growth as far as it is passed on, less efficiency asked; not less than the part of the
+ * wage floor's rise that the duty to sustain the market asks for, and never a cut.
+ */
+export function upliftOf(era: Era, pass: number, growth: CostGrowth, gap: number): number {
   const asked = gap > 0 ? era.framework.efficiency : 0;
-  return Math.max(0, pass * growth - asked);
+  return Math.max(0, era.framework.leastWagePassThrough * growth.wages, pass * growth.all - asked);
 }
 
-/** The framework fee's uplift; efficiency is asked only where the council's own rule decides. */
-export function feeUplift(era: Era, gap: number, growth: number): number {
-  const pass = feePassThrough(era, gap);
-  return era.framework.feePassThrough >= 0 ? Math.max(0, pass * growth) : upliftOf(era, pass, growth, gap);
+/** The framework fee's uplift; the council's own rule, its efficiency and its duty count only where no lever decides. */
+export function feeUplift(era: Era, gap: number, growth: CostGrowth): number {
+  const { feePassThrough: decided } = era.framework;
+  return decided >= 0 ? Math.max(0, decided * growth.all) : upliftOf(era, gapPassThrough(era, gap), growth, gap);
 }

@@ -30,7 +30,7 @@ export function setTheYear(world: World): void {
   council.supportGiven = 0;
   const growth = costGrowth(era, floorGrowth);
   carryOverspend(world);
-  forecastGap(world, growth);
+  forecastGap(world, growth.all);
   closeGap(world, growth, floorGrowth);
   if (!world.frozen.matching && !world.frozen.prices) {
     tender(world);

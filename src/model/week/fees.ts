@@ -1,12 +1,12 @@
 /** What the council pays this week: framework fee, prices of services, direct-payment rates. */
-import { feeUplift, gapPassThrough, serviceCostGrowth, upliftOf } from "../rules/fee.ts";
+import { feeUplift, gapPassThrough, serviceCostGrowth, upliftOf, type CostGrowth } from "../rules/fee.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 import { marginOf } from "./labour.ts";
 
 /** April's uplift of everything the council buys, by the fee rule. */
-export function raiseFees(world: World, growth: number, floorGrowth: number): void {
+export function raiseFees(world: World, growth: CostGrowth, floorGrowth: number): void {
   const { council, era, events } = world;
   council.passThrough = gapPassThrough(era, council.feeGap);
   council.ruleFee *= 1 + feeUplift(era, council.feeGap, growth);

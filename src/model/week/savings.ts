@@ -4,7 +4,7 @@
  * Most of it bites later: people are reviewed, come and go under what was decided in April.
  */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import { feeUplift, upliftOf } from "../rules/fee.ts";
+import { feeUplift, upliftOf, type CostGrowth } from "../rules/fee.ts";
 import {
   carriedByReserves,
   placeOf,
@@ -22,7 +22,7 @@ import { budgetOf } from "./choice.ts";
 import { raiseFees } from "./fees.ts";
 
 /** Takes the measures of the plan in its order until nothing is left of the gap; with money to spare, undoes some. */
-export function closeGap(world: World, growth: number, floorGrowth: number): void {
+export function closeGap(world: World, growth: CostGrowth, floorGrowth: number): void {
   const { council } = world;
   council.steps.fill(0);
   council.expected.fill(0);
@@ -52,7 +52,7 @@ export function closeGap(world: World, growth: number, floorGrowth: number): voi
 }
 
 /** Every price follows the rule; what it does not add is spared. */
-function restrainFees(world: World, growth: number, floorGrowth: number): number {
+function restrainFees(world: World, growth: CostGrowth, floorGrowth: number): number {
   if (!world.frozen.prices) raiseFees(world, growth, floorGrowth);
   const spared = sparedByFees(world, growth);
   noteMeasure(world, spared, "fee restraint");
@@ -60,13 +60,13 @@ function restrainFees(world: World, growth: number, floorGrowth: number): number
 }
 
 /** What fees and prices that do not follow cost growth save against the forecast, pence a week. */
-function sparedByFees(world: World, growth: number): number {
+function sparedByFees(world: World, growth: CostGrowth): number {
   const { council, era } = world;
   const services = upliftOf(era, council.passThrough, growth, council.feeGap);
   const homeCare = feeUplift(era, council.feeGap, growth);
   const { careShareOfSpend, homeCareShareOfCare: share } = era.council;
   const given = share * homeCare + (1 - share) * services;
-  return (growth - given) * careShareOfSpend * council.grossMean;
+  return (growth.all - given) * careShareOfSpend * council.grossMean;
 }
 
 /** Reserves, and the least that the council plans to keep, pence. */
@@ -116,7 +116,7 @@ function giveBack(world: World, surplus: number): void {
 }
 
 /** A plan that somebody else decided is carried out as it stands, whatever the gap. */
-function followPlan(world: World, growth: number, floorGrowth: number): void {
+function followPlan(world: World, growth: CostGrowth, floorGrowth: number): void {
   const { council } = world;
   const planned = world.frozen.plan?.find(({ week }) => week === world.week);
   council.feeGap = planned?.feeGap ?? 0;
