@@ -98,6 +98,14 @@ export const supply: readonly Measure[] = [
     (v) => v.counts.microClients,
   ),
   row(
+    "providers.servicesOpened",
+    "Services opened at the council’s asking",
+    "providers",
+    "Supported-living and day services that the council had opened because people waited for a place.",
+    "sum",
+    (v) => v.world.tally.servicesOpened,
+  ),
+  row(
     "providers.microOpened",
     "Micro-providers that opened",
     "providers",

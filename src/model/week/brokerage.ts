@@ -95,15 +95,19 @@ function startShortTerm(world: World, row: number, rounds: number): number {
   return rounds;
 }
 
-/** Any provider of a kind with room, the roomier the likelier. */
+/**
+ * Any provider of a kind with room, the roomier the likelier. One that is overdrawn takes nobody on, for whoever comes
+ * must be cared for weeks before the council pays.
+ */
 function placeIn(world: World, row: number, kind: number, { others, otherCount }: Asking): number {
-  const { providers, people } = world;
+  const { providers, people, ledger } = world;
   const minutes = people.columns.assessed[row];
   const weights = world.scratch.floats("brokerageWeights", otherCount);
   let any = false;
   for (let index = 0; index < otherCount; index++) {
     const candidate = others[index];
     if (providers.columns.kind[candidate] !== kind) continue;
+    if (kind !== ProviderKind.inHouse && ledger.balances[providers.columns.account[candidate]] < 0) continue;
     const free = freeMinutes(world, candidate);
     if (free < minutes) {
       providers.columns.declined[candidate] += minutes / 4;

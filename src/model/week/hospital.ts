@@ -1,12 +1,11 @@
 /** People are taken to hospital unplanned, and some come back by way of short-term help. */
 import { pow, ROUND_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import { freeBank } from "../world/bank.ts";
-import { unbook } from "../world/books.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { MOST_NEED_FACTOR } from "../rules/usual-need.ts";
 import { EventKind } from "../world/events.ts";
 import { inQuarterHours } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
+import { endPackage } from "./leaving.ts";
 import { musterOf } from "./muster.ts";
 
 const ROUND_YEARS = ROUND_WEEKS / WEEKS_PER_YEAR;
@@ -70,22 +69,14 @@ export function endsReablement(world: World, row: number): boolean {
     tally.reabled += 1;
     return true;
   }
-  unbook(world, row);
-  freeBank(world, row);
-  columns.offered[row] = 0;
+  endPackage(world, row);
   columns.stage[row] = Stage.assessment;
   columns.funding[row] = columns.savings[row] > era.assessment.upperCapitalLimit ? Funding.selfFunded : Funding.none;
   columns.service[row] = Service.none;
   columns.source[row] = Source.community;
   columns.queuedWeek[row] = week;
   columns.endWeek[row] = 0;
-  columns.noticeWeek[row] = 0;
-  columns.provider[row] = -1;
-  columns.spot[row] = 0;
-  columns.rate[row] = 0;
   columns.assessed[row] = 0;
-  columns.bought[row] = 0;
-  columns.delivered[row] = 0;
   tally.referrals += 1;
   return false;
 }

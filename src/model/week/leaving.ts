@@ -39,8 +39,8 @@ export function dismissAssistants(world: World, person: number, cause = -1): voi
   }
 }
 
-/** Puts a person whose provider leaves back into a queue. */
-export function loseProvider(world: World, row: number): void {
+/** Nobody comes any more, and nothing is agreed. */
+export function endPackage(world: World, row: number): void {
   const columns = world.people.columns;
   unbook(world, row);
   freeBank(world, row);
@@ -52,6 +52,12 @@ export function loseProvider(world: World, row: number): void {
   columns.bought[row] = 0;
   columns.delivered[row] = 0;
   columns.topUp[row] = 0;
+}
+
+/** Puts a person whose provider leaves back into a queue. */
+export function loseProvider(world: World, row: number): void {
+  const columns = world.people.columns;
+  endPackage(world, row);
   columns.stage[row] = Stage.seeking;
   columns.source[row] = Source.replacement;
   columns.queuedWeek[row] = world.week;

@@ -1,4 +1,4 @@
-/** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new agencies open. */
+/** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new ones open. */
 import { drawLots, exp, laterKey, log, poisson, pow } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { setPrivatePrices } from "../world/agency-costs.ts";
@@ -7,9 +7,11 @@ import { EventCause, EventKind } from "../world/events.ts";
 import { musterOf } from "./muster.ts";
 import { DECISION_WEEKS } from "../world/providers.ts";
 import { addProvider, setReach } from "../world/founding-providers.ts";
-import { changeEmployer, joinProvider, leaveJob } from "../world/hiring.ts";
+import { changeEmployer, leaveJob } from "../world/hiring.ts";
 import { owedOnLoan, takeLoan } from "../world/loans.ts";
 import type { World } from "../world/world.ts";
+import { commissionServices } from "./commission.ts";
+import { bringWorkers } from "./first-workers.ts";
 import { giveWay } from "./giving-way.ts";
 import { handBack } from "./hand-back.ts";
 import { marginOf } from "./labour.ts";
@@ -34,6 +36,7 @@ export function providers(world: World): void {
   if (world.frozen.matching) return;
   handBack(world);
   enter(world);
+  commissionServices(world);
   openMicros(world);
 }
 
@@ -121,12 +124,20 @@ function exits(world: World): void {
       else if (u < closing + era.providers.transferRate) passOn(world, row);
     } else if (micro && !world.frozen.matching && microStops(world, row)) {
       leaveMarket(world, row, EventCause["owner's reasons"]);
+    } else if (!agency && !micro && isDeserted(world, row)) {
+      leaveMarket(world, row, EventCause["nobody on its books"]);
     }
     if (status[row] === ProviderStatus.trading) continue;
     gone[row] = 1;
     any = true;
   }
   if (any) table.sweep(gone);
+}
+
+/** Whether a service that is past its first time has neither people nor staff. */
+function isDeserted({ providers, era, week }: World, row: number): boolean {
+  const { clients, workers, enteredWeek } = providers.columns;
+  return clients[row] + workers[row] === 0 && week - enteredWeek[row] >= era.providers.youngWeeks;
 }
 
 /** A sale or re-registration: the register shows one leaving and one entering; people and staff stay. */
@@ -250,7 +261,7 @@ function openAgency(world: World, key: number, buyers: readonly number[]): void 
   columns.price[row] = market.meanPrice;
   ledger.transfer(accounts.owners, columns.account[row], ledger.round(era.providers.startUpCash), Purpose.ownerCapital);
   const moved = bringClients(world, row, buyers);
-  bringWorkers(world, row);
+  bringWorkers(world, row, columns.booked[row]);
   tally.entries += 1;
   events.add(week, EventKind["provider.entered"], key, moved, EventCause.margins);
 }
@@ -272,23 +283,4 @@ function bringClients(world: World, row: number, buyers: readonly number[]): num
   const chosen = drawLots(candidates, count, world.era.providers.firstClients, lot, people.keys);
   for (let index = 0; index < chosen; index++) place(world, candidates[index], row, bought[candidates[index]]);
   return chosen;
-}
-
-/** The first workers come from those who look for a job. */
-function bringWorkers(world: World, row: number): void {
-  const { workers, providers: table, era } = world;
-  const { employment } = workers.columns;
-  const wanted = Math.ceil(table.columns.booked[row] / (era.labour.usualHours * 60 * era.labour.attendance * 0.8));
-  const draws = world.draws["providers.workers"];
-  const candidates = world.scratch.looseInts("entrantWorkers", workers.liveCount);
-  const lot = world.scratch.looseFloats("entrantWorkerLot", workers.rows);
-  let count = 0;
-  for (let index = 0; index < workers.liveCount; index++) {
-    const worker = workers.live[index];
-    if (employment[worker] !== Employment.seeking) continue;
-    candidates[count++] = worker;
-    lot[worker] = draws.bits(workers.keys[worker], 2);
-  }
-  const chosen = drawLots(candidates, count, wanted, lot, workers.keys);
-  for (let index = 0; index < chosen; index++) joinProvider(world, candidates[index], row);
 }

@@ -3,14 +3,12 @@
  * They stay with their need and nobody's care, cost the council nothing, and may come back in a crisis or by asking
  * again. Where eligibility is as it was, there are none.
  */
-import { freeBank } from "../world/bank.ts";
-import { unbook } from "../world/books.ts";
 import { Purpose } from "../world/accounts.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { eligibleShare, isAbove, placeAfter } from "../rules/eligibility.ts";
 import type { World } from "../world/world.ts";
-import { dismissAssistants } from "./leaving.ts";
+import { dismissAssistants, endPackage } from "./leaving.ts";
 
 /** Whether a person's place among the assessed is above the council's threshold. */
 export function isEligible({ people, era, council }: World, row: number): boolean {
@@ -40,32 +38,20 @@ export function noteRefusal({ people, events, tally, week }: World, row: number)
 
 /** What a review has refused ends: nobody gives or buys care any more, and what is unspent goes back to the council. */
 export function endSupport(world: World, row: number): void {
-  const { people, ledger, accounts } = world;
+  const { people, ledger, accounts, era } = world;
   const columns = people.columns;
-  unbook(world, row);
-  freeBank(world, row);
+  endPackage(world, row);
   if (columns.assistants[row] > 0) dismissAssistants(world, row);
   columns.assistantsWanted[row] = 0;
   const unspent = ledger.balances[columns.budgetAccount[row]];
   if (unspent > 0) ledger.transfer(columns.budgetAccount[row], accounts.council, unspent, Purpose.clawBack);
-  columns.provider[row] = -1;
-  columns.offered[row] = 0;
-  columns.noticeWeek[row] = 0;
   columns.endWeek[row] = 0;
-  columns.spot[row] = 0;
-  columns.rate[row] = 0;
   columns.raised[row] = 0;
-  columns.bought[row] = 0;
-  columns.delivered[row] = 0;
   columns.fromBank[row] = 0;
   columns.fromPool[row] = 0;
-  columns.topUp[row] = 0;
-  columns.continuity[row] *= LOST_CONTINUITY;
+  columns.continuity[row] *= era.outcomes.continuityAfterLoss;
   standRefused(world, row);
 }
-
-/** What is left of continuity when nobody comes any more, as after the loss of a provider. */
-const LOST_CONTINUITY = 0.3;
 
 /** Nobody pays and nothing is agreed. */
 function standRefused({ people }: World, row: number): void {

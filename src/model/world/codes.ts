@@ -49,7 +49,7 @@ export const Employment = { seeking: 0, provider: 1, person: 2, gone: 3 } as con
 /** Why an agent with a later key appeared; part of the key. */
 export const PersonCause = { referral: 0, shortTerm: 1, selfFunder: 2 } as const;
 export const WorkerCause = { seeker: 0, friend: 1 } as const;
-export const ProviderCause = { entrant: 0, micro: 1 } as const;
+export const ProviderCause = { entrant: 0, micro: 1, service: 2 } as const;
 
 /** Who holds an account. */
 export const Holder = { council: 0, outside: 1, person: 2, provider: 3, worker: 4 } as const;

@@ -24,6 +24,7 @@ export const CAUSES = Object.freeze({
     "providers.closureMarginEffect",
     "providers.closureSizeEffect",
   ),
+  "nobody on its books": why("It had neither people nor staff left."),
   "cash gone, wound up": why(
     "Its cash had fallen below its overdraft limit, and it was small enough to wind up in good order.",
     "providers.overdraftWeeks",
@@ -41,6 +42,10 @@ export const CAUSES = Object.freeze({
     "providers.entryRate",
     "providers.entryMarginEffect",
     "providers.startUpCash",
+  ),
+  "people waited for a place": why(
+    "People waited for a place in supported living or day services.",
+    "framework.newServiceShare",
   ),
   "council's support": why("The council helped people set up on their own.", "providers.microSupport"),
   "price below avoidable cost": why("Half a year of the package would lose more than the provider bears."),

@@ -44,6 +44,15 @@ export const EVENT_KINDS = [
   kind("provider.entered", "A new agency opened with the first clients it brought along.", "people", {
     told: "Opened, and brought {amount} along.",
   }),
+  kind(
+    "provider.commissioned",
+    "The council found somebody to open a service; amount is its price.",
+    "pence per hour",
+    {
+      told: "Was opened at the council's asking, at {amount}.",
+      levers: ["framework.newServiceShare", "framework.newServiceCash", "framework.openBookSurplus"],
+    },
+  ),
   kind("provider.microOpened", "Somebody set up a micro-provider; amount is its price.", "pence per hour", {
     told: "Was set up by somebody who had looked for a care job, at {amount}.",
     levers: ["providers.microSupport", "providers.microCost"],

@@ -12,6 +12,7 @@ const COUNTERS = [
   "largestExit",
   "entries",
   "supported",
+  "servicesOpened",
   "microOpened",
   "microClosed",
   "handBacks",

@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "provider.closed": "A provider closed in good order",
   "provider.transferred": "A provider was sold or transferred",
   "provider.entered": "A new agency opened",
+  "provider.commissioned": "The council had a service opened",
   "provider.microOpened": "A micro-provider opened",
   "provider.microClosed": "A micro-provider stopped",
   "provider.supported": "The council kept a provider from failing",

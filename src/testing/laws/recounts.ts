@@ -132,6 +132,7 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | un
   "providers.transfers": (s) => s.events("provider.transferred"),
   "providers.micro": (s) => micros(s).length,
   "providers.microClients": (s) => people(s, (row) => micros(s).includes(s.world.people.columns.provider[row])),
+  "providers.servicesOpened": (s) => s.events("provider.commissioned"),
   "providers.microOpened": (s) => s.events("provider.microOpened"),
   "providers.microClosed": (s) => s.events("provider.microClosed"),
   "providers.supported": (s) => s.events("provider.supported"),
