@@ -6,7 +6,7 @@ import { figure, signedFigure } from "../units.ts";
 import { counted, fitting } from "../wording.ts";
 import { differenceAxis, placeOn, reachOf } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture, type TableCell, type Twin } from "./picture.ts";
-import { drawRows, type Row, type Strip } from "./rows.ts";
+import { drawDifferenceRows, drawRows, FROM_REFERENCE, type Row, type Strip } from "./rows.ts";
 import { type Effect, intervalUnit, type Outcome, type Study } from "./study.ts";
 import { measuresInFile } from "./tables.ts";
 import * as say from "./words.ts";
@@ -140,17 +140,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
         ...effectCells(effect, outcome),
       ]),
     },
-    draw: (size) =>
-      drawRows(
-        {
-          rows,
-          zero: ({ from, to }) => placeOn(axis.domain, from, to)(0),
-          ticks: ({ from, to }) =>
-            axis.ticks.map(({ value, label }) => ({ at: placeOn(axis.domain, from, to)(value), label })),
-          sides: ["lower than the reference", "higher"],
-        },
-        size,
-      ),
+    draw: (size) => drawDifferenceRows(rows, axis, size, FROM_REFERENCE),
   };
 }
 

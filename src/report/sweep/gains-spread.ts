@@ -7,7 +7,7 @@ import { capitalised, fitting } from "../wording.ts";
 import { differenceAxis, placeOn } from "./axis.ts";
 import type { GainRow, Gains, GainSpread } from "./input.ts";
 import { numberCell, textCell, type Picture, type TableCell } from "./picture.ts";
-import { drawRows, type Row, type Strip } from "./rows.ts";
+import { drawDifferenceRows, FROM_REFERENCE, type Row, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -93,17 +93,7 @@ export function spreadPicture(study: Study, gains: Gains, notes: readonly string
           ...spreadCells(row, unit),
         ]),
       },
-      draw: (size) =>
-        drawRows(
-          {
-            rows,
-            zero: ({ from, to }) => placeOn(axis.domain, from, to)(0),
-            ticks: ({ from, to }) =>
-              axis.ticks.map(({ value, label }) => ({ at: placeOn(axis.domain, from, to)(value), label })),
-            sides: ["lower than the reference", "higher"],
-          },
-          size,
-        ),
+      draw: (size) => drawDifferenceRows(rows, axis, size, FROM_REFERENCE),
     },
   ];
 }

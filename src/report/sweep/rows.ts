@@ -4,6 +4,7 @@ import { widthOf, wrapped } from "../charts/lettering.ts";
 import { drawLines, type Line } from "../charts/line-path.ts";
 import { AXIS, INK, QUIET, RULE } from "../charts/palette.ts";
 import { element, type Markup, type Part } from "../markup.ts";
+import { placeOn, type DifferenceAxis } from "./axis.ts";
 import type { Drawn } from "./picture.ts";
 
 export interface Strip {
@@ -190,3 +191,22 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
     ],
   };
 }
+
+/** Rows that share a scale of differences. */
+export function drawDifferenceRows(
+  rows: readonly Row[],
+  axis: DifferenceAxis,
+  size: Size,
+  sides?: RowsPlan["sides"],
+): Drawn {
+  const at = ({ from, to }: Omit<Strip, "y">) => placeOn(axis.domain, from, to);
+  const plan: RowsPlan = {
+    rows,
+    zero: (strip) => at(strip)(0),
+    ticks: (strip) => axis.ticks.map(({ value, label }) => ({ at: at(strip)(value), label })),
+  };
+  return drawRows(sides === undefined ? plan : { ...plan, sides }, size);
+}
+
+/** What stands over them where each is a difference from the reference. */
+export const FROM_REFERENCE = ["lower than the reference", "higher"] as const;

@@ -10,7 +10,7 @@ import { fitting } from "../wording.ts";
 import { armsAlong, isAt, levelsOf, settingText } from "./arms.ts";
 import { differenceAxis, placeOn } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
-import { drawRows, type Row, type Strip } from "./rows.ts";
+import { drawDifferenceRows, type Row, type Strip } from "./rows.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -182,15 +182,6 @@ export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Pi
         ]),
       ),
     },
-    draw: (size) =>
-      drawRows(
-        {
-          rows,
-          zero: ({ from, to }) => placeOn(axis.domain, from, to)(0),
-          ticks: ({ from, to }) =>
-            axis.ticks.map((tick) => ({ at: placeOn(axis.domain, from, to)(tick.value), label: tick.label })),
-        },
-        size,
-      ),
+    draw: (size) => drawDifferenceRows(rows, axis, size),
   };
 }
