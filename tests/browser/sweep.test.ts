@@ -285,7 +285,7 @@ test("the file of every picture has the figures of its table, as a file writes t
     return buttons.map((button, place): [string, string] => [button.dataset["chart"] ?? "", read.decode(bytes[place])]);
   });
   const files = new Map(saved);
-  expect([...files.keys()].sort()).toEqual(pictures.map(({ slug }) => slug).sort());
+  expect([...files.keys()].sort()).toEqual([...pictures.map(({ slug }) => slug), "heat-any"].sort());
   for (const { slug, title, subtitle, notes, twin } of pictures) {
     const expected = csvOf(
       [
@@ -323,23 +323,88 @@ test("a mark of a trade-off says which arm it is, as its row of the table does",
   expect(reference[0]).toMatch(/: £0[.0]*m, £0[.0]*m$|: 0[.0]*, 0[.0]*$|: .*0\.0+.*, .*0\.0+/);
 });
 
+/** What a button saves: its name and its bytes. */
+async function savedBy(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
 test("every picture can be saved as CSV, SVG and PNG, and all arms as one CSV", async () => {
   const { page, complaints } = await open("sweep");
-  const saved = async (button: string): Promise<{ name: string; bytes: Buffer }> => {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  };
   const slug = "arms-providers-failures";
-  const csv = await saved(`[data-save=csv][data-chart=${slug}]`);
+  const csv = await savedBy(page, `[data-save=csv][data-chart=${slug}]`);
   expect(csv.name).toBe(`wage-and-fee_${slug}_ab12ab12.csv`);
   expect(csv.bytes.toString()).toContain("Variance-reduction factor");
-  const svg = await saved(`[data-save=svg][data-chart=${slug}]`);
+  const svg = await savedBy(page, `[data-save=svg][data-chart=${slug}]`);
   expect(svg.bytes.toString()).toContain(PAGES.sweep.digest);
-  const png = await saved(`[data-save=png][data-chart=${slug}]`);
+  const png = await savedBy(page, `[data-save=png][data-chart=${slug}]`);
   expect([...png.bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
-  const all = await saved("[data-save=all]");
+  const all = await savedBy(page, "[data-save=all]");
   const lines = all.bytes.toString().split("\r\n");
   const rows = lines.slice(lines.indexOf("") + 2).filter((line) => line !== "");
   expect(rows).toHaveLength(PAGES.sweep.results.arms.length * PAGES.sweep.measures.length);
   expect(complaints).toEqual([]);
+});
+
+describe("a figure that the reader chooses", () => {
+  const button = (format: string, slug: string): string => `[data-save=${format}][data-chart=${slug}]`;
+  const asText = ({ bytes }: { bytes: Buffer }): string => bytes.toString();
+  /** Words of a saved picture with their heights: the scale of a chosen one keeps room for the longest of its ends. */
+  const wordsOf = (svg: string): string[] =>
+    [...svg.matchAll(/<text\b([^>]*)>([^<]*)</g)]
+      .map(([, look, words]) => `${words} at ${/\by="([^"]*)"/.exec(look)?.[1]}`)
+      .sort();
+
+  test("is saved as what it shows at that moment: the heatmap as the static one of its measure", async () => {
+    const { page, requests, complaints } = await open("sweep");
+    const statics = await page
+      .locator("figure[id^=heat-]:not(#heat-any)")
+      .evaluateAll((all) => all.map(({ id }) => id));
+    const seen = new Set<string>();
+    for (const figure of statics) {
+      const label = (await page.locator(`#${figure}-title`).innerText()).split(":")[0];
+      await page.locator("#heat-measure").selectOption({ label });
+      const csv = await savedBy(page, button("csv", "heat-any"));
+      expect(asText(csv)).toBe(asText(await savedBy(page, button("csv", figure))));
+      const svg = asText(await savedBy(page, button("svg", "heat-any")));
+      expect(wordsOf(svg)).toEqual(wordsOf(asText(await savedBy(page, button("svg", figure)))));
+      expect(svg).toContain(PAGES.sweep.digest);
+      const png = await savedBy(page, button("png", "heat-any"));
+      expect([...png.bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+      const measure = label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+      expect(csv.name).toBe(
+        `wage-and-fee_heat_${measure}_living-wage-from-april-2016-and-fee-pass-through_ab12ab12.csv`,
+      );
+      expect(png.name).toBe(csv.name.replace("csv", "png"));
+      seen.add(csv.name);
+    }
+    expect(seen.size).toBe(statics.length);
+    expect(requests).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test("goes by all that is chosen: who gains by measure, arm and grouping", async () => {
+    const { page, complaints } = await open("people");
+    await page.locator("#gains-arm").selectOption({ index: 2 });
+    await page.locator("#gains-grouping").selectOption({ index: 1 });
+    await page.locator("#gains-measure").selectOption({ index: 1 });
+    const csv = await savedBy(page, button("csv", "gains-any"));
+    const text = asText(csv);
+    expect(csv.name).toMatch(/^wage-and-fee_gains_top-up_[a-z0-9-]+_income-fifth_ab12ab12\.csv$/);
+    const [title, subtitle] = await page.locator("#gains-any-title, #gains-any-subtitle").allInnerTexts();
+    expect(text).toContain(`"# Title","${title}"`);
+    expect(text).toContain(`"# Measure","${subtitle}"`);
+    expect(text).toContain('"# Note","More or less: what was paid in the last week."');
+    const rows = text.split("\r\n\r\n")[1].trim().split("\r\n");
+    expect(rows).toHaveLength(1 + (await page.locator("#gains-any-rows tr").count()));
+    // Whole numbers and decimals, or words in quotes: nothing that a spreadsheet would take for anything else.
+    for (const row of rows.slice(1)) expect(row).toMatch(/^"[^"]*"(,(-?\d+(\.\d+)?|"[^"]*"))+$/);
+    expect(rows[1]).toContain(",1.50,");
+    const svg = asText(await savedBy(page, button("svg", "gains-any")));
+    expect(svg).toContain("24% pay more, 3% pay less");
+    expect(svg).toContain(PAGES.people.digest);
+    const png = await savedBy(page, button("png", "gains-any"));
+    expect(png.name).toBe(csv.name.replace("csv", "png"));
+    expect(complaints).toEqual([]);
+  });
 });

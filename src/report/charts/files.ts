@@ -85,7 +85,15 @@ export interface Frame {
   readonly lines: readonly FrameLine[];
 }
 
-const MARGIN = 28;
+/** How the words round a saved picture are set. The page's script sets those of a chosen figure by the same. */
+export const FRAME = {
+  margin: 28,
+  title: [21, 700, INK],
+  subtitle: [14, 400, QUIET],
+  below: [12, 400, QUIET],
+} as const;
+
+type Lettering = readonly [size: number, weight: number, colour: string];
 
 /** The frame round a chart that is `width` wide and `height` high. */
 export const frameOf = (input: ReportInput, chart: Chart, width: number, height: number): Frame =>
@@ -99,18 +107,19 @@ export function frameRound(
   height: number,
 ): Frame {
   const lines: FrameLine[] = [];
-  let y = MARGIN - 6;
-  const write = (text: string, size: number, weight: number, colour: string): void => {
+  const { margin } = FRAME;
+  let y = margin - 6;
+  const write = (text: string, [size, weight, colour]: Lettering): void => {
     for (const line of wrapped(text, width, size)) {
       y += size * 1.35;
       lines.push([line, Math.round(y), size, weight, colour]);
     }
   };
-  write(title, 21, 700, INK);
+  write(title, FRAME.title);
   y += 4;
-  write(subtitle, 14, 400, QUIET);
+  write(subtitle, FRAME.subtitle);
   const top = Math.round(y + 16);
   y = top + height + 8;
-  for (const text of below) write(text, 12, 400, QUIET);
-  return { width: width + 2 * MARGIN, height: Math.round(y + MARGIN), margin: MARGIN, top, lines };
+  for (const text of below) write(text, FRAME.below);
+  return { width: width + 2 * margin, height: Math.round(y + margin), margin, top, lines };
 }

@@ -1,13 +1,22 @@
 /** How much room text takes. Fonts differ from reader to reader, so the estimate is on the wide side. */
 
-const NARROW = new Set("iljtfrI.,:;'|!()[] \u00A0-–·".split(""));
-const WIDE = new Set("mwMW%@£—+".split(""));
+/** Kinds of letters, and what share of the size each is wide. The page's script estimates by the same. */
+export const LETTERS = {
+  narrow: ["iljtfrI.,:;'|!()[] \u00A0-–·", 0.36],
+  wide: ["mwMW%@£—+", 0.88],
+  capital: 0.7,
+  usual: 0.64,
+  broad: 1.05,
+} as const;
+
+const NARROW = new Set(LETTERS.narrow[0]);
+const WIDE = new Set(LETTERS.wide[0]);
 
 function emOf(character: string): number {
-  if (NARROW.has(character)) return 0.36;
-  if (WIDE.has(character)) return 0.88;
-  if (/[A-Z]/.test(character)) return 0.7;
-  return character.charCodeAt(0) > 0x2fff ? 1.05 : 0.64;
+  if (NARROW.has(character)) return LETTERS.narrow[1];
+  if (WIDE.has(character)) return LETTERS.wide[1];
+  if (/[A-Z]/.test(character)) return LETTERS.capital;
+  return character.charCodeAt(0) > 0x2fff ? LETTERS.broad : LETTERS.usual;
 }
 
 /** Estimated width in the unit of `size`. */

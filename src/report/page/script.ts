@@ -7,6 +7,8 @@ import { UNPARTED } from "../wording.ts";
 
 export const SCRIPT = String.raw`
 "use strict";
+// A figure that its reader chooses says here, by slug, what it shows at the moment: what the data has of all others.
+const chosenCharts = {};
 (() => {
   const data = JSON.parse(document.getElementById("report-data").textContent);
   const live = document.getElementById("announcement");
@@ -32,10 +34,13 @@ export const SCRIPT = String.raw`
     return made;
   };
 
+  const chartOf = (slug) => slug in chosenCharts
+    ? chosenCharts[slug](data)
+    : { drawing: document.getElementById(slug + "-wide"), ...data.charts[slug] };
+
   // The chart as drawn on the page, with its words above and below it.
-  const picture = (slug) => {
-    const { frame, name, description } = data.charts[slug];
-    const chart = document.getElementById(slug + "-wide").cloneNode(true);
+  const picture = ({ drawing, frame, name, description }) => {
+    const chart = drawing.cloneNode(true);
     const font = chart.getAttribute("font-family");
     const root = element("svg", {
       xmlns: SVG, viewBox: "0 0 " + frame.width + " " + frame.height, width: frame.width, height: frame.height,
@@ -57,12 +62,14 @@ export const SCRIPT = String.raw`
   };
 
   const saveSvg = (slug) => {
-    const text = '<?xml version="1.0" encoding="UTF-8"?>\n' + picture(slug);
-    save(new Blob([text], { type: "image/svg+xml" }), data.charts[slug].file + ".svg");
+    const chart = chartOf(slug);
+    const text = '<?xml version="1.0" encoding="UTF-8"?>\n' + picture(chart);
+    save(new Blob([text], { type: "image/svg+xml" }), chart.file + ".svg");
   };
 
   const savePng = (slug) => {
-    const { frame, file } = data.charts[slug];
+    const chart = chartOf(slug);
+    const { frame, file } = chart;
     const image = new Image();
     image.onload = () => {
       const canvas = document.createElement("canvas");
@@ -74,12 +81,12 @@ export const SCRIPT = String.raw`
       canvas.toBlob((blob) => blob === null ? say("The picture could not be made") : save(blob, file + ".png"), "image/png");
     };
     image.onerror = () => say("The picture could not be made");
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(picture(slug));
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(picture(chart));
   };
 
   const saveCsv = (csv, file) => save(new Blob([csv], { type: "text/csv;charset=utf-8" }), file + ".csv");
 
-  // Where a picture brings only the head of its file, the figures are those of its table.
+  // Where a picture brings only the head of its file, or its lines, the figures are those of its table.
   const quoted = (text) => {
     const shown = text.replace(/[\r\n\t]+/g, " ").replaceAll("${UNPARTED}", " ");
     return '"' + (/^\s*[=+\-@]/.test(shown) ? "'" + shown : shown).replaceAll('"', '""') + '"';
@@ -87,12 +94,19 @@ export const SCRIPT = String.raw`
   const cellOf = (cell) => cell.tagName === "TH" || cell.className === "word"
     ? quoted(cell.textContent)
     : cell.dataset.number ?? cell.textContent.replace("−", "-").replace(/[+%]/g, "").replaceAll(",", "");
-  const headOf = (slug) => data.charts[slug].head[0] + data.about + data.charts[slug].head[1] + "\r\n";
+  const linesOf = (pairs) => pairs.map(([name, text]) => quoted("# " + name) + "," + quoted(text) + "\r\n").join("");
+  const headOf = ({ head, lines }) => {
+    const [before, after] = head ?? ["\ufeff" + linesOf(lines[0]), linesOf(lines[1])];
+    return before + data.about + after + "\r\n";
+  };
   const tableCsv = (slug) => [...document.querySelectorAll("[id='" + slug + "'] .twin tr")]
     .map((row) => [...row.cells].map(cellOf).join(",") + "\r\n").join("");
 
   const savers = {
-    csv: (slug) => saveCsv(data.charts[slug].csv ?? headOf(slug) + tableCsv(slug), data.charts[slug].file),
+    csv: (slug) => {
+      const chart = chartOf(slug);
+      saveCsv(chart.csv ?? headOf(chart) + tableCsv(slug), chart.file);
+    },
     svg: saveSvg,
     png: savePng,
     all: () => saveCsv(data.all.csv, data.all.file),

@@ -15,9 +15,8 @@ import {
   largestOf,
   stepOf,
 } from "./heat-grid.ts";
-import { type CellPlaces, drawGrid, HEAT_NOTE, heatTitle, scaleEnds } from "./heatmap.ts";
+import { type CellPlaces, averagedNote, drawGrid, HEAT_NOTE, heatSubtitle, heatTitle, scaleEnds } from "./heatmap.ts";
 import type { Outcome, Study } from "./study.ts";
-import * as say from "./words.ts";
 
 /** More figures than this, over all measures, would make the page too heavy to send round. */
 const MOST_CELLS = 120_000;
@@ -35,6 +34,9 @@ interface CellsData {
 /** What the script is given: the frames that stand in the page, and what each measure puts into them. */
 export interface AnyHeatData {
   readonly pairs: readonly {
+    /** What the columns and the rows are, and over what cells are means. */
+    readonly axes: readonly [across: string, down: string];
+    readonly averaged: string;
     readonly panels: readonly string[];
     readonly columns: readonly string[];
     readonly rows: readonly string[];
@@ -46,7 +48,8 @@ export interface AnyHeatData {
   }[];
   readonly measures: readonly {
     readonly label: string;
-    readonly subtitle: string;
+    /** What stands before and after the names of the axes. */
+    readonly subtitle: readonly [string, string];
     /** Each once, however many pairs of axes show it. */
     readonly cells: CellsData;
     readonly pairs: readonly { readonly title: string; readonly ends: Ends }[];
@@ -100,11 +103,13 @@ export function anyHeat(study: Study): AnyHeat | undefined {
   }
   if (placed.length === 0 || study.headlines.length === 0) return undefined;
   const pairs = placed.map(({ grid, cells }) => {
-    const { panels, columns, rows } = grid;
+    const { panels, columns, rows, across, down } = grid;
     const [wide, narrow] = [WIDE, NARROW].map(
       (width) => drawGrid(grid, undefined, NO_ENDS, { width, narrow: width === NARROW, id: SLUG }).places,
     );
     return {
+      axes: [across.label, down.label] as const,
+      averaged: averagedNote(grid),
       panels: panels.map(({ title }) => (title === "" ? "all" : title)),
       columns: columns.map(({ label }) => label),
       rows: rows.map(({ label }) => label),
@@ -148,7 +153,7 @@ function filled(study: Study, outcome: Outcome, placed: readonly PlacedGrid[]): 
   });
   return {
     label: outcome.measure.label,
-    subtitle: `${outcome.measure.label} (${say.unitText(outcome)}): mean difference from the reference. ${say.placeAndRuns(study, outcome.basis)}`,
+    subtitle: heatSubtitle(study, outcome),
     cells: { steps: steps.join(""), texts: texts.join("|"), kinds },
     pairs,
   };
@@ -177,7 +182,7 @@ export function drawAnyHeat({ grids, ends, data }: AnyHeat, source: Markup): Mar
     ],
     title: "Heatmap of the measure chosen above",
     frames: grids.map((grid, pair) => drawFrames(grid, pair, ends[pair])),
-    notes: [html`<p class="note">${HEAT_NOTE}</p>`],
+    notes: [html`<p class="note">${HEAT_NOTE}</p>`, html`<p class="note" id="${SLUG}-averaged"></p>`],
     source,
     chosen: "the measure chosen above",
     description:
@@ -189,6 +194,7 @@ export function drawAnyHeat({ grids, ends, data }: AnyHeat, source: Markup): Mar
       { text: "Column", isWord: true },
       { text: "Row", isWord: true },
       { text: "Mean difference" },
+      { text: "Reading", isWord: true },
     ],
   });
 }

@@ -1,4 +1,5 @@
 /** A figure that the reader chooses by two lists, empty till the page's script fills it: its lists, its frame, its table. */
+import { drawSaving } from "../charts/saving.ts";
 import { html, type Markup } from "../markup.ts";
 import { VARIATION_ONLY } from "./identity.ts";
 
@@ -31,6 +32,7 @@ export interface ChosenFigure {
   /** What is chosen, in the words of the table's names: "the measure chosen above". */
   readonly chosen: string;
   readonly description: string;
+  /** Names the table, and what the buttons save. */
   readonly tableLabel: string;
   readonly caption: string;
   readonly headings: readonly Heading[];
@@ -53,6 +55,7 @@ export function drawChosen(figure: ChosenFigure): Markup {
       ${frames} ${notes}
       <p class="note">${VARIATION_ONLY}</p>
       <p class="source">${source}</p>
+      ${drawSaving("picture", own, tableLabel)}
       <details class="twin">
         <summary>View as table<span class="unseen">: ${chosen}</span></summary>
         <p id="${own}-description">${description}</p>
@@ -84,25 +87,47 @@ const drawChoice = (slug: string, { name, label, options }: Choice): Markup =>
 const drawHeading = ({ text, isWord = false }: Heading): Markup =>
   isWord ? html`<th scope="col" class="word">${text}</th>` : html`<th scope="col">${text}</th>`;
 
-/** What the scripts of such figures have in common: their parts by name, a row of their table, and their beginning. */
+/** What the scripts of such figures have in common: their parts by name, the rows of their table, what is saved of them. */
 export const CHOSEN_SCRIPT = String.raw`
 const chosenFigure = (slug, names) => {
   const byId = (name) => document.getElementById(slug + "-any-" + name);
   const figure = document.getElementById(slug + "-any");
   const selects = names.map((name) => document.getElementById(slug + "-" + name));
+  const slugOf = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 56);
+
+  // The file goes by what is chosen; the last note is the one that every file has already.
+  chosenCharts[slug + "-any"] = ({ file: [name, hash] }) => {
+    const drawing = figure.querySelector(":scope > div:not([hidden]) > svg.wide");
+    const [title, subtitle, description] = ["title", "subtitle", "description"].map((part) => byId(part).textContent);
+    const notes = [...figure.querySelectorAll(":scope > .note:not([hidden])")].map((note) => note.textContent);
+    const choices = selects.filter((select) => !select.parentElement.hidden)
+      .map((select) => slugOf(select.selectedOptions[0].textContent));
+    const [width, height] = ["width", "height"].map((side) => Number(drawing.getAttribute(side)));
+    return {
+      name: title,
+      description,
+      drawing,
+      file: [name, slug, ...choices, hash].join("_"),
+      lines: [[["Title", title], ["Measure", subtitle]], notes.slice(0, -1).map((note) => ["Note", note])],
+      frame: frameRound(title, subtitle, [...notes, figure.querySelector(".source").textContent], width, height),
+    };
+  };
+
   return {
     figure,
     selects,
     byId,
-    // The heading of a column says whether its cells are words.
+    // The heading of a column says whether its cells are words; a figure may bring the number that a file holds.
     fillTable: (rows) => {
       const isWord = [...figure.querySelectorAll("thead th")].map((heading) => heading.className === "word");
       byId("rows").replaceChildren(...rows.map((texts) => {
         const row = document.createElement("tr");
-        texts.forEach((text, index) => {
+        texts.forEach((each, index) => {
+          const [text, number] = [each].flat();
           const cell = document.createElement(index === 0 ? "th" : "td");
           if (index === 0) cell.scope = "row";
-          if (isWord[index]) cell.className = "word";
+          if (isWord[index] || !/\d/.test(text)) cell.className = "word";
+          if (number !== undefined) cell.dataset.number = number;
           cell.textContent = text;
           row.append(cell);
         });

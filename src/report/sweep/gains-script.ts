@@ -26,11 +26,13 @@ export const GAINS_SCRIPT = String.raw`
   };
 
   const tableRow = (group, [people, better, worse, mean, warning, spread]) => {
-    const percent = (value) => value === null ? "not defined" : Math.round(value) + "%";
+    const percent = (value) => value === null ? "not defined" : [Math.round(value) + "%", value.toFixed(1)];
+    // A file has the figure without its pounds, points and plus.
+    const plain = (text) => /\d/.test(text) ? [text, text.replace("−", "-").replace(/[^\d.-]/g, "")] : text;
     return [
       group, people.toLocaleString("en-GB"), percent(better), percent(worse),
-      mean === "" ? "not defined" : mean,
-      ...(spread === "" ? Array(5).fill("not defined") : spread.split("|")), gains.warnings[warning] ?? "",
+      mean === "" ? "not defined" : plain(mean),
+      ...(spread === "" ? Array(5).fill("not defined") : spread.split("|").map(plain)), gains.warnings[warning] ?? "",
     ];
   };
 

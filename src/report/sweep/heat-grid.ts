@@ -128,7 +128,7 @@ export function cellFinding(study: Study, outcome: Outcome, { arms }: HeatCell):
 
 /** "+0.42"; in brackets where the interval holds zero; a cross in a hole. The unit stands in the subtitle. */
 export function cellText({ kind, value, isPartial }: CellFinding, { fine }: Outcome): string {
-  if (kind === "reference") return "ref.";
+  if (kind === "reference") return isPartial ? "ref.*" : "ref.";
   if (kind === "no run") return "";
   if (!Number.isFinite(value)) return kind === "failed" ? "failed" : "–";
   const text = digits(value, fine.decimals);

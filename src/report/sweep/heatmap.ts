@@ -195,6 +195,20 @@ export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly C
   ]);
 }
 
+/** Over what each cell is a mean; empty where the design holds one arm a cell. */
+export function averagedNote({ averaged }: HeatGrid): string {
+  if (averaged.length === 0) return "";
+  const { length } = averaged;
+  const over = length > MOST_LISTED ? `${length} other axes` : listed(averaged.map(({ label }) => label));
+  return `Each cell is the mean over the values of ${over}.`;
+}
+
+/** Before and after the names of the axes. */
+export const heatSubtitle = (study: Study, outcome: Outcome): readonly [string, string] => [
+  `${outcome.measure.label} (${say.unitText(outcome)}): mean difference from the reference, by `,
+  `. ${say.placeAndRuns(study, outcome.basis)}`,
+];
+
 /** The heatmap of one measure; the reason where the design has no two axes to cross. */
 export function heatPicture(
   study: Study,
@@ -208,14 +222,13 @@ export function heatPicture(
   const largest = largestOf(findings);
   const looks = findings.map((finding) => lookOf(finding, largest, outcome));
   const { measure, fine } = outcome;
-  const { length } = grid.averaged;
-  const averaged = length > MOST_LISTED ? `${length} other axes` : listed(grid.averaged.map(({ label }) => label));
+  const averaged = averagedNote(grid);
   return {
     slug,
     title: heatTitle(outcome, grid, findings),
-    subtitle: `${measure.label} (${say.unitText(outcome)}): mean difference from the reference, by ${grid.across.label} and ${grid.down.label}. ${say.placeAndRuns(study, outcome.basis)}`,
+    subtitle: heatSubtitle(study, outcome).join(`${grid.across.label} and ${grid.down.label}`),
     description: `Heatmap. ${axisWords(grid).join(". ")}. Each cell holds the mean difference from the reference, ${say.referenceLabel(study)}. ${measure.sentence}`,
-    notes: [HEAT_NOTE, ...(averaged === "" ? [] : [`Each cell is the mean over the values of ${averaged}.`])],
+    notes: [HEAT_NOTE, ...(averaged === "" ? [] : [averaged])],
     twin: {
       header: ["Panel", grid.across.label, grid.down.label, "Mean difference", "Reading"],
       rows: grid.panels.flatMap((panel, place) =>

@@ -3,6 +3,7 @@ import { type Markup, html, named, slugOf } from "../markup.ts";
 import { drawNavigation, drawPage, NOT_A_FORECAST } from "../page/frame.ts";
 import { SCRIPT } from "../page/script.ts";
 import { styleOf } from "../page/style.ts";
+import { FRAME_SCRIPT } from "../charts/frame-script.ts";
 import { dateInWords } from "../wording.ts";
 import { drawAnswer } from "./answer.ts";
 import { drawAnyGains } from "./any-gains.ts";
@@ -29,6 +30,8 @@ function dataOf(study: Study, content: Content, csv: string | undefined): unknow
   return {
     identity: Object.fromEntries(identityOf(input)),
     about: aboutOf(input),
+    /** How the files of chosen figures begin and end. */
+    file: [slugOf(input.results.name), shortHash(input)],
     charts: Object.fromEntries(pictures.map((picture) => [picture.slug, savingOf(input, picture)])),
     all: csv === undefined ? null : { file: fileName(input, "all-arms"), csv },
     heat: content.heat?.data ?? null,
@@ -120,7 +123,7 @@ export function renderArms(input: ArmsInput): string {
   return drawPage({
     title: `${input.results.title} – caremarket ${input.kind}`,
     style: `${styleOf(runningFoot(input))}\n${ARMS_STYLE}`,
-    script: `${SCRIPT}${CHOSEN_SCRIPT}${ARMS_SCRIPT}${content.gains === undefined ? "" : GAINS_SCRIPT}`,
+    script: `${SCRIPT}${FRAME_SCRIPT}${CHOSEN_SCRIPT}${ARMS_SCRIPT}${content.gains === undefined ? "" : GAINS_SCRIPT}`,
     top: drawTop(study),
     main: drawMain(study, content),
     source: sourceMarkup(input),

@@ -53,6 +53,8 @@ export const ARMS_SCRIPT = String.raw`
   if (data.heat === null || data.heat === undefined) return;
   const { figure, selects: [measure, pair], byId, fillTable, begin } = chosenFigure("heat", ["measure", "pair"]);
 
+  const headings = [...figure.querySelectorAll("thead th")];
+
   const make = (name, attributes, text) => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
@@ -102,7 +104,10 @@ export const ARMS_SCRIPT = String.raw`
     const across = frame.columns.length;
     const size = across * frame.rows.length;
     byId("title").textContent = found.title;
-    byId("subtitle").textContent = chosen.subtitle;
+    byId("subtitle").textContent = chosen.subtitle.join(frame.axes.join(" and "));
+    byId("averaged").textContent = frame.averaged;
+    byId("averaged").hidden = frame.averaged === "";
+    frame.axes.forEach((name, index) => { headings[index + 1].textContent = name; });
     for (const block of figure.querySelectorAll("[data-pair]")) {
       block.hidden = block.dataset.pair !== pair.value;
       if (block.hidden) continue;
@@ -114,7 +119,8 @@ export const ARMS_SCRIPT = String.raw`
       frame.panels[Math.floor(index / size)],
       frame.columns[index % across],
       frame.rows[Math.floor((index % size) / across)],
-      text === "" || kind === "undefined" ? kind : text,
+      kind === "undefined" ? "not defined" : kind ?? text.replace(/[()*]/g, ""),
+      (kind ?? (text.startsWith("(") ? "unclear" : "clear")) + (text.endsWith("*") ? ", some seeds missing" : ""),
     ]));
   };
 
