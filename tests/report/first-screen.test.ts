@@ -105,6 +105,24 @@ describe("the sentence that answers a comparison", () => {
     );
   });
 
+  test("never says that more gain where the mean falls, or more lose where it rises, without saying so", () => {
+    const said = (better: number, worse: number, meanDifference: number): string => {
+      const input = moved("council.grossSpend", 1);
+      const gains = (input.gains ?? []).map((each) => ({
+        ...each,
+        everybody: { ...each.everybody, better, worse, meanDifference },
+      }));
+      return ledeOf({ ...input, gains });
+    };
+    expect(said(0.45, 0.4, -0.68)).toContain("but what is lost weighs more: ");
+    expect(said(0.45, 0.4, -0.68)).toContain("on average 0.68 points lower");
+    expect(said(0.2, 0.4, 0.3)).toContain("but what is gained weighs more: ");
+    expect(said(0.2, 0.4, -0.3)).not.toContain("weighs more");
+    expect(said(0.4, 0.2, 0.3)).toContain("on average 0.30 points higher");
+    expect(said(0.4, 0.2, -0.001)).not.toContain("weighs more");
+    expect(said(0.4, 0.2, -0.001)).toContain("on average no different");
+  });
+
   test("counts every headline measure once", () => {
     const input = comparisonInput();
     const text = wordsOf(parse(renderArms(input)));

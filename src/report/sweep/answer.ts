@@ -1,4 +1,5 @@
 /** The answer first: the question, the arms and what moved most, in words that agree with sign and interval. */
+import type { SweepAxis } from "../../experiment/sweep-results.ts";
 import { assumedText } from "../assumed.ts";
 import { html, named, unbroken, type Markup } from "../markup.ts";
 import { digits, figure } from "../units.ts";
@@ -65,18 +66,18 @@ function armsText(study: Study): Markup {
     const other = arms[results.reference === 0 ? 1 : 0];
     return html`<p>
       <strong>${named(say.labelOf(other))}</strong> is compared with the reference, <strong>${reference}</strong>, over
-      ${runs}: each seed has the same people and the same luck in both.
+      ${runs}. A seed is one throw of all the dice: the same people and the same luck in both.
     </p>`;
   }
   return html`<p>
-      ${counted(arms.length, "arm")} over ${runs}: each seed has the same people and the same luck in every arm. Each
-      arm is compared with the reference, <strong>${reference}</strong>. What differs between arms:
+      ${counted(arms.length, "arm")} over ${runs}. An arm is one way in which things may be set; a seed is one throw of
+      all the dice, with the same people and the same luck in every arm. Each arm is compared with the reference,
+      <strong>${reference}</strong>. What differs between arms:
     </p>
     <ul>
       ${axes.map((axis) => {
         const values = axis.values.map((value) => settingText(value, axis));
-        const shown =
-          values.length > 8 ? `${values[0]} to ${values[values.length - 1]} (${values.length} values)` : listed(values);
+        const shown = valuesText(axis, values);
         const unit = axisUnit(axis) === "" ? "" : ` (${axisUnit(axis)})`;
         return html`<li>
           ${named(axis.label)}${unit}:
@@ -84,6 +85,16 @@ function armsText(study: Study): Markup {
         </li>`;
       })}
     </ul>`;
+}
+
+/** All of a few; of more numbers both ends, of more alternatives the first. */
+function valuesText({ values }: SweepAxis, texts: readonly string[]): string {
+  if (texts.length <= 8) return listed(texts);
+  if (values.every((value) => typeof value === "number")) {
+    return `${texts[0]} to ${texts[texts.length - 1]} (${texts.length} values)`;
+  }
+  const first = texts.slice(0, 3).map((text) => (text.includes(",") ? `“${text}”` : text));
+  return listed([...first, `${texts.length - 3} others`]);
 }
 
 /** The question answered in a sentence, or the reason why it cannot be. */

@@ -178,10 +178,15 @@ export function drawAnyGains({ frames, data }: AnyGains, source: Markup): Markup
   const several = data.arms.length > 1;
   return drawChosen({
     slug: "gains",
-    lead: several ? "Any measure, any arm against the reference." : "Any measure, any grouping.",
+    lead: several ? "Any other measure, any arm against the reference." : "Any other measure, any grouping.",
     beside: several ? "The scale of a measure is the same in every arm." : "",
     choices: [
-      { name: "measure", label: "Measure", options: data.measures.map(({ label }) => label) },
+      {
+        name: "measure",
+        label: "Measure",
+        options: data.measures.map(({ label }) => label),
+        first: Math.min(1, data.measures.length - 1),
+      },
       { name: "arm", label: "Arm", options: data.arms },
       { name: "grouping", label: "By", options: data.groupings.map(({ name }) => name) },
     ],

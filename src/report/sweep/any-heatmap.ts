@@ -62,6 +62,8 @@ export interface AnyHeat {
   readonly grids: readonly HeatGrid[];
   /** Of each grid the longest words that any measure writes at the ends of the colour scale. */
   readonly ends: readonly Ends[];
+  /** Place of the measure that is chosen first: one that does not stand in full, if there is any. */
+  readonly first: number;
   readonly data: AnyHeatData;
 }
 
@@ -92,8 +94,8 @@ function placeGrid(
   return { grid, cells };
 }
 
-/** As many pairs of axes as the page can carry; undefined where the design has no two axes. */
-export function anyHeat(study: Study): AnyHeat | undefined {
+/** As many pairs of axes as the page can carry; undefined where the design has no two axes. `shown` stand in full. */
+export function anyHeat(study: Study, shown: readonly Outcome[]): AnyHeat | undefined {
   const known = new Map<string, { readonly place: number; readonly cell: HeatCell }>();
   const placed: PlacedGrid[] = [];
   for (const [across, down] of heatPairs(study)) {
@@ -123,7 +125,11 @@ export function anyHeat(study: Study): AnyHeat | undefined {
     const all = measures.map((each) => each.pairs[pair].ends);
     return [longest(all.map(([low]) => low)), longest(all.map(([, high]) => high))];
   });
-  return { grids: placed.map(({ grid }) => grid), ends, data: { pairs, measures } };
+  const first = Math.max(
+    0,
+    study.headlines.findIndex((outcome) => !shown.includes(outcome)),
+  );
+  return { grids: placed.map(({ grid }) => grid), ends, first, data: { pairs, measures } };
 }
 
 const longest = (words: readonly string[]): string => words.reduce((a, b) => (widthOf(b, 12) > widthOf(a, 12) ? b : a));
@@ -170,14 +176,14 @@ function drawFrames(grid: HeatGrid, place: number, ends: Ends): Markup {
   return html`<div data-pair="${place}" hidden>${svg(false)} ${svg(true)}</div>`;
 }
 
-export function drawAnyHeat({ grids, ends, data }: AnyHeat, source: Markup): Markup {
+export function drawAnyHeat({ grids, ends, first, data }: AnyHeat, source: Markup): Markup {
   const pairName = ({ across, down }: HeatGrid): string => `${across.label} and ${down.label}`;
   return drawChosen({
     slug: "heat",
-    lead: "Any measure, any two axes.",
+    lead: "Any other measure, any two axes.",
     beside: "The other axes are the small panels.",
     choices: [
-      { name: "measure", label: "Measure", options: data.measures.map(({ label }) => label) },
+      { name: "measure", label: "Measure", options: data.measures.map(({ label }) => label), first },
       { name: "pair", label: "Axes", options: grids.map(pairName) },
     ],
     title: "Heatmap of the measure chosen above",

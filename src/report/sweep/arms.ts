@@ -13,7 +13,11 @@ export function counterpartsOf({
   arms,
   axes,
   reference,
-}: Pick<SweepResults, "arms" | "axes" | "reference">): readonly number[] {
+  sampling,
+}: Pick<SweepResults, "arms" | "axes" | "reference" | "sampling">): readonly number[] {
+  // No policy, and worlds that were named one by one: what each of them changes is the question.
+  const isPolicyVaried = axes.some(({ kind, values }) => kind === "policy" && values.length > 1);
+  if (!isPolicyVaried && sampling === undefined) return arms.map(() => reference);
   const uncertain = axes.filter(({ kind }) => kind === "uncertainty").map(({ name }) => name);
   const policies = axes.filter(({ kind }) => kind === "policy").map(({ name }) => name);
   const base = arms[reference].settings;
@@ -55,7 +59,7 @@ export function levelsOf(axis: SweepAxis): readonly Level[] {
   const banded = bands.map((band): Level => {
     const [low, high] = [band[0], band[band.length - 1]];
     return {
-      label: `${short(low)} to ${short(high)}`,
+      label: `${settingText(low, axis)} to ${settingText(high, axis)}`,
       has: (value) => typeof value === "number" && value >= low && value <= high,
     };
   });
@@ -76,11 +80,14 @@ function short(value: number): string {
     .replace(/\.$/, "");
 }
 
-/** "£8.20", "2%", "0.6", "market price": a value as read on an axis. */
+const SHARE = /^share\b(?=$|,| of\b| a year\b)/;
+
+/** "£8.20", "2%", "80%" of a share, "6.1", "market price": a value as read on an axis. */
 export function settingText(value: Setting, { unit }: Pick<SweepAxis, "unit">): string {
   if (typeof value === "string") return unparted(value.replaceAll(/[-_]/g, " "));
   const unset = value === UNSET ? UNSET_WORDS.exec(unit)?.[1] : undefined;
   if (unset !== undefined) return unparted(unset);
+  if (SHARE.test(unit)) return `${short(100 * value)}%`;
   const text = short(value);
   if (/^GBP\b/.test(unit)) {
     const pounds = Number.isInteger(value) ? text : digits(value, 2);
@@ -120,10 +127,11 @@ export function shownArms({ arms, axes, reference }: SweepResults): readonly Swe
 
 /** The unit as it stands behind an axis's label; nothing where the values carry it. */
 export const axisUnit = ({ unit }: SweepAxis): string =>
-  unit === "choice" || unit === "" || /^(GBP|%|per ?cent)\s*$/.test(unit)
+  unit === "choice" || unit === "" || /^(GBP|%|per ?cent|share)\s*$/.test(unit.replace(UNSET_WORDS, ""))
     ? ""
     : unit
         .replace(UNSET_WORDS, "")
+        .replace(SHARE, "%")
         .replace(/^GBP /, "£ ")
         .replace(/\bper hour\b/, "an hour");
 

@@ -36,6 +36,14 @@ export function differenceAxis(values: readonly number[], unit: Unit, count: num
   };
 }
 
+/** Ends of a scale, with no more digits than they need. */
+export function endTexts(reach: number, unit: Unit): readonly [string, string] {
+  let decimals = 0;
+  while (decimals < 6 && Math.abs(Number(reach.toFixed(decimals)) - reach) > reach * 1e-6) decimals++;
+  const rounded = tickUnit(unit, decimals);
+  return [signedFigure(-reach, rounded), signedFigure(reach, rounded)];
+}
+
 /** The round number that reaches every value on both sides of zero. */
 export function reachOf(values: readonly number[]): number {
   const largest = Math.max(0, ...values.filter(isDefined).map(Math.abs));

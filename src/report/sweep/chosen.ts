@@ -8,6 +8,8 @@ interface Choice {
   readonly name: string;
   readonly label: string;
   readonly options: readonly string[];
+  /** Place of the option that stands first: another than what is drawn in full. */
+  readonly first?: number;
 }
 
 interface Heading {
@@ -19,7 +21,7 @@ interface Heading {
 export interface ChosenFigure {
   /** Ids begin with it: `heat` for `heat-chooser` and `heat-any`. */
   readonly slug: string;
-  /** "Any measure, any two axes.", and what to know beside it. */
+  /** "Any other measure, any two axes.", and what to know beside it. */
   readonly lead: string;
   readonly beside: string;
   readonly choices: readonly Choice[];
@@ -76,11 +78,11 @@ export function drawChosen(figure: ChosenFigure): Markup {
     </figure> `;
 }
 
-const drawChoice = (slug: string, { name, label, options }: Choice): Markup =>
+const drawChoice = (slug: string, { name, label, options, first = 0 }: Choice): Markup =>
   html`<span class="choice">
     <label for="${slug}-${name}">${label}</label>
     <select id="${slug}-${name}">
-      ${options.map((text, index) => html`<option value="${index}">${text}</option>`)}
+      ${options.map((text, index) => html`<option value="${index}" ${index > 0 && index === first && " data-first"}>${text}</option>`)}
     </select>
   </span>`;
 
@@ -138,6 +140,7 @@ const chosenFigure = (slug, names) => {
       const live = document.getElementById("announcement");
       for (const select of selects) {
         select.selectedIndex = 0;
+        select.querySelectorAll("[data-first]").forEach((option) => { option.selected = true; });
         select.addEventListener("change", () => { draw(); live.textContent = byId("title").textContent; });
       }
       document.getElementById(slug + "-chooser").hidden = false;

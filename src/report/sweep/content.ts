@@ -34,13 +34,15 @@ function firstOf(study: Study, count: number): readonly Outcome[] {
 
 function measureSection(study: Study): Section {
   const first = firstOf(study, SHOWN);
+  // Of one axis the arms say it all.
+  const several = study.input.results.axes.filter(({ values }) => values.length > 1).length > 1;
   const ordered = [...first, ...study.headlines.filter((outcome) => !first.includes(outcome))];
   return {
     id: "measure-by-measure",
     title: "Measure by measure",
     introduction: html`<p>
-      Each arm against the reference, and how far each axis alone can move the measure. The ${first.length} that moved
-      most come first.
+      Each arm against the reference${several && ", and how far each axis alone can move the measure"}. The
+      ${first.length} that moved most come first.
     </p>`,
     chooser: { name: "measure", first: `The ${first.length} that moved most` },
     blocks: ordered.map((outcome, index): Block => {
@@ -49,7 +51,10 @@ function measureSection(study: Study): Section {
         measure: slug,
         label: outcome.measure.label,
         isHidden: index >= first.length,
-        pictures: [armsPicture(study, outcome, `arms-${slug}`), tornadoPicture(study, outcome, `tornado-${slug}`)],
+        pictures: [
+          armsPicture(study, outcome, `arms-${slug}`),
+          ...(several ? [tornadoPicture(study, outcome, `tornado-${slug}`)] : []),
+        ],
       };
     }),
   };
@@ -67,7 +72,7 @@ function heatSection(study: Study): Section {
             slug: "heat",
             name: "heatmap",
             reason:
-              "the design has no two axes to cross; what nobody knows is averaged over, not crossed with a policy",
+              "no arm moves two axes at once from where the reference has them, or what it moves is what nobody knows, which is averaged over",
           },
         ]
       : firstOf(study, SHOWN_HEATMAPS).map((outcome) =>
@@ -161,7 +166,7 @@ export function contentOf(study: Study): Content {
       ...worstSection(study),
       ...gainsSection(study),
     ],
-    heat: anyHeat(study),
+    heat: anyHeat(study, firstOf(study, SHOWN_HEATMAPS)),
     gains,
   };
 }

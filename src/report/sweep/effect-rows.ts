@@ -4,7 +4,7 @@ import { PALETTE } from "../charts/palette.ts";
 import { element, type Part } from "../markup.ts";
 import { figure, signedFigure } from "../units.ts";
 import { counted, fitting } from "../wording.ts";
-import { differenceAxis, placeOn, reachOf } from "./axis.ts";
+import { differenceAxis, endTexts, placeOn, reachOf } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture, type TableCell, type Twin } from "./picture.ts";
 import { drawDifferenceRows, drawRows, FROM_REFERENCE, type Row, type Strip } from "./rows.ts";
 import { type Effect, intervalUnit, type Outcome, type Study } from "./study.ts";
@@ -162,12 +162,11 @@ export function measuresPicture(
   const rows = found.map(({ outcome, effect }): Row => {
     const reach = reachOf(reachesOf(effect));
     const { fine } = outcome;
-    const end = (value: number): string => signedFigure(value, { ...fine, differenceSuffix: "" });
     return {
       label: `${outcome.measure.label} (${outcome.unit.label})`,
       value: [say.effectText(effect, fine), say.judgementOf(outcome, effect)].filter(Boolean).join(" "),
       mark: (strip) => drawEffect(effect, placeOn([-reach, reach], strip.from, strip.to), strip),
-      ...(effect.verdict === "same" ? {} : { ends: [end(-reach), end(reach)] as const }),
+      ...(effect.verdict === "same" ? {} : { ends: endTexts(reach, fine) }),
     };
   });
   return {

@@ -1,7 +1,10 @@
 /** The first screen of a comparison or a sweep: the question answered in words, who gains and who loses, what it costs. */
 import { html, named, type Markup } from "../markup.ts";
 import { judged } from "../page/front.ts";
+import { figure } from "../units.ts";
 import { capitalised, counted, listed } from "../wording.ts";
+import { isAtOdds } from "./gains.ts";
+import { gainUnit } from "./gains-spread.ts";
 import type { Gains } from "./input.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -32,7 +35,10 @@ const find = ({ outcomes }: Study, key: string): Outcome | undefined =>
 /** "gross spending £0.75m a year lower (−£0.95m to −£0.55m) with fees held, for the worse". */
 function phrase(study: Study, outcome: Outcome, { arm, effect }: ArmOf): Markup {
   const { paired, verdict } = effect;
-  const range = verdict === "same" || paired.seeds < 2 ? "" : `(${say.intervalText(paired, outcome.fine)})`;
+  const range =
+    verdict === "same" || paired.seeds < 2
+      ? ""
+      : `(${say.intervalText(paired, outcome.fine)}${verdict === "unclear" ? say.unitWord(outcome) : ""})`;
   const judgement = say.judgementOf(outcome, effect);
   const where = study.arms.length > 2 ? html` with ${named(say.labelOf(study.arms[arm]))}` : undefined;
   return html`<strong>${say.verdictText(outcome, effect)}</strong
@@ -96,18 +102,36 @@ export function readingOf({ outcomes, input: { results } }: Study): string {
 const moreLose = ({ everybody: { better, worse } }: Gains): boolean => worse > better;
 const isTold = ({ everybody: { better } }: Gains): boolean => Number.isFinite(better);
 
-/** "32% of people have a worse quality of life, 13% a better one and 55% exactly the same". */
-function sharesText({ everybody: { better, worse }, measure }: Gains): string {
+/** "on average 0.68 points lower": over all of them, those who are as they were too. */
+function averageText(gains: Gains): string {
+  const unit = gainUnit(gains);
+  const mean = gains.everybody.meanDifference;
+  const size = figure(Math.abs(mean), { ...unit, suffix: unit.differenceSuffix });
+  if (!/[1-9]/.test(size)) return "on average no different";
+  const what = unit.prefix === "" && unit.differenceSuffix === "" ? ` ${unit.label.split(",")[0]}` : "";
+  return `on average ${size}${what} ${mean > 0 ? "higher" : "lower"}`;
+}
+
+/** "32% of people have a worse quality of life, 13% a better one and 55% exactly the same, on average 0.1 points lower". */
+function sharesText(gains: Gains): string {
+  const {
+    everybody: { better, worse },
+    measure,
+  } = gains;
   if (better === 0 && worse === 0) return `nobody’s ${measure} is better or worse`;
   // What is left of the two as printed: three shares that add up to 100.
   const [lost, won] = [worse, better].map((share) => Math.round(100 * share));
-  return `${lost}% of people have a worse ${measure}, ${won}% a better one and ${100 - lost - won}% exactly the same`;
+  return `${lost}% of people have a worse ${measure}, ${won}% a better one and ${100 - lost - won}% exactly the same, ${averageText(gains)}`;
 }
 
-const leadOf = ({ everybody: { better, worse } }: Gains): string => {
+/** Many small gains may weigh less than a few large losses: the lead never says one without the other. */
+const leadOf = (gains: Gains): string => {
+  const { better, worse } = gains.everybody;
   if (better === 0 && worse === 0) return "Nobody gains and nobody loses";
   if (worse === better) return "As many lose as gain";
-  return worse > better ? "More people lose than gain" : "More people gain than lose";
+  const lead = worse > better ? "More people lose than gain" : "More people gain than lose";
+  if (!isAtOdds(gains, gains.everybody)) return lead;
+  return `${lead}, but what is ${worse > better ? "gained" : "lost"} weighs more`;
 };
 
 /** Who gains and who loses, of one arm or over all of them. */

@@ -3,7 +3,7 @@ import { drawLines } from "../charts/line-path.ts";
 import { INK, PALETTE } from "../charts/palette.ts";
 import { element, type Part } from "../markup.ts";
 import { signedFigure, unitOf, type Unit } from "../units.ts";
-import { capitalised, fitting } from "../wording.ts";
+import { capitalised, fitting, UNPARTED } from "../wording.ts";
 import { differenceAxis, placeOn } from "./axis.ts";
 import type { GainRow, Gains, GainSpread } from "./input.ts";
 import { numberCell, textCell, type Picture, type TableCell } from "./picture.ts";
@@ -45,6 +45,9 @@ function drawSpread({ row, spread }: Spread, at: (value: number) => number, { y 
 const ends = (unit: Unit, from: number, to: number): string =>
   `${signedFigure(from, unit)} to ${signedFigure(to, say.bare(unit))}`;
 
+/** The same in one line. */
+const whole = (text: string): string => text.replaceAll(" ", UNPARTED);
+
 function titleOf({ measure }: Gains, [{ spread }]: readonly Spread[], unit: Unit): string {
   const what = capitalised(measure);
   const [least, , , , most] = spread.quantiles;
@@ -80,7 +83,7 @@ export function spreadPicture(study: Study, gains: Gains, notes: readonly string
       description:
         "Bars over people’s own differences, one row for everybody and for each group, on one scale. Group by group: income fifth, zone and route to care follow.",
       notes: [
-        "Pale bar: nine in ten people, from the 5th to the 95th percentile of their own differences; upright: half of them. Dot: mean of the people; line: its 95% interval over the seeds.",
+        "Pale bar: nine in ten people, from the 5th to the 95th percentile of their own differences; upright: half of them lie below, half above. Dot: mean of the people; line: its 95% interval over the seeds.",
         ...notes,
         ...warned.map(({ row: { group, warning } }) => `* ${group}: ${warning ?? ""}`),
       ],
@@ -101,5 +104,6 @@ export function spreadPicture(study: Study, gains: Gains, notes: readonly string
 function valueText({ row, spread }: Spread, unit: Unit): string {
   const mean = `mean ${signedFigure(row.meanDifference, unit)}`;
   const bounds = Number.isFinite(spread.low) ? ` (${ends(unit, spread.low, spread.high)})` : "";
-  return `${mean}${bounds}; people ${ends(unit, spread.quantiles[0], spread.quantiles[4])}`;
+  const most = whole(`9 in 10: ${ends(unit, spread.quantiles[0], spread.quantiles[4])}`);
+  return `${whole(`${mean}${bounds}`)}; ${most}`;
 }

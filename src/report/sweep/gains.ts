@@ -68,18 +68,50 @@ interface Rows {
   readonly notes: readonly string[];
 }
 
+/** Which way a difference has to go for people to be better off, for one that is printed as not zero; else 0. */
+function turnOf(gains: Gains, { meanDifference }: GainRow): number {
+  if (!/[1-9]/.test(signedFigure(meanDifference, gainUnit(gains)))) return 0;
+  const isUpBetter = wordsOf(gains).worse === USUAL.worse;
+  return meanDifference > 0 === isUpBetter ? 1 : -1;
+}
+
+/** Whether most who differ go one way and the mean of all goes the other. */
+export const isAtOdds = (gains: Gains, row: GainRow): boolean =>
+  Math.sign(row.better - row.worse) * turnOf(gains, row) < 0;
+
+/** ", yet every mean is lower" where all are and the shares of some group alone would tell the opposite. */
+function yetText(gains: Gains, own: readonly GainRow[]): readonly [long: string, short: string] {
+  const turns = new Set(own.map((row) => turnOf(gains, row)));
+  const [turn] = turns;
+  if (!own.some((row) => isAtOdds(gains, row))) return ["", ""];
+  if (turns.size > 1 || turn === undefined) return ["", ""];
+  const way = own[0].meanDifference > 0 ? "higher" : "lower";
+  return [`, yet every mean is ${way}`, `, means ${way}`];
+}
+
 export function titleOf(gains: Gains, grouping: string, rows: readonly GainRow[]): string {
   const own = rows.filter(({ warning }) => warning === undefined);
   const thing = grouping === "arm" ? "arm" : "group";
   const what = capitalised(gains.measure);
   const { lose, gain } = wordsOf(gains);
-  const said = (words: string): string => fitting([`${what} by ${grouping}: ${words}`, `${what}: ${words}`]);
+  const [long, short] = yetText(gains, own);
+  // The first that is short enough: the mean is left out last of all.
+  const said = (...words: readonly string[]): string =>
+    fitting([
+      ...[long, short].flatMap((yet) => words.map((each) => `${what} by ${grouping}: ${each}${yet}`)),
+      `${what}: ${words[words.length - 1]}${short}`,
+    ]);
   if (own.length === 0) return said("too few people to tell");
   if (own.every(({ better, worse }) => better === 0 && worse === 0)) return said("the same for everybody");
   const losing = own.filter(({ better, worse }) => worse > better).length;
-  if (losing === 0) return said(`in no ${thing} do more ${lose} than ${gain}`);
-  if (losing === own.length) return said(`more ${lose} than ${gain} in every ${thing}`);
-  return said(`more ${lose} than ${gain} in ${losing} of ${own.length} ${thing}s`);
+  const lead = `more ${lose} than ${gain} in`;
+  if (losing === 0) {
+    const isPlain = gain === USUAL.gain && own.every(({ better, worse }) => better > worse);
+    return said(`in no ${thing} do more ${lose} than ${gain}`, isPlain ? `more gain than ${lose}` : `${lead} none`);
+  }
+  if (losing === own.length) return said(`${lead} every ${thing}`, `${lead} all`);
+  const some = `${losing} of ${own.length}`;
+  return said(`${lead} ${some} ${thing}s`, `${lead} ${some}`, `more ${lose} in ${some}`);
 }
 
 /** How far the scale goes to both sides, in per cent: as far as the longest bar, to the next ten. */

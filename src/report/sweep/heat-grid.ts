@@ -37,12 +37,17 @@ export function heatAxes({ input }: Study): readonly SweepAxis[] {
   return policies.length > 0 ? policies : varied;
 }
 
-/** Every pair of those axes, the one with more values across. */
+/** Every pair of those axes that some arm moves together, the one with more values across. */
 export function heatPairs(study: Study): readonly HeatPair[] {
   const axes = heatAxes(study);
+  const { arms, reference } = study.input.results;
+  const base = arms[reference].settings;
+  const isCrossed = (...pair: readonly SweepAxis[]): boolean =>
+    arms.some(({ settings }) => pair.every(({ name }) => settings[name] !== base[name]));
   return axes.flatMap((first, index) =>
     axes
       .slice(index + 1)
+      .filter((second) => isCrossed(first, second))
       .map((second): HeatPair =>
         levelsOf(first).length >= levelsOf(second).length ? [first, second] : [second, first],
       ),

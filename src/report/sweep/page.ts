@@ -48,7 +48,7 @@ function drawSection(study: Study, content: Content, section: Section): Markup {
   });
   return html`<section aria-labelledby="${section.id}">
     <h2 id="${section.id}">${section.title}</h2>
-    ${section.introduction}${section.chooser !== undefined && drawChooser(section.blocks, section.chooser)}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat, sourceMarkup(study.input))}${section.id === "gains" && content.gains !== undefined && drawAnyGains(content.gains, sourceMarkup(study.input))}${blocks}
+    ${section.introduction}${section.chooser !== undefined && drawChooser(section.blocks, section.chooser)}${blocks}${section.id === "two-axes" && content.heat !== undefined && drawAnyHeat(content.heat, sourceMarkup(study.input))}${section.id === "gains" && content.gains !== undefined && drawAnyGains(content.gains, sourceMarkup(study.input))}
   </section> `;
 }
 
@@ -76,7 +76,7 @@ function navigation(study: Study, content: Content): Markup {
 }
 
 const METHOD: readonly string[] = [
-  "Every seed is run in every arm with the same people, workers, providers and luck, so that a difference is taken within a seed and most chance cancels out. The interval of the mean difference is at 95 % by Student’s t over the seeds.",
+  "Every seed is run in every arm with the same people, workers, providers and luck, so that a difference is taken within a seed and most chance cancels out. The interval of the mean difference is at 95% by Student’s t over the seeds.",
   "The variance-reduction factor is (Var A + Var B) / Var(B − A): how many times as many independent seeds the same interval would have taken. Near 1, common luck has bought nothing.",
   "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero. Anything else is called not clear, which is not the same as none.",
   "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation.",

@@ -42,6 +42,8 @@ const GAP = 14;
 const ENDS_ROW = 13;
 /** Air between a rule and the words under it, where words stand over the strip. */
 const AIR = 5;
+/** Rows that a phone shows at once. */
+const MOST_ON_A_SCREEN = 8;
 
 interface LaidRow {
   readonly row: Row;
@@ -152,7 +154,10 @@ function inside({ at, label }: { readonly at: number; readonly label: string }, 
 export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Drawn {
   const columns = columnsOf(rows, size);
   const laid = rows.map((row) => layOut(row, columns, size.narrow));
-  const head = sides === undefined ? 6 : 26;
+  // On a phone a long list has its scale at the top too.
+  const isLong = size.narrow && ticks !== undefined && rows.length > MOST_ON_A_SCREEN;
+  const side = sides === undefined ? 6 : 26;
+  const head = side + (isLong ? LINE + 4 : 0);
   const tops: number[] = [];
   let y = head;
   for (const each of laid) {
@@ -169,11 +174,12 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
       places.flatMap((x) => spans.map(([from, to]): Line => [x, from, x, to])),
       { stroke, "stroke-width": width },
     );
-  const grid = marks.map(
-    (tick, index) =>
-      labelled[index] &&
-      element("text", { x: inside(tick, size.width), y: y + 18, "text-anchor": "middle", fill: QUIET }, tick.label),
-  );
+  const labelsAt = (height: number): Part =>
+    marks.map(
+      (tick, index) =>
+        labelled[index] &&
+        element("text", { x: inside(tick, size.width), y: height, "text-anchor": "middle", fill: QUIET }, tick.label),
+    );
   const rules = laid.map(({ height }, index): Line => [0, tops[index] + height, size.width, tops[index] + height]);
   return {
     height: y + (marks.length > 0 ? 26 : 6),
@@ -184,7 +190,8 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
         1,
       ),
       drawLines(rules, { stroke: RULE, "stroke-width": 1 }),
-      grid,
+      labelsAt(y + 18),
+      isLong && labelsAt(side + LINE - 4),
       at !== undefined && uprights([at], AXIS, 1.5),
       at !== undefined && sides !== undefined && drawSides(sides, at, 16, size.width),
       laid.map((each, index) => drawRow(each, columns, tops[index], size)),

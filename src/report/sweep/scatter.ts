@@ -1,6 +1,5 @@
 /** What one good costs of another: two measures of every arm, and the arms that no other beats on both. */
 import { tradedDirection } from "./directions.ts";
-import { meanOf } from "../../experiment/paired.ts";
 import { paretoSet } from "../../experiment/pareto.ts";
 import type { Size } from "../charts/draw.ts";
 import { widthOf, wrapped } from "../charts/lettering.ts";
@@ -8,10 +7,10 @@ import { AXIS, INK, PALETTE, QUIET, RULE } from "../charts/palette.ts";
 import { element, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { fitting } from "../wording.ts";
-import { LONGEST_LABEL, settingText } from "./arms.ts";
 import { differenceAxis, placeOn, type DifferenceAxis } from "./axis.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
 import { placeLabels, type Frame } from "./scatter-labels.ts";
+import { hasWorlds, isAtReference, pointsOf, type Point } from "./scatter-points.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -21,47 +20,6 @@ export const EXCHANGES: readonly (readonly [across: string, up: string])[] = [
   ["council.communitySpend", "unmet.hoursPercent"],
   ["topUps.sharePercent", "council.communitySpend"],
 ];
-
-interface Point {
-  readonly label: string;
-  readonly x: number;
-  readonly y: number;
-  readonly isReference: boolean;
-}
-
-/** Whether anything is varied that nobody decides. */
-const hasWorlds = ({ input }: Study): boolean =>
-  input.results.axes.some(({ kind, values }) => kind === "uncertainty" && values.length > 1);
-
-/**
- * A policy's mean difference, over its worlds where there are several: nobody chooses a world, so that none is held
- * against another. The reference's policy lies at zero.
- */
-function pointsOf(study: Study, across: Outcome, up: Outcome): readonly Point[] {
-  const { axes, reference } = study.input.results;
-  const policies = axes.filter(({ kind, values }) => kind === "policy" && values.length > 1);
-  const isSeveral = hasWorlds(study) && policies.length > 0;
-  const labelOf = (arm: number): string => {
-    const { settings } = study.arms[arm];
-    const words = policies.map((axis) => `${axis.label} ${settingText(settings[axis.name], axis)}`).join(", ");
-    return isSeveral && words.length <= LONGEST_LABEL ? words : say.labelOf(study.arms[arm]);
-  };
-  const groups = new Map<string, number[]>();
-  for (const [arm, { settings }] of study.arms.entries()) {
-    const key = isSeveral ? JSON.stringify(policies.map(({ name }) => settings[name])) : String(arm);
-    groups.set(key, [...(groups.get(key) ?? []), arm]);
-  }
-  return [...groups.values()].flatMap((arms): Point[] => {
-    if (arms.includes(reference)) return [{ label: labelOf(reference), x: 0, y: 0, isReference: true }];
-    const known = arms.flatMap((arm) => {
-      const [x, y] = [across.effects[arm], up.effects[arm]];
-      return x === undefined || y === undefined ? [] : [{ x: x.paired.mean, y: y.paired.mean }];
-    });
-    if (known.length === 0) return [];
-    const mean = (of: (each: { readonly x: number; readonly y: number }) => number): number => meanOf(known.map(of));
-    return [{ label: labelOf(arms[0]), x: mean(({ x }) => x), y: mean(({ y }) => y), isReference: false }];
-  });
-}
 
 /** The lines and ticks of a plane; a line at zero is darker. */
 export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number): Part {
@@ -140,7 +98,7 @@ const MOST_NAMED = 6;
 /** The reference and the Pareto set; of a large set some that lie evenly along it, both ends among them. */
 function namedOf(points: readonly Point[], best: readonly boolean[]): readonly number[] {
   const along = points
-    .flatMap(({ isReference }, index) => (best[index] && !isReference ? [index] : []))
+    .flatMap((point, index) => (best[index] && !isAtReference(point) ? [index] : []))
     .sort((a, b) => points[a].x - points[b].x || a - b);
   const steps = Math.min(MOST_NAMED, along.length);
   const chosen = Array.from({ length: steps }, (_, step) =>
@@ -261,6 +219,7 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
   const best = points.map((_, place) => unbeaten.includes(place));
   const count = best.filter(Boolean).length;
   const [first, second] = [across, up].map(({ measure }) => say.inSentence(measure.label));
+  const hidden = points.filter((point) => isAtReference(point) && !point.isReference).length;
   const isReferenceBest = points.some((point, index) => point.isReference && best[index]);
   const title = titleOf(count, points.length, first, second);
   return {
@@ -269,7 +228,7 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
     subtitle: `${up.measure.label} (${say.unitText(up)}) against ${say.inSentence(across.measure.label)} (${say.unitText(across)}): mean differences from the reference. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
-      `Diamonds: the Pareto set, by means over the seeds. Open mark: the reference. Neighbours within one another’s intervals may change places with other seeds.`,
+      `Diamonds: unbeaten arms (the Pareto set): none of the others is as good on both measures and better on one, by means over the seeds. Circles: the others. Open mark: the reference.${hidden === 0 ? "" : ` ${hidden === 1 ? "One arm lies" : `${hidden} arms lie`} exactly under it.`} Neighbours within one another’s intervals may change places with other seeds.`,
       ...(hasWorlds(study)
         ? ["Each mark is one policy: the mean of its differences over the worlds that nobody knows."]
         : []),

@@ -36,8 +36,12 @@ function one(things: string): string {
   return [single, ...rest].join(" ");
 }
 
-/** " a year" after what adds up over time. */
-const perYear = ({ measure }: Outcome): string => (isAYear(measure) ? " a year" : "");
+/** " a year" after what adds up over time, " an hour" after a price. */
+const perYear = ({ measure, fine }: Outcome): string => {
+  if (isAYear(measure)) return " a year";
+  const [rate] = /(?<=^£) an? (hour|week)\b/.exec(fine.label) ?? [""];
+  return rate;
+};
 
 /** "£0.42", "1.3 points", "19 packages", "£0.75m a year": how large, without which way. */
 export function sizeText(outcome: Outcome, effect: Effect): string {
@@ -75,6 +79,13 @@ export function verdictText(outcome: Outcome, effect: Effect): string {
     case "unclear":
       return "no clear difference";
   }
+}
+
+/** Behind an interval that follows no size: " points", " people"; nothing where its ends carry their unit. */
+export function unitWord(outcome: Outcome): string {
+  if (outcome.fine.differenceSuffix === " points" || isPoints(outcome.measure)) return " points";
+  const what = thing(outcome);
+  return what === "" ? "" : ` ${what}`;
 }
 
 /** The same with its interval, for a sentence. */

@@ -85,7 +85,8 @@ function found(study: Study, worlds: Worlds, outcome: Outcome): WorstFound {
   const worst = worstQuarter(worlds, outcome, arms);
   const none = (reason: string): NoBox => ({ kind: "none", ...worst, reason });
   if (arms.length < FEWEST_WORLDS) {
-    return none(`${arms.length} worlds are too few to look for ranges: ${FEWEST_WORLDS} is the least`);
+    const few = arms.length === 1 ? "one world is" : `${arms.length} worlds are`;
+    return none(`${few} too few to look for ranges: ${FEWEST_WORLDS} is the least`);
   }
   const { isWorst, count } = worst;
   if (count < FEWEST_OF_A_KIND || arms.length - count < FEWEST_OF_A_KIND) {

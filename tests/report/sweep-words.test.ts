@@ -1,0 +1,116 @@
+/** What the pages of sweeps and comparisons say of designs and of people: never half of a finding, never an empty picture. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { renderArms, type SweepReportInput } from "../../src/report/index.ts";
+import { endTexts, reachOf } from "../../src/report/sweep/axis.ts";
+import { isAtOdds, titleOf } from "../../src/report/sweep/gains.ts";
+import { unitOf } from "../../src/report/units.ts";
+import { wordsIn } from "../../src/report/wording.ts";
+import { find, get, one, parse, wordsOf, type Element } from "../support/report-html.ts";
+import { madeUpGains, madeUpTopUps } from "../support/sweep-gains.ts";
+import { FEES, LUCK, WAGES, sweepInput } from "../support/sweep-fixture.ts";
+
+const rootOf = (input: SweepReportInput): Element => parse(renderArms(input));
+const idsOf = (root: Element): readonly string[] => find(root, "figure").map((figure) => get(figure, "id"));
+
+/** The arms of the fixture that move one policy at most from where the reference has it, in every world. */
+function oneAtATime(): SweepReportInput {
+  const input = sweepInput({ axes: [WAGES, FEES, LUCK] });
+  const { arms, reference, yearly } = input.results;
+  const base = arms[reference].settings;
+  const kept = arms.filter(
+    ({ settings }) => [WAGES, FEES].filter(({ name }) => settings[name] !== base[name]).length < 2,
+  );
+  return {
+    ...input,
+    differences: [],
+    results: {
+      ...input.results,
+      arms: kept.map((arm, index) => ({ ...arm, index })),
+      reference: kept.findIndex(({ index }) => index === reference),
+      yearly: (arm, seed, measure) => yearly(kept[arm].index, seed, measure),
+    },
+  };
+}
+
+describe("a design", () => {
+  test("of what nobody knows, named value by value, shows what each of them changes", () => {
+    const root = rootOf(sweepInput({ axes: [{ ...WAGES, kind: "uncertainty" }] }));
+    const words = wordsOf(root);
+    expect(words).not.toContain("No policy differs between arms");
+    expect(words).not.toContain("No picture of");
+    const rows = find(one(one(root, "#arms-providers-failures"), "tbody"), "tr");
+    expect(rows).toHaveLength(2);
+  });
+
+  test("of one axis has no picture of which axis moves most; of several it has", () => {
+    expect(idsOf(rootOf(sweepInput({ axes: [WAGES] }))).filter((id) => id.startsWith("tornado-"))).toEqual([]);
+    expect(idsOf(rootOf(sweepInput())).filter((id) => id.startsWith("tornado-")).length).toBeGreaterThan(3);
+  });
+
+  test("that moves one axis at a time has no heatmap of holes, and says why", () => {
+    expect(idsOf(rootOf(sweepInput())).filter((id) => id.startsWith("heat-")).length).toBeGreaterThan(3);
+    const root = rootOf(oneAtATime());
+    expect(idsOf(root).filter((id) => id.startsWith("heat-"))).toEqual([]);
+    expect(wordsOf(root)).toContain("No heatmap: no arm moves two axes at once");
+    // What an arm moves is then name enough beside its mark.
+    const labels = find(one(one(root, "#trade-off-1"), ".wide"), "text").map(wordsOf);
+    const arms = labels.filter((label) => /^(Living wage|Fee pass-through)/.test(label));
+    expect(arms).not.toEqual([]);
+    for (const label of arms) expect(label).not.toMatch(/Living wage.*Fee pass-through/);
+  });
+});
+
+describe("a title over who gains and who loses", () => {
+  const share = fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100);
+  const row = fc.record({ better: share, worse: share, meanDifference: fc.integer({ min: -300, max: 300 }) });
+
+  test("is short, and does not leave out that every mean goes the other way", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(madeUpGains(1), madeUpTopUps(1)),
+        fc.constantFrom("group of people", "income fifth", "zone", "route to care"),
+        fc.array(row, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(1, -1),
+        (gains, grouping, parts, sign) => {
+          const rows = parts.map((part, index) => ({
+            ...gains.rows[0],
+            ...part,
+            group: `group ${index}`,
+            meanDifference: (sign * (1 + Math.abs(part.meanDifference))) / 100,
+          }));
+          const title = titleOf(gains, grouping, rows);
+          expect(wordsIn(title)).toBeLessThanOrEqual(15);
+          const isTold = /\bmeans?( is)? (higher|lower)$/.test(title);
+          expect(isTold).toBe(rows.some((each) => isAtOdds(gains, each)));
+          if (isTold) expect(title.endsWith(sign > 0 ? "higher" : "lower")).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("stays plain where means lie on both sides, or agree with the shares", () => {
+    const gains = madeUpGains(1);
+    const rows = [
+      { ...gains.rows[0], better: 0.5, worse: 0.4, meanDifference: -1 },
+      { ...gains.rows[1], better: 0.5, worse: 0.4, meanDifference: 1 },
+    ];
+    expect(titleOf(gains, "zone", rows)).toBe("Quality of life by zone: in no group do more lose than gain");
+    expect(titleOf(gains, "income fifth", rows.slice(0, 1))).toBe(
+      "Quality of life by income fifth: more gain than lose, yet every mean is lower",
+    );
+  });
+});
+
+test("the ends of a row's own scale are the numbers they stand for, with no digit more", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (value) => {
+      const reach = reachOf([value]);
+      const [low, high] = endTexts(reach, unitOf("GBP per hour", 1));
+      expect(Number(high.replaceAll(/[+£,]/g, ""))).toBeCloseTo(reach, 9);
+      expect(high).not.toMatch(/\.\d*0$/);
+      expect(low).toBe(high.replace("+", "−"));
+    }),
+  );
+});
