@@ -17,7 +17,7 @@ export type Part = Markup | string | number | undefined | false | readonly Part[
 export const NOTHING = new Markup("");
 
 /** Control characters, bidirectional controls and halves of characters: they would hide or reverse what is shown. */
-const UNSEEN = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Cs}/gu;
+export const UNSEEN = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Cs}/gu;
 
 /** The same text with every character that cannot be seen replaced by a visible mark. */
 export const visible = (text: string): string => text.replace(UNSEEN, "\uFFFD");

@@ -3,6 +3,7 @@
  *
  * It sets text through textContent alone, asks nothing of the network and holds nothing from the scenario.
  */
+import { UNSEEN } from "../markup.ts";
 import { UNPARTED } from "../wording.ts";
 
 export const SCRIPT = String.raw`
@@ -88,7 +89,7 @@ const chosenCharts = {};
 
   // Where a picture brings only the head of its file, or its lines, the figures are those of its table.
   const quoted = (text) => {
-    const shown = text.replace(/[\r\n\t]+/g, " ").replaceAll("${UNPARTED}", " ");
+    const shown = text.replace(/[\r\n\t]+/g, " ").replaceAll("${UNPARTED}", " ").replace(/${UNSEEN.source}/gu, "\ufffd");
     return '"' + (/^\s*[=+\-@]/.test(shown) ? "'" + shown : shown).replaceAll('"', '""') + '"';
   };
   const cellOf = (cell) => cell.tagName === "TH" || cell.className === "word"

@@ -129,13 +129,15 @@ function labelledTicks(ticks: readonly { readonly at: number; readonly label: st
   });
 }
 
+/** Each in full where there is room, else its first word: "lower" of "lower than the reference". */
 function drawSides(sides: readonly [string, string], zero: number, y: number, width: number): Part {
-  const [left, right] = sides;
-  const leftFits = widthOf(left, SIZE) < zero - 4;
-  const rightFits = widthOf(right, SIZE) < width - zero - 4;
+  const [left, right] = [`← ${sides[0]}`, `${sides[1]} →`];
+  const short = [left.split(" ").slice(0, 2).join(" "), `${sides[1].split(" ")[0]} →`];
+  const onLeft = [left, short[0]].find((text) => widthOf(text, SIZE) < zero - 8);
+  const onRight = [right, short[1]].find((text) => widthOf(text, SIZE) < width - zero - 8);
   return [
-    leftFits && element("text", { x: zero - 8, y, "text-anchor": "end", fill: QUIET }, `← ${left}`),
-    rightFits && element("text", { x: zero + 8, y, fill: QUIET }, `${right} →`),
+    onLeft !== undefined && element("text", { x: zero - 8, y, "text-anchor": "end", fill: QUIET }, onLeft),
+    onRight !== undefined && element("text", { x: zero + 8, y, fill: QUIET }, onRight),
   ];
 }
 
@@ -166,7 +168,7 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
   }
   const at = zero?.(columns);
   const marks = ticks?.(columns) ?? [];
-  const labelled = labelledTicks(marks);
+  const labelled = labelledTicks(marks.map((tick) => ({ ...tick, at: inside(tick, size.width) })));
   // On a phone words stand over the strips: lines run beside the data only, and never through a word.
   const spans = size.narrow ? laid.map((each, index) => spanOf(each, tops[index])) : [[head, y] as const];
   const uprights = (places: readonly number[], stroke: string, width: number): Part =>

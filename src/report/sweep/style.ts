@@ -12,7 +12,7 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
 #answer ~ ul { padding-left: 1.25rem; }
 .arm { display: block; color: var(--quiet); font-size: 0.8125rem; }
 .log td:first-child { padding-left: 0.75rem; }
-.log td:has(.steps .from) { min-width: 13rem; }
+.log td:has(.steps .from) { min-width: 14.5rem; }
 .log td code { font-size: 0.75rem; }
 .log th[scope="rowgroup"] { padding-top: 0.375rem; border-bottom-color: var(--rule); font-weight: 400; min-width: 11rem; max-width: 22rem; }
 .log th .unit { display: block; font-size: 0.8125rem; }
