@@ -28,8 +28,9 @@ export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, wid
   let edge = Number.NEGATIVE_INFINITY;
   const columns = x.ticks.map(({ value, label }) => {
     const half = widthOf(label, 13) / 2;
-    const isShown = across(value) - half > edge;
-    if (isShown) edge = across(value) + half + 8;
+    const middle = Math.min(across(value), width - half - 2);
+    const isShown = middle - half > edge;
+    if (isShown) edge = middle + half + 8;
     const colour = value === 0 ? AXIS : RULE;
     return [
       element("line", {
@@ -40,12 +41,7 @@ export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, wid
         stroke: colour,
         "stroke-width": 1,
       }),
-      isShown &&
-        element(
-          "text",
-          { x: Math.min(across(value), width - half - 2), y: frame.bottom + 18, "text-anchor": "middle", fill: QUIET },
-          label,
-        ),
+      isShown && element("text", { x: middle, y: frame.bottom + 18, "text-anchor": "middle", fill: QUIET }, label),
     ];
   });
   const rows = y.ticks.map(({ value, label }) => [
