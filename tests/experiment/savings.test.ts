@@ -12,8 +12,8 @@ const council = (set: Readonly<Record<string, number | string>>, weeks = 120) =>
   scenarioFrom(smallCouncil({ weeks, start: "2014-01-06", set: { "council.grantChange": 0.9, ...set } }));
 
 /**
- * Every measure that a plan can take, taken; and low reserves hold back no package, so that a cut of other spending
- * touches nobody's care.
+ * Every measure that a plan can take, taken; fees answer to the gap alone, and low reserves hold back no package, so that
+ * a cut of other spending touches nobody's care.
  */
 const ALL = {
   "council.emergencyRounds": 0,
@@ -21,6 +21,7 @@ const ALL = {
   "council.consolidationCap": 0.4,
   "council.clawBackCap": 2,
   "framework.tenderYears": 1,
+  "framework.leastWagePassThrough": 0,
 };
 
 describe("accounts of savings", () => {

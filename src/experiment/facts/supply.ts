@@ -70,7 +70,10 @@ export const supply: readonly Fact[] = [
     fact: "Home-care agencies, and how many of them are small",
     source: "E3-002, E3-013",
     input: { how: "opening stocks only", parameters: ["size.agencies", "size.agencySpread", "size.medianClients"] },
-    fitting: { how: "how widely brokers ask", parameters: ["providers.headStartHours"] },
+    fitting: {
+      how: "how widely brokers ask, and the hours that make room for an agency",
+      parameters: ["providers.headStartHours", "providers.hoursPerAgency"],
+    },
     parts: [
       part({
         label: "agencies, 2014",
@@ -96,8 +99,14 @@ export const supply: readonly Fact[] = [
     source: "E3-003, E3-001",
     input: undefined,
     fitting: {
-      how: "closures, sales and entries",
-      parameters: ["providers.closureBase", "providers.transferRate", "providers.entryRate"],
+      how: "closures, sales and entries, and how little they answer to margins",
+      parameters: [
+        "providers.closureBase",
+        "providers.closureMarginEffect",
+        "providers.transferRate",
+        "providers.entryRate",
+        "providers.entryMarginEffect",
+      ],
     },
     parts: [
       part({
