@@ -44,6 +44,17 @@ export const services = {
     max: 0.5,
     evidence: "E3-033; size an assumption",
     range: [0.01, 0.05],
+    firstOrder: {
+      measure: "council.communitySpend",
+      sign: 1,
+      // 0.47 of the 0.35 million that day services cost, from April on.
+      trial: {
+        to: 0.5,
+        least: 0.08,
+        given: { "framework.dayPrice": 35, "providers.overdraftWeeks": 52 },
+        free: ["prices"],
+      },
+    },
   }),
   newServiceShare: number({
     kind: "policy",
