@@ -78,7 +78,12 @@ export const brokers = {
     evidence:
       "Care Act 2014 section 5, in force April 2015: fees must let providers pay the legal wage; E1-052, E7-009; size an assumption that keeps spending near E1-036 to E1-039",
     range: { percent: 40 },
-    firstOrder: { measure: "prices.frameworkFee", sign: 1 },
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: 1,
+      // In April 2016 the floor adds 7 % to cost: 0.6 of it on £13.43, for less than half of two years.
+      trial: { to: 0, least: 0.1, given: { "council.grantChange": 0.8 }, free: ["prices"], years: 2 },
+    },
   }),
   mostPassThrough: number({
     kind: "policy",
