@@ -14,7 +14,7 @@ export interface TriedLever {
   readonly direction: 1 | -1;
 }
 
-/** Recorded week of the change, and weeks looked at after it. */
+/** Recorded week of the change, and weeks of each year looked at after it. */
 const CHANGE_WEEK = 8;
 const YEAR = 52;
 
@@ -23,13 +23,13 @@ const leavesOf = (path: string, values: object): readonly string[] =>
   path in values ? [path] : Object.keys(values).filter((leaf) => leaf.startsWith(`${path}.`));
 
 /** About a hundred and twenty people and five agencies, from January 2015 on. */
-const council = (given: Trial["given"]) =>
+const council = ({ given, years = 1 }: Pick<Trial, "given" | "years">) =>
   scenarioFrom(
     JSON.stringify({
       format: 1,
       name: "trial",
       start: "2015-01-05",
-      weeks: CHANGE_WEEK + YEAR,
+      weeks: CHANGE_WEEK + years * YEAR,
       burnInWeeks: 4,
       set: { "size.scale": 0.03, "size.zones": 2, "size.agencies": 160, "framework.providers": 100, ...given },
     }),
@@ -48,32 +48,33 @@ export function triedLevers(): readonly TriedLever[] {
 }
 
 /** Whether the trial raises the lever; a choice counts as a rise. */
-function rises(path: string, { to, given }: Trial): boolean {
+function rises(path: string, trial: Trial): boolean {
+  const { to } = trial;
   if (typeof to === "string") return true;
-  const scenario = council(given);
+  const scenario = council(trial);
   const [leaf] = leavesOf(path, scenario.values);
   return to > Number(valueIn(scenario, leaf, CHANGE_WEEK));
 }
 
 /**
- * What the change does to the measure: the mean over the year that follows with it, less without it, over seeds.
+ * What the change does to the measure: the mean over the years that follow with it, less without it, over seeds.
  *
  * @returns in the measure's unit; NaN where the measure is not defined in either run
  */
 export function effectOf({ path, measure, trial }: TriedLever, seeds: readonly string[]): number {
   const free = trial.free ?? [];
   const options = { frozen: { prices: !free.includes("prices"), matching: !free.includes("matching") } };
-  const before = council(trial.given);
+  const before = council(trial);
   const settings = Object.fromEntries(leavesOf(path, before.values).map((leaf) => [leaf, trial.to]));
   const after = withChange(before, CHANGE_WEEK, settings);
   const effects = seeds.map(
-    (seed) => yearOf(simulate(after, seed, options), measure) - yearOf(simulate(before, seed, options), measure),
+    (seed) => meanAfter(simulate(after, seed, options), measure) - meanAfter(simulate(before, seed, options), measure),
   );
   return effects.reduce((sum, effect) => sum + effect, 0) / effects.length;
 }
 
-/** Mean of the weeks of the year after the change in which the measure is defined. */
-function yearOf({ weekly }: RunResult, measure: string): number {
+/** Mean of the weeks after the change in which the measure is defined. */
+function meanAfter({ weekly }: RunResult, measure: string): number {
   const weeks = Array.from(weekly[measure].subarray(CHANGE_WEEK)).filter((value) => !Number.isNaN(value));
   return weeks.reduce((sum, value) => sum + value, 0) / weeks.length;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { EVENT_CAUSES, EVENT_KINDS } from "../../src/model/world/events.ts";
 import { simulate, type RunResult } from "../../src/simulation/index.ts";
 import { openExplanation } from "../../src/simulation/explain/index.ts";
-import { scenarioFrom } from "../../src/testing/index.ts";
+import { mondayOf, scenarioFrom } from "../../src/testing/index.ts";
 import { smallCouncil } from "../support/laws-council.ts";
 
 const council = (set: Readonly<Record<string, number | string>>) => scenarioFrom(smallCouncil({ weeks: 160, set }));
@@ -91,6 +91,15 @@ describe("turning points", () => {
     expect(lost.length).toBeGreaterThan(0);
     expect(lost.every(({ amount }) => amount > 0)).toBe(true);
     expect(noted(simulate(council({ ...set, "nhs.atRisk": 0 }), "1"), "council.fundWithheld")).toEqual([]);
+  });
+
+  it("of the Better Care Fund wait for two whole years to compare, where a run begins in January", () => {
+    const set = { "nhs.betterCareFund": 5, "nhs.admissionsTarget": 1, "nhs.atRisk": 0.5 };
+    const start = "2015-01-05";
+    const run = scenarioFrom(smallCouncil({ start, weeks: 130, burnInWeeks: 4, set }));
+    const lost = noted(simulate(run, "1"), "council.fundWithheld");
+    const aprils = lost.map(({ week }) => mondayOf(run, week).slice(0, 7));
+    expect(aprils).toEqual(["2017-04"]);
   });
 });
 

@@ -13,7 +13,12 @@ export const asking = {
     evidence:
       "assumption: about what a mean agency has in one of two zones, for a framework's brokers ask everybody on it, and a new agency has to become known to grow at all",
     range: [150, 600],
-    firstOrder: { measure: "providers.concentration", sign: -1 },
+    firstOrder: {
+      measure: "providers.concentration",
+      sign: -1,
+      // Somebody six times as large in a zone is asked 36 times as often, not twice.
+      trial: { to: 1, least: 50, given: { "size.scale": 0.1, "providers.hoursPower": 2 }, free: ["matching"] },
+    },
   }),
   hoursPower: number({
     kind: "behaviour",
@@ -26,7 +31,12 @@ export const asking = {
     max: 2,
     evidence: "assumption",
     range: [0.6, 1],
-    firstOrder: { measure: "providers.concentration", sign: 1 },
+    firstOrder: {
+      measure: "providers.concentration",
+      sign: 1,
+      // Somebody six times as large in a zone is asked 36 times as often, not four times.
+      trial: { to: 2, least: 50, given: { "size.scale": 0.1, "providers.headStartHours": 1 }, free: ["matching"] },
+    },
   }),
   qualityChoice: number({
     kind: "behaviour",
@@ -38,7 +48,17 @@ export const asking = {
     max: 3,
     evidence: "assumption: settled on trial runs",
     range: [0.25, 0.5],
-    firstOrder: { measure: "providers.quality", sign: 1 },
+    firstOrder: {
+      measure: "providers.quality",
+      sign: 1,
+      // A quarter of clients choose anew or come in the year's mean, agencies half a standard deviation better.
+      trial: {
+        to: 3,
+        least: 0.03,
+        given: { "directPayment.switchPerYear": 2, "size.agencies": 400 },
+        free: ["matching"],
+      },
+    },
   }),
   nearest: number({
     kind: "world",
@@ -51,6 +71,12 @@ export const asking = {
     max: 1,
     evidence: "assumption",
     range: [0.75, 0.9],
+    firstOrder: {
+      measure: "providers.refusals",
+      sign: 1,
+      // At £12 packages beyond three fifths of the way are refused, then beyond a quarter of it.
+      trial: { to: 1, least: 0.3, given: { "framework.openingFee": 12 }, free: ["matching"] },
+    },
   }),
   farthest: number({
     kind: "world",
@@ -62,6 +88,12 @@ export const asking = {
     max: 5,
     evidence: "assumption",
     range: [1.1, 1.25],
+    firstOrder: {
+      measure: "providers.refusals",
+      sign: 1,
+      // Nine in ten packages would cost more than the fee.
+      trial: { to: 3, least: 1, free: ["matching"] },
+    },
   }),
   halfReachClients: number({
     kind: "world",
@@ -73,6 +105,17 @@ export const asking = {
     max: 100_000,
     evidence: "assumption",
     range: [30, 60],
+    firstOrder: {
+      measure: "framework.choice",
+      sign: -1,
+      // Of twelve agencies most would serve seven of eight zones, not two or three: twice the choice.
+      trial: {
+        to: 1,
+        least: 0.4,
+        given: { "size.zones": 8, "size.agencies": 400, "framework.providers": 400 },
+        free: ["matching"],
+      },
+    },
   }),
   youngWeeks: number({
     kind: "behaviour",
@@ -85,6 +128,17 @@ export const asking = {
     integer: true,
     evidence: "assumption",
     range: [52, 104],
+    firstOrder: {
+      measure: "providers.cashWeeks",
+      sign: 1,
+      // A dozen agencies that open in the year pay out £50,000 each.
+      trial: {
+        to: 0,
+        least: 1,
+        given: { "providers.entryRate": 0.5, "providers.startUpCash": 50_000 },
+        free: ["matching"],
+      },
+    },
   }),
   firstClients: number({
     kind: "behaviour",
@@ -97,6 +151,12 @@ export const asking = {
     integer: true,
     evidence: "assumption: settled on trial runs",
     range: [4, 8],
+    firstOrder: {
+      measure: "providers.concentration",
+      sign: -1,
+      // Agencies that open take one and not six people from the others.
+      trial: { to: 1, least: 50, given: { "providers.entryRate": 0.5 }, free: ["matching"] },
+    },
   }),
   hoursPerAgency: number({
     kind: "behaviour",
@@ -108,6 +168,11 @@ export const asking = {
     max: 100_000,
     evidence: "hours of the opening over its agencies (E3-016, E3-019, E3-002)",
     range: [500, 780],
-    firstOrder: { measure: "providers.entries", sign: -1 },
+    firstOrder: {
+      measure: "providers.entries",
+      sign: -1,
+      // Room for twelve times as many: one or two a year become a dozen.
+      trial: { to: 50, least: 0.05, given: { "providers.entryRate": 0.1 }, free: ["matching"] },
+    },
   }),
 };

@@ -201,6 +201,12 @@ export const assessment = {
     max: 2,
     evidence: "E8-027; size an assumption",
     range: [0.1, 0.5],
+    firstOrder: {
+      measure: "council.reviews",
+      sign: -1,
+      // Sixty hours more for each of some six plans in ten weeks.
+      trial: { to: 1, least: 0.3, given: { "assessment.indicativeBudgetRework": 100 }, free: ["matching"] },
+    },
   }),
   indicativeBudgetWeight: number({
     kind: "behaviour",
@@ -212,6 +218,17 @@ export const assessment = {
     max: 1,
     evidence: "E8-027 (most staff ignored them); size an assumption",
     range: [0, 0.5],
+    firstOrder: {
+      measure: "directPayments.meanWeekly",
+      sign: 1,
+      // Budgets are 1.65 instead of 1.16 times the cost, for a quarter of holders in the year's mean.
+      trial: {
+        to: 1,
+        least: 5,
+        given: { "route.directPaymentShare": 0.9, "assessment.indicativeBudgetError": 1 },
+        free: ["matching"],
+      },
+    },
   }),
   indicativeBudgetRework: number({
     kind: "world",

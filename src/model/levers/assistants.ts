@@ -30,7 +30,12 @@ export const assistants = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
-    firstOrder: { measure: "workforce.vacancyPercent", sign: 1 },
+    firstOrder: {
+      measure: "workforce.intoAssistantWork",
+      sign: 1,
+      // Of twelve strangers engaged in a year six more look for a job in care, half of whom come from it.
+      trial: { to: 1, least: 0.02, given: { "directPayment.assistantQuitPerYear": 1 }, free: ["matching"] },
+    },
   }),
   friendsWeeks: number({
     kind: "world",

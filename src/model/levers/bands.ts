@@ -12,6 +12,12 @@ export const bands = {
     max: 5,
     evidence: "assumption",
     range: [1.1, 1.4],
+    firstOrder: {
+      measure: "people.funded",
+      sign: 1,
+      // A fifth fewer than would be found eligible, at assessments and reviews.
+      trial: { to: 1, least: 2, given: { "assessment.threshold": "moderate" }, free: ["matching"] },
+    },
   }),
   criticalRatio: number({
     kind: "world",
@@ -23,5 +29,11 @@ export const bands = {
     max: 1,
     evidence: "assumption",
     range: [0.35, 0.65],
+    firstOrder: {
+      measure: "people.funded",
+      sign: 1,
+      // Twice as many are found eligible.
+      trial: { to: 1, least: 4, given: { "assessment.threshold": "critical" }, free: ["matching"] },
+    },
   }),
 };

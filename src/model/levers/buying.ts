@@ -12,6 +12,12 @@ export const buying = {
     max: 10,
     evidence: "assumption",
     range: [1.05, 1.2],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife.holders",
+      sign: 1,
+      // Two agencies count as one: 0.05 of full control, or 0.2 points.
+      trial: { to: 0.1, least: 0.03 },
+    },
   }),
   affordableInPart: number({
     kind: "behaviour",
@@ -23,6 +29,12 @@ export const buying = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife.holders",
+      sign: 1,
+      // One agency counts as two: 0.05 of full control, or 0.2 points.
+      trial: { to: 1, least: 0.03, given: { "directPayment.affordableUpTo": 0.1 } },
+    },
   }),
   agenciesConsidered: number({
     kind: "behaviour",
@@ -35,6 +47,12 @@ export const buying = {
     integer: true,
     evidence: "assumption",
     range: [5, 12],
+    firstOrder: {
+      measure: "people.fewOptionsPercent",
+      sign: -1,
+      // Who looks at one agency knows of fewer than two.
+      trial: { to: 1, least: 20, free: ["matching"] },
+    },
   }),
   hoursElasticity: number({
     kind: "behaviour",
@@ -46,7 +64,12 @@ export const buying = {
     max: 3,
     evidence: "assumption: as for self-funders",
     range: [0.3, 0.7],
-    firstOrder: { measure: "topUps.sharePercent", sign: -1 },
+    firstOrder: {
+      measure: "topUps.sharePercent",
+      sign: -1,
+      // The last hour must be worth 0.87 of its price, not 0.42: to 8 instead of 51 % it is.
+      trial: { to: 3, least: 15, given: { "directPayment.rateShare": 0.7 } },
+    },
   }),
   incomeElasticity: number({
     kind: "behaviour",
@@ -58,6 +81,12 @@ export const buying = {
     max: 3,
     evidence: "assumption",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "topUps.peoplePercent.highest",
+      sign: 1,
+      // To 70 instead of 38 % of them the last hours are worth their price.
+      trial: { to: 3, least: 8, given: { "directPayment.rateShare": 0.85 } },
+    },
   }),
   meansSpread: number({
     kind: "world",
@@ -69,6 +98,22 @@ export const buying = {
     max: 2,
     evidence: "assumption",
     range: [0.4, 0.8],
+    firstOrder: {
+      measure: "topUps.peoplePercent.highest",
+      sign: 1,
+      // Of the new among them, half of all by the end, 62 instead of 38 % would top up.
+      trial: {
+        to: 2,
+        least: 3,
+        given: {
+          "route.directPaymentShare": 0.9,
+          "directPayment.rateShare": 0.85,
+          "directPayment.assistantShare": 0,
+          "directPayment.communityShare": 0,
+        },
+        free: ["matching"],
+      },
+    },
   }),
   mostBudgetRatio: number({
     kind: "policy",
@@ -80,6 +125,17 @@ export const buying = {
     max: 100,
     evidence: "assumption",
     range: [2, 10],
+    firstOrder: {
+      measure: "sufficiency.raisedPerHolder",
+      sign: 1,
+      // Nothing more is raised, as if no review were upheld.
+      trial: {
+        to: 1,
+        least: 0.8,
+        given: { "directPayment.appealShare": 0.3, "directPayment.upheldShare": 1 },
+        free: ["matching"],
+      },
+    },
   }),
   usualCoverage: number({
     kind: "world",
@@ -91,7 +147,12 @@ export const buying = {
     max: 1,
     evidence: "assumption",
     range: [0.5, 0.85],
-    firstOrder: { measure: "people.communityOptions", sign: -1 },
+    firstOrder: {
+      measure: "people.communityOptions",
+      sign: -1,
+      // All of the twenty new holders who engage no assistant, not a quarter.
+      trial: { to: 0.2, least: 1, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
+    },
   }),
   patienceWeeks: number({
     kind: "behaviour",
@@ -104,6 +165,17 @@ export const buying = {
     integer: true,
     evidence: "assumption",
     range: [4, 13],
+    firstOrder: {
+      measure: "people.awaitingCare",
+      sign: 1,
+      // Some eight new holders wait to the year's end and not for eight weeks.
+      trial: {
+        to: 520,
+        least: 1,
+        given: { "route.directPaymentShare": 0.9, "directPayment.communityShare": 0.9, "council.voluntaryRoom": 0.3 },
+        free: ["matching"],
+      },
+    },
   }),
   unsupportedPace: number({
     kind: "behaviour",
@@ -115,7 +187,12 @@ export const buying = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
-    firstOrder: { measure: "workforce.personalAssistants", sign: 1 },
+    firstOrder: {
+      measure: "workforce.personalAssistants",
+      sign: 1,
+      // Twelve of twenty posts that fall vacant stay so twice as long, a further twelve weeks.
+      trial: { to: 0, least: 0.3, given: { "directPayment.assistantQuitPerYear": 1 }, free: ["matching"] },
+    },
   }),
   secondAssistant: number({
     kind: "world",
@@ -127,5 +204,11 @@ export const buying = {
     max: 1,
     evidence: "E4-038 (1.85 assistants an employer); an assumption for new employers",
     range: [0.7, 1],
+    firstOrder: {
+      measure: "workforce.personalAssistants",
+      sign: 1,
+      // Nine new employers, each with 0.85 of a second post, more than half of them filled by the end.
+      trial: { to: 0, least: 0.5, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
+    },
   }),
 };

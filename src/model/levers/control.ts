@@ -12,7 +12,12 @@ export const control = {
     max: 1,
     evidence: "assumption",
     range: [0.1, 0.3],
-    firstOrder: { measure: "outcomes.qualityOfLife", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      // 0.4 of four points, three quarters of the way in the year's mean.
+      trial: { to: 0.6, least: 0.5 },
+    },
   }),
   choiceControl: number({
     kind: "behaviour",
@@ -24,7 +29,12 @@ export const control = {
     max: 1,
     evidence: "assumption",
     range: [0.1, 0.3],
-    firstOrder: { measure: "outcomes.qualityOfLife", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      // 0.6 of four points, a third of enough choice, for three quarters of people.
+      trial: { to: 0.8, least: 0.15 },
+    },
   }),
   chosenControl: number({
     kind: "behaviour",
@@ -36,6 +46,17 @@ export const control = {
     max: 1,
     evidence: "assumption",
     range: [0.1, 0.3],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      // 0.8 of four points, three of five agencies, for a fifteenth of people in the year's mean.
+      trial: {
+        to: 1,
+        least: 0.03,
+        given: { "framework.choiceShare": 1, "size.agencies": 400, "framework.providers": 400 },
+        free: ["matching"],
+      },
+    },
   }),
   directingControl: number({
     kind: "behaviour",
@@ -47,6 +68,16 @@ export const control = {
     max: 1,
     evidence: "assumption",
     range: [0.1, 0.3],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      // 0.8 of four points, half able, for two fifths of people.
+      trial: {
+        to: 1,
+        least: 0.15,
+        given: { "framework.contractForm": "user-directed", "framework.electronicMonitoring": 1 },
+      },
+    },
   }),
   budgetControl: number({
     kind: "behaviour",
@@ -59,7 +90,12 @@ export const control = {
     max: 1,
     evidence: "assumption: with the least that anyone has, full control",
     range: [0.6, 0.8],
-    firstOrder: { measure: "outcomes.qualityOfLife.holders", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife.holders",
+      sign: 1,
+      // 0.8 of four points, half able, half supported, with half of enough suppliers.
+      trial: { to: 0, least: 0.1 },
+    },
   }),
   enoughChoice: number({
     kind: "behaviour",
@@ -71,7 +107,12 @@ export const control = {
     max: 100,
     evidence: "assumption",
     range: [3, 8],
-    firstOrder: { measure: "outcomes.qualityOfLife", sign: -1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: -1,
+      // Choice is then full: 0.6 of 0.2 of four points for those whose care the council arranges.
+      trial: { to: 1, least: 0.12 },
+    },
   }),
   otherOptions: number({
     kind: "behaviour",
@@ -83,6 +124,12 @@ export const control = {
     max: 100,
     evidence: "assumption",
     range: [1, 3],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife.holders",
+      sign: 1,
+      // 0.4 less choice for three fifths of holders: 0.08 of four points.
+      trial: { to: 0, least: 0.03 },
+    },
   }),
   workAgency: number({
     kind: "behaviour",
@@ -94,7 +141,12 @@ export const control = {
     max: 1,
     evidence: "assumption",
     range: [0.2, 0.6],
-    firstOrder: { measure: "outcomes.burdenPercent", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.burdenPercent",
+      sign: 1,
+      // 0.6 of the work, half unable, half unsupported, for a twelfth of people.
+      trial: { to: 1, least: 0.3 },
+    },
   }),
   workCommunity: number({
     kind: "behaviour",
@@ -106,7 +158,12 @@ export const control = {
     max: 1,
     evidence: "assumption",
     range: [0.15, 0.45],
-    firstOrder: { measure: "outcomes.burdenPercent", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.burdenPercent",
+      sign: 1,
+      // 0.7 of the work, half unable, half unsupported, for a twentieth of people.
+      trial: { to: 1, least: 0.2 },
+    },
   }),
   workEmployer: number({
     kind: "behaviour",
@@ -118,6 +175,11 @@ export const control = {
     max: 1,
     evidence: "assumption",
     range: [0.6, 0.9],
-    firstOrder: { measure: "outcomes.burdenPercent", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.burdenPercent",
+      sign: 1,
+      // 0.8 of the work, half unable, half unsupported, for a tenth of people.
+      trial: { to: 0, least: 0.5 },
+    },
   }),
 };

@@ -12,6 +12,12 @@ export const costShares = {
     max: 1,
     evidence: "E7-010; an assumption for each agency",
     range: [0.6, 0.7],
+    firstOrder: {
+      measure: "prices.frameworkFee",
+      sign: 1,
+      // In April 2016 the floor rises by a tenth: 0.07 of £13.43, for less than half of two years.
+      trial: { to: 0, least: 0.2, given: { "framework.feePassThrough": 1 }, free: ["prices"], years: 2 },
+    },
   }),
   supportedLivingPayShare: number({
     kind: "world",
@@ -23,6 +29,12 @@ export const costShares = {
     max: 1,
     evidence: "assumption",
     range: [0.5, 0.7],
+    firstOrder: {
+      measure: "council.communitySpend",
+      sign: 1,
+      // 0.4 of a tenth in April 2016, on 0.22 million, for less than half of two years.
+      trial: { to: 1, least: 0.0015, given: { "framework.gapEffect": 0 }, free: ["prices"], years: 2 },
+    },
   }),
   dayPayShare: number({
     kind: "world",
@@ -34,6 +46,12 @@ export const costShares = {
     max: 1,
     evidence: "assumption",
     range: [0.1, 0.3],
+    firstOrder: {
+      measure: "council.communitySpend",
+      sign: 1,
+      // 0.8 of a tenth in April 2016, on 0.35 million, for less than half of two years.
+      trial: { to: 1, least: 0.005, given: { "framework.gapEffect": 0 }, free: ["prices"], years: 2 },
+    },
   }),
   leanest: number({
     kind: "world",
@@ -45,5 +63,16 @@ export const costShares = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // 0.16 more of some £5 in agencies that open.
+      trial: {
+        to: 1,
+        least: 0.05,
+        given: { "prices.overheadSpread": 0.5, "providers.entryRate": 0.5 },
+        free: ["matching"],
+      },
+    },
   }),
 };

@@ -72,6 +72,12 @@ export const demand = {
     min: 0.25,
     max: 168,
     evidence: "E2-055, E5-013 (12.4 over all)",
+    firstOrder: {
+      measure: "people.hoursPerHomeCare",
+      sign: 1,
+      // Who comes needs twice as much or more: an eighth of people in the year's mean.
+      trial: { to: 25, least: 0.3, free: ["matching"] },
+    },
   }),
   hoursSpread: byGroup({
     kind: "size",
@@ -94,6 +100,12 @@ export const demand = {
     max: 168,
     evidence: "E5-022; 417 workers for 200 people; size an assumption",
     range: [40, 60],
+    firstOrder: {
+      measure: "hours.assessed",
+      sign: 1,
+      // Six people in the year's mean, with 109 hours more each.
+      trial: { to: 160, least: 100, given: { "route.supportedLivingShare": 0.5 }, free: ["matching"] },
+    },
   }),
   dayHours: number({
     kind: "size",
@@ -105,6 +117,12 @@ export const demand = {
     max: 168,
     evidence: "E5-022 (£223 a person and week); group size an assumption",
     range: [3, 6],
+    firstOrder: {
+      measure: "hours.assessed",
+      sign: 1,
+      // Six people in the year's mean, with fifteen hours more each.
+      trial: { to: 20, least: 20, given: { "route.dayShare": 0.5 }, free: ["matching"] },
+    },
   }),
   shortTermHours: number({
     kind: "size",
@@ -116,6 +134,12 @@ export const demand = {
     max: 168,
     evidence: "E3-015, E5-024 (3,500 hours a week); size an assumption",
     range: [8, 12],
+    firstOrder: {
+      measure: "workforce.vacancyPercent",
+      sign: 1,
+      // Eleven people ask for twenty hours more each of agencies that give some 700.
+      trial: { to: 30, least: 2, free: ["matching"] },
+    },
   }),
   shortTermWeeks: number({
     kind: "policy",
@@ -173,6 +197,12 @@ export const demand = {
     max: 168,
     evidence: "E3-019, E3-020; size an assumption",
     range: [7, 11],
+    firstOrder: {
+      measure: "workforce.vacancyPercent",
+      sign: 1,
+      // Five people in the year's mean ask for twenty hours more each of agencies that give some 700.
+      trial: { to: 30, least: 0.5, free: ["matching"] },
+    },
   }),
   selfFundedExitPerYear: number({
     kind: "world",
@@ -196,6 +226,12 @@ export const demand = {
     max: 3,
     evidence: "E7-013; an assumption for each person",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "outcomes.route.selfFunded",
+      sign: -1,
+      // Half of the agencies ask some 5 % more than usual: an eighth fewer hours, or 0.15 points.
+      trial: { to: 3, least: 0.015 },
+    },
   }),
   ...lifeEvents,
   ...stays,

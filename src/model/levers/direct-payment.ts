@@ -117,6 +117,12 @@ export const directPayment = {
     max: 1,
     evidence: "assumption: 171 of 751 holders buy neither, by group",
     range: { by: 0.15 },
+    firstOrder: {
+      measure: "people.communityOptions",
+      sign: 1,
+      // Some twenty new holders, of whom half and not a quarter, at the year's end.
+      trial: { to: 0.9, least: 1, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
+    },
   }),
   communityPrice: number({
     kind: "world",
@@ -145,6 +151,12 @@ export const directPayment = {
     max: 5,
     evidence: "E2-053, E2-054; size an assumption",
     range: { percent: 20 },
+    firstOrder: {
+      measure: "people.hoursPerHomeCare",
+      sign: 1,
+      // Who comes needs a third more: an eighth of people in the year's mean.
+      trial: { to: 3, least: 0.1, free: ["matching"] },
+    },
   }),
   arrears: number({
     kind: "behaviour",

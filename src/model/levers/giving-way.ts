@@ -36,6 +36,12 @@ export const givingWay = {
     max: 10,
     evidence: "NAO 15 (workers moving between providers destabilise the market); size an assumption",
     range: [0.3, 2],
+    firstOrder: {
+      measure: "providers.quality",
+      sign: -1,
+      // Vacancies and overtime of a fifth more, times nine; a quarter of the way in the year's mean.
+      trial: { to: 10, least: 0.1, given: { "labour.seekersFromOutside": 0 }, free: ["matching"] },
+    },
   }),
   qualityPace: number({
     kind: "behaviour",
@@ -47,6 +53,17 @@ export const givingWay = {
     max: 1,
     evidence: "assumption: half-life of a year, between half and two",
     range: [0.0066, 0.027],
+    firstOrder: {
+      measure: "providers.quality",
+      sign: -1,
+      // Staff pull it down by up to two; at once, and not a quarter of the way in the year's mean.
+      trial: {
+        to: 0.2,
+        least: 0.2,
+        given: { "labour.seekersFromOutside": 0, "providers.qualityChurnEffect": 10 },
+        free: ["matching"],
+      },
+    },
   }),
   squeezePremium: number({
     kind: "behaviour",
@@ -59,7 +76,12 @@ export const givingWay = {
     max: 1,
     evidence: "E4-016 (the premium fell as the floor rose), NAO 15; size an assumption",
     range: [0.2, 0.8],
-    firstOrder: { measure: "wages.premiumPercent", sign: -1 },
+    firstOrder: {
+      measure: "wages.premiumPercent",
+      sign: -1,
+      // April's tenth is withheld in full and not by half.
+      trial: { to: 1, least: 2, given: { "framework.openingFee": 11, "labour.yearlyRise": 0.1 }, free: ["prices"] },
+    },
   }),
   squeezeTravelPay: number({
     kind: "behaviour",

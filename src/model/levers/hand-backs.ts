@@ -52,5 +52,16 @@ export const handBacks = {
     integer: true,
     evidence: "assumption: 28 days in standard contracts",
     range: [2, 8],
+    firstOrder: {
+      measure: "unmet.hours",
+      sign: -1,
+      // A tenth of a package a week, whom nobody takes over, goes without four weeks sooner: four hours.
+      trial: {
+        to: 0,
+        least: 1.5,
+        given: { "framework.openingFee": 10.5, "providers.handBackLossWeeks": 0 },
+        free: ["matching"],
+      },
+    },
   }),
 };

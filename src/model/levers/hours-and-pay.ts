@@ -11,6 +11,12 @@ export const hoursAndPay = {
     min: 1,
     max: 80,
     evidence: "E4-040",
+    firstOrder: {
+      measure: "workforce.vacancyPercent",
+      sign: -1,
+      // Two fifths more workers are needed.
+      trial: { to: 20, least: 5, free: ["matching"] },
+    },
   }),
   usualHoursSpread: number({
     kind: "size",
@@ -33,6 +39,12 @@ export const hoursAndPay = {
     max: 0.5,
     evidence: "E4-017; size an assumption",
     range: [0.02, 0.05],
+    firstOrder: {
+      measure: "wages.careWorker",
+      sign: 1,
+      // None can pay under the floor: 80 pence more in agencies that open, with a quarter of workers by mid-year.
+      trial: { to: 0.3, least: 0.04, given: { "providers.entryRate": 0.5 }, free: ["matching"] },
+    },
   }),
   openingSlack: number({
     kind: "size",
@@ -105,6 +117,12 @@ export const hoursAndPay = {
     max: 2,
     evidence: "assumption",
     range: [0.15, 0.45],
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: -1,
+      // Fifteen times the usual hours in a zone then leave the least travel there is.
+      trial: { to: 1, least: 0.12, given: { "labour.usualZoneHours": 10 } },
+    },
   }),
   openingWage: number({
     kind: "size",
@@ -160,6 +178,12 @@ export const hoursAndPay = {
     max: 2,
     evidence: "E4-016",
     range: [0.04, 0.09],
+    firstOrder: {
+      measure: "wages.careWorker",
+      sign: 1,
+      // A quarter over the floor in agencies that open, with a quarter of workers by mid-year.
+      trial: { to: 0.5, least: 0.05, given: { "providers.entryRate": 0.5 }, free: ["matching"] },
+    },
   }),
   vacancyRise: number({
     kind: "behaviour",

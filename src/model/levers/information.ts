@@ -81,6 +81,16 @@ export const information = {
     integer: true,
     evidence: "assumption",
     range: [2, 8],
-    firstOrder: { measure: "people.fewOptionsPercent", sign: 1 },
+    firstOrder: {
+      measure: "people.fewOptionsPercent",
+      sign: 1,
+      // Three in five find it hard and know of hardly any; told at once, half of these know of two.
+      trial: {
+        to: 0,
+        least: 3,
+        given: { "information.voluntaryAdvice": 0, "information.staffAdvice": 0 },
+        free: ["matching"],
+      },
+    },
   }),
 };

@@ -31,6 +31,12 @@ export const labour = {
     min: 0,
     max: 20,
     evidence: "E7-002, E7-003",
+    firstOrder: {
+      measure: "workforce.movesWithinCare",
+      sign: 1,
+      // Pay a tenth under the mean makes moves eight times likelier: for a third of workers, of one move a week.
+      trial: { to: 20, least: 0.3, given: { "size.scale": 0.1, "labour.openingWageSpread": 0.15 }, free: ["matching"] },
+    },
   }),
   churnByAgencies: number({
     kind: "behaviour",
@@ -86,6 +92,12 @@ export const labour = {
     min: 0,
     max: 20,
     evidence: "E7-001",
+    firstOrder: {
+      measure: "workforce.leaversFromCare",
+      sign: 1,
+      // At 0.84 of pay outside leaving is four times likelier.
+      trial: { to: 10, least: 0.1, given: { "labour.outsideWage": 1.3 }, free: ["matching"] },
+    },
   }),
   zeroHoursEffect: number({
     kind: "behaviour",
@@ -97,6 +109,17 @@ export const labour = {
     max: 5,
     evidence: "E4-023, E4-024; size an assumption",
     range: [0.2, 0.8],
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // A quarter over the half: exp(1.15) times 42 %.
+      trial: {
+        to: 5,
+        least: 10,
+        given: { "labour.zeroHoursLeast": 0.5, "labour.zeroHoursSpan": 0.5 },
+        free: ["matching"],
+      },
+    },
   }),
   overtimeEffect: number({
     kind: "behaviour",
@@ -175,6 +198,17 @@ export const labour = {
     min: 0,
     max: 20,
     evidence: "E7-001 (sector elasticity 5 with leaving)",
+    firstOrder: {
+      measure: "workforce.seekers",
+      sign: 1,
+      // Pay a fifth better from April draws nine instead of two times 0.2 a week.
+      trial: {
+        to: 12,
+        least: 0.5,
+        given: { "labour.yearlyRise": 0.2, "providers.squeezePremium": 0 },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   matching: number({
     kind: "behaviour",

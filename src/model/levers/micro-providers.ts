@@ -23,6 +23,12 @@ export const microProviders = {
     max: 2,
     evidence: "assumption",
     range: [0.05, 0.15],
+    firstOrder: {
+      measure: "prices.microPrice",
+      sign: 1,
+      // 0.35 of 1.9 of £7 in those that open from then on.
+      trial: { to: 2, least: 0.8, given: { "providers.microSupport": 1_000_000 }, free: ["prices", "matching"] },
+    },
   }),
   microMargin: number({
     kind: "behaviour",
@@ -34,7 +40,12 @@ export const microProviders = {
     max: 1,
     evidence: "assumption",
     range: [0.02, 0.1],
-    firstOrder: { measure: "prices.microPrice", sign: 1 },
+    firstOrder: {
+      measure: "prices.microPrice",
+      sign: 1,
+      // 0.45 of some £12, once prices are looked at each quarter.
+      trial: { to: 0.5, least: 2, given: { "providers.microSupport": 1_000_000 }, free: ["prices", "matching"] },
+    },
   }),
   microMost: number({
     kind: "world",

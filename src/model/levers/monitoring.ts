@@ -49,5 +49,11 @@ export const monitoring = {
     max: 10,
     evidence: "assumption",
     range: [1, 2.5],
+    firstOrder: {
+      measure: "monitoring.controlPercent",
+      sign: -1,
+      // Answers ten points around how people fare: 60 instead of 73 %.
+      trial: { to: 10, least: 3, given: { "monitoring.surveySample": 1_000_000 } },
+    },
   }),
 };

@@ -25,6 +25,12 @@ export const nhs = {
     max: 3,
     evidence: "assumption: as steep as deaths and moves to care homes",
     range: [0.2, 0.6],
+    firstOrder: {
+      measure: "nhs.emergencyAdmissions",
+      sign: 1,
+      // Needs 1.4 times the mean: 1.6 instead of 1.1 times 0.6 admissions a week.
+      trial: { to: 3, least: 0.1, given: { "demand.driftPerYear": 0.5, "size.dayServices": 0 }, free: ["matching"] },
+    },
   }),
   unmetEffect: number({
     kind: "behaviour",
@@ -49,6 +55,12 @@ export const nhs = {
     max: 1,
     evidence: "assumption",
     range: [0, 0.25],
+    firstOrder: {
+      measure: "nhs.emergencyAdmissions",
+      sign: 1,
+      // With large agencies a standard deviation worse, 1.8 times the usual for half of 0.8 a week.
+      trial: { to: 1, least: 0.1, given: { "size.agencyQuality": -1 } },
+    },
   }),
   admissionCost: number({
     kind: "world",
@@ -189,7 +201,12 @@ export const nhs = {
     max: 1,
     evidence: "E6-002, E6-005; size an assumption",
     range: [0, 0.3],
-    firstOrder: { measure: "nhs.betterCareFund", sign: -1 },
+    firstOrder: {
+      measure: "nhs.betterCareFund",
+      sign: -1,
+      // Of 0.3 million 0.6, from April 2017 on.
+      trial: { to: 1, least: 0.02, given: { "nhs.betterCareFund": 10, "nhs.admissionsTarget": 1 }, years: 3 },
+    },
   }),
   admissionsTarget: number({
     kind: "policy",
@@ -201,6 +218,24 @@ export const nhs = {
     max: 1,
     evidence: "E6-002 (106,000 fewer planned, about 2 % of admissions); size an assumption",
     range: [0.02, 0.035],
+    firstOrder: {
+      measure: "nhs.betterCareFund",
+      sign: -1,
+      // People leave and nobody comes, so admissions fall by a third and not to nothing: 0.6 of 0.3 million from April 2017 on.
+      trial: {
+        to: 1,
+        least: 0.02,
+        given: {
+          "nhs.betterCareFund": 10,
+          "nhs.atRisk": 1,
+          "demand.deathPerYear": 0.4,
+          "demand.assessedPerWeek": 0,
+          "demand.shortTermPerWeek": 0,
+        },
+        free: ["matching"],
+        years: 3,
+      },
+    },
   }),
   leastCareFactor: number({
     kind: "behaviour",
@@ -212,6 +247,12 @@ export const nhs = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "nhs.emergencyAdmissions",
+      sign: 1,
+      // Good agencies halve admissions of half of the people, of 0.8 a week.
+      trial: { to: 1, least: 0.08, given: { "nhs.unsafeEffect": 1 } },
+    },
   }),
   mostCareFactor: number({
     kind: "behaviour",
@@ -223,5 +264,11 @@ export const nhs = {
     max: 10,
     evidence: "assumption",
     range: [1.5, 3],
+    firstOrder: {
+      measure: "nhs.emergencyAdmissions",
+      sign: 1,
+      // Poor agencies add 0.8 to admissions of half of the people, of 0.8 a week.
+      trial: { to: 1, least: 0.08, given: { "nhs.unsafeEffect": 1, "size.agencyQuality": -1 } },
+    },
   }),
 };

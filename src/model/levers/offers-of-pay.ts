@@ -12,7 +12,12 @@ export const offersOfPay = {
     max: 5,
     evidence: "assumption",
     range: [0.9, 1],
-    firstOrder: { measure: "workforce.turnoverPercent", sign: 1 },
+    firstOrder: {
+      measure: "workforce.turnoverPercent",
+      sign: 1,
+      // Leaving, 15 % a year, doubles.
+      trial: { to: 1.5, least: 4, free: ["matching"] },
+    },
   }),
   offerVacancy: number({
     kind: "behaviour",
@@ -24,7 +29,23 @@ export const offersOfPay = {
     max: 1,
     evidence: "assumption: settled on trial runs",
     range: [0.07, 0.13],
-    firstOrder: { measure: "wages.careWorker", sign: -1 },
+    firstOrder: {
+      measure: "wages.careWorker",
+      sign: -1,
+      // Half of the agencies raise by a tenth each quarter: 0.04 of £7 in the year's mean.
+      trial: {
+        to: 1,
+        least: 0.05,
+        given: {
+          "labour.openingSlack": 0.7,
+          "labour.offerAboveMarket": 0,
+          "labour.offerFewestWorkers": 0,
+          "labour.offerMargin": -1,
+          "labour.vacancyRise": 0.1,
+        },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   offerAboveMarket: number({
     kind: "behaviour",
@@ -36,7 +57,23 @@ export const offersOfPay = {
     max: 1,
     evidence: "assumption: settled on trial runs",
     range: [0.035, 0.065],
-    firstOrder: { measure: "wages.careWorker", sign: -1 },
+    firstOrder: {
+      measure: "wages.careWorker",
+      sign: -1,
+      // Some of the agencies raise by a tenth each quarter.
+      trial: {
+        to: 1,
+        least: 0.03,
+        given: {
+          "labour.openingSlack": 0.7,
+          "labour.offerVacancy": 0,
+          "labour.offerFewestWorkers": 0,
+          "labour.offerMargin": -1,
+          "labour.vacancyRise": 0.1,
+        },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   offerFewestWorkers: number({
     kind: "behaviour",
@@ -48,6 +85,24 @@ export const offersOfPay = {
     max: 10_000,
     evidence: "assumption: settled on trial runs",
     range: [5, 11],
+    firstOrder: {
+      measure: "wages.careWorker",
+      sign: -1,
+      // Most of twelve agencies have fewer than eight workers; half of these would raise by a tenth each quarter.
+      trial: {
+        to: 0,
+        least: 0.03,
+        given: {
+          "labour.openingSlack": 0.7,
+          "labour.offerVacancy": 0,
+          "labour.offerAboveMarket": 0,
+          "labour.offerMargin": -1,
+          "labour.vacancyRise": 0.1,
+          "size.agencies": 400,
+        },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   offerMargin: number({
     kind: "behaviour",
@@ -59,7 +114,24 @@ export const offersOfPay = {
     max: 1,
     evidence: "assumption: settled on trial runs",
     range: [0.02, 0.04],
-    firstOrder: { measure: "wages.careWorker", sign: -1 },
+    firstOrder: {
+      measure: "wages.careWorker",
+      sign: -1,
+      // At £12 hardly any margin allows it; half of the agencies would raise by a tenth each quarter.
+      trial: {
+        to: -1,
+        least: 0.03,
+        given: {
+          "labour.openingSlack": 0.7,
+          "labour.offerVacancy": 0,
+          "labour.offerAboveMarket": 0,
+          "labour.offerFewestWorkers": 0,
+          "labour.vacancyRise": 0.1,
+          "framework.openingFee": 12,
+        },
+        free: ["prices", "matching"],
+      },
+    },
   }),
   zeroHoursLeast: number({
     kind: "world",
@@ -71,7 +143,12 @@ export const offersOfPay = {
     max: 0.5,
     evidence: "assumption",
     range: [0.2, 0.4],
-    firstOrder: { measure: "workforce.zeroHoursPercent", sign: 1 },
+    firstOrder: {
+      measure: "workforce.zeroHoursPercent",
+      sign: 1,
+      // 0.2 more, three quarters of the way in the year's mean.
+      trial: { to: 0.5, least: 6, free: ["prices"] },
+    },
   }),
   zeroHoursSpan: number({
     kind: "world",
@@ -83,7 +160,12 @@ export const offersOfPay = {
     max: 0.5,
     evidence: "assumption",
     range: [0.2, 0.5],
-    firstOrder: { measure: "workforce.zeroHoursPercent", sign: 1 },
+    firstOrder: {
+      measure: "workforce.zeroHoursPercent",
+      sign: 1,
+      // 0.16 less, three quarters of the way in the year's mean.
+      trial: { to: 0, least: 4, free: ["prices"] },
+    },
   }),
   leastTravel: number({
     kind: "world",
@@ -95,6 +177,12 @@ export const offersOfPay = {
     max: 1,
     evidence: "E2-036; size an assumption",
     range: [0.05, 0.11],
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // Twice the travel, a third of it paid at £7.
+      trial: { to: 0.4, least: 0.2 },
+    },
   }),
   mostTravel: number({
     kind: "world",
@@ -106,6 +194,12 @@ export const offersOfPay = {
     max: 2,
     evidence: "E2-036; size an assumption",
     range: [0.3, 0.5],
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // Half the travel, a third of it paid at £7.
+      trial: { to: 0.1, least: 0.1 },
+    },
   }),
   usualZoneHours: number({
     kind: "world",
@@ -118,6 +212,12 @@ export const offersOfPay = {
     max: 100_000,
     evidence: "assumption: settled on trial runs",
     range: [250, 470],
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // Twice the travel, a third of it paid at £7.
+      trial: { to: 3600, least: 0.2 },
+    },
   }),
   missedVisit: number({
     kind: "behaviour",
@@ -130,5 +230,11 @@ export const offersOfPay = {
     integer: true,
     evidence: "assumption",
     range: [15, 45],
+    firstOrder: {
+      measure: "unmet.people",
+      sign: -1,
+      // Where a fifth is missed, two or three long visits leave many whole; twenty short ones nobody.
+      trial: { to: 240, least: 4, given: { "labour.openingSlack": 0.7, "labour.flexibleHours": 0 } },
+    },
   }),
 };

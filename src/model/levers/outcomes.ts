@@ -65,6 +65,12 @@ export const outcomes = {
     max: 1,
     evidence: "assumption",
     range: [0.03, 0.12],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      // Twelve weeks after the founding half of two points is still to come.
+      trial: { to: 1, least: 0.15 },
+    },
   }),
   care: weight({
     label: "Needs met",
@@ -103,6 +109,12 @@ export const outcomes = {
     default: 0.5,
     evidence: "E3-009; size an assumption",
     range: [0.2, 1],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      // Agencies are 0.8 over the mean for half of people: 1.5 points of that.
+      trial: { to: 2, least: 0.1 },
+    },
   }),
   burden: weight({
     label: "Burden of managing",
@@ -173,6 +185,17 @@ export const outcomes = {
     evidence:
       "assumption: what makes for need in learning disability and mental illness, and in part in old age, is also what makes managing hard; helpers make up for some",
     range: { by: 0.1 },
+    firstOrder: {
+      measure: "outcomes.burdenPercent",
+      sign: -1,
+      // Needs of twice the mean take 0.6 more of what new holders can manage, a fifth of people by the end.
+      trial: {
+        to: -1,
+        least: 0.2,
+        given: { "route.directPaymentShare": 0.9, "route.capacityEffect": 0, "demand.arrivalNeedRatio": 2 },
+        free: ["matching"],
+      },
+    },
   }),
   capacitySpread: number({
     kind: "world",
@@ -184,6 +207,12 @@ export const outcomes = {
     max: 1,
     evidence: "assumption",
     range: [0.15, 0.3],
+    firstOrder: {
+      measure: "people.directPayment",
+      sign: 1,
+      // Of some 24 who come 49 instead of 30 % take one: the able nearly all, the others none.
+      trial: { to: 1, least: 0.7, given: { "route.capacityEffect": 10 }, free: ["matching"] },
+    },
   }),
   crisisWeeks: number({
     kind: "world",

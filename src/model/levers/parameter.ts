@@ -60,8 +60,10 @@ export interface FirstOrder {
 export interface Trial {
   /** What the lever is set to. */
   readonly to: number | string;
-  /** Least change of the measure's mean over the year that follows, in the measure's unit. */
+  /** Least change of the measure's mean over the years that follow, in the measure's unit. */
   readonly least: number;
+  /** Years that are looked at, one if not told: more for what acts at a second or a third April. */
+  readonly years?: 1 | 2 | 3;
   /** Settings of both runs without which the lever has nothing to act on. */
   readonly given?: Readonly<Record<string, number | string>>;
   /** What must be free to move: prices (agencies, people and the council set them) or matching (people and workers come and go). */

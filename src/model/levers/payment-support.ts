@@ -12,7 +12,12 @@ export const paymentSupport = {
     max: 1,
     evidence: "E8-026 (82 % of authorities report gaps in support), E8-023; size an assumption",
     range: [0.5, 1],
-    firstOrder: { measure: "outcomes.qualityOfLife.holders", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.burdenPercent",
+      sign: -1,
+      // With half as many holders again, support falls by a quarter of a half: 3 % of a full employer's work, for a third of people.
+      trial: { to: 0, least: 0.2, given: { "route.directPaymentShare": 0.9 }, free: ["matching"] },
+    },
   }),
   supportCost: number({
     kind: "policy",

@@ -74,6 +74,12 @@ export const prices = {
     max: 0.5,
     evidence: "E3-032 (surpluses from 0 to 10 % within one council); size an assumption",
     range: [0.08, 0.25],
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: 1,
+      // With none leaner than the mean, 0.14 more of some £5 in agencies that open.
+      trial: { to: 0.5, least: 0.05, given: { "prices.leanest": 1, "providers.entryRate": 0.5 }, free: ["matching"] },
+    },
   }),
   fixedPerWeek: number({
     kind: "world",
@@ -119,6 +125,12 @@ export const prices = {
     max: 50,
     evidence: "assumption: what is left of the price after pay and a margin of 5 %",
     range: [4, 6.5],
+    firstOrder: {
+      measure: "council.communitySpend",
+      sign: 1,
+      // Costs double; by April a third of that shows in the margin and is made good: 0.08 of 0.22 million.
+      trial: { to: 20, least: 0.03, given: { "providers.overdraftWeeks": 52 }, free: ["prices"] },
+    },
   }),
   dayOverheadPerHour: number({
     kind: "world",
@@ -131,6 +143,12 @@ export const prices = {
     max: 200,
     evidence: "assumption: what is left of the price after pay and a margin of 5 %",
     range: [28, 40],
+    firstOrder: {
+      measure: "council.communitySpend",
+      sign: 1,
+      // Costs double; by April a third of that shows in the margin and is made good: 0.12 of 0.35 million.
+      trial: { to: 80, least: 0.04, given: { "providers.overdraftWeeks": 52 }, free: ["prices"] },
+    },
   }),
   microOverheadPerHour: number({
     kind: "world",

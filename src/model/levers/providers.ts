@@ -128,6 +128,17 @@ export const providers = {
     max: 50,
     evidence: "assumption: leaving fell from 16.7 to 10 % a year in 2017 while margins fell (E3-003)",
     range: [2, 8],
+    firstOrder: {
+      measure: "providers.stopped",
+      sign: 1,
+      // Nine points under the usual margin a quarter of agencies would stop every four weeks.
+      trial: {
+        to: 50,
+        least: 0.04,
+        given: { "framework.openingFee": 12, "providers.closureCap": 0.5, "size.agencies": 400 },
+        free: ["matching"],
+      },
+    },
   }),
   closureSizeEffect: number({
     kind: "behaviour",
@@ -139,6 +150,12 @@ export const providers = {
     max: 2,
     evidence: "assumption",
     range: [0.2, 0.6],
+    firstOrder: {
+      measure: "providers.stopped",
+      sign: 1,
+      // With six clients each, 25 times 0.003 every four weeks: eight of twelve in the year.
+      trial: { to: 2, least: 0.04, given: { "providers.closureCap": 0.5, "size.agencies": 400 }, free: ["matching"] },
+    },
   }),
   transferRate: number({
     kind: "behaviour",

@@ -30,6 +30,17 @@ export const safety = {
     max: 2,
     evidence: "assumption",
     range: [0.2, 0.7],
+    firstOrder: {
+      measure: "safety.concerns",
+      sign: -1,
+      // The good agencies that most people have would be no safer: 0.3 of two a year for sixty people.
+      trial: {
+        to: 0,
+        least: 0.25,
+        given: { "safety.agencyRate": 2, "size.agencyQuality": 1, "size.dayServices": 0 },
+        free: ["matching"],
+      },
+    },
   }),
   assistantRate: number({
     kind: "world",
@@ -94,7 +105,12 @@ export const safety = {
     max: 1,
     evidence: "assumption",
     range: [0.02, 0.06],
-    firstOrder: { measure: "outcomes.qualityOfLife", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: 1,
+      // Of one concern a year some 0.3 weigh on average, at three points.
+      trial: { to: 1, least: 0.2, given: { "safety.agencyRate": 1 }, free: ["matching"] },
+    },
   }),
   halfSightHours: number({
     kind: "behaviour",
@@ -106,5 +122,16 @@ export const safety = {
     max: 100,
     evidence: "assumption",
     range: [1, 4],
+    firstOrder: {
+      measure: "safety.concernsWithAssistants",
+      sign: 1,
+      // Statements would show hardly anything instead of half.
+      trial: {
+        to: 100,
+        least: 0.06,
+        given: { "safety.monitoringEffect": 1, "safety.assistantRate": 2 },
+        free: ["matching"],
+      },
+    },
   }),
 };

@@ -44,6 +44,17 @@ export const services = {
     max: 0.5,
     evidence: "E3-033; size an assumption",
     range: [0.01, 0.05],
+    firstOrder: {
+      measure: "council.communitySpend",
+      sign: 1,
+      // 0.47 of the 0.35 million that day services cost, from April on.
+      trial: {
+        to: 0.5,
+        least: 0.08,
+        given: { "framework.dayPrice": 35, "providers.overdraftWeeks": 52 },
+        free: ["prices"],
+      },
+    },
   }),
   newServiceShare: number({
     kind: "policy",
@@ -56,7 +67,17 @@ export const services = {
     max: 100,
     evidence: "assumption: Care Act 2014 sections 5 and 48, councils must see to it that there is care",
     range: [0.2, 1],
-    firstOrder: { measure: "providers.servicesOpened", sign: -1 },
+    firstOrder: {
+      measure: "providers.servicesOpened",
+      sign: -1,
+      // A dozen more come than day services have staff for; one at least is opened in most councils, not only where none is left.
+      trial: {
+        to: 0,
+        least: 0.01,
+        given: { "route.dayShare": 0.5, "labour.seekersFromOutside": 1 },
+        free: ["matching"],
+      },
+    },
   }),
   newServiceCash: number({
     kind: "behaviour",
@@ -68,6 +89,22 @@ export const services = {
     max: 52,
     evidence: "assumption: invoices are paid four to six weeks in arrears",
     range: [4, 10],
+    firstOrder: {
+      measure: "providers.failures",
+      sign: -1,
+      // A service that is opened so owes wages for weeks before it is paid, and fails.
+      trial: {
+        to: 0,
+        least: 0.01,
+        given: {
+          "route.dayShare": 0.5,
+          "labour.seekersFromOutside": 1,
+          "framework.newServiceShare": 0,
+          "providers.overdraftWeeks": 0,
+        },
+        free: ["matching"],
+      },
+    },
   }),
   dayPrice: number({
     kind: "size",

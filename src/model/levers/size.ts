@@ -11,6 +11,12 @@ export const size = {
     min: 0,
     max: 1000,
     evidence: "assumption: 152 authorities; E5-011 gives their spread",
+    firstOrder: {
+      measure: "people.referrals",
+      sign: 1,
+      // Twice as many as the one a week.
+      trial: { to: 0.06, least: 0.5, free: ["matching"] },
+    },
   }),
   zones: number({
     kind: "size",
@@ -118,6 +124,12 @@ export const size = {
     evidence:
       "assumption: what choice by quality comes to by itself in twenty years without austerity (0.52–0.59), so that the opening is at rest",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "providers.quality",
+      sign: 1,
+      // Agencies with many clients tend to 0.8 under and not over the mean, a quarter of the way in the year's mean.
+      trial: { to: -1, least: 0.1 },
+    },
   }),
   supportedLivingProviders: number({
     kind: "size",

@@ -12,6 +12,12 @@ export const stays = {
     max: 10,
     evidence: "assumption: settled on trial runs",
     range: [1.1, 1.7],
+    firstOrder: {
+      measure: "people.funded",
+      sign: -1,
+      // Of those in their first half-year half would die instead of a tenth.
+      trial: { to: 10, least: 1.5, free: ["matching"] },
+    },
   }),
   earlyWeeks: number({
     kind: "world",
@@ -24,6 +30,12 @@ export const stays = {
     integer: true,
     evidence: "assumption: settled on trial runs",
     range: [13, 39],
+    firstOrder: {
+      measure: "people.funded",
+      sign: -1,
+      // Where half of those in their first half-year would die, a tenth do.
+      trial: { to: 0, least: 1.5, given: { "demand.earlyDeaths": 10 }, free: ["matching"] },
+    },
   }),
   holderExits: number({
     kind: "world",
@@ -35,7 +47,12 @@ export const stays = {
     max: 1,
     evidence: "assumption: settled on trial runs",
     range: [0.55, 0.95],
-    firstOrder: { measure: "people.directPayment", sign: -1 },
+    firstOrder: {
+      measure: "people.directPayment",
+      sign: -1,
+      // A quarter of 22 holders no longer leave in the year.
+      trial: { to: 0, least: 0.8, free: ["matching"] },
+    },
   }),
   needExits: number({
     kind: "world",
@@ -47,6 +64,12 @@ export const stays = {
     max: 2,
     evidence: "assumption: settled on trial runs",
     range: [0.25, 0.45],
+    firstOrder: {
+      measure: "people.hoursPerHomeCare",
+      sign: -1,
+      // People of twice the mean need leave at three times the usual rate, of half of it at a quarter: 6 % less need by mid-year.
+      trial: { to: 2, least: 0.2, free: ["matching"] },
+    },
   }),
   careHomeUnmet: number({
     kind: "behaviour",
@@ -58,7 +81,17 @@ export const stays = {
     max: 1,
     evidence: "assumption",
     range: [0.8, 1],
-    firstOrder: { measure: "people.careHomeAdmissions", sign: 1 },
+    firstOrder: {
+      measure: "people.careHomeAdmissions",
+      sign: 1,
+      // Half of the people get half of what they need: 0.4 more of 0.5 a year, or 0.2 a week.
+      trial: {
+        to: 0,
+        least: 0.03,
+        given: { "labour.openingSlack": 0.5, "labour.flexibleHours": 0, "demand.careHomePerYear": 0.5 },
+        free: ["matching"],
+      },
+    },
   }),
   shortTermOlderShare: number({
     kind: "world",
@@ -70,6 +103,12 @@ export const stays = {
     max: 1,
     evidence: "assumption",
     range: [0.8, 0.9],
+    firstOrder: {
+      measure: "nhs.emergencyAdmissions",
+      sign: 1,
+      // Of twelve people ten with 0.3 and not 0.45 admissions a year.
+      trial: { to: 0, least: 0.015, free: ["matching"] },
+    },
   }),
   shortTermSpread: number({
     kind: "world",
@@ -103,5 +142,11 @@ export const stays = {
     max: 1,
     evidence: "assumption",
     range: [0.1, 0.5],
+    firstOrder: {
+      measure: "people.hoursPerHomeCare",
+      sign: 1,
+      // Those most in need no longer all go elsewhere: two thirds more need of a tenth of people in the year's mean.
+      trial: { to: 1, least: 0.1, given: { "size.scale": 0.1, "route.supportedLivingShare": 0.3 }, free: ["matching"] },
+    },
   }),
 };

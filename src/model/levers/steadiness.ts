@@ -12,6 +12,12 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.01, 0.04],
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: 1,
+      // From a half the way leads to three quarters, soon instead of in a year.
+      trial: { to: 0.2, least: 0.03 },
+    },
   }),
   churnEffect: number({
     kind: "behaviour",
@@ -23,7 +29,12 @@ export const steadiness = {
     max: 5,
     evidence: "assumption",
     range: [0.5, 1],
-    firstOrder: { measure: "outcomes.continuity", sign: -1 },
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: -1,
+      // Turnover of two fifths a year then breaks all there is; two fifths of the way for half of people.
+      trial: { to: 3, least: 0.04, free: ["matching"] },
+    },
   }),
   mostChurn: number({
     kind: "behaviour",
@@ -35,6 +46,12 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.8, 1],
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: -1,
+      // Where turnover of two fifths a year breaks all there is, only a tenth is broken: two fifths of the way for half of people.
+      trial: { to: 0.1, least: 0.05, given: { "outcomes.churnEffect": 3 }, free: ["matching"] },
+    },
   }),
   soleSteadiness: number({
     kind: "behaviour",
@@ -47,7 +64,12 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.75, 0.95],
-    firstOrder: { measure: "outcomes.continuity", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: 1,
+      // 0.85 less, two fifths of the way, for a seventh of people.
+      trial: { to: 0, least: 0.02 },
+    },
   }),
   openingContinuity: number({
     kind: "behaviour",
@@ -59,6 +81,12 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: 1,
+      // A half more for the sixth of people who have come by mid-year.
+      trial: { to: 1, least: 0.02, free: ["matching"] },
+    },
   }),
   continuityAfterLoss: number({
     kind: "behaviour",
@@ -70,7 +98,22 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.1, 0.5],
-    firstOrder: { measure: "outcomes.continuity", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: 1,
+      // A quarter of people leave an agency twice a year, with three tenths of what they had.
+      trial: {
+        to: 1,
+        least: 0.03,
+        given: {
+          "route.directPaymentShare": 0.9,
+          "directPayment.switchPerYear": 2,
+          "directPayment.assistantShare": 0,
+          "directPayment.communityShare": 0,
+        },
+        free: ["matching"],
+      },
+    },
   }),
   continuityAfterChange: number({
     kind: "behaviour",
@@ -82,7 +125,17 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
-    firstOrder: { measure: "outcomes.continuity", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: 1,
+      // A dozen who buy from agencies go over to new ones, with half of what they had.
+      trial: {
+        to: 1,
+        least: 0.005,
+        given: { "route.directPaymentShare": 0.9, "providers.entryRate": 0.5 },
+        free: ["matching"],
+      },
+    },
   }),
   continuityAfterHospital: number({
     kind: "behaviour",
@@ -94,7 +147,17 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
-    firstOrder: { measure: "outcomes.continuity", sign: 1 },
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: 1,
+      // Half of people go to hospital twice a year, and lose a half each time.
+      trial: {
+        to: 1,
+        least: 0.03,
+        given: { "demand.crisisPerYear": 2, "demand.hospitalShare": 1 },
+        free: ["matching"],
+      },
+    },
   }),
   continuityAfterHarm: number({
     kind: "behaviour",
@@ -106,6 +169,12 @@ export const steadiness = {
     max: 1,
     evidence: "assumption",
     range: [0.3, 0.7],
+    firstOrder: {
+      measure: "outcomes.continuity",
+      sign: 1,
+      // Nine tenths of people twice a year, and lose a half each time.
+      trial: { to: 1, least: 0.05, given: { "safety.agencyRate": 2 }, free: ["matching"] },
+    },
   }),
   highNeedRatio: number({
     kind: "behaviour",
@@ -117,6 +186,12 @@ export const steadiness = {
     max: 5,
     evidence: "E7-011: 0.31 of the index around a mean of 0.2; an assumption at ten hours",
     range: [1.3, 1.8],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: -1,
+      // A fifth missed loses 8 % of the benefit: 3.5 times 4.2 points of that for a sixth of people.
+      trial: { to: 5, least: 0.05, given: { "labour.openingSlack": 0.7, "labour.flexibleHours": 0 } },
+    },
   }),
   lowNeedRatio: number({
     kind: "behaviour",
@@ -128,5 +203,11 @@ export const steadiness = {
     max: 5,
     evidence: "E7-011: 0.15 of the index around a mean of 0.2; an assumption at ten hours",
     range: [0.6, 0.9],
+    firstOrder: {
+      measure: "outcomes.qualityOfLife",
+      sign: -1,
+      // A fifth missed loses 8 % of the benefit: 4.25 times 4.2 points of that for a third of people.
+      trial: { to: 5, least: 0.08, given: { "labour.openingSlack": 0.7, "labour.flexibleHours": 0 } },
+    },
   }),
 };

@@ -13,7 +13,12 @@ export const surveyItems = {
     max: 10,
     evidence: "E5-038 (75 % in 2010-11); an assumption at usual quality of life",
     range: [1.1, 1.5],
-    firstOrder: { measure: "truth.controlPercent", sign: 1 },
+    firstOrder: {
+      measure: "truth.controlPercent",
+      sign: 1,
+      // From 73 to 88 %.
+      trial: { to: 2.3, least: 8 },
+    },
   }),
   controlSlope: number({
     kind: "behaviour",
@@ -25,6 +30,12 @@ export const surveyItems = {
     max: 5,
     evidence: "assumption",
     range: [0.2, 0.5],
+    firstOrder: {
+      measure: "truth.controlPercent",
+      sign: -1,
+      // The better and the worse off then say yes and no: half of each instead of 73 %.
+      trial: { to: 2, least: 5 },
+    },
   }),
   satisfiedOdds: number({
     kind: "world",
@@ -36,7 +47,12 @@ export const surveyItems = {
     max: 10,
     evidence: "E5-041 (62 % in 2010-11); an assumption at usual quality of life",
     range: [0.35, 0.75],
-    firstOrder: { measure: "truth.satisfiedPercent", sign: 1 },
+    firstOrder: {
+      measure: "truth.satisfiedPercent",
+      sign: 1,
+      // From 60 to 80 %.
+      trial: { to: 1.55, least: 8 },
+    },
   }),
   satisfiedSlope: number({
     kind: "behaviour",
@@ -48,5 +64,11 @@ export const surveyItems = {
     max: 5,
     evidence: "assumption",
     range: [0.2, 0.5],
+    firstOrder: {
+      measure: "truth.satisfiedPercent",
+      sign: -1,
+      // The better and the worse off then say yes and no: half of each instead of 60 %.
+      trial: { to: 2, least: 3 },
+    },
   }),
 };

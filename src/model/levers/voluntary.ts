@@ -43,5 +43,11 @@ export const voluntary = {
     max: 1,
     evidence: "SCIE (their market position is difficult to maintain); size an assumption",
     range: [0.2, 0.6],
+    firstOrder: {
+      measure: "providers.communityUsedPercent",
+      sign: -1,
+      // Where April takes all grants two fifths of the places are left, and all are taken; volunteers alone keep up twice as many.
+      trial: { to: 1, least: 15, given: { "council.grantChange": 0.6, "council.otherCutCap": 1 } },
+    },
   }),
 };

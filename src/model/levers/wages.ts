@@ -111,6 +111,12 @@ export const wages = {
     max: 2000,
     evidence: "assumption: statutory rates recalled (£6,475 a year in 2010-11 to £12,500 in 2019-20)",
     range: { percent: 5 },
+    firstOrder: {
+      measure: "wages.takeHomePercent",
+      sign: 1,
+      // Pay of £190 a week would bear a fifth from the first pound.
+      trial: { to: 0, least: 5 },
+    },
   }),
   incomeTaxRate: number({
     kind: "world",
@@ -122,6 +128,12 @@ export const wages = {
     max: 0.6,
     evidence: "assumption: statutory rate recalled",
     range: [0.19, 0.22],
+    firstOrder: {
+      measure: "wages.takeHomePercent",
+      sign: -1,
+      // Two fifths more of all pay.
+      trial: { to: 0.6, least: 15, given: { "wages.incomeTaxAllowance": 0 } },
+    },
   }),
   employeeInsuranceRate: number({
     kind: "world",
@@ -134,6 +146,12 @@ export const wages = {
     evidence:
       "assumption: statutory rates recalled; the employee threshold is taken as the employer's, and is within £4 a week of it",
     range: { by: 0.01 },
+    firstOrder: {
+      measure: "wages.takeHomePercent",
+      sign: -1,
+      // Some £40 of £190 a week are over the threshold: 0.38 of them.
+      trial: { to: 0.5, least: 3 },
+    },
   }),
   pensionEmployerRate: number({
     kind: "world",
@@ -161,6 +179,12 @@ export const wages = {
     max: 0.3,
     evidence: "assumption: statutory minima recalled",
     range: { by: 0.01 },
+    firstOrder: {
+      measure: "wages.takeHomePercent",
+      sign: -1,
+      // Some £80 of £190 a week qualify: 0.29 of them.
+      trial: { to: 0.3, least: 4, given: { "wages.pensionSmallEmployerFrom": 0 } },
+    },
   }),
   pensionSmallEmployerFrom: number({
     kind: "world",
@@ -239,5 +263,16 @@ export const wages = {
     max: 1,
     evidence: "E2-035 (0.04 of 0.16 at the start); an assumption for each employer",
     range: [0.15, 0.35],
+    firstOrder: {
+      measure: "prices.unitCost",
+      sign: -1,
+      // 0.75 of leave, a sixth of pay of £7, as far as pressed agencies come to withhold it.
+      trial: {
+        to: 1,
+        least: 0.15,
+        given: { "framework.feeChange": 0.85, "providers.squeezeTravelPay": 1 },
+        free: ["prices"],
+      },
+    },
   }),
 };

@@ -1,4 +1,5 @@
 /** Fees, prices, rates, wages. */
+import { Purpose } from "../world/accounts.ts";
 import { fullCost } from "../world/agency-costs.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { mean, percent, row, type Measure, type WeekView } from "./measure.ts";
@@ -17,6 +18,12 @@ function meanUnitCost(view: WeekView): number {
     hours += own;
   }
   return mean(cost / 100, hours);
+}
+
+/** What reaches workers over that with what the state and pensions take, of workers and employers. */
+function takeHome({ flow }: WeekView): number {
+  const kept = flow[Purpose.pay] + flow[Purpose.assistantPay];
+  return percent(kept, kept + flow[Purpose.payrollTax] + flow[Purpose.pension]);
 }
 
 const careWage = (v: WeekView): number => mean(v.counts.wagePounds, v.counts.careWorkers);
@@ -107,6 +114,14 @@ export const prices: readonly Measure[] = [
     "How far mean care-worker pay stands above the legal floor.",
     "mean",
     (v) => percent(careWage(v) - v.world.era.wages.floor / 100, v.world.era.wages.floor / 100),
+  ),
+  row(
+    "wages.takeHomePercent",
+    "Take-home pay",
+    "% of what employers pay",
+    "Of what employers of care workers and personal assistants pay for them, what these take home after tax, National Insurance and pensions.",
+    "mean",
+    takeHome,
   ),
   row(
     "wages.outside",

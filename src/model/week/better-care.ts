@@ -43,15 +43,21 @@ export function payJointTeams(world: World): void {
   ledger.transfer(accounts.council, accounts.economy, cost, Purpose.jointTeams);
 }
 
-/** At the year's end: did emergency admissions fall as asked? Money for places that nobody used is gone. */
+/**
+ * At the year's end: did emergency admissions fall as asked? Money for places that nobody used is gone. A year of which
+ * only a part is recorded is none to compare another with.
+ */
 export function judgeAdmissions(world: World): void {
   const { council, era } = world;
+  const whole = world.week - world.timetable.burnInWeeks >= WHOLE_YEAR;
   const most = council.admissionsBefore * (1 - era.nhs.admissionsTarget);
   council.betterCareWithheld = council.admissionsBefore >= 0 && council.admissions > most ? 1 : 0;
   if (council.betterCareWithheld > 0 && era.nhs.betterCareFund > 0 && era.nhs.atRisk > 0) {
     world.events.add(world.week, EventKind["council.fundWithheld"], 0, council.admissions - most);
   }
   council.reablementLeft = 0;
-  council.admissionsBefore = council.admissions;
+  council.admissionsBefore = whole ? council.admissions : -1;
   council.admissions = 0;
 }
+/** Weeks of the shorter financial years. */
+const WHOLE_YEAR = 52;

@@ -122,6 +122,10 @@ export const OTHERS: Readonly<Record<string, Recount>> = {
         .filter((row) => workers.columns.employment[row] === Employment.person)
         .map((row) => workers.columns.person[row]),
     ).size,
+  "wages.takeHomePercent": ({ money }) => {
+    const kept = money("pay") + money("assistantPay");
+    return percent(kept, kept + money("payrollTax") + money("pension"));
+  },
   "council.communitySpend": (s) => yearly(community(s)),
   "council.marketShaping": (s) => yearly(s.paid("marketShaping", s.world.accounts.council)),
   "providers.smallPercent": (s) => percent(booksOf(s).filter(({ clients }) => clients < 30).length, booksOf(s).length),
