@@ -135,8 +135,8 @@ function exits(world: World): void {
 }
 
 /** Whether a service that is past its first time has neither people nor staff. */
-function isDeserted({ providers, era, week }: World, row: number): boolean {
-  const { clients, workers, enteredWeek } = providers.columns;
+function isDeserted({ providers: table, era, week }: World, row: number): boolean {
+  const { clients, workers, enteredWeek } = table.columns;
   return clients[row] + workers[row] === 0 && week - enteredWeek[row] >= era.providers.youngWeeks;
 }
 
