@@ -42,8 +42,8 @@ export interface Undisturbed {
   readonly copyTo: (folder: string) => void;
 }
 
-/** Makes the small sweep with one worker, before all tests of a file. */
-export function undisturbedSweep(): () => Undisturbed {
+/** Makes the small sweep with one worker and any further words, before all tests of a file. */
+export function undisturbedSweep(...more: readonly string[]): () => Undisturbed {
   let made: Undisturbed | undefined;
   let home = "";
   beforeAll(async () => {
@@ -51,7 +51,7 @@ export function undisturbedSweep(): () => Undisturbed {
     writeFileSync(join(home, "tiny.yaml"), TINY);
     writeFileSync(join(home, "small.yaml"), SMALL);
     const started = performance.now();
-    const words = ["sweep", "small.yaml", "--out", "results", "--workers", "1", "--json"];
+    const words = ["sweep", "small.yaml", "--out", "results", "--workers", "1", "--json", ...more];
     const { code, out, err } = await run(BUILT, words, { cwd: home });
     if (code !== 0) throw new Error(`the small sweep ended with code ${code}: ${err}`);
     const copyTo = (folder: string): void => {

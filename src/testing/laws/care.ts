@@ -4,6 +4,7 @@ import { PURPOSES } from "../../model/world/accounts.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
+import { lineOf } from "./recount-sources.ts";
 
 export const E5 = weeklyLaw(
   "E5",
@@ -90,7 +91,10 @@ export const E7 = weeklyLaw(
 );
 
 /** What people paid this week, by account and purpose. */
-type Paid = Map<string, number>;
+type Paid = Map<number, number>;
+
+const spentOn = (paid: Paid, purpose: (typeof PURPOSES)[number], account: number): number =>
+  paid.get(lineOf(account, PURPOSES.indexOf(purpose))) ?? 0;
 
 export const E12 = weeklyLaw(
   "E12",
@@ -102,7 +106,7 @@ export const E12 = weeklyLaw(
     const paid: Paid = new Map();
     return {
       transfer: (from, _to, pence, purpose) => {
-        const key = `${PURPOSES[purpose]} ${from}`;
+        const key = lineOf(from, purpose);
         paid.set(key, (paid.get(key) ?? 0) + pence);
       },
       before: (phase) => {
@@ -120,7 +124,7 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
   const { account, budgetAccount, charge, topUp, funding, service, provider, delivered, stage, extra } = people.columns;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
-    const own = (purpose: (typeof PURPOSES)[number], from: number): number => paid.get(`${purpose} ${from}`) ?? 0;
+    const own = (purpose: (typeof PURPOSES)[number], from: number): number => spentOn(paid, purpose, from);
     const charged = own("charge", account[row]) + own("directPaymentCharge", account[row]);
     const added = own("topUp", account[row]);
     const says = (): string => `week ${week}: person ${people.keys[row]}, charged ${charged}, topped up ${added}`;
@@ -168,9 +172,9 @@ function checkFund(notes: Notes, world: World, row: number, paid: Paid): void {
   const whole = (pence: number): number => ledger.unit * Math.floor(pence / ledger.unit + 0.5);
   const budget = whole((assessed[row] / 60) * council.directPaymentRate[group[row]] * budgetRatio[row]);
   const cost = whole((delivered[row] * providers.columns.price[provider[row]]) / 60);
-  const fee = paid.get(`managementFee ${fund}`) ?? 0;
-  const spent = paid.get(`serviceFundPurchase ${fund}`) ?? 0;
-  const charged = paid.get(`charge ${account[row]}`) ?? 0;
+  const fee = spentOn(paid, "managementFee", fund);
+  const spent = spentOn(paid, "serviceFundPurchase", fund);
+  const charged = spentOn(paid, "charge", account[row]);
   const says = (): string => `week ${week}: person ${people.keys[row]}, budget ${budget}, fee ${fee}, care ${spent}`;
   notes.seen("budgets held by third parties");
   notes.unless(fee === whole(budget * era.route.thirdPartyFee), says);

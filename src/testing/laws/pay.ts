@@ -5,22 +5,24 @@ import type { Era } from "../../model/levers/index.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
+import { lineOf } from "./recount-sources.ts";
 
 const of = (name: (typeof PURPOSES)[number]): number => PURPOSES.indexOf(name);
 
 /** What moved in the week by purpose and account. */
 class Flows {
-  readonly byPayer = new Map<string, number>();
-  readonly byPayee = new Map<string, number>();
+  readonly byPayer = new Map<number, number>();
+  readonly byPayee = new Map<number, number>();
 
   add(purpose: number, from: number, to: number, pence: number): void {
-    const [payer, payee] = [`${purpose} ${from}`, `${purpose} ${to}`];
+    const payer = lineOf(from, purpose);
+    const payee = lineOf(to, purpose);
     this.byPayer.set(payer, (this.byPayer.get(payer) ?? 0) + pence);
     this.byPayee.set(payee, (this.byPayee.get(payee) ?? 0) + pence);
   }
 
-  paid = (purpose: number, from: number): number => this.byPayer.get(`${purpose} ${from}`) ?? 0;
-  got = (purpose: number, to: number): number => this.byPayee.get(`${purpose} ${to}`) ?? 0;
+  paid = (purpose: number, from: number): number => this.byPayer.get(lineOf(from, purpose)) ?? 0;
+  got = (purpose: number, to: number): number => this.byPayee.get(lineOf(to, purpose)) ?? 0;
 
   clear(): void {
     this.byPayer.clear();

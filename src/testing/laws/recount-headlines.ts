@@ -3,9 +3,9 @@ import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
 import {
   agencies,
+  fundedRows,
   isFunded,
   once,
-  people,
   percent,
   type PurposeName,
   rows,
@@ -122,8 +122,7 @@ function drift(s: Sources, of: readonly number[]): number {
   return people_ > 0 ? moved / people_ : Number.NaN;
 }
 
-const funded = (s: Sources, more: (row: number) => boolean): number =>
-  people(s, (row) => isFunded(s.world.people, row) && more(row));
+const funded = (s: Sources, more: (row: number) => boolean): number => fundedRows(s).filter(more).length;
 const managed = (s: Sources, service: number) => (row: number) =>
   s.world.people.columns.service[row] === service && s.world.people.columns.funding[row] !== Funding.directPayment;
 export const GROUPS = ["older", "physical", "learning", "mental"] as const;

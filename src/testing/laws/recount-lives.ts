@@ -3,7 +3,7 @@ import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Employment, Funding, Stage } from "../../model/world/codes.ts";
 import { GROUPS, holders, toppedUp } from "./recount-headlines.ts";
 import { add, community, inCareBy, lifeOf, mean, type Recount } from "./recount-others.ts";
-import { isFunded, percent, rows, type Sources } from "./recount-sources.ts";
+import { fundedRows, percent, type Sources } from "./recount-sources.ts";
 
 type Columns = Sources["world"]["people"]["columns"];
 
@@ -83,11 +83,11 @@ export const LIVES: Readonly<Record<string, Recount>> = {
   },
   "directPayments.meanWeekly": (s) => {
     const { funding } = s.world.people.columns;
-    const own = rows(s).filter((row) => isFunded(s.world.people, row) && funding[row] === Funding.directPayment);
+    const own = fundedRows(s).filter((row) => funding[row] === Funding.directPayment);
     return mean((s.money("directPayment") + s.money("directPaymentCharge")) / 100, own.length);
   },
   "hours.perHundredPounds": (s) => {
-    const own = rows(s).filter((row) => isFunded(s.world.people, row));
+    const own = fundedRows(s);
     const hours = add(own.map((row) => s.world.people.columns.delivered[row])) / 60;
     return mean(hours * 10_000, community(s));
   },

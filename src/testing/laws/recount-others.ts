@@ -2,7 +2,16 @@
 import { TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
 import { buyers, cells, GROUPS, quartersOf, toppedUp } from "./recount-headlines.ts";
-import { agencies, isFunded, once, percent, type PurposeName, rows, type Sources, yearly } from "./recount-sources.ts";
+import {
+  agencies,
+  fundedRows,
+  once,
+  percent,
+  type PurposeName,
+  rows,
+  type Sources,
+  yearly,
+} from "./recount-sources.ts";
 
 export type Recount = (sources: Sources) => number | undefined;
 type Columns = Sources["world"]["people"]["columns"];
@@ -107,7 +116,7 @@ export const OTHERS: Readonly<Record<string, Recount>> = {
     mean(add(arranged(s).map((row) => s.world.people.columns.delivered[row] / 60)), arranged(s).length),
   "unmet.hours": (s) => {
     const { need, delivered } = s.world.people.columns;
-    const own = rows(s).filter((row) => isFunded(s.world.people, row));
+    const own = fundedRows(s);
     return add(own.map((row) => Math.max(0, need[row] - delivered[row]))) / 60;
   },
   "topUps.managedPeople": (s) => managedTopUps(s).length,
@@ -129,7 +138,7 @@ export const OTHERS: Readonly<Record<string, Recount>> = {
   "providers.cashWeeks": cashWeeks,
   "monitoring.personalBudgetSharePercent": (s) => {
     const { funding } = s.world.people.columns;
-    const own = rows(s).filter((row) => isFunded(s.world.people, row));
+    const own = fundedRows(s);
     return percent(own.filter((row) => funding[row] !== Funding.managedWithoutBudget).length, own.length);
   },
   "outcomes.everybody": lifeOf("everybody", () => true),

@@ -1,6 +1,7 @@
 /** What a second count of the measures goes by, and the walks that recounts share. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
+import { PURPOSES } from "../../model/world/accounts.ts";
 import { type EventCause } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Books } from "./accounts.ts";
@@ -33,6 +34,9 @@ export function once<T>(make: (s: Sources) => T): (s: Sources) => T {
   };
 }
 
+/** One account and one purpose, as a number. */
+export const lineOf = (account: number, purpose: number): number => account * PURPOSES.length + purpose;
+
 /** Rows of people, each once. */
 export const rows = once(({ world: { people: table } }: Sources): readonly number[] => [
   ...new Set(table.live.subarray(0, table.liveCount)),
@@ -49,6 +53,9 @@ export const isFunded = ({ columns }: World["people"], row: number): boolean =>
   (columns.stage[row] === Stage.seeking || columns.stage[row] === Stage.served) &&
   columns.funding[row] !== Funding.selfFunded &&
   columns.funding[row] !== Funding.shortTerm;
+
+/** Rows of funded people with care or looking for it. */
+export const fundedRows = once((s: Sources) => rows(s).filter((row) => isFunded(s.world.people, row)));
 
 const providersOf = ({ world: { providers } }: Sources, kind: number): readonly number[] =>
   [...new Set(providers.live.subarray(0, providers.liveCount))].filter((row) => providers.columns.kind[row] === kind);

@@ -5,19 +5,17 @@ import { RECOUNTS_OF_ROWS } from "./recount-groups.ts";
 import { HEADLINES } from "./recount-headlines.ts";
 import { LIVES } from "./recount-lives.ts";
 import { OTHERS } from "./recount-others.ts";
-import { agencies, isFunded, micros, people, rows, type Sources, yearly } from "./recount-sources.ts";
+import { agencies, fundedRows, isFunded, micros, people, rows, type Sources, yearly } from "./recount-sources.ts";
 
 /** Share of needed minutes that did not come, per cent. */
 function unmet(sources: Sources): number {
   const { people: table } = sources.world;
   let needed = 0;
   let missing = 0;
-  people(sources, (row) => {
-    if (!isFunded(table, row)) return false;
+  for (const row of fundedRows(sources)) {
     needed += table.columns.need[row];
     missing += Math.max(0, table.columns.need[row] - table.columns.delivered[row]);
-    return true;
-  });
+  }
   return needed > 0 ? (missing / needed) * 100 : Number.NaN;
 }
 
@@ -105,9 +103,9 @@ export function spending({ money }: Sources): number {
 }
 
 export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | undefined>> = {
-  "people.funded": (s) => people(s, (row) => isFunded(s.world.people, row)),
+  "people.funded": (s) => fundedRows(s).length,
   "people.directPayment": (s) =>
-    people(s, (row) => isFunded(s.world.people, row) && s.world.people.columns.funding[row] === Funding.directPayment),
+    fundedRows(s).filter((row) => s.world.people.columns.funding[row] === Funding.directPayment).length,
   "people.awaitingCare": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.seeking),
   "people.awaitingAssessment": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.assessment),
   "people.refused": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.refused),
@@ -173,7 +171,5 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | un
   "sufficiency.reviews": (s) => s.events("person.budgetReview"),
   "workforce.assistantHires": (s) => s.events("person.hiredAssistant"),
   "nhs.reablementStarts": (s) => s.events("person.reablement"),
-  ...Object.fromEntries(
-    Object.entries(RECOUNTS_OF_ROWS).map(([key, of]) => [key, ({ world }: Sources): number => of(world)]),
-  ),
+  ...RECOUNTS_OF_ROWS,
 };
