@@ -11,46 +11,19 @@ import { CellStore } from "../../src/node/sweep/cell-store.ts";
 import { requestFor } from "../support/cli-runner.ts";
 import { described, fakeRun } from "../support/cli-run-result.ts";
 import { fingerprint, namesIn, scratchFolders } from "../support/cli-folder.ts";
+import { arm, disarm } from "../support/failing-disk.ts";
 
 /** Which call fails, and how. */
 const plan = vi.hoisted(() => ({ calls: 0, failAt: 0, code: "", isDead: false, log: [] as string[] }));
 
 vi.mock("node:fs", async (original) => {
-  const fs = await original<typeof fileSystem>();
-  const guarded = <F extends (...given: never[]) => unknown>(name: string, call: F): F =>
-    ((...given: never[]) => {
-      if (plan.failAt === 0) return call(...given);
-      plan.calls++;
-      plan.log.push(name);
-      if (plan.calls === plan.failAt && plan.code === "KILLED") plan.isDead = true;
-      if (plan.calls === plan.failAt || plan.isDead) {
-        throw Object.assign(new Error(`planted ${plan.code} in ${name}`), { code: plan.code });
-      }
-      return call(...given);
-    }) as F;
-  const changing = [
-    "writeFileSync",
-    "renameSync",
-    "fsyncSync",
-    "mkdirSync",
-    "rmSync",
-    "unlinkSync",
-    "openSync",
-  ] as const;
-  return { ...fs, ...Object.fromEntries(changing.map((name) => [name, guarded(name, fs[name] as never)])) };
+  const { failingDisk } = await import("../support/failing-disk.ts");
+  return failingDisk(await original<typeof fileSystem>(), plan);
 });
 
 const scratch = scratchFolders();
 
-afterEach(() => disarm());
-
-function arm(failAt: number, code: string): void {
-  Object.assign(plan, { calls: 0, failAt, code, isDead: false, log: [] });
-}
-
-function disarm(): void {
-  Object.assign(plan, { calls: 0, failAt: 0, isDead: false });
-}
+afterEach(() => disarm(plan));
 
 const OLD = { described: described(["2"]) };
 const NEW = ["1", "2"];
@@ -65,7 +38,7 @@ async function wholeFolders(): Promise<{ readonly before: unknown; readonly afte
 
 /** Runs with a planted failure; true when the plan lay beyond the last call and everything went well. */
 async function runPlanted(out: string, failAt: number, code: string): Promise<boolean> {
-  arm(failAt, code);
+  arm(plan, failAt, code);
   try {
     await runScenario(requestFor(out, NEW));
     return plan.calls < failAt;
@@ -77,7 +50,7 @@ async function runPlanted(out: string, failAt: number, code: string): Promise<bo
     }
     return false;
   } finally {
-    disarm();
+    disarm(plan);
   }
 }
 
@@ -123,10 +96,10 @@ describe("keeping a cell with its people", () => {
     let isThrough = false;
     while (!isThrough) {
       const store = new CellStore(scratch(), "1.0.0+a");
-      arm(++calls, code);
+      arm(plan, ++calls, code);
       await store.put(run, bytes, people).catch(() => {});
       isThrough = plan.calls < calls;
-      disarm();
+      disarm(plan);
       expect(["done", "missing"], `call ${calls}`).toContain(store.state(run, kept));
       store.prepare();
       await store.put(run, bytes, people);

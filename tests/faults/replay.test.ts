@@ -12,9 +12,10 @@ import { readDesign } from "../../src/node/sweep/design.ts";
 import { readSweepSummary } from "../../src/node/sweep/summary.ts";
 import { inScratchFolder } from "../support/cli-call.ts";
 import { BUILT, type Ended, PLANTED, run } from "../support/cli-process.ts";
-import { cellPaths, sweepJson, writeSmall } from "../support/sweep-small.ts";
+import { cellPaths, sweepJson, undisturbedSweep, writeSmall } from "../support/sweep-small.ts";
 
 inScratchFolder();
+const undisturbed = undisturbedSweep();
 const LONG = { timeout: 120_000 };
 
 const command = (...words: readonly string[]): Promise<Ended> => run(BUILT, words);
@@ -38,8 +39,8 @@ describe("reproduce, of a sweep", () => {
     "finds every cell and table the same, or as many cells as are asked for, the same ones each time",
     LONG,
     async () => {
-      writeSmall();
-      const { digest } = await sweepJson("--out", "results");
+      const { digest } = undisturbed().json;
+      undisturbed().copyTo("results");
       const whole = await json("reproduce", "results");
       expect(whole).toMatchObject({
         identical: true,
@@ -59,8 +60,7 @@ describe("reproduce, of a sweep", () => {
   );
 
   it("names the first cell that was forged, and the figure, though every checksum holds", LONG, async () => {
-    writeSmall();
-    await sweepJson("--out", "results");
+    undisturbed().copyTo("results");
     await forge(4, "2");
     await forge(2, "2");
     rmSync("results/summary.json");
@@ -74,8 +74,7 @@ describe("reproduce, of a sweep", () => {
   });
 
   it("fails on a part that is missing or damaged before anything is run", LONG, async () => {
-    writeSmall();
-    await sweepJson("--out", "results");
+    undisturbed().copyTo("results");
     const [first] = cellPaths("results");
     const bytes = readFileSync(first);
     rmSync(first);
@@ -105,8 +104,8 @@ describe("a replay bundle", () => {
   const write = (value: unknown): void => writeFileSync("b.json", JSON.stringify(value));
 
   it("of a sweep is checked where nothing else is left of it", LONG, async () => {
-    writeSmall();
-    const { digest } = await sweepJson("--out", "results");
+    const { digest } = undisturbed().json;
+    undisturbed().copyTo("results");
     expect(await json("bundle", "results", "--out", "b.json")).toMatchObject({
       kind: "sweep",
       arms: 6,

@@ -16,39 +16,15 @@ import { loadSweep } from "../../src/cli/load-sweep.ts";
 import type { Printer } from "../../src/cli/printer.ts";
 import { inScratchFolder } from "../support/cli-call.ts";
 import { fingerprint, namesIn } from "../support/cli-folder.ts";
+import { arm, disarm } from "../support/failing-disk.ts";
 import { writeSmall } from "../support/sweep-small.ts";
 
 /** Which call fails, and how. */
 const plan = vi.hoisted(() => ({ calls: 0, failAt: 0, code: "", isDead: false, log: [] as string[] }));
 
 vi.mock("node:fs", async (original) => {
-  const fs = await original<typeof fileSystem>();
-  const guarded = <F extends (...given: never[]) => unknown>(name: string, call: F): F =>
-    ((...given: never[]) => {
-      // DuckDB and the system's own folder for what is passing are no part of the results.
-      if (plan.failAt === 0 || String(given[0]).includes("caremarket-query-")) return call(...given);
-      plan.calls++;
-      plan.log.push(name);
-      if (plan.calls === plan.failAt && plan.code === "KILLED") plan.isDead = true;
-      if (plan.calls === plan.failAt || plan.isDead) {
-        throw Object.assign(new Error(`planted ${plan.code} in ${name}`), { code: plan.code });
-      }
-      return call(...given);
-    }) as F;
-  // Waiting for the disk is most of the time, and nothing here depends on it.
-  const called = { ...fs, fsyncSync: () => {} };
-  const changing = [
-    "writeFileSync",
-    "linkSync",
-    "renameSync",
-    "fsyncSync",
-    "mkdirSync",
-    "rmSync",
-    "unlinkSync",
-    "openSync",
-    "copyFileSync",
-  ] as const;
-  return { ...fs, ...Object.fromEntries(changing.map((name) => [name, guarded(name, called[name] as never)])) };
+  const { failingDisk } = await import("../support/failing-disk.ts");
+  return failingDisk(await original<typeof fileSystem>(), plan);
 });
 
 // Drawing takes most of the time of a small sweep, and touches no file.
@@ -127,7 +103,7 @@ const WORKS: readonly Work[] = [
 
 /** True when the plan lay beyond the last call and everything went well. */
 async function planted(failAt: number, code: string, act: () => Promise<unknown>): Promise<boolean> {
-  Object.assign(plan, { calls: 0, failAt, code, isDead: false, log: [] });
+  arm(plan, failAt, code);
   try {
     await act();
     return plan.calls < failAt;
@@ -138,7 +114,7 @@ async function planted(failAt: number, code: string, act: () => Promise<unknown>
     }
     return false;
   } finally {
-    Object.assign(plan, { calls: 0, failAt: 0, isDead: false });
+    disarm(plan);
   }
 }
 

@@ -11,9 +11,10 @@ import { readSweepSummary } from "../../src/node/sweep/summary.ts";
 import { inScratchFolder } from "../support/cli-call.ts";
 import { fingerprint } from "../support/cli-folder.ts";
 import { begin, BUILT, pause, run } from "../support/cli-process.ts";
-import { leftovers, sweep, sweepJson, writeSmall } from "../support/sweep-small.ts";
+import { leftovers, sweep, sweepJson, undisturbedSweep, writeSmall } from "../support/sweep-small.ts";
 
 inScratchFolder();
+const undisturbed = undisturbedSweep("--people");
 const LONG = { timeout: 300_000 };
 const KILLS = process.env["CAREMARKET_LONG"] === "1" ? 100 : 6;
 
@@ -32,9 +33,9 @@ const peoplePaths = (folder: string): string[] =>
 
 describe("a sweep with --people", () => {
   it("has the digest of one without, and one folder whatever way it came to be", LONG, async () => {
-    writeSmall();
+    const whole = undisturbed().json;
+    undisturbed().copyTo("whole");
     const bare = await sweepJson("--out", "filled");
-    const whole = await sweepJson("--out", "whole", "--workers", "1", "--people");
     expect(whole["digest"]).toBe(bare["digest"]);
     expect(peoplePaths("filled")).toEqual([]);
     expect(peoplePaths("whole")).toHaveLength(12);
@@ -58,15 +59,13 @@ describe("a sweep with --people", () => {
   });
 
   it(`killed at ${KILLS} random moments ends with the same bytes`, { timeout: 900_000 }, async () => {
-    writeSmall();
-    const started = performance.now();
-    await sweepJson("--out", "undisturbed", "--workers", "2", "--people");
-    const duration = performance.now() - started;
+    const { duration } = undisturbed();
+    undisturbed().copyTo("undisturbed");
     const moments = fc.sample(fc.double({ min: 0.2, max: 1, noNaN: true }), { numRuns: KILLS, seed: 20100412 });
     let restarts = 0;
     for (const moment of moments) {
       const { child, ended } = begin(BUILT, ["sweep", "small.yaml", "--out", "killed", "--workers", "2", "--people"]);
-      await pause(duration * moment);
+      await Promise.race([pause(duration * moment), ended]);
       if (child.kill("SIGKILL")) restarts++;
       await ended;
       if (!existsSync("killed/summary.json")) continue;
@@ -80,8 +79,7 @@ describe("a sweep with --people", () => {
   });
 
   it("names every table of people that is not what was written, and makes those runs again", LONG, async () => {
-    writeSmall();
-    await sweep("--out", "results", "--people");
+    undisturbed().copyTo("results");
     const before = fingerprint("results");
     const [flipped, cut, gone, one, other] = peoplePaths("results");
     const bytes = readFileSync(flipped);
@@ -128,8 +126,7 @@ describe("people that were forged", () => {
   }
 
   it("are found out by running: of the folder, and of a bundle that was sealed again", LONG, async () => {
-    writeSmall();
-    await sweep("--out", "results", "--people");
+    undisturbed().copyTo("results");
     expect((await command("bundle", "results")).code).toBe(0);
     const sound = readFileSync("results.bundle.json", "utf8");
     expect((await command("reproduce", "results.bundle.json")).json).toMatchObject({ identical: true });

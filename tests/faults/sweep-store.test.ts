@@ -9,9 +9,10 @@ import { readSweepSummary } from "../../src/node/sweep/summary.ts";
 import { inScratchFolder } from "../support/cli-call.ts";
 import { fingerprint } from "../support/cli-folder.ts";
 import { begin, BUILT, pause, PLANTED, run, shell } from "../support/cli-process.ts";
-import { cellPaths, sweep, sweepJson, writeSmall } from "../support/sweep-small.ts";
+import { cellPaths, sweep, sweepJson, undisturbedSweep, writeSmall } from "../support/sweep-small.ts";
 
 inScratchFolder();
+const undisturbed = undisturbedSweep();
 const LONG = { timeout: 120_000 };
 
 const command = async (...words: string[]): Promise<{ code: number | null; json: Record<string, unknown> }> => {
@@ -21,8 +22,8 @@ const command = async (...words: string[]): Promise<{ code: number | null; json:
 
 describe("a sweep's folder", () => {
   it("is the same with 1, 2 and 8 workers, in slices merged, and in two halves of its seeds", LONG, async () => {
-    writeSmall();
-    const whole = await sweepJson("--out", "one", "--workers", "1");
+    const whole = undisturbed().json;
+    undisturbed().copyTo("one");
     expect(Object.keys(whole)).toEqual(expect.arrayContaining(["digest", "runs", "failed", "reused", "seconds"]));
     expect(whole["runs"]).toBe(12);
     for (const workers of ["2", "8"]) {
@@ -42,8 +43,7 @@ describe("a sweep's folder", () => {
   });
 
   it("has more values added to an axis, and only the new ones are run", LONG, async () => {
-    writeSmall();
-    await sweep("--out", "results");
+    undisturbed().copyTo("results");
     writeSmall((text) => text.replace("[0.8, 1]", "[0.8, 0.9, 1]"), "wider.yaml");
     const refused = await run(BUILT, ["sweep", "wider.yaml", "--out", "results"]);
     expect(refused.code).toBe(2);
@@ -56,8 +56,8 @@ describe("a sweep's folder", () => {
   });
 
   it("is found damaged part by part, and exactly those runs are run again", LONG, async () => {
-    writeSmall();
-    const whole = await sweepJson("--out", "results");
+    const whole = undisturbed().json;
+    undisturbed().copyTo("results");
     const before = fingerprint("results");
     expect((await command("verify", "results")).json).toMatchObject({ whole: true, checked: 12 });
     const cells = cellPaths("results");
@@ -87,8 +87,7 @@ describe("a sweep's folder", () => {
   });
 
   it("names cells of another engine, and uses none; asking for fewer seeds takes none away", LONG, async () => {
-    writeSmall();
-    await sweep("--out", "results");
+    undisturbed().copyTo("results");
     expect(await sweepJson("--out", "results", "--seeds", "1")).toMatchObject({ runs: 12, reused: 12 });
     expect((await command("verify", "results")).json).toMatchObject({ whole: true, checked: 12 });
     expect((await command("status", "results")).json).toMatchObject({ done: 12, others: 0 });
@@ -105,9 +104,8 @@ describe("a sweep's folder", () => {
   });
 
   it("holds a page that is drawn again from it, and mended where it is gone", LONG, async () => {
-    writeSmall();
-    const { report } = await sweepJson("--out", "results");
-    expect(String(report)).toMatch(/results.report\.html$/);
+    undisturbed().copyTo("results");
+    expect(String(undisturbed().json["report"])).toMatch(/results.report\.html$/);
     const page = readFileSync("results/report.html", "utf8");
     expect(page).toContain("Does it hold?");
     expect((await command("report", "results")).json).toMatchObject({ changed: false });
@@ -120,8 +118,7 @@ describe("a sweep's folder", () => {
   });
 
   it("with a damaged table or design is mended without a run", LONG, async () => {
-    writeSmall();
-    await sweep("--out", "results");
+    undisturbed().copyTo("results");
     const before = fingerprint("results");
     truncateSync("results/yearly.parquet", 100);
     expect((await command("verify", "results")).code).toBe(5);
@@ -209,8 +206,7 @@ describe("the results of a sweep", () => {
 
 describe("questions in SQL", () => {
   it("are answered over runs, years and weeks, of a sweep that is finished or not", LONG, async () => {
-    writeSmall();
-    await sweep("--out", "results");
+    undisturbed().copyTo("results");
     const ask = async (sql: string): Promise<unknown> => (await command("query", "results", sql)).json;
     expect(await ask("select status, count(*) as n from runs group by 1")).toEqual([{ status: "done", n: 12 }]);
     expect(await ask('select distinct rate, "pass-through" as p from yearly where arm = 3')).toEqual([

@@ -111,9 +111,10 @@ export const D6: Law = lawOf(
     const empty = simulate(always(scenario, nobodyComes()), seed, options);
     const spent = empty.weekly["council.communitySpend"];
     notes.seen("weeks without people", spent.length);
+    const given = empty.weekly["hours.delivered"];
     notes.unless(
-      spent.every((value) => value === 0),
-      () => `community care costs ${Math.max(...spent)} without people`,
+      spent.every((value) => value === 0) && given.every((value) => value === 0),
+      () => `without people community care costs ${Math.max(...spent)} and ${Math.max(...given)} hours are given`,
     );
     const rich = always(scenario, {
       "framework.openingFee": 10_000,

@@ -1,6 +1,7 @@
 /** Laws of who is who: people, workers and providers are counted by key, and none is lost, doubled or raised again. */
 import { Employment, Funding, isBuyer, ProviderKind, ProviderStatus, Service, Stage } from "../../model/world/codes.ts";
 import { EVENT_KINDS } from "../../model/world/events.ts";
+import { DUE_WEEKS } from "../../model/world/providers.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
@@ -63,7 +64,7 @@ function compareCounts(
 
 export const E9 = weeklyLaw(
   "E9",
-  "A provider that has left never again serves, employs, is listed, or takes or pays a penny.",
+  "A provider that has left never again serves, employs, is listed, has an invoice open, or takes or pays a penny.",
   ["weeks after a provider left"],
   (notes) => {
     /** Rows of providers that have left, and their accounts; rows of providers never move. */
@@ -76,7 +77,7 @@ export const E9 = weeklyLaw(
           () => `${pence} pence between ${from} and ${to}: one has left`,
         );
       },
-      week: ({ providers, people, workers, ledger, week }) => {
+      week: ({ providers, people, workers, ledger, market, week }) => {
         const live = new Set(providers.live.subarray(0, providers.liveCount));
         for (let row = 0; row < providers.rows; row++) {
           const trades = providers.columns.status[row] === ProviderStatus.trading;
@@ -88,7 +89,8 @@ export const E9 = weeklyLaw(
           const { framework, clients } = providers.columns;
           notes.unless(framework[row] === 0 && clients[row] === 0, says);
           const cash = ledger.balances[providers.columns.account[row]];
-          notes.unless(cash === 0, () => `${says()}: ${cash} pence are left`);
+          const due = market.due.subarray(row * DUE_WEEKS, (row + 1) * DUE_WEEKS).some((pence) => pence !== 0);
+          notes.unless(cash === 0 && !due, () => `${says()}: ${cash} pence are left, or an invoice is open`);
         }
         notes.seen("weeks after a provider left", left.size);
         for (const table of [people, workers]) {

@@ -4,6 +4,7 @@ import { PURPOSES } from "../../model/world/accounts.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
+import { lineOf } from "./recount-sources.ts";
 
 export const E5 = weeklyLaw(
   "E5",
@@ -57,27 +58,6 @@ function giveByWorkers(notes: Notes, world: World, given: Map<number, number>): 
   }
 }
 
-export const E6 = weeklyLaw(
-  "E6",
-  "Nobody gets more than was commissioned or bought or had been banked, and nobody who is not served gets anything.",
-  ["person-weeks of care", "person-weeks short of care"],
-  (notes) => ({
-    after: (phase, world) => {
-      if (phase !== "delivery") return;
-      const { people, week } = world;
-      const { delivered, bought, assessed, stage, fromBank, fromPool } = people.columns;
-      for (let index = 0; index < people.liveCount; index++) {
-        const row = people.live[index];
-        const most = stage[row] === Stage.served ? bought[row] + fromBank[row] + fromPool[row] : 0;
-        if (delivered[row] > 0) notes.seen("person-weeks of care");
-        if (delivered[row] < assessed[row]) notes.seen("person-weeks short of care");
-        const holds = delivered[row] >= 0 && delivered[row] <= most && assessed[row] >= 0;
-        notes.unless(holds, () => `week ${week}: person ${people.keys[row]} got ${delivered[row]} of ${most} minutes`);
-      }
-    },
-  }),
-);
-
 const KINDS_OF_FUNDING = new Set<number>(Object.values(Funding)) as ReadonlySet<number>;
 const KINDS_OF_SERVICE = new Set<number>(Object.values(Service)) as ReadonlySet<number>;
 
@@ -111,19 +91,22 @@ export const E7 = weeklyLaw(
 );
 
 /** What people paid this week, by account and purpose. */
-type Paid = Map<string, number>;
+type Paid = Map<number, number>;
+
+const spentOn = (paid: Paid, purpose: (typeof PURPOSES)[number], account: number): number =>
+  paid.get(lineOf(account, PURPOSES.indexOf(purpose))) ?? 0;
 
 export const E12 = weeklyLaw(
   "E12",
   "A top-up is what care costs beyond the direct payment and what stays unpaid for an unpaid charge, or what a family " +
     "adds to a managed package, never less than nothing; nobody is charged more than the means test allows or than the care costs; " +
     "a third party keeps its fee of a budget and spends no more than is left.",
-  ["charges", "top-ups", "bad debts", "budgets held by third parties"],
+  ["charges", "top-ups", "top-ups of assistants and community options", "bad debts", "budgets held by third parties"],
   (notes) => {
     const paid: Paid = new Map();
     return {
       transfer: (from, _to, pence, purpose) => {
-        const key = `${PURPOSES[purpose]} ${from}`;
+        const key = lineOf(from, purpose);
         paid.set(key, (paid.get(key) ?? 0) + pence);
       },
       before: (phase) => {
@@ -141,7 +124,7 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
   const { account, budgetAccount, charge, topUp, funding, service, provider, delivered, stage, extra } = people.columns;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
-    const own = (purpose: (typeof PURPOSES)[number], from: number): number => paid.get(`${purpose} ${from}`) ?? 0;
+    const own = (purpose: (typeof PURPOSES)[number], from: number): number => spentOn(paid, purpose, from);
     const charged = own("charge", account[row]) + own("directPaymentCharge", account[row]);
     const added = own("topUp", account[row]);
     const says = (): string => `week ${week}: person ${people.keys[row]}, charged ${charged}, topped up ${added}`;
@@ -155,6 +138,9 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
     if (funding[row] === Funding.thirdParty && stage[row] === Stage.served) checkFund(notes, world, row, paid);
     if (!holder) continue;
     notes.unless(topUp[row] === added, () => `${says()}, and ${topUp[row]} is written down`);
+    const left = ledger.balances[budgetAccount[row]];
+    if (added > 0 && service[row] !== Service.homeCare) notes.seen("top-ups of assistants and community options");
+    notes.unless(added === 0 || left === 0, () => `${says()} with ${left} still in the budget`);
     if (service[row] !== Service.homeCare) continue;
     const price = providers.columns.price[provider[row]];
     const cost = ledger.unit * Math.floor((delivered[row] * price) / 60 / ledger.unit + 0.5);
@@ -164,8 +150,6 @@ function checkCharges(notes: Notes, world: World, paid: Paid): void {
     const owed = own("directPaymentCharge", account[row]) === 0 ? charge[row] : 0;
     if (unpaid > 0) notes.seen("bad debts");
     notes.unless(unpaid >= 0 && unpaid <= owed, () => `${says()}, ${fromBudget} from the budget, care cost ${cost}`);
-    const left = ledger.balances[budgetAccount[row]];
-    notes.unless(added === 0 || left === 0, () => `${says()} with ${left} still in the budget`);
   }
 }
 
@@ -188,9 +172,9 @@ function checkFund(notes: Notes, world: World, row: number, paid: Paid): void {
   const whole = (pence: number): number => ledger.unit * Math.floor(pence / ledger.unit + 0.5);
   const budget = whole((assessed[row] / 60) * council.directPaymentRate[group[row]] * budgetRatio[row]);
   const cost = whole((delivered[row] * providers.columns.price[provider[row]]) / 60);
-  const fee = paid.get(`managementFee ${fund}`) ?? 0;
-  const spent = paid.get(`serviceFundPurchase ${fund}`) ?? 0;
-  const charged = paid.get(`charge ${account[row]}`) ?? 0;
+  const fee = spentOn(paid, "managementFee", fund);
+  const spent = spentOn(paid, "serviceFundPurchase", fund);
+  const charged = spentOn(paid, "charge", account[row]);
   const says = (): string => `week ${week}: person ${people.keys[row]}, budget ${budget}, fee ${fee}, care ${spent}`;
   notes.seen("budgets held by third parties");
   notes.unless(fee === whole(budget * era.route.thirdPartyFee), says);

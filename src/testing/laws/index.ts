@@ -4,7 +4,7 @@ import { E1, E13, E2, E3 } from "./accounts.ts";
 import { E10, E11, E8, E9 } from "./agents.ts";
 import { E18 } from "./bank.ts";
 import { E17 } from "./books.ts";
-import { E12, E5, E6, E7 } from "./care.ts";
+import { E12, E5, E7 } from "./care.ts";
 import { E27 } from "./loans.ts";
 import { E4 } from "./pay.ts";
 import { E21, E22, E23 } from "./payments.ts";
@@ -12,6 +12,7 @@ import { E14 } from "./recount.ts";
 import { E24 } from "./refused.ts";
 import { E15, E16 } from "./state.ts";
 import { E25, E26 } from "./supply.ts";
+import { E6 } from "./unmet.ts";
 
 export const weeklyLaws: readonly WeeklyLaw[] = [
   E1,

@@ -5,22 +5,24 @@ import type { Era } from "../../model/levers/index.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
+import { lineOf } from "./recount-sources.ts";
 
 const of = (name: (typeof PURPOSES)[number]): number => PURPOSES.indexOf(name);
 
 /** What moved in the week by purpose and account. */
 class Flows {
-  readonly byPayer = new Map<string, number>();
-  readonly byPayee = new Map<string, number>();
+  readonly byPayer = new Map<number, number>();
+  readonly byPayee = new Map<number, number>();
 
   add(purpose: number, from: number, to: number, pence: number): void {
-    const [payer, payee] = [`${purpose} ${from}`, `${purpose} ${to}`];
+    const payer = lineOf(from, purpose);
+    const payee = lineOf(to, purpose);
     this.byPayer.set(payer, (this.byPayer.get(payer) ?? 0) + pence);
     this.byPayee.set(payee, (this.byPayee.get(payee) ?? 0) + pence);
   }
 
-  paid = (purpose: number, from: number): number => this.byPayer.get(`${purpose} ${from}`) ?? 0;
-  got = (purpose: number, to: number): number => this.byPayee.get(`${purpose} ${to}`) ?? 0;
+  paid = (purpose: number, from: number): number => this.byPayer.get(lineOf(from, purpose)) ?? 0;
+  got = (purpose: number, to: number): number => this.byPayee.get(lineOf(to, purpose)) ?? 0;
 
   clear(): void {
     this.byPayer.clear();
@@ -62,7 +64,13 @@ export const E4 = weeklyLaw(
   "E4",
   "Gross pay is net pay and deductions; the state gets exactly what was deducted and the employer's part; " +
     "no paid hour earns less than the wage floor of its week.",
-  ["weeks of pay", "weeks of assistants' pay", "weeks of payroll tax", "weeks of pension contributions"],
+  [
+    "weeks of pay",
+    "weeks of assistants' pay",
+    "weeks of payroll tax",
+    "weeks of assistants' payroll tax",
+    "weeks of pension contributions",
+  ],
   (notes) => {
     const flows = new Flows();
     const sinceApril = new Map<number, number>();
@@ -81,14 +89,22 @@ export const E4 = weeklyLaw(
   },
 );
 
-/** Holds every worker's pay against a payslip of our own; returns what each provider must pay over, by row. */
+/**
+ * Holds every worker's pay against a payslip of our own; returns what each provider must pay over, by row, and what was
+ * due from budgets, below zero.
+ */
 function checkWorkers(notes: Notes, world: World, flows: Flows): ReadonlyMap<number, Owed> {
   const { workers, providers, people, era, ledger, week } = world;
   const { employment, provider, person, paid, wage, account } = workers.columns;
   const owed = new Map<number, Owed>();
+  const byBudget = new Map<number, number>();
   for (let index = 0; index < workers.liveCount; index++) {
     const row = workers.live[index];
-    if (paid[row] === 0 || employment[row] === Employment.seeking) continue;
+    if (paid[row] === 0 || employment[row] === Employment.seeking) {
+      const idle = flows.got(of("pay"), account[row]) + flows.got(of("assistantPay"), account[row]);
+      notes.unless(idle === 0, () => `week ${week}: worker ${workers.keys[row]} is paid ${idle} pence for no time`);
+      continue;
+    }
     const own = provider[row];
     const assistant = employment[row] === Employment.person;
     const hourly = assistant ? wage[row] : providers.columns.wage[own];
@@ -104,9 +120,7 @@ function checkWorkers(notes: Notes, world: World, flows: Flows): ReadonlyMap<num
     notes.unless(gross >= least, () => `week ${week}: worker ${key} earned ${gross}, the floor asks ${least}`);
     if (assistant) {
       const budget = people.columns.budgetAccount[person[row]];
-      const toState = flows.paid(of("payrollTax"), budget);
-      const due = slip.deducted + slip.employerInsurance;
-      notes.unless(toState >= due, () => `week ${week}: ${toState} of ${due} reached the state for worker ${key}`);
+      byBudget.set(budget, (byBudget.get(budget) ?? 0) + slip.deducted + slip.employerInsurance);
       continue;
     }
     const sum = owed.get(own) ?? { taxes: 0, insurance: 0, pension: 0 };
@@ -114,6 +128,12 @@ function checkWorkers(notes: Notes, world: World, flows: Flows): ReadonlyMap<num
     sum.insurance += slip.employerInsurance;
     sum.pension += slip.pension;
     owed.set(own, sum);
+  }
+  for (const [budget, due] of byBudget) {
+    const toState = flows.paid(of("payrollTax"), budget);
+    if (due > 0) notes.seen("weeks of assistants' payroll tax");
+    notes.unless(toState === due, () => `week ${week}: ${toState} of ${due} reached the state from budget ${budget}`);
+    owed.set(-1 - budget, { taxes: due, insurance: 0, pension: 0 });
   }
   return owed;
 }
@@ -126,7 +146,9 @@ function checkEmployers(
   owed: ReadonlyMap<number, Owed>,
   sinceApril: Map<number, number>,
 ): void {
-  const { providers, era, ledger, week } = world;
+  const { providers, era, ledger, week, accounts } = world;
+  let toAll = 0;
+  for (const [row, { taxes }] of owed) if (row < 0) toAll += taxes;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     const key = providers.keys[row];
@@ -138,9 +160,12 @@ function checkEmployers(
     const account = providers.columns.account[row];
     const toState = flows.paid(of("payrollTax"), account);
     const toPension = flows.paid(of("pension"), account);
+    toAll += due;
     if (due > 0) notes.seen("weeks of payroll tax");
     if (pension > 0) notes.seen("weeks of pension contributions");
     notes.unless(toState === due, () => `week ${week}: provider ${key} paid the state ${toState}, owed ${due}`);
     notes.unless(toPension === pension, () => `week ${week}: provider ${key} paid ${toPension} of ${pension} pension`);
   }
+  const got = flows.got(of("payrollTax"), accounts.hmrc);
+  notes.unless(got === toAll, () => `week ${week}: the state got ${got} pence of payroll tax, ${toAll} were due`);
 }

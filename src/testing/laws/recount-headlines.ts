@@ -1,16 +1,17 @@
 /** Second counts of the headline measures of money, waits, pay and outcomes. */
 import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
-import { agencies, isFunded, people, percent, type PurposeName, type Sources, yearly } from "./recount-sources.ts";
-
-/** Something made of a week's sources, made once. */
-export function once<T>(make: (s: Sources) => T): (s: Sources) => T {
-  const made = new WeakMap<Sources, T>();
-  return (s) => {
-    if (!made.has(s)) made.set(s, make(s));
-    return made.get(s) as T;
-  };
-}
+import {
+  agencies,
+  fundedRows,
+  isFunded,
+  once,
+  percent,
+  type PurposeName,
+  rows,
+  type Sources,
+  yearly,
+} from "./recount-sources.ts";
 
 /** Everybody by the quarter in whose week they have their turn. */
 export const quartersOf = once((s: Sources): readonly (readonly number[])[] => {
@@ -18,10 +19,6 @@ export const quartersOf = once((s: Sources): readonly (readonly number[])[] => {
   for (const row of rows(s)) own[placeInRound(s.world.people.keys[row]) % TURN_WEEKS].push(row);
   return own;
 });
-
-export const rows = once(({ world: { people: table } }: Sources): readonly number[] => [
-  ...new Set(table.live.subarray(0, table.liveCount)),
-]);
 
 /** Holders in care, and those of them who buy from an agency. */
 export const holders = once((s: Sources): readonly number[] => {
@@ -125,8 +122,7 @@ function drift(s: Sources, of: readonly number[]): number {
   return people_ > 0 ? moved / people_ : Number.NaN;
 }
 
-const funded = (s: Sources, more: (row: number) => boolean): number =>
-  people(s, (row) => isFunded(s.world.people, row) && more(row));
+const funded = (s: Sources, more: (row: number) => boolean): number => fundedRows(s).filter(more).length;
 const managed = (s: Sources, service: number) => (row: number) =>
   s.world.people.columns.service[row] === service && s.world.people.columns.funding[row] !== Funding.directPayment;
 export const GROUPS = ["older", "physical", "learning", "mental"] as const;

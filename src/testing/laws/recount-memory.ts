@@ -25,6 +25,8 @@ interface Earned {
 export class Memory {
   /** Weeks that people waited who were assessed this week. */
   assessedAfter: number[] = [];
+  /** Their groups, in the same order. */
+  assessedOf: number[] = [];
   /** Accounts of those who held a direct payment when the week's money moved; some change route after it. */
   holders: ReadonlySet<number> = new Set();
   /** Mean price of an hour to individuals, pence; undefined until prices were set. */
@@ -95,6 +97,7 @@ export class Memory {
 
   private countWaits({ people, week }: World): void {
     const assessed = this.waitingBefore.filter((row) => people.columns.stage[row] !== Stage.assessment);
+    this.assessedOf = assessed.map((row) => people.columns.group[row]);
     this.assessedAfter = assessed.map((row) => week - (this.waitingSince.get(people.keys[row]) ?? week));
     // Whoever comes back waits anew.
     for (const row of assessed) this.waitingSince.delete(people.keys[row]);

@@ -1,14 +1,23 @@
 /** Second counts of measures beside the headlines. */
 import { TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
-import { buyers, cells, GROUPS, once, quartersOf, rows, toppedUp } from "./recount-headlines.ts";
-import { agencies, isFunded, percent, type PurposeName, type Sources, yearly } from "./recount-sources.ts";
+import { buyers, cells, GROUPS, quartersOf, toppedUp } from "./recount-headlines.ts";
+import {
+  agencies,
+  fundedRows,
+  once,
+  percent,
+  type PurposeName,
+  rows,
+  type Sources,
+  yearly,
+} from "./recount-sources.ts";
 
-type Recount = (sources: Sources) => number | undefined;
+export type Recount = (sources: Sources) => number | undefined;
 type Columns = Sources["world"]["people"]["columns"];
 
-const mean = (sum: number, count: number): number => (count > 0 ? sum / count : Number.NaN);
-const add = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
+export const mean = (sum: number, count: number): number => (count > 0 ? sum / count : Number.NaN);
+export const add = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
 /** People with care or looking for it on one route. */
 const onRoute =
@@ -21,7 +30,7 @@ const onRoute =
   };
 
 /** Mean quality of life of some, each quarter of the people as it was when its turn last was. */
-const lifeOf =
+export const lifeOf =
   (name: string, belongs: (columns: Columns, row: number) => boolean): Recount =>
   (s) => {
     const { columns } = s.world.people;
@@ -34,7 +43,7 @@ const lifeOf =
     return mean(add(kept.map(([life]) => life)), add(kept.map(([, count]) => count)));
   };
 
-const inCareBy =
+export const inCareBy =
   (route: number) =>
   ({ stage, funding }: Columns, row: number): boolean =>
     stage[row] === Stage.served && funding[row] === route;
@@ -61,7 +70,7 @@ const arranged = (s: Sources): readonly number[] => {
 };
 
 /** What the council spends on community care, by its own account, less what came back to it. */
-function community(s: Sources): number {
+export function community(s: Sources): number {
   const lines: readonly PurposeName[] = [
     "homeCareFee",
     "inHouseFee",
@@ -107,7 +116,7 @@ export const OTHERS: Readonly<Record<string, Recount>> = {
     mean(add(arranged(s).map((row) => s.world.people.columns.delivered[row] / 60)), arranged(s).length),
   "unmet.hours": (s) => {
     const { need, delivered } = s.world.people.columns;
-    const own = rows(s).filter((row) => isFunded(s.world.people, row));
+    const own = fundedRows(s);
     return add(own.map((row) => Math.max(0, need[row] - delivered[row]))) / 60;
   },
   "topUps.managedPeople": (s) => managedTopUps(s).length,
@@ -133,7 +142,7 @@ export const OTHERS: Readonly<Record<string, Recount>> = {
   "providers.cashWeeks": cashWeeks,
   "monitoring.personalBudgetSharePercent": (s) => {
     const { funding } = s.world.people.columns;
-    const own = rows(s).filter((row) => isFunded(s.world.people, row));
+    const own = fundedRows(s);
     return percent(own.filter((row) => funding[row] !== Funding.managedWithoutBudget).length, own.length);
   },
   "outcomes.everybody": lifeOf("everybody", () => true),

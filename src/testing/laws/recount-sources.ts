@@ -1,6 +1,7 @@
 /** What a second count of the measures goes by, and the walks that recounts share. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
+import { PURPOSES } from "../../model/world/accounts.ts";
 import { type EventCause } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Books } from "./accounts.ts";
@@ -24,10 +25,27 @@ export interface Sources {
   readonly memory: Memory;
 }
 
+/** Something made of a week's sources, made once. */
+export function once<T>(make: (s: Sources) => T): (s: Sources) => T {
+  const made = new WeakMap<Sources, T>();
+  return (s) => {
+    if (!made.has(s)) made.set(s, make(s));
+    return made.get(s) as T;
+  };
+}
+
+/** One account and one purpose, as a number. */
+export const lineOf = (account: number, purpose: number): number => account * PURPOSES.length + purpose;
+
+/** Rows of people, each once. */
+export const rows = once(({ world: { people: table } }: Sources): readonly number[] => [
+  ...new Set(table.live.subarray(0, table.liveCount)),
+]);
+
 /** People for whom something is true, counted over stored rows and keys rather than along the list of the living. */
-export function people({ world }: Sources, holds: (row: number) => boolean): number {
+export function people(sources: Sources, holds: (row: number) => boolean): number {
   let count = 0;
-  for (const row of new Set(world.people.live.subarray(0, world.people.liveCount))) if (holds(row)) count += 1;
+  for (const row of rows(sources)) if (holds(row)) count += 1;
   return count;
 }
 
@@ -36,11 +54,13 @@ export const isFunded = ({ columns }: World["people"], row: number): boolean =>
   columns.funding[row] !== Funding.selfFunded &&
   columns.funding[row] !== Funding.shortTerm;
 
-const providersOf = ({ world: { providers } }: Pick<Sources, "world">, kind: number): readonly number[] =>
+/** Rows of funded people with care or looking for it. */
+export const fundedRows = once((s: Sources) => rows(s).filter((row) => isFunded(s.world.people, row)));
+
+const providersOf = ({ world: { providers } }: Sources, kind: number): readonly number[] =>
   [...new Set(providers.live.subarray(0, providers.liveCount))].filter((row) => providers.columns.kind[row] === kind);
-export const agencies = (sources: Pick<Sources, "world">): readonly number[] =>
-  providersOf(sources, ProviderKind.agency);
-export const micros = (sources: Sources): readonly number[] => providersOf(sources, ProviderKind.micro);
+export const agencies = once((sources: Sources) => providersOf(sources, ProviderKind.agency));
+export const micros = once((sources: Sources) => providersOf(sources, ProviderKind.micro));
 
 export const yearly = (pence: number): number => (pence / 1e8) * WEEKS_PER_YEAR;
 export const percent = (part: number, whole: number): number => (whole > 0 ? (part / whole) * 100 : Number.NaN);

@@ -6,14 +6,11 @@ import { weeklyLaw } from "../weekly.ts";
 import { Books } from "./accounts.ts";
 import { Memory } from "./recount-memory.ts";
 import { Payments } from "./recount-payments.ts";
-import type { Sources } from "./recount-sources.ts";
+import { lineOf, type Sources } from "./recount-sources.ts";
 import { RECOUNTS } from "./recounts.ts";
 
 const isSame = (is: number, should: number): boolean =>
   Object.is(is, should) || Math.abs(is - should) <= 1e-9 * Math.max(1, Math.abs(should));
-
-/** One account and one purpose, as a number. */
-const lineOf = (account: number, purpose: number): number => account * PURPOSES.length + purpose;
 
 /** Recounted otherwise than week by week: by what was paid for it weeks later. */
 const LATER = "prices.frameworkFee";

@@ -3,20 +3,19 @@ import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
 import { RECOUNTS_OF_ROWS } from "./recount-groups.ts";
 import { HEADLINES } from "./recount-headlines.ts";
+import { LIVES } from "./recount-lives.ts";
 import { OTHERS } from "./recount-others.ts";
-import { agencies, isFunded, micros, people, type Sources, yearly } from "./recount-sources.ts";
+import { agencies, fundedRows, isFunded, micros, people, rows, type Sources, yearly } from "./recount-sources.ts";
 
 /** Share of needed minutes that did not come, per cent. */
 function unmet(sources: Sources): number {
   const { people: table } = sources.world;
   let needed = 0;
   let missing = 0;
-  people(sources, (row) => {
-    if (!isFunded(table, row)) return false;
+  for (const row of fundedRows(sources)) {
     needed += table.columns.need[row];
     missing += Math.max(0, table.columns.need[row] - table.columns.delivered[row]);
-    return true;
-  });
+  }
   return needed > 0 ? (missing / needed) * 100 : Number.NaN;
 }
 
@@ -29,38 +28,38 @@ function vacancies(sources: Sources): number {
 }
 
 /** Banked time, person by person and agency by agency, hours. */
-function bankedHours({ world }: Sources): number {
-  const minutes = [...world.people.live.subarray(0, world.people.liveCount)].map(
-    (row) => world.people.columns.banked[row],
-  );
-  const pools = agencies({ world }).map((row) => world.providers.columns.pooled[row]);
+function bankedHours(sources: Sources): number {
+  const { world } = sources;
+  const minutes = rows(sources).map((row) => world.people.columns.banked[row]);
+  const pools = agencies(sources).map((row) => world.providers.columns.pooled[row]);
   return [...minutes, ...pools].reduce((sum, each) => sum + each / 60, 0);
 }
 
 /** Mean of something over funded people in care, each quarter of them as it was when its turn last was. */
-function overTurns({ world, quarters }: Sources, name: "continuity" | "life"): number {
-  const { live, liveCount, keys, columns } = world.people;
+function overTurns(sources: Sources, name: "continuity" | "life"): number {
+  const { world, quarters } = sources;
+  const { keys, columns } = world.people;
   const kept = (quarters[name] ??= []);
   for (let slot = 0; slot < TURN_WEEKS; slot++) {
     if (kept[slot] !== undefined && slot !== world.week % TURN_WEEKS) continue;
-    const rows = [...new Set(live.subarray(0, liveCount))].filter(
+    const turn = rows(sources).filter(
       (row) =>
         placeInRound(keys[row]) % TURN_WEEKS === slot &&
         isFunded(world.people, row) &&
         columns.stage[row] === Stage.served,
     );
-    kept[slot] = [rows.reduce((sum, row) => sum + columns[name][row], 0), rows.length];
+    kept[slot] = [turn.reduce((sum, row) => sum + columns[name][row], 0), turn.length];
   }
   const count = kept.reduce((sum, [, served]) => sum + served, 0);
   return count > 0 ? kept.reduce((sum, [total]) => sum + total, 0) / count : Number.NaN;
 }
 
 /** What the journal has left in direct-payment accounts of people who are served. */
-function unspent({ world, books }: Sources): number {
-  const { stage, funding, budgetAccount } = world.people.columns;
-  return [...new Set(world.people.live.subarray(0, world.people.liveCount))]
+function unspent(sources: Sources): number {
+  const { stage, funding, budgetAccount } = sources.world.people.columns;
+  return rows(sources)
     .filter((row) => funding[row] === Funding.directPayment && stage[row] === Stage.served)
-    .reduce((sum, row) => sum + books.of(budgetAccount[row]) / 1e8, 0);
+    .reduce((sum, row) => sum + sources.books.of(budgetAccount[row]) / 1e8, 0);
 }
 
 /** The mean over agencies' clients, one by one, of something that their agency's quality says. */
@@ -104,9 +103,9 @@ export function spending({ money }: Sources): number {
 }
 
 export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | undefined>> = {
-  "people.funded": (s) => people(s, (row) => isFunded(s.world.people, row)),
+  "people.funded": (s) => fundedRows(s).length,
   "people.directPayment": (s) =>
-    people(s, (row) => isFunded(s.world.people, row) && s.world.people.columns.funding[row] === Funding.directPayment),
+    fundedRows(s).filter((row) => s.world.people.columns.funding[row] === Funding.directPayment).length,
   "people.awaitingCare": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.seeking),
   "people.awaitingAssessment": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.assessment),
   "people.refused": (s) => people(s, (row) => s.world.people.columns.stage[row] === Stage.refused),
@@ -167,11 +166,10 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | un
   "directPayments.unspent": unspent,
   ...HEADLINES,
   ...OTHERS,
+  ...LIVES,
   "safety.concerns": (s) => s.events("person.safeguarding"),
   "sufficiency.reviews": (s) => s.events("person.budgetReview"),
   "workforce.assistantHires": (s) => s.events("person.hiredAssistant"),
   "nhs.reablementStarts": (s) => s.events("person.reablement"),
-  ...Object.fromEntries(
-    Object.entries(RECOUNTS_OF_ROWS).map(([key, of]) => [key, ({ world }: Sources): number => of(world)]),
-  ),
+  ...RECOUNTS_OF_ROWS,
 };

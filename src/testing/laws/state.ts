@@ -21,13 +21,27 @@ const IN_UNIT_INTERVAL: ReadonlySet<string> = new Set([
   "providers.withheld",
 ]);
 
-/** Reals that hold whole pence. */
-const WHOLE_PENCE: ReadonlySet<string> = new Set(["people.charge", "providers.revenue", "providers.payroll"]);
+/** Reals that hold whole pence, and reals that hold whole minutes. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "people.charge",
+  "providers.revenue",
+  "providers.payroll",
+  "providers.usualMinutes",
+  "providers.booked",
+  "providers.privateBooked",
+  "providers.pooled",
+  "providers.capacity",
+  "providers.delivered",
+]);
+
+/** What a measure undone is expected to save is less than nothing, and may round to zero from below. */
+const MAY_BE_MINUS_ZERO = "expected";
 
 export const E15 = weeklyLaw(
   "E15",
-  "Every number is finite, but for the budget gap before the first April, and none is minus zero; shares lie between 0 and 1, pence are whole, ids are unique.",
-  ["weeks"],
+  "Every number is finite, but for the budget gap before the first April, and none is minus zero; shares lie between 0 and " +
+    "1, pence and minutes are whole, ids are unique; what is reported is finite too, or not defined.",
+  ["weeks", "figures reported"],
   (notes) => ({
     week: (world) => {
       for (const table of [world.people, world.workers, world.providers]) {
@@ -36,8 +50,8 @@ export const E15 = weeklyLaw(
       }
       const { balances, accounts } = world.ledger;
       for (let account = 0; account < accounts; account++) {
-        const whole = Number.isSafeInteger(balances[account] / world.ledger.unit);
-        notes.unless(whole, () => `week ${world.week}: account ${account} holds ${balances[account]}`);
+        if (Number.isSafeInteger(balances[account] / world.ledger.unit)) continue;
+        notes.unless(false, () => `week ${world.week}: account ${account} holds ${balances[account]}`);
       }
       const { gap, ...council } = world.council;
       const known = world.timetable.aprilWeek.subarray(0, world.week + 1).includes(1);
@@ -45,6 +59,17 @@ export const E15 = weeklyLaw(
       checkNumbers(notes, world.week, "council", council);
       checkNumbers(notes, world.week, "market", world.market);
       notes.seen("weeks");
+    },
+    finish: ({ weekly }) => {
+      for (const [key, values] of Object.entries(weekly)) {
+        const noMinus = !key.startsWith(`savings.${MAY_BE_MINUS_ZERO}.`);
+        const wrong = values.findIndex((value) => Math.abs(value) === Infinity || (noMinus && Object.is(value, -0)));
+        notes.seen("figures reported", values.length);
+        notes.unless(
+          wrong < 0,
+          () => `recorded week ${wrong}: ${key} is ${Object.is(values[wrong], -0) ? "-0" : values[wrong]}`,
+        );
+      }
     },
   }),
 );
@@ -61,7 +86,7 @@ function checkColumn(notes: Notes, table: AnyTable, name: string, week: number):
   const values = table.columns[name as keyof typeof table.columns] as ArrayLike<number>;
   const path = `${table.name}.${name}`;
   const share = IN_UNIT_INTERVAL.has(path);
-  const whole = WHOLE_PENCE.has(path);
+  const whole = WHOLE.has(path);
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
     const value = values[row];
@@ -79,7 +104,8 @@ function checkNumbers(notes: Notes, week: number, holder: string, values: object
     const all: readonly unknown[] = ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : [value];
     for (const each of all) {
       if (typeof each !== "number") continue;
-      notes.unless(Number.isFinite(each), () => `week ${week}: ${holder}.${name} is ${each}`);
+      const holds = Number.isFinite(each) && (!Object.is(each, -0) || name === MAY_BE_MINUS_ZERO);
+      notes.unless(holds, () => `week ${week}: ${holder}.${name} is ${Object.is(each, -0) ? "-0" : each}`);
     }
   }
 }

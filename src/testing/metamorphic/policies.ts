@@ -1,8 +1,9 @@
 /** Laws of policies and dates: nothing acts before its day, what changes nothing does nothing, and any day will do. */
-import { daysFromIso, financialYearOf } from "../../kernel/index.ts";
+import { daysFromIso, financialYearOf, mondayOnOrAfter } from "../../kernel/index.ts";
 import { leaves, sharedWeeks, simulate, start, type ResolvedScenario } from "../../simulation/index.ts";
 import { lawOf, type Law } from "../law.ts";
-import { chosen, shiftedBy, valueIn, withChange } from "../variants.ts";
+import { movable } from "../settings.ts";
+import { chosen, mondayOf, shiftedBy, valueIn, withChange } from "../variants.ts";
 import { mustBeSame } from "./repeats.ts";
 
 /** Reforms that bite, as factors on what holds at the time. */
@@ -51,24 +52,43 @@ const FOUNDING_ONLY: readonly string[] = [
   "labour.openingSlack",
 ];
 
-/** Changes that change nothing, all at once: founding levers, a sum that no rule reads, a floor under every fee. */
-export function nothingNew(scenario: ResolvedScenario, week: number): Readonly<Record<string, number>> {
+/** Levers of a mechanism, and the lever and value by which nobody is in it: they may be anything. */
+const IN_USE_BY_NOBODY: readonly (readonly [gate: string, off: string | number, path: string, value: number])[] = [
+  ["framework.contractForm", "time and task", "framework.targetSaving", 0.3],
+  ["framework.contractForm", "time and task", "framework.bankKeptWeeks", 9],
+  ["providers.emergencySupport", 0, "providers.emergencyClients", 1],
+  ["nhs.betterCareFund", 0, "nhs.jointTeamCost", 77],
+  ["nhs.betterCareFund", 0, "nhs.jointTeamEffect", 0.9],
+];
+
+/**
+ * Changes that change nothing, all at once: founding levers, a sum that no rule reads, a floor under every fee, levers of
+ * mechanisms that nobody is in, and every other lever set to what it is already.
+ */
+export function nothingNew(scenario: ResolvedScenario, week: number): Readonly<Record<string, number | string>> {
   const raised = FOUNDING_ONLY.map((path) => [path, Number(valueIn(scenario, path, week)) * 1.25 + 1] as const);
   const always = (path: string, holds: (value: number | string) => boolean): boolean =>
     scenario.values[path].every(({ value }) => holds(value));
   const unread = always("directPayment.rateRule", (rule) => rule !== "fixed");
   const noFloor = always("framework.feeFloor", (floor) => floor === 0);
+  const unused = IN_USE_BY_NOBODY.filter(([gate, off]) => always(gate, (value) => value === off));
+  const monday = daysFromIso(mondayOf(scenario, week));
+  const settled = movable.filter(({ path }) =>
+    scenario.values[path].every(({ from }) => from === "" || mondayOnOrAfter(daysFromIso(from)) < monday),
+  );
   return {
+    ...Object.fromEntries(settled.map(({ path }) => [path, valueIn(scenario, path, week)] as const)),
     ...Object.fromEntries(raised),
     ...(unread ? { "directPayment.fixedRate": 99 } : {}),
     ...(noFloor ? { "framework.feeFloor": 0.001 } : {}),
+    ...Object.fromEntries(unused.map(([, , path, value]) => [path, value] as const)),
   };
 }
 
 export const M3: Law = lawOf(
   "M3",
-  "A policy that changes nothing changes nothing: founding levers after the founding, a rate that no rule reads, " +
-    "a floor under all fees.",
+  "A policy that changes nothing changes nothing: every lever set to what it is already, founding levers after the " +
+    "founding, a rate that no rule reads, a floor under all fees, levers of mechanisms that nobody is in.",
   ["neutral policies", "neutral policies before the last week"],
   ({ scenario, seed }, notes, options) => {
     const week = 1 + chosen(seed, Math.max(1, scenario.weeks - 1));

@@ -142,6 +142,20 @@ export const stateBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E15",
+    name: "half a minute is booked",
+    phases: after("providers", ({ providers }) => {
+      for (const row of rowsOf(providers)) providers.columns.booked[row] += 0.5;
+    }),
+  },
+  {
+    law: "E15",
+    name: "admissions without end are reported",
+    phases: after("monitoring", ({ tally }) => {
+      tally.emergencyAdmissions = Infinity;
+    }),
+  },
+  {
     law: "E16",
     name: "the next parameters come early",
     phases: after("calendar", (world) => {

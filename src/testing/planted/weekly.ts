@@ -1,5 +1,8 @@
 /** Faults that the weekly laws must catch. */
 import { Purpose } from "../../model/world/accounts.ts";
+import { Service, Stage } from "../../model/world/codes.ts";
+import { DUE_WEEKS } from "../../model/world/providers.ts";
+import { rebook } from "../../model/week/stock.ts";
 import { setWeeklyRevenue } from "../../model/world/revenue.ts";
 import { firstEmployed, firstLeft, firstServed } from "./first.ts";
 import { after, during, rowsOf, type PlantedBug } from "./plant.ts";
@@ -76,6 +79,27 @@ export const moneyBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E4",
+    name: "the state keeps a penny that nobody owed",
+    phases: after("money", ({ ledger, accounts }) => {
+      ledger.transfer(accounts.economy, accounts.hmrc, 1, Purpose.payrollTax);
+    }),
+  },
+  {
+    law: "E12",
+    name: "a household pays for its assistant while the budget still holds money",
+    phases: after("money", ({ people, ledger, accounts }) => {
+      const { service, stage, account, budgetAccount, topUp } = people.columns;
+      const row = rowsOf(people).find(
+        (each) => service[each] === Service.assistant && stage[each] === Stage.served && topUp[each] === 0,
+      );
+      if (row === undefined) return;
+      ledger.transfer(accounts.economy, account[row], 100, Purpose.householdIncome);
+      ledger.transfer(account[row], budgetAccount[row], 100, Purpose.topUp);
+      topUp[row] += 100;
+    }),
+  },
+  {
     law: "E12",
     name: "people are charged a pound more than the means test allows",
     phases: during("money", ({ people }) => {
@@ -142,6 +166,22 @@ export const careBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E6",
+    name: "hours that did not come are written down as met",
+    phases: after("outcomes", ({ people }) => {
+      const { delivered, bought } = people.columns;
+      for (const row of rowsOf(people)) delivered[row] = Math.max(delivered[row], bought[row]);
+    }),
+  },
+  {
+    law: "E6",
+    name: "a quarter of an hour is commissioned that nobody assessed",
+    phases: after("brokerage", (world) => {
+      const row = firstServed(world);
+      if (row >= 0) rebook(world, row, world.people.columns.assessed[row] + 15);
+    }),
+  },
+  {
     law: "E18",
     name: "a banked minute is given and stays in the bank",
     phases: after("delivery", (world) => {
@@ -181,6 +221,14 @@ export const careBugs: readonly PlantedBug[] = [
       if (left < 0) return;
       const { ledger, accounts, providers } = world;
       ledger.transfer(accounts.banks, providers.columns.account[left], 1, Purpose.receivables);
+    }),
+  },
+  {
+    law: "E9",
+    name: "an invoice of a provider that has left stays open",
+    phases: after("providers", (world) => {
+      const left = firstLeft(world);
+      if (left >= 0) world.market.due[left * DUE_WEEKS] = 100;
     }),
   },
   {
