@@ -6,10 +6,10 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { fifthOf } from "../../src/model/measures/holders.ts";
 import { concernsWithAssistant, concernsWithProvider, sightOfSpending } from "../../src/model/rules/safety.ts";
 import { Purpose } from "../../src/model/world/accounts.ts";
 import { EVENT_KINDS } from "../../src/model/world/events.ts";
+import { fifthOf } from "../../src/model/world/fifths.ts";
 import { Stage } from "../../src/model/world/codes.ts";
 import { setNeed } from "../../src/model/world/traits.ts";
 import type { World } from "../../src/model/world/world.ts";

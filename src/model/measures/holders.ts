@@ -1,5 +1,6 @@
 /** Sums over holders of a direct payment: what lies in their accounts, and who tops up out of what. */
 import { Service, Stage } from "../world/codes.ts";
+import { fifthOf } from "../world/fifths.ts";
 import type { World } from "../world/world.ts";
 
 /** Fifths of people by income within their group, lowest first. */
@@ -45,17 +46,6 @@ export function clearHolderCounts(counts: HolderCounts): void {
   counts.buyers = counts.buyersToppingUp = counts.buyersShort = 0;
   counts.wantedMinutes = counts.shortMinutes = 0;
   for (const values of [counts.people, counts.toppingUp, counts.topUp, counts.means]) values.fill(0);
-}
-
-/** Standard deviations below which one and two fifths of a normal distribution lie; the others mirror them. */
-const ONE_FIFTH = -0.8416;
-const TWO_FIFTHS = -0.2533;
-
-/** The fifth that an income in standard deviations belongs to, 0 to 4. */
-export function fifthOf(income: number): number {
-  if (income < TWO_FIFTHS) return income < ONE_FIFTH ? 0 : 1;
-  if (income < -TWO_FIFTHS) return 2;
-  return income < -ONE_FIFTH ? 3 : 4;
 }
 
 /** Adds up those of the first `count` of `rows`, all of them holders, who are served. */

@@ -82,7 +82,8 @@ function carry(world: World, left: number): number {
 
 /** A measure that is taken is an event; one that is undone is remembered as less than nothing expected. */
 function noteMeasure(world: World, weekly: number, cause: SavingsCause): void {
-  world.council.expected[placeOf(cause)] = weekly;
+  // Nothing undone is nothing, not minus nothing.
+  world.council.expected[placeOf(cause)] = weekly + 0;
   if (weekly <= 0) return;
   const yearly = world.ledger.round(weekly * WEEKS_PER_YEAR);
   world.events.add(world.week, EventKind["council.measure"], 0, yearly, EventCause[cause]);

@@ -11,10 +11,9 @@ type Columns = Sources["world"]["people"]["columns"];
 const ZONES = [1, 2, 3, 4, 5, 6];
 const FIFTHS = ["lowest", "second", "middle", "fourth", "highest"];
 
-/** Where the fifths of a standard normal distribution meet; what holders add is counted with fewer places. */
+/** Where the fifths of a standard normal distribution meet. */
 const BOUNDS = [-0.841_621, -0.253_347, 0.253_347, 0.841_621];
-const BOUNDS_OF_HOLDERS = [-0.8416, -0.2533, 0.2533, 0.8416];
-const fifthOf = (income: number, bounds = BOUNDS): number => bounds.filter((bound) => income >= bound).length;
+const fifthOf = (income: number): number => BOUNDS.filter((bound) => income >= bound).length;
 
 /** Funded people who have care. */
 const isServed = ({ stage, funding }: Columns, row: number): boolean =>
@@ -47,7 +46,7 @@ const byFifth = FIFTHS.flatMap((_, fifth): (readonly [string, Recount])[] => [
 ]);
 
 const ofFifth = (s: Sources, fifth: number): readonly number[] =>
-  holders(s).filter((row) => fifthOf(s.world.people.columns.income[row], BOUNDS_OF_HOLDERS) === fifth);
+  holders(s).filter((row) => fifthOf(s.world.people.columns.income[row]) === fifth);
 
 /** Top-ups of some by the journal, over what others of them and their families could spend. */
 function ofMeans(s: Sources, topping: readonly number[], among: readonly number[]): number {

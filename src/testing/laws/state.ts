@@ -34,9 +34,6 @@ const WHOLE: ReadonlySet<string> = new Set([
   "providers.delivered",
 ]);
 
-/** What a measure undone is expected to save is less than nothing, and may round to zero from below. */
-const MAY_BE_MINUS_ZERO = "expected";
-
 export const E15 = weeklyLaw(
   "E15",
   "Every number is finite, but for the budget gap before the first April, and none is minus zero; shares lie between 0 and " +
@@ -62,8 +59,7 @@ export const E15 = weeklyLaw(
     },
     finish: ({ weekly }) => {
       for (const [key, values] of Object.entries(weekly)) {
-        const noMinus = !key.startsWith(`savings.${MAY_BE_MINUS_ZERO}.`);
-        const wrong = values.findIndex((value) => Math.abs(value) === Infinity || (noMinus && Object.is(value, -0)));
+        const wrong = values.findIndex((value) => Math.abs(value) === Infinity || Object.is(value, -0));
         notes.seen("figures reported", values.length);
         notes.unless(
           wrong < 0,
@@ -104,7 +100,7 @@ function checkNumbers(notes: Notes, week: number, holder: string, values: object
     const all: readonly unknown[] = ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : [value];
     for (const each of all) {
       if (typeof each !== "number") continue;
-      const holds = Number.isFinite(each) && (!Object.is(each, -0) || name === MAY_BE_MINUS_ZERO);
+      const holds = Number.isFinite(each) && !Object.is(each, -0);
       notes.unless(holds, () => `week ${week}: ${holder}.${name} is ${Object.is(each, -0) ? "-0" : each}`);
     }
   }
