@@ -93,7 +93,7 @@ export function readingOf({ outcomes, input: { results } }: Study): string {
   const bases =
     sums === levels || sums === undefined || levels === undefined
       ? `Figures are ${only ?? "of the whole run"}`
-      : `What is said “a year” is the ${sums.startsWith("mean") ? sums : `figure ${sums}`}, all else is ${levels}`;
+      : `What adds up, such as failures or days, is the ${sums.startsWith("mean") ? sums : `figure ${sums}`}; all else, spending at its yearly rate too, is ${levels}`;
   const seeds = results.seeds.length;
   const range = seeds < 2 ? "" : `; in brackets the 95% interval of the mean difference over ${seeds} seeds`;
   return `${bases}${range}.`;
@@ -151,7 +151,7 @@ function peopleText(study: Study): Markup | undefined {
   ${at(worst)}; ${percent(best.everybody.worse)} worse and ${percent(best.everybody.better)} better with ${at(best)}`;
 }
 
-/** "the council spends £0.75m a year less and its reserves end £1.5m higher": of one arm alone. */
+/** "the council spends £0.75m a year less and holds £1.5m more in reserves, in 2019-20": of one arm alone. */
 function moneyText(study: Study): string {
   if (study.arms.length !== 2) return "";
   const phrases = ["council.grossSpend", "council.reserves"].flatMap((key) => {
@@ -168,7 +168,8 @@ function moneyText(study: Study): string {
     if (verdict === "one seed") return [];
     return [key === "council.grossSpend" ? "spends neither clearly more nor less" : "has no clear change in reserves"];
   });
-  return phrases.length === 0 ? "" : `the council ${listed(phrases)}`;
+  const basis = find(study, "council.grossSpend")?.basis;
+  return phrases.length === 0 ? "" : `the council ${listed(phrases)}${basis === undefined ? "" : `, ${basis}`}`;
 }
 
 /** "Quality of life goes from 0.12 points lower to 0.03 points higher": over the arms of a sweep that keeps no people. */
