@@ -152,12 +152,12 @@ export const plan = {
     unit: "ratio to the council's band of the start",
     sentence:
       "How far the plan may tighten eligibility: before April 2015 to the strictest band, since then to the national minimum.",
-    default: { "2010-04-01": 0.5, "2015-04-01": 0.9 },
+    default: { "2010-04-01": 0.5, "2015-04-01": 0.8 },
     min: 0,
     max: 1,
     evidence:
-      "assumption: critical finds half of substantial; the national minimum stands near substantial (E5-003: fewer people still)",
-    range: { by: 0.05 },
+      "assumption: critical finds half of substantial; the national minimum stands below substantial, so that 3.5 % fewer people have support in 2018-19 than in 2015-16 while the population ages (E5-001)",
+    range: { by: 0.08 },
     firstOrder: {
       measure: "people.funded",
       sign: 1,
