@@ -166,7 +166,7 @@ export const asking = {
     default: 640,
     min: 50,
     max: 100_000,
-    evidence: "hours of the opening over its agencies (E3-016, E3-019, E3-002)",
+    evidence: "hours of the opening over its agencies (E3-015, E3-019, E3-002)",
     range: [500, 780],
     firstOrder: {
       measure: "providers.entries",

@@ -3,6 +3,7 @@ import { rowsOf, type Evidence } from "./evidence.ts";
 
 // id | confidence | quantity | value | unit | year | place | source
 export const e5: readonly Evidence[] = rowsOf(`
+E5-001 | A | People receiving long-term support in year | 2015-16: 872520; 2017-18: 857770; 2018-19: 841850; 2021-22: 817995; 2022-23: 835335; 2023-24: 859000 | people | by year | England | Community Care, More people receiving long-term care, 12 December 2023, communitycare.co.uk
 E5-003 | A | Long-term support 65+ | 2015-16: 587495; 2017-18: 565385; 2022-23: 543000; 2023-24: 559000 | people | by year | England | NHS Digital news, 5,100 new requests a day, 2018, digital.nhs.uk
 E5-005 | A | Requests for support from new clients | 2015-16: 1809980; 2018-19: 1914000; 2019-20: 1930560; 2020-21: 1915645; 2021-22: 1978550; 2022-23: 2002055; 2023-24: 2085720 | requests | by year | England | NHS England, Adult Social Care Activity and Finance Report 2023-24, overview tables 1a-1b, digital.nhs.uk
 E5-006 | A | Requests by origin | 77.1 / 20.1 | per cent [community, hospital discharge] | 2017-18 | England | NHS Digital news, 5,100 new requests a day, 2018, digital.nhs.uk
