@@ -40,7 +40,7 @@ describe("sensitivity", { timeout: 120_000 }, () => {
     const without = await call(["sensitivity", "m", "--measure", "topUps.meanWeekly"]);
     expect([without.code, without.err]).toEqual([2, expect.stringContaining("fees=usual; fees=held")]);
     const sobol = await call([...words, "--method", "sobol"]);
-    expect([sobol.code, sobol.err]).toEqual([2, expect.stringContaining("this sweep's design is morris")]);
+    expect([sobol.code, sobol.err]).toEqual([2, expect.stringContaining("this one is morris")]);
   });
 
   it("says in words where a policy fails", async () => {

@@ -55,7 +55,7 @@ describe("reproduce, of a sweep", () => {
         files: [],
       });
       const { out } = await command("reproduce", "results", "--sample", "2");
-      expect(out).toBe("identical in 2 of 12 runs\n");
+      expect(out).toBe("identical: 2 of 12 runs, all the same\n");
     },
   );
 
@@ -114,7 +114,7 @@ describe("a replay bundle", () => {
     });
     for (const name of ["results", "small.yaml", "tiny.yaml"]) rmSync(name, { recursive: true });
     expect(await json("reproduce", "b.json")).toMatchObject({ identical: true, runs: 12, of: 12, digest });
-    expect((await command("reproduce", "b.json", "--sample", "1")).out).toBe("identical in 1 of 12 runs\n");
+    expect((await command("reproduce", "b.json", "--sample", "1")).out).toBe("identical: 1 of 12 runs, all the same\n");
   });
 
   it("of a run too; the same twice, and never over somebody's file", LONG, async () => {

@@ -47,7 +47,7 @@ export const compare = command({
   },
   options: OPTIONS,
   examples: [
-    ["compare baseline living-wage --seed 7", "Every difference, and the Monday from which it shows"],
+    ["compare baseline living-wage-unfunded --seed 7", "Every difference, and the Monday from which it shows"],
     ["compare baseline fees-held.yaml --seeds 1-20 --out held", "Paired differences with intervals, as a page too"],
     ["compare baseline baseline --set wages.floor@2016-04-04=8", "The effect of one change"],
     ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],

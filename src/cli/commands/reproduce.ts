@@ -128,7 +128,7 @@ async function reproduceRuns(
     }).finally(() => bar.stop());
     if (given.json) return printer.json({ identical: true, ...found });
     const { runs, of, files, failed, digest } = found;
-    printer.data(runs < of ? `identical in ${runs} of ${of} runs` : "identical");
+    printer.data(runs < of ? `identical: ${runs} of ${of} runs, all the same` : "identical");
     const tables = files.length === 0 ? "" : ` and ${counted(files.length, "file")}`;
     const holes =
       failed === 0 ? "" : ` ${counted(failed, "run")} had failed and ${failed === 1 ? "is" : "are"} no part of this.`;

@@ -33,7 +33,7 @@ const OPTIONS = {
   force: {
     type: "boolean",
     default: false,
-    describe: "Run again where the same results are, and replace others: of fewer seeds, or of another scenario",
+    describe: "Run even where the same results are; also replace those of fewer seeds or of another scenario",
   },
   workers: WORKERS,
   checks: {

@@ -55,7 +55,7 @@ export function radialRows(results: SweepResults, wanted: RowsWanted): RadialRow
 
 function drawnBy(design: string, what: string, { sampling }: SweepResults) {
   if (sampling?.design !== design || sampling.trajectories === undefined) {
-    const found = sampling === undefined ? "this sweep counts its values" : `this sweep's design is ${sampling.design}`;
+    const found = sampling === undefined ? "this one is no such sample" : `this one is ${sampling.design}`;
     throw new SensitivityError(
       `${what} need a sweep with design: ${design} and trajectories, and ${found}; regression works on any sweep`,
     );
