@@ -228,6 +228,18 @@ describe("where there is no box", () => {
     expect(wordsOf(sectionOf(worldsInput({ design: "morris" })))).toContain("hang together");
   });
 
+  test("worlds that each have a name of their own are not searched for ranges of names", () => {
+    const input = worldsInput({ hasPolicy: false });
+    const { sampling, ...results } = input.results;
+    expect(sampling?.design).toBe("latin-hypercube");
+    const nameOf = (index: number): string => `assumption ${index}`;
+    const values = results.arms.map(({ index }) => nameOf(index));
+    const axes = [{ name: "one", label: "One at a time", unit: "choice", kind: "uncertainty" as const, values }];
+    const arms = results.arms.map((arm) => ({ ...arm, settings: { one: nameOf(arm.index) } }));
+    const named: SweepReportInput = { ...input, results: { ...results, axes, arms } };
+    expect(noBoxIn(named).reason).toContain("a name of its own");
+  });
+
   test("a sweep in which nothing is uncertain has no such section", () => {
     expect(worstOf(studyOf(sweepInput()))).toEqual([]);
     expect(renderArms(sweepInput())).not.toContain('id="worst-worlds"');

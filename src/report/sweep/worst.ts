@@ -96,9 +96,10 @@ function found(study: Study, worlds: Worlds, outcome: Outcome): WorstFound {
     name,
     values: arms.map((arm) => results.arms[arm].settings[name]),
   }));
-  const kept = all.map(({ values }) => new Set(values).size > 1);
+  if (!all.some(differs)) return none("nothing that is uncertain differs between them");
+  const kept = all.map(isShared);
   const columns = all.filter((_, place) => kept[place]);
-  if (columns.length === 0) return none("nothing that is uncertain differs between them");
+  if (columns.length === 0) return none("each world has a name of its own, and no range holds several of them");
   const [box] = prim(columns, isWorst, { density: WANTED_DENSITY }).boxes;
   if (box === undefined || box.restrictions.length === 0) {
     return none("no range of anything uncertain tells them from the rest");
@@ -110,6 +111,15 @@ function found(study: Study, worlds: Worlds, outcome: Outcome): WorstFound {
     ...(groups === undefined ? {} : { groups }),
   });
   return { kind: "box", ...worst, axes: worlds.axes.filter((_, place) => kept[place]), columns, box, check };
+}
+
+const differs = ({ values }: Column): boolean => new Set(values).size > 1;
+
+/** Whether a box could be of it: of numbers always, of names where enough worlds have the same. */
+function isShared(column: Column): boolean {
+  const { values } = column;
+  if (values.every((value) => typeof value === "number")) return differs(column);
+  return differs(column) && new Set(values).size * FEWEST_OF_A_KIND <= values.length;
 }
 
 /** World by world the drawn point that it belongs to, where points were run more than once. */
