@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { FACTS } from "../src/experiment/facts/index.ts";
-import { assumptionsSweep } from "../src/experiment/sweeps/index.ts";
+import { assumptionsSweep, judged } from "../src/experiment/sweeps/index.ts";
 import { CLAIMS } from "../src/experiment/patterns/index.ts";
 import { leaves } from "../src/model/levers/index.ts";
 import { SOFTWARE } from "../src/node/crate/citation.ts";
@@ -100,6 +100,12 @@ describe("documents written from the code", () => {
   it("have the sweep of assumptions as their ranges are, and its results: sensitivity.md (npm run docs)", () => {
     expect(read("scenarios/sweeps/assumptions.yaml")).toBe(assumptionsSweep());
     expect(withEffects(read("docs/sensitivity.md"), EFFECTS)).toBe(read("docs/sensitivity.md"));
+  });
+
+  it("have an effect of every end of every judged number: sensitivity.csv (tests/support/sensitivity-table.mjs)", () => {
+    const tried = new Set(EFFECTS.map(({ parameter, end }) => `${parameter}, ${end}`));
+    expect(judged.filter(({ name }) => !tried.has(name)).map(({ name }) => name)).toEqual([]);
+    expect(tried.size).toBe(judged.length);
   });
 
   it("have the order of the week as it is: model.md (npm run docs)", () => {
