@@ -59,16 +59,21 @@ function rises(path: string, trial: Trial): boolean {
 /**
  * What the change does to the measure: the mean over the years that follow with it, less without it, over seeds.
  *
+ * @param run how a scenario is run: a test that tries many levers may remember the runs without a change, which many share
  * @returns in the measure's unit; NaN where the measure is not defined in either run
  */
-export function effectOf({ path, measure, trial }: TriedLever, seeds: readonly string[]): number {
+export function effectOf(
+  { path, measure, trial }: TriedLever,
+  seeds: readonly string[],
+  run: typeof simulate = simulate,
+): number {
   const free = trial.free ?? [];
   const options = { frozen: { prices: !free.includes("prices"), matching: !free.includes("matching") } };
   const before = council(trial);
   const settings = Object.fromEntries(leavesOf(path, before.values).map((leaf) => [leaf, trial.to]));
   const after = withChange(before, CHANGE_WEEK, settings);
   const effects = seeds.map(
-    (seed) => meanAfter(simulate(after, seed, options), measure) - meanAfter(simulate(before, seed, options), measure),
+    (seed) => meanAfter(run(after, seed, options), measure) - meanAfter(run(before, seed, options), measure),
   );
   return effects.reduce((sum, effect) => sum + effect, 0) / effects.length;
 }

@@ -96,7 +96,7 @@ describe("Sobol indices of a sweep", () => {
     const grid = sweepOf([POLICY.replace("crossed: true, ", "")], "seeds: 1", () => 1);
     expect(() => ask(grid, { method: "sobol" })).toThrow(/need a sweep with design: radial.*no such sample/);
     const latin = sweepOf(UNIT, "design: latin-hypercube\npoints: 9\nseeds: 1", ishigami);
-    expect(() => ask(latin, { method: "morris" })).toThrow(/design: morris.*design is latin-hypercube; regression/);
+    expect(() => ask(latin, { method: "morris" })).toThrow(/design: morris.*this one is latin-hypercube; regression/);
   });
 });
 

@@ -18,7 +18,9 @@ export const verify = command({
     if (problems.length > 0) {
       const lines = problems.slice(0, 50);
       if (problems.length > lines.length) lines.push(`and ${problems.length - lines.length} more`);
-      const mend = isSweepFolder(folder) ? "Give the sweep again: damaged runs are run again." : "Make it again: caremarket run with the same scenario and seeds, --out this folder and --force.";
+      const mend = isSweepFolder(folder)
+        ? "Give the sweep again: damaged runs are run again."
+        : "Make it again: caremarket run with the same scenario and seeds, --out this folder and --force.";
       throw new Failure("damaged", `${folder} is not as it was written`, [...lines, mend], { problems });
     }
     if (given.json) return;

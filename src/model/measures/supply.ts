@@ -35,7 +35,7 @@ export const supply: readonly Measure[] = [
     "providers.stopped",
     "Closures by the owner's choice",
     "agencies",
-    "Agencies that could have gone on, and whose owners stopped.",
+    "Agencies that could have gone on, and whose owners stopped; and services in which nobody was left.",
     "sum",
     (v) => v.world.tally.closures - v.world.tally.woundUp,
   ),

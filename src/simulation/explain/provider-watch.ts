@@ -196,9 +196,12 @@ export class ProviderWatch implements Watcher {
     // Before the first April nothing is forecast.
     const gap = Number.isNaN(council.gap) ? 0 : council.gap;
     const passed = now.kind === ProviderKind.agency ? feePassThrough(era, gap) : council.passThrough;
+    const { feePassThrough: decided, leastWagePassThrough: duty } = era.framework;
+    const isBound = duty > 0 && !(now.kind === ProviderKind.agency && decided >= 0);
     const shown = [
       fact("gap", "the council's gap, of its net budget", gap, "share of net budget"),
       fact("passed", "growth of costs passed on", passed, "share"),
+      ...(isBound ? [fact("duty", "of what the wage floor adds, at least", duty, "share")] : []),
     ];
     this.teller.turn(week, "provider.newTerms", facts, shown);
   }

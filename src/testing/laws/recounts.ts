@@ -126,7 +126,8 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | un
   "providers.failures": (s) => s.events("provider.failed"),
   "providers.closures": (s) => s.events("provider.closed"),
   "providers.woundUp": (s) => s.events("provider.closed", "cash gone, wound up"),
-  "providers.stopped": (s) => s.events("provider.closed", "owner's reasons"),
+  "providers.stopped": (s) =>
+    s.events("provider.closed", "owner's reasons") + s.events("provider.closed", "nobody on its books"),
   "providers.entries": (s) => s.events("provider.entered"),
   "providers.transfers": (s) => s.events("provider.transferred"),
   "providers.micro": (s) => micros(s).length,
