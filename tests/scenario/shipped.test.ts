@@ -26,8 +26,8 @@ describe("shipped scenarios", () => {
   });
 
   it.each(Object.entries(scenarios))("%s asks a question with its source, and keeps the laws", (name, text) => {
-    // A fiftieth of the council: so few that a test can hold every week of ten years to every law.
-    const set = name === "tiny" ? [] : ["size.scale=0.02"];
+    // An eightieth of the council: so few that a test can hold every week of ten years to every law.
+    const set = name === "tiny" ? [] : ["size.scale=0.0125"];
     const { scenario, warnings } = resolveOrThrow({ entry: { name: `${name}.yaml`, text }, lookup, set });
     expect(scenario.name).toBe(name);
     expect(scenario.question).toMatch(/\?$/u);
