@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -64,6 +64,25 @@ describe("the version of the engine", () => {
     expect(stamped({ "model/other.js": "" })).not.toBe(plain);
     const other = { version: "0.1.0", dependencies: { seedrandom: "3.0.6" } };
     expect(engineVersionOf(join(engine(), "dist"), other)).not.toBe(plain);
+  });
+
+  it("is that of a first build where an earlier one left a module without its source", () => {
+    const sources = (root: string): string => {
+      for (const path of [
+        "kernel/index.ts",
+        "model/week/index.ts",
+        "simulation/engine-version.ts",
+        "simulation/index.ts",
+      ]) {
+        mkdirSync(join(root, "src", path, ".."), { recursive: true });
+        writeFileSync(join(root, "src", path), "");
+      }
+      return root;
+    };
+    const left = sources(engine({ "model/week/left.js": "export const left = 1;\n", "model/week/left.d.ts": "" }));
+    expect(stampEngine(left)).toBe(stampEngine(sources(engine())));
+    for (const name of ["left.js", "left.d.ts"]) expect(existsSync(join(left, "dist/model/week", name))).toBe(false);
+    expect(existsSync(join(left, "dist/model/week/index.js"))).toBe(true);
   });
 
   it("needs an engine", () => {

@@ -6,7 +6,7 @@
  * only tells of a run stands in `simulation` and is left out: better words make no other results.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
@@ -63,9 +63,23 @@ function packagesBehind(dist: string, { dependencies }: Package): string {
   return known.map((name) => `${name} ${dependencies[name]}`).join(", ");
 }
 
-/** Writes the version into the emitted file, and says what it is. */
+/** The compiler deletes nothing: a module whose source is gone would stay, and count as part of the engine. */
+function clearDeserted(root: string): void {
+  for (const folder of MAKERS.filter((each) => existsSync(join(root, "src", each)))) {
+    for (const file of modulesIn(join(root, "dist"), folder)) {
+      const path = file.slice(0, -".js".length);
+      if (existsSync(join(root, "src", `${path}.ts`))) continue;
+      for (const kind of [".js", ".js.map", ".d.ts", ".d.ts.map"]) {
+        rmSync(join(root, "dist", path + kind), { force: true });
+      }
+    }
+  }
+}
+
+/** Clears what earlier builds left, writes the version into the emitted file, and says what it is. */
 export function stampEngine(root: string): string {
   const dist = join(root, "dist");
+  clearDeserted(root);
   const project = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
   const version = engineVersionOf(dist, project);
   const path = join(dist, VERSION_FILE);
