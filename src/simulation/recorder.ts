@@ -1,5 +1,5 @@
 /** Writes down each recorded week: every measure, and the digest that chains the weeks together. */
-import { Digest } from "../kernel/index.ts";
+import { asState, Digest } from "../kernel/index.ts";
 import { CELLS, count, emptyCounts, measures, readCells, type WeekView } from "../model/measures/index.ts";
 import { peopleSchema } from "../model/world/people.ts";
 import { providersSchema } from "../model/world/providers.ts";
@@ -13,7 +13,7 @@ export class Recorder {
   readonly weekDigests: string[] = [];
   /** One row a measure, one value a recorded week. */
   readonly series: Float64Array[];
-  private readonly counts = emptyCounts();
+  private readonly counts = asState(emptyCounts());
   private readonly flow: Float64Array;
   private readonly movedBefore: Float64Array;
   private readonly drift = new Float64Array(4);
@@ -98,16 +98,17 @@ export class Recorder {
   }
 
   private takeEvents(world: World): void {
-    const { count: total, columns: events } = world.events;
-    for (let index = this.eventsSeen; index < total; index++) {
-      this.digest.word(events.week[index]);
-      this.digest.word(events.kind[index]);
-      this.digest.word(events.agent[index]);
-      this.digest.word(events.other[index]);
-      this.digest.number(events.amount[index]);
-      this.digest.word(events.cause[index]);
-    }
-    this.eventsSeen = total;
+    for (let index = this.eventsSeen; index < world.events.count; index++) this.takeEvent(world.events, index);
+    this.eventsSeen = world.events.count;
+  }
+
+  private takeEvent({ columns }: World["events"], index: number): void {
+    this.digest.word(columns.week[index]);
+    this.digest.word(columns.kind[index]);
+    this.digest.word(columns.agent[index]);
+    this.digest.word(columns.other[index]);
+    this.digest.number(columns.amount[index]);
+    this.digest.word(columns.cause[index]);
   }
 
   /** Everything about every living agent, in key order; references go by key, so that rows do not matter. */

@@ -82,7 +82,7 @@ export function outcomes(world: World): void {
     if (!served || !isFunded(funding[row])) continue;
     addParts(parts, participation, burden, moneyStrain, carer[row] * (1 - met), findsHard[row]);
   }
-  [tally.participation, tally.burden, tally.moneyStrain, tally.carerStrain, tally.informationHard] = parts;
+  noteParts(tally, parts);
 }
 
 /** Adds one life's parts to the sums of the week. */
@@ -99,6 +99,14 @@ function addParts(
   sums[2] += money;
   sums[3] += carers;
   sums[4] += hard;
+}
+
+function noteParts(tally: World["tally"], sums: Float64Array): void {
+  tally.participation = sums[0];
+  tally.burden = sums[1];
+  tally.moneyStrain = sums[2];
+  tally.carerStrain = sums[3];
+  tally.informationHard = sums[4];
 }
 
 /** Help with managing over what is needed, by route: from the council, from the third party whose work it is, or found oneself. */

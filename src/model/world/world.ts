@@ -1,5 +1,14 @@
 /** Everything there is in one run. */
-import { follow, Ledger, openDraws, Scratch, Table, type DrawTable, type Journal } from "../../kernel/index.ts";
+import {
+  asState,
+  follow,
+  Ledger,
+  openDraws,
+  Scratch,
+  Table,
+  type DrawTable,
+  type Journal,
+} from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { openInstitutions, PURPOSES, type Institutions } from "./accounts.ts";
 import { emptyCouncil, type CouncilState } from "./council.ts";
@@ -80,33 +89,48 @@ export interface WorldOptions {
   readonly journal: Journal | undefined;
 }
 
-/** A world with institutions and nobody in it. */
-export function emptyWorld(options: WorldOptions): World {
-  const era = options.timetable.eras[options.timetable.eraOfWeek[0]];
-  const people = Math.ceil(12_000 * era.size.scale) + 64;
-  const ledger = new Ledger(PURPOSES, options.roundingUnit, options.journal, people);
-  const accounts = openInstitutions(ledger);
-  return {
-    timetable: options.timetable,
-    frozen: options.frozen,
-    week: 0,
-    era,
-    people: new Table("people", peopleSchema, people),
-    workers: new Table("workers", workersSchema, Math.ceil(5_000 * era.size.scale) + 64),
-    providers: new Table("providers", providersSchema, Math.ceil(160 * era.size.scale) + 16),
-    ledger,
-    accounts,
-    council: emptyCouncil(),
-    market: emptyMarket(Math.ceil(160 * era.size.scale) + 16),
-    tally: emptyTally(),
-    muster: emptyMuster(),
-    events: new EventLog(),
-    departed: new Departed(),
-    warnings: [],
-    draws: openDraws(options.seed, STREAMS),
-    scratch: new Scratch(),
-  };
+/**
+ * A world with institutions and nobody in it. A class and not a literal: the second literal of a process takes another
+ * hidden shape than the first, and code that was compiled for the first run would have to be compiled again.
+ */
+class EmptyWorld implements World {
+  readonly timetable: Timetable;
+  readonly frozen: Frozen;
+  week = 0;
+  era: Era;
+  readonly people: People;
+  readonly workers: Workers;
+  readonly providers: Providers;
+  readonly ledger: Ledger;
+  readonly accounts: Institutions;
+  readonly council: CouncilState = asState(emptyCouncil());
+  readonly market: MarketState;
+  readonly tally: Tally = asState(emptyTally());
+  readonly muster: Muster = asState(emptyMuster());
+  readonly events = new EventLog();
+  readonly departed = new Departed();
+  readonly warnings: string[] = [];
+  readonly draws: DrawTable<StreamName>;
+  readonly scratch = new Scratch();
+
+  constructor({ timetable, frozen, roundingUnit, journal, seed }: WorldOptions) {
+    this.timetable = timetable;
+    this.frozen = frozen;
+    this.era = timetable.eras[timetable.eraOfWeek[0]];
+    const { scale } = this.era.size;
+    const people = Math.ceil(12_000 * scale) + 64;
+    const providers = Math.ceil(160 * scale) + 16;
+    this.people = new Table("people", peopleSchema, people);
+    this.workers = new Table("workers", workersSchema, Math.ceil(5_000 * scale) + 64);
+    this.providers = new Table("providers", providersSchema, providers);
+    this.market = asState(emptyMarket(providers));
+    this.ledger = new Ledger(PURPOSES, roundingUnit, journal, people);
+    this.accounts = openInstitutions(this.ledger);
+    this.draws = openDraws(seed, STREAMS);
+  }
 }
+
+export const emptyWorld = (options: WorldOptions): World => new EmptyWorld(options);
 
 /** The parts that change: what a snapshot holds. */
 export const stateOf = (world: World) => ({
