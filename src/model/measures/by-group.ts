@@ -1,18 +1,17 @@
-/** Sums over people by group: those whose long-term care the council funds, apart from all others. */
+/** Sums by group over people whose long-term care the council funds. */
 
 export const GROUPS = 4;
 /** What is added up: people; minutes needed, come as far as they were needed, all that came, and agreed. */
 export const BY_GROUP = Object.freeze({ people: 0, needed: 1, came: 2, given: 3, assessed: 4 });
 export const GROUP_SUMS = 5;
 
-/** The others come first, then funded people: so everybody is added without a question asked. */
-export const emptyGroups = (): Float64Array => new Float64Array(2 * GROUPS * GROUP_SUMS);
+export const emptyGroups = (): Float64Array => new Float64Array(GROUPS * GROUP_SUMS);
 
-/** A sum over the funded people of a group. */
+/** A sum over the people of a group. */
 export const ofGroup = (groups: Float64Array, group: number, what: keyof typeof BY_GROUP): number =>
-  groups[(GROUPS + group) * GROUP_SUMS + BY_GROUP[what]];
+  groups[group * GROUP_SUMS + BY_GROUP[what]];
 
-/** A sum over all funded people. */
+/** A sum over all of them. */
 export function overGroups(groups: Float64Array, what: keyof typeof BY_GROUP): number {
   let sum = 0;
   for (let group = 0; group < GROUPS; group++) sum += ofGroup(groups, group, what);

@@ -2,20 +2,21 @@
 import type { World } from "../world/world.ts";
 import { countHolders } from "./holders.ts";
 import { BY_GROUP, GROUP_SUMS, GROUPS } from "./by-group.ts";
-import { ARRANGED_HOME_CARE, FUNDED, HOLDING, IS_FUNDED, ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
+import { ARRANGED_HOME_CARE, FUNDED, HOLDING, ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
 import type { Counts } from "./sums.ts";
 
 /** Somebody is short when less than this share of what is needed came. */
 const ENOUGH = 0.9;
 
-/** What is added up of everybody by stage, route and service: people, and minutes or people beside them. */
+/** What is added up of everybody by stage, route, service and group: people, and minutes or people beside them. */
 const PEOPLE = 0;
 const NEEDED = 1;
 /** Minutes that came, as far as they were needed; and all that came. */
 const CAME = 2;
 const GIVEN = 3;
-const SHORT = 4;
-const SUMS = 5;
+const ASSESSED = 4;
+const SHORT = 5;
+const SUMS = 6;
 
 /**
  * People are counted so many at a time, so that an engine compiles the count for its calls, not in the middle of its
@@ -27,11 +28,11 @@ const AT_A_TIME = 512;
 export function countPeople(world: World, counts: Counts): void {
   const { people, scratch } = world;
   const holders = scratch.looseInts("countedHolders", people.liveCount + 1);
-  const table = scratch.floats("countByService", STAGES * ROUTES * SERVICES * SUMS);
+  const table = scratch.floats("countByService", STAGES * ROUTES * SERVICES * GROUPS * SUMS);
   let holding = 0;
   for (let from = 0; from < people.liveCount; from += AT_A_TIME) {
     const to = Math.min(people.liveCount, from + AT_A_TIME);
-    holding = countSome(world, table, counts.groups, from, to, holders, holding);
+    holding = countSome(world, table, from, to, holders, holding);
   }
   countHolders(world, holders, holding, counts.paid);
   readTable(table, counts);
@@ -50,7 +51,6 @@ export function countPeople(world: World, counts: Counts): void {
 function countSome(
   { people }: World,
   table: Float64Array,
-  groups: Float64Array,
   from: number,
   to: number,
   holders: Int32Array,
@@ -62,27 +62,22 @@ function countSome(
   for (let index = from; index < to; index++) {
     const row = live[index];
     const place = (stage[row] * ROUTES + funding[row]) * SERVICES + service[row];
-    const at = place * SUMS;
+    const at = (place * GROUPS + group[row]) * SUMS;
     const minutes = need[row];
     const given = delivered[row];
     table[at + PEOPLE] += 1;
     table[at + NEEDED] += minutes;
     table[at + CAME] += Math.min(given, minutes);
     table[at + GIVEN] += given;
+    table[at + ASSESSED] += assessed[row];
     table[at + SHORT] += given < minutes * ENOUGH ? 1 : 0;
-    const own = (IS_FUNDED[place] * GROUPS + group[row]) * GROUP_SUMS;
-    groups[own + BY_GROUP.people] += 1;
-    groups[own + BY_GROUP.needed] += minutes;
-    groups[own + BY_GROUP.came] += Math.min(given, minutes);
-    groups[own + BY_GROUP.given] += given;
-    groups[own + BY_GROUP.assessed] += assessed[row];
     holders[next] = row;
     next += HOLDING[place];
   }
   return next;
 }
 
-/** What people make of each stock, read off the table by stage, route and service. */
+/** What people make of each stock and of each group, read off the table. */
 function readTable(table: Float64Array, counts: Counts): void {
   for (const [name, cells] of STOCKS) counts[name] = over(table, cells, PEOPLE);
   counts.neededMinutes = over(table, FUNDED, NEEDED);
@@ -91,10 +86,25 @@ function readTable(table: Float64Array, counts: Counts): void {
   counts.homeCareMinutes = over(table, ARRANGED_HOME_CARE, GIVEN);
   counts.budgeted += counts.directPayment;
   counts.funded += counts.directPayment;
+  for (let group = 0; group < GROUPS; group++) {
+    const own = group * GROUP_SUMS;
+    counts.groups[own + BY_GROUP.people] = ofGroup(table, FUNDED, group, PEOPLE);
+    counts.groups[own + BY_GROUP.needed] = ofGroup(table, FUNDED, group, NEEDED);
+    counts.groups[own + BY_GROUP.came] = ofGroup(table, FUNDED, group, CAME);
+    counts.groups[own + BY_GROUP.given] = ofGroup(table, FUNDED, group, GIVEN);
+    counts.groups[own + BY_GROUP.assessed] = ofGroup(table, FUNDED, group, ASSESSED);
+  }
 }
 
-function over(table: Float64Array, cells: Int32Array, what: number): number {
+/** A sum over those of a group who stand at any of the places. */
+function ofGroup(table: Float64Array, places: Int32Array, group: number, what: number): number {
   let sum = 0;
-  for (let index = 0; index < cells.length; index++) sum += table[cells[index] * SUMS + what];
+  for (let index = 0; index < places.length; index++) sum += table[(places[index] * GROUPS + group) * SUMS + what];
+  return sum;
+}
+
+function over(table: Float64Array, places: Int32Array, what: number): number {
+  let sum = 0;
+  for (let group = 0; group < GROUPS; group++) sum += ofGroup(table, places, group, what);
   return sum;
 }

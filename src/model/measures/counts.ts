@@ -10,7 +10,6 @@ import { emptyCounts, type Counts } from "./sums.ts";
 export function count(world: World, counts: Counts): void {
   Object.assign(counts, ZERO);
   counts.holders.fill(0);
-  counts.groups.fill(0);
   clearHolderCounts(counts.paid);
   countPeople(world, counts);
   countLives(world, counts.lives);

@@ -44,8 +44,3 @@ const HOLDERS = cellsOf(NOT_GONE, [Funding.directPayment]);
 export const HOLDING: ArrayLike<number> = Uint8Array.from({ length: STAGES * ROUTES * SERVICES }, (_, cell) =>
   HOLDERS.includes(cell) ? 1 : 0,
 );
-
-/** By place: 1 for those whose long-term care the council funds. */
-export const IS_FUNDED: ArrayLike<number> = Uint8Array.from({ length: STAGES * ROUTES * SERVICES }, (_, cell) =>
-  FUNDED.includes(cell) ? 1 : 0,
-);
