@@ -183,6 +183,8 @@ const OFF: Readonly<Record<SavingsCause, Readonly<Record<string, number>>>> = {
   "faster claw-back": { "council.clawBackCap": 0 },
   "review tightness": { "council.reviewCutCap": 0 },
   eligibility: { "council.eligibilityCutCap": 0 },
+  "outcomes-based contracts": { "council.contractSavingCap": 0 },
+  "voluntary substitution": { "council.substitutionCap": 0 },
   "assessment posts": { "council.assessmentCutCap": 0 },
 };
 

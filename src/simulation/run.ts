@@ -3,7 +3,15 @@ import { capture, restore, type Journal, type State } from "../kernel/index.ts";
 import { measures } from "../model/measures/index.ts";
 import { PHASES, type Phase } from "../model/week/index.ts";
 import { found } from "../model/world/founding.ts";
-import { emptyWorld, stateOf, tidy, type Frozen, type World, type WorldOptions } from "../model/world/world.ts";
+import {
+  emptyWorld,
+  setTerms,
+  stateOf,
+  tidy,
+  type Frozen,
+  type World,
+  type WorldOptions,
+} from "../model/world/world.ts";
 import { checkWeek, type CheckLevel } from "./checks.ts";
 import { Recorder } from "./recorder.ts";
 import type { RunFigures, RunResult } from "./result.ts";
@@ -92,6 +100,7 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
   const goOnFrom = (state: State): void => {
     restore(parts, state);
     world.era = timetable.eras[timetable.eraOfWeek[Math.max(0, progress.week - 1)]];
+    setTerms(world);
   };
   if (options.from !== undefined) goOnFrom(options.from);
   const finished = (): Finished => {

@@ -27,6 +27,8 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
     "council.rateCutCap": 0.2,
     "council.consolidationCap": 0.5,
     "council.clawBackCap": 3,
+    "council.contractSavingCap": 0.1,
+    "council.substitutionCap": 0.5,
   },
   "eligibility tightened": {
     "council.grantChange": 0.6,

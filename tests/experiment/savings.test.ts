@@ -70,6 +70,29 @@ describe("accounts of savings", () => {
     }
   });
 
+  it("say of measures that are passed on that people go short by them", () => {
+    const passedOn = {
+      "council.emergencyRounds": 0,
+      "framework.leastWagePassThrough": 0,
+      "council.otherCutCap": 0,
+      "council.pushSteps": 0,
+      "council.contractSavingCap": 0.03,
+      "council.substitutionCap": 0.5,
+      "council.voluntaryRoom": 20,
+    };
+    const causes = ["outcomes-based contracts", "voluntary substitution"] as const;
+    const found = new Map(
+      meanAccounts(savingsOf(council(passedOn), ["1", "2", "3", "4"], { causes })).map((each) => [each.cause, each]),
+    );
+    const [sums, options] = [found.get("outcomes-based contracts"), found.get("voluntary substitution")];
+    expect(sums?.realised).toBeGreaterThan(0);
+    // Agencies give less time for the sum, and what they do not save by that is theirs to bear.
+    expect(sums?.beside.unmetHours).toBeGreaterThan(0);
+    expect(options?.realised).toBeGreaterThan(0);
+    expect(options?.realised).toBeLessThan(options?.expected ?? 0);
+    expect(options?.beside.unmetHours).toBeGreaterThan(0);
+  });
+
   it("are none where there is nothing to save", () => {
     expect(savingsOf(council({ "council.grantChange": 3, "framework.gapEffect": 0 }, 20), ["1"])).toEqual([]);
   });

@@ -11,6 +11,7 @@ const SEEDS = `1-${process.argv[2] ?? 6}`;
 const PLANS = [
   ["The plan of the baseline", "baseline"],
   ["A plan that begins with direct payments", "direct-payments-first"],
+  ["A plan that passes the need on", "savings-passed-on"],
 ];
 
 const row = (cells) => `| ${cells.join(" | ")} |`;

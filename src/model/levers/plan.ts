@@ -1,9 +1,11 @@
 /** How the council closes a gap: in which order, and how far each measure may go. */
 import { choice, number } from "./parameter.ts";
+import { furtherMeasures } from "./further-measures.ts";
 import { precept } from "./precept.ts";
 
 export const plan = {
   ...precept,
+  ...furtherMeasures,
   shareProtected: number({
     kind: "policy",
     label: "Protection of adult social care",
@@ -86,64 +88,6 @@ export const plan = {
       measure: "savings.expected.reviews",
       sign: 1,
       trial: { to: "people first", least: 0.002, given: { "council.otherCutCap": 1 } },
-    },
-  }),
-  rateCutCap: number({
-    kind: "policy",
-    label: "Most cut from direct-payment rates in a year",
-    unit: "share a year",
-    sentence: "How far direct-payment rates may be brought under the council's own rate in one April.",
-    default: 0,
-    min: 0,
-    max: 1,
-    evidence: "E8-018, NAO 14; no source says how far: assumption",
-    range: [0, 0.05],
-    firstOrder: {
-      measure: "prices.directPaymentRate",
-      sign: -1,
-      trial: { to: 0.2, least: 1.5, given: { "council.grantChange": 0.8 }, free: ["prices"] },
-    },
-  }),
-  consolidationCap: number({
-    kind: "policy",
-    label: "Most places taken from the framework at a tender",
-    unit: "share at a tender",
-    sentence: "How many fewer agencies the council may invite at a tender to save.",
-    default: 0,
-    min: 0,
-    max: 1,
-    evidence: "E8-021, NAO 15; size an assumption",
-    range: [0, 0.5],
-    firstOrder: {
-      measure: "framework.members",
-      sign: -1,
-      trial: {
-        to: 0.5,
-        least: 0.5,
-        given: { "council.grantChange": 0.8, "framework.tenderYears": 1 },
-        free: ["prices", "matching"],
-      },
-    },
-  }),
-  clawBackCap: number({
-    kind: "policy",
-    label: "Most that claw-back is hastened in a year",
-    unit: "weeks of direct payment, a year",
-    sentence: "How many weeks fewer holders may keep after an April with a gap.",
-    default: 0,
-    min: 0,
-    max: 104,
-    evidence: "E8-019, NAO 14; weeks an assumption",
-    range: [0, 4],
-    firstOrder: {
-      measure: "directPayments.clawedBack",
-      sign: 1,
-      trial: {
-        to: 16,
-        least: 0.0005,
-        given: { "council.grantChange": 0.8, "directPayment.clawBackWeeks": 16 },
-        free: ["prices", "matching"],
-      },
     },
   }),
   eligibilityFloor: number({

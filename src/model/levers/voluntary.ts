@@ -33,6 +33,27 @@ export const voluntary = {
     evidence: "E8-028 (700 options in one directory: many more than are used); size an assumption",
     range: [1.2, 3],
   }),
+  voluntaryHours: number({
+    kind: "behaviour",
+    label: "Care of a voluntary option in place of a day service",
+    unit: "share of the day service's hours",
+    sentence: "How much of the hours at a day service a voluntary option gives that the council finds in its place.",
+    default: 0.75,
+    min: 0,
+    max: 1,
+    evidence: "NAO 14 (meet a need more cheaply, social activities among them); size an assumption",
+    range: [0.5, 1],
+    firstOrder: {
+      measure: "hours.delivered",
+      sign: 1,
+      trial: {
+        to: 0.25,
+        least: 1,
+        given: { "council.grantChange": 0.8, "council.substitutionCap": 1, "council.voluntaryRoom": 50 },
+        free: ["matching"],
+      },
+    },
+  }),
   volunteersShare: number({
     kind: "behaviour",
     label: "Places that volunteers keep up alone",

@@ -137,7 +137,7 @@ function canChoose(world: World, row: number): boolean {
   const route = funding[row];
   if (route === Funding.managedWithoutBudget) return false;
   const kind = service[row];
-  if (kind === Service.assistant || kind === Service.community) return true;
+  if (kind === Service.assistant || kind === Service.community) return route === Funding.directPayment;
   if (kind !== Service.homeCare) return false;
   const { frameworkChoice, affordableChoice } = world.market;
   const options =

@@ -74,6 +74,14 @@ export const people: readonly Measure[] = [
     (v) => v.counts.communityOptions,
   ),
   row(
+    "people.voluntaryOptions",
+    "People with a voluntary option in place of a day service",
+    "people",
+    "Funded people for whom the council found a voluntary option in place of days at a day service.",
+    "mean",
+    (v) => v.counts.voluntaryOptions,
+  ),
+  row(
     "people.selfFunded",
     "People who pay for themselves",
     "people",

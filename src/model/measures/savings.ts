@@ -22,8 +22,20 @@ export const savings: readonly Measure[] = [
   expected("push", "pressing direct payments", "direct-payment push", "of more people with a direct payment"),
   expected("rates", "lower direct-payment rates", "direct-payment rate", "of direct payments that give less an hour"),
   expected("consolidation", "fewer places on the framework", "framework consolidation", "of lower bids for more hours"),
+  expected(
+    "contracts",
+    "outcomes-based contracts",
+    "outcomes-based contracts",
+    "of fixed sums below the fee for the agreed time",
+  ),
   expected("clawBack", "faster claw-back", "faster claw-back", "to take back earlier of unspent direct payments"),
   expected("reviews", "tighter reviews", "review tightness", "of reviews that recognise less"),
   expected("eligibility", "tighter eligibility", "eligibility", "of fewer people found eligible"),
+  expected(
+    "substitution",
+    "voluntary options for day services",
+    "voluntary substitution",
+    "of voluntary options in place of days at a day service",
+  ),
   expected("posts", "vacant assessment posts", "assessment posts", "of assessment posts left vacant"),
 ];

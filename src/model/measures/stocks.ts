@@ -31,6 +31,7 @@ export const STOCKS = [
   ["supportedLiving", cellsOf(IN_CARE, MANAGED, [Service.supportedLiving])],
   ["dayServices", cellsOf(IN_CARE, MANAGED, [Service.dayServices])],
   ["communityOptions", cellsOf([Stage.served], [Funding.directPayment], [Service.community])],
+  ["voluntaryOptions", cellsOf([Stage.served], MANAGED, [Service.community])],
   ["funded", cellsOf(IN_CARE, MANAGED)],
 ] as const;
 

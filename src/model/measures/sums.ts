@@ -10,6 +10,8 @@ export interface Counts {
   supportedLiving: number;
   dayServices: number;
   communityOptions: number;
+  /** For whom the council found one in place of a day service. */
+  voluntaryOptions: number;
   selfFunded: number;
   shortTerm: number;
   awaitingAssessment: number;
@@ -70,6 +72,7 @@ export const emptyCounts = (): Counts => ({
   supportedLiving: 0,
   dayServices: 0,
   communityOptions: 0,
+  voluntaryOptions: 0,
   selfFunded: 0,
   shortTerm: 0,
   awaitingAssessment: 0,

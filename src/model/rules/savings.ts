@@ -14,9 +14,11 @@ export interface SavingsMeasure {
     | "direct-payment push"
     | "direct-payment rate"
     | "framework consolidation"
+    | "outcomes-based contracts"
     | "faster claw-back"
     | "review tightness"
     | "eligibility"
+    | "voluntary substitution"
     | "assessment posts";
   /** What the council does. */
   readonly sentence: string;
@@ -83,6 +85,14 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
     once: false,
   },
   {
+    cause: "outcomes-based contracts",
+    sentence: "Agencies get a fixed sum a package, below the fee for the agreed time, and settle the time themselves.",
+    undone: `${BACK} When the sum is whole again, packages are paid by the minute again.`,
+    cap: (era) => era.council.contractSavingCap,
+    phased: false,
+    once: false,
+  },
+  {
     cause: "faster claw-back",
     sentence: "Unspent direct payments are taken back after fewer weeks.",
     undone: BACK,
@@ -107,6 +117,14 @@ export const SAVINGS_MEASURES: readonly SavingsMeasure[] = [
     once: false,
   },
   {
+    cause: "voluntary substitution",
+    sentence: "At reviews voluntary options are looked for in place of days at a day service, while they have places.",
+    undone: BACK,
+    cap: (era) => era.council.substitutionCap,
+    phased: true,
+    once: false,
+  },
+  {
     cause: "assessment posts",
     sentence: "Posts of social workers and assessors are left vacant.",
     undone: BACK,
@@ -121,9 +139,10 @@ export type SavingsCause = SavingsMeasure["cause"];
 /** Place of a measure in the list, which is its place in what the council remembers of a plan. */
 export const placeOf = (cause: SavingsCause): number => SAVINGS_MEASURES.findIndex((each) => each.cause === cause);
 
-const REST: readonly SavingsCause[] = ["framework consolidation", "faster claw-back"];
+const CONTRACTS: readonly SavingsCause[] = ["framework consolidation", "outcomes-based contracts"];
+const REST: readonly SavingsCause[] = [...CONTRACTS, "faster claw-back"];
 const PAYMENTS: readonly SavingsCause[] = ["direct-payment push", "direct-payment rate"];
-const PEOPLE: readonly SavingsCause[] = ["review tightness", "eligibility"];
+const PEOPLE: readonly SavingsCause[] = ["review tightness", "eligibility", "voluntary substitution"];
 const MONEY: readonly SavingsCause[] = ["fee restraint", "reserves"];
 
 /** The orders a scenario may choose among. Which one councils follow is an assumption (NAO 13, 14; E1-027). */
@@ -136,7 +155,7 @@ export const SAVINGS_ORDERS: Readonly<Record<Era["council"]["savingsOrder"], rea
     "faster claw-back",
     ...MONEY,
     "other spending",
-    "framework consolidation",
+    ...CONTRACTS,
     ...PEOPLE,
     "assessment posts",
   ],

@@ -14,6 +14,7 @@ import { isEligible, noteRefusal, placeAgain, refuse, wasEligible } from "./refu
 import { chooseRoute } from "./route.ts";
 import { rebook } from "./stock.ts";
 import { hearAppeals, readStatements } from "./sufficiency.ts";
+import { hasDays, reviewDays } from "./substitution.ts";
 import { handBackPayments, reconsiderRoute } from "./switching.ts";
 
 export function assessment(world: World): void {
@@ -156,7 +157,11 @@ function reviewPerson(world: World, row: number): number {
     const budgeted = world.draws["assessment.budget"].uniform(key) < era.route.personalBudgetShare;
     if (budgeted) funding[row] = Funding.managedBudget;
   }
-  if (service[row] === Service.supportedLiving || service[row] === Service.dayServices) return 0;
+  if (service[row] === Service.supportedLiving) return 0;
+  if (hasDays(world, row)) {
+    reviewDays(world, row);
+    return 0;
+  }
   const gap = need[row] - assessed[row];
   const recognised =
     gap > 0 ? gap * era.assessment.reviewTightness * council.recognition : gap * era.assessment.reviewFall;

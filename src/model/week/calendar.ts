@@ -7,7 +7,7 @@ import { subjects } from "../levers/index.ts";
 import { pressureOf } from "../rules/pressure.ts";
 import { Employment, ProviderKind } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
-import type { World } from "../world/world.ts";
+import { setTerms, type World } from "../world/world.ts";
 import { setTheYear } from "./april.ts";
 import { assessCharges } from "./charges.ts";
 import { setRates } from "./fees.ts";
@@ -15,8 +15,9 @@ import { marginOf } from "./labour.ts";
 
 export function calendar(world: World): void {
   const { timetable, draws, ledger, tally } = world;
-  const before = world.era;
+  const { era: before, terms: contract } = world;
   world.era = timetable.eras[timetable.eraOfWeek[world.week]];
+  setTerms(world);
   ledger.week = world.week;
   clearTally(tally);
   for (const name of STREAMS) draws[name].at(world.week);
@@ -32,12 +33,12 @@ export function calendar(world: World): void {
   else if (!world.frozen.prices) setRates(world);
   if (april || moved) raiseAssistants(world);
   if (april || world.era !== before) assessCharges(world);
-  if (world.era.framework.contractForm !== before.framework.contractForm) noteContract(world);
+  if (world.terms.contractForm !== contract.contractForm) noteContract(world);
 }
 
-function noteContract({ events, era, week }: World): void {
+function noteContract({ events, terms, week }: World): void {
   const { choices } = subjects.framework.contractForm;
-  events.add(week, EventKind["council.contract"], 0, choices.indexOf(era.framework.contractForm));
+  events.add(week, EventKind["council.contract"], 0, choices.indexOf(terms.contractForm));
 }
 
 /** A new legal floor lifts whoever stands under it, and part of its rise reaches those above. */

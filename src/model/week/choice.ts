@@ -2,7 +2,7 @@
 import { bernoulli, categorical, TURN_WEEKS, UNSET, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { priceWeight } from "../rules/matching.ts";
 import { buyWithBudget, buyWithinBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
-import { Employment, Funding, isBuyer, Service, Stage } from "../world/codes.ts";
+import { Employment, Funding, isBuyer, isManaged, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hiring.ts";
@@ -18,6 +18,7 @@ import { reconsiderExtra } from "./extra-care.ts";
 import { loseProvider } from "./leaving.ts";
 import { employerInsurance } from "./payroll.ts";
 import { freeMinutes, place, rebook } from "./stock.ts";
+import { reconsiderDays } from "./substitution.ts";
 
 export function choice(world: World): void {
   const { stage, funding, service } = world.people.columns;
@@ -50,8 +51,10 @@ export function choice(world: World): void {
 function reconsider(world: World, row: number, purchase: Purchase): void {
   const { funding, service } = world.people.columns;
   if (isBuyer(funding[row], service[row])) return reconsiderAgency(world, row, purchase);
+  const mayLose = service[row] === Service.community && !world.frozen.matching;
+  if (mayLose && isManaged(funding[row])) return reconsiderDays(world, row);
   if (funding[row] !== Funding.directPayment) return;
-  if (service[row] === Service.community && !world.frozen.matching && !keepsPlace(world, row)) return;
+  if (mayLose && !keepsPlace(world, row)) return;
   buyAlone(world, row, purchase);
 }
 

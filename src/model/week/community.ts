@@ -12,18 +12,23 @@ import type { World } from "../world/world.ts";
 export function keepsPlace(world: World, row: number): boolean {
   const { people, market } = world;
   const { bought, assessed } = people.columns;
-  const places = communityPlaces(world);
   if (bought[row] === 0) {
-    if (market.communityMinutes + assessed[row] <= places) return true;
-  } else {
-    if (market.communityMinutes <= places) return true;
-    const lost = 1 - places / market.communityMinutes;
-    if (!bernoulli(world.draws["choice.community"].uniform(people.keys[row]), lost)) return true;
-    world.tally.placesLost += 1;
-    world.events.add(world.week, EventKind["person.lostPlace"], people.keys[row], bought[row]);
-  }
+    if (market.communityMinutes + assessed[row] <= communityPlaces(world)) return true;
+  } else if (!losesPlace(world, row)) return true;
   waitForPlace(world, row);
   return false;
+}
+
+/** Whether somebody who has a place loses it: as many do as there are too few places. */
+export function losesPlace(world: World, row: number): boolean {
+  const { people, market } = world;
+  const places = communityPlaces(world);
+  if (market.communityMinutes <= places) return false;
+  const lost = 1 - places / market.communityMinutes;
+  if (!bernoulli(world.draws["choice.community"].uniform(people.keys[row]), lost)) return false;
+  world.tally.placesLost += 1;
+  world.events.add(world.week, EventKind["person.lostPlace"], people.keys[row], people.columns.bought[row]);
+  return true;
 }
 
 function waitForPlace(world: World, row: number): void {

@@ -30,7 +30,7 @@ export function reconsiderExtra(world: World, row: number, purchase: Purchase): 
   const price = providers.columns.price[own];
   let minutes = 0;
   // Hours can only be added by the hour: where the contract pays otherwise than by the minute, nobody does.
-  const byTheMinute = isPlain(era) || !underContract(world, row);
+  const byTheMinute = isPlain(world.terms) || !underContract(world, row);
   const willing = byTheMinute && world.draws["choice.managed"].uniform(key) < era.framework.managedTopUpShare;
   if (willing && need[row] >= agreed + QUARTER && price > 0) {
     const usual = market.openingPrice * market.priceIndex;

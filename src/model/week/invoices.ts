@@ -15,11 +15,11 @@ export interface Invoices {
   readonly special: boolean;
 }
 
-export const openInvoices = ({ scratch, providers, era }: World): Invoices => ({
+export const openInvoices = ({ scratch, providers, terms }: World): Invoices => ({
   all: scratch.floats("invoices", providers.rows),
   monitored: scratch.floats("monitoredInvoices", providers.rows),
   monitoredMinutes: scratch.floats("monitoredMinutes", providers.rows),
-  special: !isPlain(era),
+  special: !isPlain(terms),
 });
 
 /**
@@ -49,16 +49,16 @@ export function invoice(world: World, row: number, family: number, hourly: numbe
 
 /** The fee of a package under contract: a fixed sum, or the minutes that came, were banked, or are paid for all the same. */
 function contractFee(world: World, row: number, family: number, hourly: number, invoices: Invoices): number {
-  const { people, ledger, era, tally } = world;
+  const { people, ledger, terms, tally } = world;
   const { provider, bought, delivered, unrecorded, spare, fromBank, fromPool, monitored, extra } = people.columns;
   const agreed = bought[row] - extra[row];
   const known = delivered[row] - family - fromBank[row] - fromPool[row] + spare[row];
-  const fixed = era.framework.contractForm === "outcomes-based";
+  const fixed = terms.contractForm === "outcomes-based";
   const onSheet = known + unrecorded[row];
   // A logged cut is seen; of other agreed minutes that did not come, the contract may pay a part.
   const missed = monitored[row] === 1 ? 0 : Math.max(0, agreed - onSheet);
-  const paid = fixed ? agreed : onSheet + Math.floor((1 - era.framework.paidForDelivered) * missed + 0.5);
-  const fee = ledger.round((paid * hourly * priceShare(era)) / 60);
+  const paid = fixed ? agreed : onSheet + Math.floor((1 - terms.paidForDelivered) * missed + 0.5);
+  const fee = ledger.round((paid * hourly * priceShare(terms)) / 60);
   tally.paidNotGiven += paid - known;
   if (monitored[row] === 1) {
     invoices.monitored[provider[row]] += fee;

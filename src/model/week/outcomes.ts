@@ -19,7 +19,7 @@ export function outcomes(world: World): void {
   const { people, providers, era, tally, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered } = people.columns;
   const { base, needTerm, continuity, carer, sessions, topUp, harm, zone, group } = people.columns;
-  const plain = isPlain(era);
+  const plain = isPlain(world.terms);
   const statements = era.directPayment.statementWork * monitoringEffort(era);
   const informed = choiceOf(world, "choiceOfInformed", 1);
   const uninformed = choiceOf(world, "choiceOfUninformed", era.information.knownWhenHard);

@@ -8,6 +8,7 @@ import { assistantsWanted } from "../world/founding-people.ts";
 import { findsItHard, unadvised } from "../world/information.ts";
 import { inQuarterHours, medianOfMean, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
+import { reviewDays } from "./substitution.ts";
 
 /** Settles route and service of somebody found eligible; returns the staff hours that setting them up takes. */
 export function chooseRoute(world: World, row: number): number {
@@ -36,6 +37,7 @@ export function chooseRoute(world: World, row: number): number {
   // Day and other services go mostly to the least in need: twice the mean share to them, none to the most in need.
   else if (u < 2 * (1 - place) * era.route.dayShare[own]) {
     arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
+    reviewDays(world, row);
   } else {
     columns.service[row] = Service.homeCare;
     if (takesThirdParty(world, row, inCrisis, 0)) {

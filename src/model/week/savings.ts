@@ -4,6 +4,7 @@
  * Most of it bites later: people are reviewed, come and go under what was decided in April.
  */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { priceShare } from "../rules/contract.ts";
 import { feeUplift, upliftOf, type CostGrowth } from "../rules/fee.ts";
 import {
   carriedByReserves,
@@ -16,8 +17,9 @@ import {
 } from "../rules/savings.ts";
 import { Funding, Service, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
+import { underContract } from "../world/contract.ts";
 import { otherSpend, staffSpend } from "../world/spending.ts";
-import type { World } from "../world/world.ts";
+import { setTerms, type World } from "../world/world.ts";
 import { budgetOf } from "./choice.ts";
 import { raiseFees } from "./fees.ts";
 
@@ -132,11 +134,15 @@ function followPlan(world: World, growth: CostGrowth, floorGrowth: number): void
 }
 
 /** How far a measure can still go, in its own unit. */
-function roomFor({ council, era }: World, cause: SavingsCause): number {
+function roomFor({ council, era, frozen }: World, cause: SavingsCause): number {
   const { clawBackWeeks } = era.directPayment;
   if (cause === "eligibility") return 1 - era.council.eligibilityFloor / Math.max(council.eligibility, 1e-9);
   if (cause === "faster claw-back") return clawBackWeeks - council.clawBackCut - era.council.leastWeeksKept;
   if (cause === "framework consolidation") return council.yearsSinceTender + 1 >= era.framework.tenderYears ? 1 : 0;
+  // A fixed sum is a price; and no plan undoes what people direct.
+  if (cause === "outcomes-based contracts") {
+    return frozen.prices || era.framework.contractForm === "user-directed" ? 0 : 1;
+  }
   return Infinity;
 }
 
@@ -159,6 +165,10 @@ function expectedPerUnit(world: World, cause: SavingsCause): number {
       return directPaymentBudgets(world, false);
     case "framework consolidation":
       return council.grossMean * expects.careShareOfSpend * expects.homeCareShareOfCare * expects.expectedOfPlaces;
+    case "outcomes-based contracts":
+      return contractSpending(world);
+    case "voluntary substitution":
+      return dayServiceSpending(world);
     case "faster claw-back":
       return (directPaymentBudgets(world, true) * expects.expectedOfWeekKept) / WEEKS_PER_YEAR;
     default:
@@ -179,8 +189,33 @@ function directPaymentBudgets(world: World, assistants: boolean): number {
   return sum;
 }
 
+/** What agencies are paid for packages under contract, pence a week, at what the contract pays for an agreed hour. */
+function contractSpending(world: World): number {
+  const { people, council, terms } = world;
+  const { bought, extra } = people.columns;
+  let minutes = 0;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (underContract(world, row)) minutes += bought[row] - extra[row];
+  }
+  return (minutes / 60) * council.fee * priceShare(terms);
+}
+
+/** What places in day services cost the council, pence a week. */
+function dayServiceSpending({ people, providers }: World): number {
+  const { bought, service, provider } = people.columns;
+  let sum = 0;
+  for (let index = 0; index < people.liveCount; index++) {
+    const row = people.live[index];
+    if (service[row] !== Service.dayServices || provider[row] < 0) continue;
+    sum += (bought[row] / 60) * providers.columns.price[provider[row]];
+  }
+  return sum;
+}
+
 /** A step of so many units; less than nothing undoes. */
-function step({ council }: World, cause: SavingsCause, units: number): void {
+function step(world: World, cause: SavingsCause, units: number): void {
+  const { council } = world;
   council.steps[placeOf(cause)] = units;
   if (cause === "other spending") council.otherRatio = stepped(council.otherRatio, units);
   else if (cause === "assessment posts") council.staffRatio = stepped(council.staffRatio, units);
@@ -190,6 +225,11 @@ function step({ council }: World, cause: SavingsCause, units: number): void {
   else if (cause === "review tightness") council.recognition = Math.max(0, council.recognition - units);
   else if (cause === "faster claw-back") council.clawBackCut += units;
   else if (cause === "direct-payment push") council.push += units;
+  else if (cause === "voluntary substitution") council.daysRatio = stepped(council.daysRatio, units);
+  else if (cause === "outcomes-based contracts") {
+    council.sumRatio = stepped(council.sumRatio, units);
+    setTerms(world);
+  }
 }
 
 /** A cut is a share of what there is; undoing gives back so much of what there was. */
@@ -206,6 +246,10 @@ function takenOf({ council }: World, cause: SavingsCause): number {
       return 1 - council.rateRatio;
     case "framework consolidation":
       return 1 - council.placesRatio;
+    case "outcomes-based contracts":
+      return 1 - council.sumRatio;
+    case "voluntary substitution":
+      return 1 - council.daysRatio;
     case "eligibility":
       return 1 - council.eligibility;
     case "review tightness":

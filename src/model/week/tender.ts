@@ -85,7 +85,7 @@ function biddersByValue(world: World, places: number): readonly Bidder[] {
     if (kind[row] !== ProviderKind.agency) continue;
     const hours = booked[row] / 60;
     const perGiven = fullCost(world, row, Math.max(hours, expected)) / (1 - era.framework.tenderMargin);
-    const bid = (perGiven - savedByMonitoring(world)) / paidOverGiven(era, giveShare[row]);
+    const bid = (perGiven - savedByMonitoring(world)) / paidOverGiven(world.terms, giveShare[row]);
     bidders.push({ row, hours, bid, value: bid * exp(-era.framework.qualityDiscount * quality[row]) });
   }
   const { keys } = providers;

@@ -10,8 +10,8 @@ const NOTED = 0.02;
 
 /** Every agency under an outcomes-based contract settles the share of agreed time that it gives; young ones go by the market. */
 export function settleTime(world: World): void {
-  const { providers, market, era, events, week } = world;
-  if (era.framework.contractForm !== "outcomes-based") return;
+  const { providers, market, era, terms, events, week } = world;
+  if (terms.contractForm !== "outcomes-based") return;
   const { kind, giveShare, enteredWeek } = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];

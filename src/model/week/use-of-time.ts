@@ -20,10 +20,10 @@ export function minutesOfVisits({ people }: World, row: number): number {
  * is time whose outcome was met.
  */
 export function countedMinutes(world: World, row: number): number {
-  const { era, people } = world;
+  const { terms, people } = world;
   const visits = minutesOfVisits(world, row);
   if (!underContract(world, row)) return visits;
-  if (era.framework.contractForm === "outcomes-based") return visits * era.framework.outcomesProductivity;
+  if (terms.contractForm === "outcomes-based") return visits * terms.outcomesProductivity;
   return visits + people.columns.spare[row] + minutesOfBanks(world, row);
 }
 
@@ -34,5 +34,5 @@ export function minutesToSpare(world: World, row: number, needed: number): numbe
 }
 
 /** Whether a person directs what visits do: under a user-directed contract, where time is known. */
-export const directs = ({ people, era }: World, row: number): boolean =>
-  era.framework.contractForm === "user-directed" && people.columns.monitored[row] === 1;
+export const directs = ({ people, terms }: World, row: number): boolean =>
+  terms.contractForm === "user-directed" && people.columns.monitored[row] === 1;

@@ -17,13 +17,13 @@ export interface Plan {
 
 /** This week's visits; undefined where they are simply what was agreed. */
 export function planVisits(world: World): Plan | undefined {
-  const { people, providers, era, council } = world;
-  if (isPlain(era)) {
+  const { people, providers, terms, council } = world;
+  if (isPlain(terms)) {
     if (council.specialTerms === 1) clearTerms(world);
     return undefined;
   }
   council.specialTerms = 1;
-  const directed = era.framework.contractForm === "user-directed";
+  const directed = terms.contractForm === "user-directed";
   if (!directed) closeBanks(world);
   const { booked, spared } = providers.columns;
   const { bought } = people.columns;
@@ -70,9 +70,9 @@ function clearTerms(world: World): void {
 
 /** Minutes of the agreed that visits leave out, by the form of contract; notes what is on the time sheet or left over. */
 function cutShort(world: World, row: number, directed: boolean): number {
-  const { people, providers, era } = world;
+  const { people, providers, terms } = world;
   const { bought, provider, monitored, unrecorded, spare } = people.columns;
-  const { contractForm, electronicMonitoring: seen, unrecordedShare, spareShare } = era.framework;
+  const { contractForm, electronicMonitoring: seen, unrecordedShare, spareShare } = terms;
   // Which packages are logged is settled by person for good; more of them, and the same ones stay in.
   monitored[row] = seen > 0 && world.draws["delivery.monitored"].uniform(people.keys[row]) < seen ? 1 : 0;
   const agreed = bought[row];
@@ -83,7 +83,7 @@ function cutShort(world: World, row: number, directed: boolean): number {
     unrecorded[row] = Math.floor(agreed * unrecordedShare + 0.5);
     return unrecorded[row];
   }
-  if (!directed) return Math.floor(agreed * cutOfMonitored(era) + 0.5);
+  if (!directed) return Math.floor(agreed * cutOfMonitored(terms) + 0.5);
   spare[row] = Math.floor(agreed * spareShare + 0.5);
   return spare[row];
 }

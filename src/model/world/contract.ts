@@ -16,7 +16,7 @@ export const savedByMonitoring = ({ era, market }: World): number =>
 
 /** What the council pays an agency for an hour that its workers give under contract, pence, office work saved included. */
 export function worthOfHour(world: World, provider: number): number {
-  const { council, era, providers } = world;
-  const perGiven = paidOverGiven(era, providers.columns.giveShare[provider]) * priceShare(era);
+  const { council, terms, providers } = world;
+  const perGiven = paidOverGiven(terms, providers.columns.giveShare[provider]) * priceShare(terms);
   return council.fee * perGiven + savedByMonitoring(world);
 }

@@ -37,6 +37,10 @@ export interface CouncilState {
   /** What the savings plan has left of direct-payment rates and of places on the framework. */
   rateRatio: number;
   placesRatio: number;
+  /** What it has left of the fixed sum of a package: below 1 agencies are paid by the package, not by the minute. */
+  sumRatio: number;
+  /** Share of people with a day service whom it leaves there; for the others voluntary options are looked for. */
+  daysRatio: number;
   /** Weeks fewer than the lever says that holders may keep. */
   clawBackCut: number;
   /** What last April's plan did, by measure in its own unit, and what it expects of it, pence a week; undone is negative. */
@@ -110,6 +114,8 @@ export const emptyCouncil = (): CouncilState => ({
   push: UNSET,
   rateRatio: UNSET,
   placesRatio: UNSET,
+  sumRatio: UNSET,
+  daysRatio: UNSET,
   clawBackCut: UNSET,
   steps: new Float64Array(SAVINGS_MEASURES.length),
   expected: new Float64Array(SAVINGS_MEASURES.length),

@@ -63,6 +63,14 @@ export const CAUSES = Object.freeze({
   "direct-payment rate": why("Direct payments were to give less for an hour.", "council.rateCutCap"),
   "framework consolidation": why("The framework was to have fewer places.", "council.consolidationCap"),
   "faster claw-back": why("Unspent direct payments were to be taken back sooner.", "council.clawBackCap"),
+  "outcomes-based contracts": why(
+    "Agencies were to get a fixed sum a package, below the fee for the agreed time.",
+    "council.contractSavingCap",
+  ),
+  "voluntary substitution": why(
+    "Voluntary options were to be looked for in place of days at a day service.",
+    "council.substitutionCap",
+  ),
   reserves: why("It drew on reserves.", "council.minimumReserves", "council.reservesPolicy"),
   "direct payment": why("The draw fell on it; the odds go by group, capacity, need and what the rate can buy."),
   "managed budget": why("The draw fell on care that the council arranges, with a personal budget."),

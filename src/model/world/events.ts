@@ -240,6 +240,15 @@ export const EVENT_KINDS = [
     told: "Lost a place in a community option, of {amount}: grants and volunteers kept up fewer places.",
     levers: ["council.voluntaryGrants", "council.volunteersShare"],
   }),
+  kind(
+    "person.substituted",
+    "A voluntary option took the place of days at a day service; amount is its care.",
+    "minutes per week",
+    {
+      told: "Was found a voluntary option of {amount} in place of days at a day service.",
+      levers: ["council.substitutionCap", "council.voluntaryHours", "council.voluntaryGrants"],
+    },
+  ),
   kind("provider.raisedOffer", "An agency raised its pay offer; amount is the new pay.", "pence per hour", {
     told: "Raised what it pays to {amount}, because posts stayed empty.",
     levers: ["labour.vacancyRise"],

@@ -58,7 +58,7 @@ function openCouncil(world: World): void {
   council.eligibility = council.recognition = 1;
   for (let group = 0; group < 4; group++) council.openingEligible[group] = eligibleShare(era, group, 1);
   council.push = council.clawBackCut = 0;
-  council.rateRatio = council.placesRatio = 1;
+  council.rateRatio = council.placesRatio = council.sumRatio = council.daysRatio = 1;
   council.bandDCore = yearly.bandD;
   council.bandDPrecept = 0;
   council.preceptInTotal = 0;

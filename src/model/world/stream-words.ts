@@ -37,6 +37,7 @@ export const STREAM_WORDS: Readonly<Record<StreamName, StreamWords>> = {
   "assessment.appeal": person(
     "Whether a holder asks for a review of the budget, whether it is upheld, and the lot among those who ask.",
   ),
+  "assessment.substitution": person("Whether staff look for a voluntary option in place of days at a day service."),
   "assessment.order": person("The lot among people equally urgent in the queue for assessment or review."),
   "brokerage.choice": person("Whether the person chooses the agency, and which."),
   "delivery.monitored": person("Whether visits to the person are logged electronically."),

@@ -10,6 +10,7 @@ import {
   type Journal,
 } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
+import { termsInForce, type Terms } from "../rules/contract.ts";
 import { openInstitutions, PURPOSES, type Institutions } from "./accounts.ts";
 import { emptyCouncil, type CouncilState } from "./council.ts";
 import { Departed } from "./departed.ts";
@@ -61,6 +62,8 @@ export interface World {
   /** From the first burn-in week. */
   week: number;
   era: Era;
+  /** The home-care contract in force: the era's, as the savings plan has changed it. */
+  terms: Terms;
   readonly people: People;
   readonly workers: Workers;
   readonly providers: Providers;
@@ -98,6 +101,7 @@ class EmptyWorld implements World {
   readonly frozen: Frozen;
   week = 0;
   era: Era;
+  terms: Terms;
   readonly people: People;
   readonly workers: Workers;
   readonly providers: Providers;
@@ -117,6 +121,7 @@ class EmptyWorld implements World {
     this.timetable = timetable;
     this.frozen = frozen;
     this.era = timetable.eras[timetable.eraOfWeek[0]];
+    this.terms = this.era.framework;
     const { scale } = this.era.size;
     const people = Math.ceil(12_000 * scale) + 64;
     const providers = Math.ceil(160 * scale) + 16;
@@ -128,6 +133,11 @@ class EmptyWorld implements World {
     this.accounts = openInstitutions(this.ledger);
     this.draws = openDraws(seed, STREAMS);
   }
+}
+
+/** Puts the contract in force that the era and the savings plan make. */
+export function setTerms(world: World): void {
+  world.terms = termsInForce(world.era.framework, world.council.sumRatio);
 }
 
 export const emptyWorld = (options: WorldOptions): World => new EmptyWorld(options);

@@ -22,6 +22,8 @@ const leftBy = (council: World["council"]): readonly number[] => [
   council.otherRatio,
   council.rateRatio,
   council.placesRatio,
+  council.sumRatio,
+  council.daysRatio,
   -council.push,
   -council.clawBackCut,
 ];

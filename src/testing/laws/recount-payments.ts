@@ -55,8 +55,9 @@ export class Payments {
   }
 }
 
-const isPlain = ({ era: { framework }, ledger }: World): boolean =>
+const isPlain = ({ era: { framework }, council, ledger }: World): boolean =>
   ledger.unit === 1 &&
+  council.sumRatio === 1 &&
   framework.contractForm === "time and task" &&
   framework.paidForDelivered === 1 &&
   framework.unrecordedShare === 0 &&
