@@ -1,5 +1,6 @@
 /** Who is watched lives as if nobody watched, and every penny shown was really moved. */
 import { describe, expect, it } from "vitest";
+import { EventKind } from "../../src/model/world/events.ts";
 import { BrokenInvariant, type Phase, simulate } from "../../src/simulation/index.ts";
 import {
   type AgentKind,
@@ -66,6 +67,31 @@ describe("what is told of a life", () => {
       }
     }
     expect(told).toContain("person.lookedOn");
+  });
+});
+
+describe("a review that ends a package", () => {
+  /** Codes of the story in the week of its first `code`, of the first person to whom that befell. */
+  function toldWith(code: "person.substituted" | "person.switched", set: Readonly<Record<string, number>>): string[] {
+    const given = scenarioFrom(smallCouncil({ weeks: 80, set: { "size.scale": 0.06, ...set } }));
+    const { kind, agent } = simulate(given, SEED).events;
+    const key = agent[kind.indexOf(EventKind[code])];
+    const { story } = explain(given, SEED, { agent: { kind: "person", key } });
+    const week = story.find((each) => each.code === code)?.week;
+    return story.filter((each) => each.week === week).map((each) => each.code);
+  }
+
+  it("is told once, and no notice is said to have run out", () => {
+    const passedOn = { "council.grantChange": 0.8, "council.substitutionCap": 1, "council.voluntaryRoom": 50 };
+    const told = toldWith("person.substituted", passedOn);
+    expect(told).toContain("person.substituted");
+    expect(told).not.toContain("person.noticeEnded");
+    const switched = toldWith("person.switched", {
+      "route.switchAtReview": 1,
+      "directPayment.communityShare.older": 0,
+    });
+    expect(switched).toContain("person.switched");
+    expect(switched).not.toContain("person.noticeEnded");
   });
 });
 

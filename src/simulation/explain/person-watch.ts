@@ -211,7 +211,8 @@ export class PersonWatch implements Watcher {
       if (phase === "choice") return this.chose(world, row, provider, before);
       return this.placed(world, row, provider, before);
     }
-    if (phase === "needs") return;
+    // A review that ends a package is told by its own event: another route, or a voluntary option.
+    if (phase === "needs" || phase === "assessment") return;
     if (this.isRecorded(week)) this.record.lost();
     if (phase === "choice") return this.teller.turn(week, "person.lookedOn", [former], []);
     const status = world.providers.columns.status[before.provider];

@@ -77,6 +77,7 @@ const WENT: readonly Flow[] = [
   "left care",
   "went into hospital",
   "re-placed by the council",
+  "changed route or service at a review",
   "chose to leave",
   "followed somebody to a new agency",
   "lost when a notice ran out",

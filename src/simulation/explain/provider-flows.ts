@@ -12,6 +12,7 @@ export const FLOWS = [
   "left care",
   "went into hospital",
   "re-placed by the council",
+  "changed route or service at a review",
   "chose to leave",
   "followed somebody to a new agency",
   "lost when a notice ran out",
@@ -30,7 +31,7 @@ export interface ProviderWeek {
 
 export const noFlows = (): Flows => Object.fromEntries(FLOWS.map((name) => [name, 0])) as Flows;
 
-const CLIENTS_MOVE: readonly string[] = ["needs", "brokerage", "choice", "providers"];
+const CLIENTS_MOVE: readonly string[] = ["needs", "assessment", "brokerage", "choice", "providers"];
 const WORKERS_MOVE: readonly string[] = ["labour", "providers"];
 
 export class ProviderFlows {
@@ -70,6 +71,7 @@ export class ProviderFlows {
   private reason(phase: string, world: World, key: number): Flow {
     const row = findLive(tableOf(world, "person"), key);
     if (phase === "needs") return row < 0 ? "left care" : "went into hospital";
+    if (phase === "assessment") return "changed route or service at a review";
     if (phase === "brokerage") return "re-placed by the council";
     if (phase === "choice") return "chose to leave";
     const hasOther = row >= 0 && world.people.columns.provider[row] >= 0;
