@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "person.packageCut": "A review cut a package",
   "person.reablement": "A person began reablement",
   "person.lostPlace": "A person lost a place in a community option",
+  "person.substituted": "A voluntary option replaced a day service",
   "provider.raisedOffer": "An agency raised its pay offer",
   "council.fundWithheld": "Better Care money was withheld",
   "council.gap": "The council forecast the gap in its budget",
