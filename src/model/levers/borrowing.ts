@@ -7,7 +7,8 @@ export const borrowing = {
     kind: "behaviour",
     label: "Part of an agency's price that is borrowed",
     unit: "share of the price",
-    sentence: "How much of what a buyer pays for an agency is lent against what the agency will earn; 0 for no loans.",
+    sentence:
+      "How much of what a buyer pays for an agency is lent against what the agency will earn, and never more than that pays off; 0 for no loans.",
     default: 0.6,
     min: 0,
     max: 1,

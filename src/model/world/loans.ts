@@ -12,18 +12,25 @@ function earningsOf({ providers, era, market }: World, row: number): number {
   return Math.max(0, revenueMean[row] - costMean[row] + era.prices.drawingsPerWeek * market.priceIndex);
 }
 
-/** What a buyer borrows on the strength of an agency's earnings, pence. */
+/** Part of a loan that is paid a year, so that equal parts pay it off with interest over the term. */
+function yearlyPart({ era }: World): number {
+  const { loanYears, loanRate } = era.providers;
+  return loanRate > 0 ? loanRate / (1 - pow(1 + loanRate, -loanYears)) : 1 / loanYears;
+}
+
+/**
+ * What a buyer borrows on the strength of an agency's earnings, pence. A definition: a bank lends no more than all of
+ * these earnings would pay off over the term; the buyer finds the rest.
+ */
 function loanOn(world: World, row: number): number {
   const { loanMultiple, loanShare } = world.era.providers;
-  return world.ledger.round(earningsOf(world, row) * WEEKS_PER_YEAR * loanMultiple * loanShare);
+  const yearly = earningsOf(world, row) * WEEKS_PER_YEAR;
+  return world.ledger.round(Math.min(yearly * loanMultiple * loanShare, yearly / yearlyPart(world)));
 }
 
 /** What pays a loan off with interest in equal weekly parts, pence. */
-function instalmentOf(world: World, loan: number): number {
-  const { loanYears, loanRate } = world.era.providers;
-  const yearly = loanRate > 0 ? loanRate / (1 - pow(1 + loanRate, -loanYears)) : 1 / loanYears;
-  return world.ledger.round((loan * yearly) / WEEKS_PER_YEAR);
-}
+const instalmentOf = (world: World, loan: number): number =>
+  world.ledger.round((loan * yearlyPart(world)) / WEEKS_PER_YEAR);
 
 /** What would pay the rest of a loan off at once, at today's rate, pence: 0 where there is none. */
 export function owedOnLoan(world: World, row: number): number {

@@ -49,6 +49,17 @@ export const directionalBugs: readonly PlantedBug[] = [
   },
   {
     law: "D6",
+    name: "owners take out whatever the fee brings, and half a year's cost more",
+    phases: after("money", ({ providers, ledger, accounts }) => {
+      for (const row of rowsOf(providers)) {
+        const { account, costMean } = providers.columns;
+        const most = ledger.balances[account[row]] + ledger.round(26 * costMean[row]);
+        if (most > 0) ledger.transfer(account[row], accounts.owners, most, Purpose.payout);
+      }
+    }),
+  },
+  {
+    law: "D6",
     name: "owners put in whatever is lost, for ever",
     phases: after("money", ({ providers, ledger, accounts }) => {
       for (const row of rowsOf(providers)) {

@@ -65,6 +65,15 @@ export const stateBugs: readonly PlantedBug[] = [
   },
   {
     law: "E27",
+    name: "a bank lends on twice what an agency takes in",
+    phases: during("providers", ({ providers }) => {
+      const before = providers.columns.revenueMean.slice();
+      for (const row of rowsOf(providers)) providers.columns.revenueMean[row] *= 2;
+      return () => providers.columns.revenueMean.set(before);
+    }),
+  },
+  {
+    law: "E27",
     name: "instalments give way week by week",
     phases: after("providers", ({ providers }) => {
       const { instalment } = providers.columns;
