@@ -45,6 +45,9 @@ function checkPeople(world: World): void {
     if (own >= 0 && stage[row] !== Stage.served) {
       throw new BrokenInvariant("E7", week, key, "somebody who is not served has a provider");
     }
+    if (stage[row] !== Stage.served && bought[row] + delivered[row] > 0) {
+      throw new BrokenInvariant("E7", week, key, `${bought[row]} minutes are agreed with nobody`);
+    }
     const needsProvider = service[row] !== Service.assistant && service[row] !== Service.community;
     if (stage[row] === Stage.served && needsProvider && own < 0) {
       throw new BrokenInvariant("E7", week, key, "somebody is served by nobody");

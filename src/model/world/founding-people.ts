@@ -105,8 +105,10 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   if (columns.service[row] === Service.community) return;
   const provider = picker.pick(row, draws.uniform(key, DRAW.provider), draws.uniform(key, DRAW.budget));
   columns.provider[row] = provider;
-  if (provider < 0) columns.stage[row] = Stage.seeking;
-  else book(world, row);
+  if (provider >= 0) return book(world, row);
+  columns.stage[row] = Stage.seeking;
+  columns.bought[row] = 0;
+  columns.delivered[row] = 0;
 }
 
 /**

@@ -36,7 +36,7 @@ export const peopleSchema = {
   reviewWeek: i32("week", "Week of the last assessment or review."),
 
   assessed: i32("minutes per week", "Care the council has agreed, or a self-funder wants."),
-  bought: i32("minutes per week", "Care commissioned or bought this week."),
+  bought: i32("minutes per week", "Care commissioned or bought this week; nothing for whoever waits."),
   delivered: i32("minutes per week", "Care that came this week."),
   monitored: u8("flag", "Whether visits under the council's contract are logged electronically."),
   unrecorded: i32("minutes per week", "On the time sheet this week, and did not come."),

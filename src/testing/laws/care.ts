@@ -63,10 +63,20 @@ const KINDS_OF_SERVICE = new Set<number>(Object.values(Service)) as ReadonlySet<
 
 export const E7 = weeklyLaw(
   "E7",
-  "Everybody has exactly one route and, once served, exactly one source of care; whoever waits has none.",
-  ["person-weeks of waiting", "person-weeks of service"],
+  "Everybody has exactly one route and, once served, exactly one source of care; whoever waits has none, and no care " +
+    "agreed with anybody, from the founding on.",
+  ["person-weeks of waiting", "person-weeks of service", "people who wait at the founding"],
   (notes) => ({
-    week: ({ people, providers, week }) => {
+    founded: (world) => {
+      const { stage } = world.people.columns;
+      for (const row of world.people.live.subarray(0, world.people.liveCount)) {
+        if (stage[row] === Stage.served) continue;
+        notes.seen("people who wait at the founding");
+        checkWaiting(notes, world, row);
+      }
+    },
+    week: (world) => {
+      const { people, providers, week } = world;
       const { funding, service, stage, provider, assistants } = people.columns;
       for (let index = 0; index < people.liveCount; index++) {
         const row = people.live[index];
@@ -77,6 +87,7 @@ export const E7 = weeklyLaw(
         if (stage[row] !== Stage.served) {
           notes.seen("person-weeks of waiting");
           notes.unless(own < 0 && assistants[row] === 0, says);
+          checkWaiting(notes, world, row);
           continue;
         }
         notes.seen("person-weeks of service");
@@ -89,6 +100,15 @@ export const E7 = weeklyLaw(
     },
   }),
 );
+
+function checkWaiting(notes: Notes, { people, week }: World, row: number): void {
+  const { bought, delivered, stage } = people.columns;
+  notes.unless(
+    bought[row] === 0 && delivered[row] === 0,
+    () =>
+      `week ${week}: person ${people.keys[row]}, stage ${stage[row]}, has ${bought[row]} minutes agreed, ${delivered[row]} given`,
+  );
+}
 
 /** What people paid this week, by account and purpose. */
 type Paid = Map<number, number>;

@@ -198,6 +198,14 @@ export const careBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E7",
+    name: "whoever loses a provider keeps the hours that were agreed",
+    phases: after("providers", ({ people }) => {
+      const { stage, assessed, bought } = people.columns;
+      for (const row of rowsOf(people)) if (stage[row] === Stage.seeking) bought[row] = assessed[row];
+    }),
+  },
+  {
     law: "E8",
     name: "an employer forgets a worker",
     phases: after("labour", (world) => {
