@@ -151,7 +151,7 @@ const agenciesOf = ({ providers: { live, liveCount, columns } }: World): readonl
   [...live.subarray(0, liveCount)].filter((row) => columns.kind[row] === ProviderKind.agency);
 
 /** What the council owes an agency for weeks gone by, pence. */
-function owedTo({ market }: World, row: number): number {
+export function owedTo({ market }: World, row: number): number {
   let sum = 0;
   for (let slot = row * DUE_WEEKS; slot < (row + 1) * DUE_WEEKS; slot++) sum += market.due[slot];
   return sum;

@@ -4,10 +4,15 @@ import { Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
 import { type EventCause } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
+import type { ResolvedScenario } from "../../simulation/index.ts";
 import type { Books } from "./accounts.ts";
 import type { Memory, PurposeName } from "./recount-memory.ts";
+import type { Midweek, Range } from "./recount-midweek.ts";
 
 export type { PurposeName };
+
+/** What a recount comes to: a figure, a range where something is not told, or undefined where nothing is known yet. */
+export type Count = number | Range | undefined;
 
 /** What a recount goes by: the week's money by purpose, the week's events by code, and all transfers so far. */
 export interface Sources {
@@ -23,6 +28,10 @@ export interface Sources {
   /** By measure what each quarter of the people came to when its turn last was: a sum and how many people. */
   readonly quarters: Record<string, (readonly [number, number])[]>;
   readonly memory: Memory;
+  readonly midweek: Midweek;
+  readonly scenario: ResolvedScenario;
+  /** The amounts of the week's events of a code. */
+  readonly told: (code: string) => readonly number[];
 }
 
 /** Something made of a week's sources, made once. */

@@ -1,12 +1,15 @@
 /** The law of reports: what a result says, a second count from transfers, events and the world says too. */
 import { EVENT_KINDS, EventCause } from "../../model/world/events.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
+import type { World } from "../../model/world/world.ts";
+import type { RunResult } from "../../simulation/index.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
 import { Books } from "./accounts.ts";
 import { Memory } from "./recount-memory.ts";
+import { Midweek } from "./recount-midweek.ts";
 import { Payments } from "./recount-payments.ts";
-import { lineOf, type Sources } from "./recount-sources.ts";
+import { type Count, lineOf, type Sources } from "./recount-sources.ts";
 import { RECOUNTS } from "./recounts.ts";
 
 const isSame = (is: number, should: number): boolean =>
@@ -22,17 +25,19 @@ export const E14 = weeklyLaw(
   (notes, { scenario }) => {
     const books = new Books();
     const memory = new Memory();
+    const midweek = new Midweek();
     const payments = new Payments();
     const moved = new Map<string, number>();
     const paid = new Map<number, number>();
     const quarters = {};
     let eventsBefore = 0;
-    const counted: Record<string, number | undefined>[] = [];
+    const counted: Record<string, Count>[] = [];
     return {
       transfer: (from, to, pence, purpose) => {
         const name = PURPOSES[purpose];
         books.transfer(from, to, pence);
         memory.transfer(from, to, pence, name);
+        midweek.transfer(from, to, pence, name);
         payments.transfer(to, pence, name);
         moved.set(name, (moved.get(name) ?? 0) + pence);
         const line = lineOf(from, purpose);
@@ -41,10 +46,12 @@ export const E14 = weeklyLaw(
       founded: (world) => memory.founded(world),
       after: (phase, world) => {
         memory.after(phase, world);
+        midweek.after(phase, world);
         if (phase === "money") payments.after(world);
       },
       before: (phase, world) => {
         memory.before(phase, world);
+        midweek.before(phase, world);
         if (phase !== "calendar") return;
         moved.clear();
         paid.clear();
@@ -53,41 +60,55 @@ export const E14 = weeklyLaw(
       week: (world) => {
         memory.week(world);
         if (world.week < scenario.burnInWeeks) return;
-        const kinds = [...world.events.columns.kind.subarray(eventsBefore, world.events.count)];
-        const causes = world.events.columns.cause.subarray(eventsBefore, world.events.count);
-        const amounts = world.events.columns.amount.subarray(eventsBefore, world.events.count);
         const sources: Sources = {
           world,
           money: (purpose) => moved.get(purpose) ?? 0,
           paid: (purpose, from) => paid.get(lineOf(from, PURPOSES.indexOf(purpose))) ?? 0,
-          events: (code, cause) =>
-            kinds.filter(
-              (kind, at) =>
-                EVENT_KINDS[kind].code === code && (cause === undefined || causes[at] === EventCause[cause]),
-            ).length,
-          largest: (codes) =>
-            Math.max(0, ...kinds.map((kind, at) => (codes.includes(EVENT_KINDS[kind].code) ? amounts[at] : 0))),
+          ...happened(world, eventsBefore),
           books,
           quarters,
           memory,
+          midweek,
+          scenario,
         };
         counted.push(Object.fromEntries(Object.entries(RECOUNTS).map(([key, recount]) => [key, recount(sources)])));
       },
       finish: ({ weekly }) => {
         checkFees(notes, payments, weekly[LATER], scenario.burnInWeeks);
-        for (const key of Object.keys(RECOUNTS)) {
-          for (const [week, counts] of counted.entries()) {
-            const [is, should] = [weekly[key][week], counts[key]];
-            // Not known: nothing has been seen yet from which it could be recounted.
-            if (should === undefined) continue;
-            if (should > 0) notes.seen(key);
-            notes.unless(isSame(is, should), () => `recorded week ${week}: ${key} is ${is}, a recount says ${should}`);
-          }
-        }
+        compare(notes, counted, weekly);
       },
     };
   },
 );
+
+/** The week's events: those from a place in the log on. */
+function happened({ events }: World, from: number): Pick<Sources, "events" | "told" | "largest"> {
+  const kinds = Array.from(events.columns.kind.subarray(from, events.count), (kind) => EVENT_KINDS[kind].code);
+  const causes = events.columns.cause.subarray(from, events.count);
+  const amounts = [...events.columns.amount.subarray(from, events.count)];
+  return {
+    events: (code, cause) =>
+      kinds.filter((kind, at) => kind === code && (cause === undefined || causes[at] === EventCause[cause])).length,
+    told: (code) => amounts.filter((_, at) => kinds[at] === code),
+    largest: (codes) => Math.max(0, ...kinds.map((kind, at) => (codes.includes(kind) ? amounts[at] : 0))),
+  };
+}
+
+/** Holds what was reported of each week against its recount. */
+function compare(notes: Notes, counted: readonly Record<string, Count>[], weekly: RunResult["weekly"]): void {
+  for (const key of Object.keys(RECOUNTS)) {
+    for (const [week, counts] of counted.entries()) {
+      const [is, should] = [weekly[key][week], counts[key]];
+      // Not known: nothing has been seen yet from which it could be recounted.
+      if (should === undefined) continue;
+      const [least, most] = typeof should === "number" ? [should, should] : should;
+      // Of something without bounds there is nothing to see.
+      if (most > 0 && Number.isFinite(least + most)) notes.seen(key);
+      const says = (): string => `recorded week ${week}: ${key} is ${is}, a recount says ${least} to ${most}`;
+      notes.unless(isSame(is, least) || isSame(is, most) || (is > least && is < most), says);
+    }
+  }
+}
 
 /** Each payment is exactly what its minutes come to at the fee that was reported for their week. */
 function checkFees(notes: Notes, { settled }: Payments, fees: Float64Array, burnInWeeks: number): void {

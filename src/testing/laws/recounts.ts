@@ -3,9 +3,21 @@ import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
 import { RECOUNTS_OF_ROWS } from "./recount-groups.ts";
 import { HEADLINES } from "./recount-headlines.ts";
+import { HOSPITAL } from "./recount-hospital.ts";
 import { LIVES } from "./recount-lives.ts";
+import { MONEY } from "./recount-money.ts";
 import { OTHERS } from "./recount-others.ts";
-import { agencies, fundedRows, isFunded, micros, people, rows, type Sources, yearly } from "./recount-sources.ts";
+import {
+  agencies,
+  type Count,
+  fundedRows,
+  isFunded,
+  micros,
+  people,
+  rows,
+  type Sources,
+  yearly,
+} from "./recount-sources.ts";
 
 /** Share of needed minutes that did not come, per cent. */
 function unmet(sources: Sources): number {
@@ -102,7 +114,7 @@ export function spending({ money }: Sources): number {
   return arranged + direct + others + support + market + money("jointTeams");
 }
 
-export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | undefined>> = {
+export const RECOUNTS: Readonly<Record<string, (sources: Sources) => Count>> = {
   "people.funded": (s) => fundedRows(s).length,
   "people.directPayment": (s) =>
     fundedRows(s).filter((row) => s.world.people.columns.funding[row] === Funding.directPayment).length,
@@ -168,6 +180,8 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => number | un
   ...HEADLINES,
   ...OTHERS,
   ...LIVES,
+  ...MONEY,
+  ...HOSPITAL,
   "safety.concerns": (s) => s.events("person.safeguarding"),
   "sufficiency.reviews": (s) => s.events("person.budgetReview"),
   "workforce.assistantHires": (s) => s.events("person.hiredAssistant"),

@@ -1,0 +1,53 @@
+/** Second counts of admissions, delayed days and what they cost the NHS, and of what the yearly survey hears. */
+import { exp, normal, WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import type { Range } from "./recount-midweek.ts";
+import { type Count, fundedRows, once, type Sources } from "./recount-sources.ts";
+import { Stage } from "../../model/world/codes.ts";
+
+const admissions = (s: Sources): number => s.events("person.crisis", "hospital") + s.midweek.admittedOnTurn;
+
+function cost(s: Sources): Range {
+  const { admissionCost, delayedDayCost } = s.world.era.nhs;
+  const yearly = (days: number): number =>
+    ((admissions(s) * admissionCost + days * delayedDayCost) / 1e8) * WEEKS_PER_YEAR;
+  return [yearly(s.midweek.delayed[0]), yearly(s.midweek.delayed[1])];
+}
+
+/** Weeks from April to January, when the council asks; before the first April they count from the first recorded week. */
+const WEEKS_TO_JANUARY = 41;
+/** Quality of life at which as many reply as usually do, points. */
+const USUAL = 18.7;
+
+function isJanuary({ world: { week, timetable } }: Sources): boolean {
+  const april = timetable.aprilWeek.lastIndexOf(1, week);
+  return week - Math.max(april, timetable.burnInWeeks) === WEEKS_TO_JANUARY;
+}
+
+/** What those told who were asked and replied, person by person. */
+const answers = once((s: Sources): readonly number[] => {
+  if (!isJanuary(s)) return [];
+  const { people, era, draws } = s.world;
+  const { stage, life } = people.columns;
+  const { surveySample, responseRate, responseBias, answerError } = era.monitoring;
+  const served = fundedRows(s).filter((row) => stage[row] === Stage.served);
+  const asked = served.filter(
+    (row) => draws["monitoring.sample"].uniform(people.keys[row]) * served.length < surveySample,
+  );
+  const silent = Math.max(0.001, 1 - responseRate);
+  const replied = asked.filter((row) => {
+    const weight = responseRate * exp(responseBias * (life[row] - USUAL));
+    return draws["monitoring.sample"].uniform(people.keys[row], 1) < weight / (weight + silent);
+  });
+  const told = (row: number): number =>
+    normal(draws["monitoring.answer"].uniform(people.keys[row]), life[row], answerError);
+  return replied.map((row) => Math.max(0, Math.min(24, told(row))));
+});
+
+export const HOSPITAL: Readonly<Record<string, (sources: Sources) => Count>> = {
+  "waits.delayedDays": (s) => s.midweek.delayed,
+  "nhs.emergencyAdmissions": admissions,
+  "nhs.cost": cost,
+  "monitoring.answers": (s) => answers(s).length,
+  "monitoring.qualityOfLife": (s) =>
+    answers(s).length > 0 ? answers(s).reduce((sum, each) => sum + each, 0) / answers(s).length : Number.NaN,
+};

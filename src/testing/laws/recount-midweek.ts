@@ -1,0 +1,267 @@
+/** What recounts note in the middle of a week: how things stood when money moved, and who went where in a phase. */
+import { Employment, Funding, isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
+import { EVENT_KINDS, EventCause } from "../../model/world/events.ts";
+import type { World } from "../../model/world/world.ts";
+import { owedTo, type PurposeName } from "./recount-memory.ts";
+import { admittedOnTurn } from "./recount-risks.ts";
+
+/** The least and the most that something can have been. */
+export type Range = readonly [least: number, most: number];
+
+/** Somebody with a direct payment, as they stood when it was paid. */
+export interface PaidHolder {
+  readonly row: number;
+  readonly assessed: number;
+  readonly group: number;
+  readonly service: number;
+  readonly budgetRatio: number;
+  readonly raised: number;
+  /** The budget by what reached the account and what the charge comes to, pence. */
+  readonly budget: Range;
+  /** What care cost beyond what was paid for it, pence. */
+  readonly unpaid: number;
+}
+
+const codeOf = (code: string): number => EVENT_KINDS.findIndex((each) => each.code === code);
+const SPOT = codeOf("package.spot");
+const CHOSEN = codeOf("person.choseAgency");
+const GAP = codeOf("council.gap");
+const MEASURE = codeOf("council.measure");
+
+/** Somebody ready to leave hospital before brokers look, and the agency that gives notice, if any. */
+interface Ready {
+  readonly row: number;
+  readonly provider: number;
+}
+
+export class Midweek {
+  holders: readonly PaidHolder[] = [];
+  /** Bad debts of agencies that third parties buy from, pence. */
+  unpaidByThirdParties = 0;
+  /** Holders in the week before. */
+  holdersBefore = 0;
+  fee = 0;
+  /** What agencies invoiced the council this week, pence; minutes of it that came, and of them those of spot packages. */
+  invoiced = 0;
+  invoicedMinutes = 0;
+  spotMinutes = 0;
+  /** Agency workers who left their agency; in the first week nobody tells who came back to it at once. */
+  leavers: number | undefined;
+  reviewed = 0;
+  /** People admitted to hospital in their turn, without a crisis. */
+  admittedOnTurn = 0;
+  /** Days in hospital for want of a package. */
+  delayed: Range = [0, 0];
+  /** The gap that was forecast last, share of net cost, and what was expected then, pence a year, by cause. */
+  gap = Number.NaN;
+  expected: ReadonlyMap<number, number> = new Map();
+  private received = new Map<number, Map<PurposeName, number>>();
+  private spent = new Map<number, Map<PurposeName, number>>();
+  private owed = new Map<number, number>();
+  private employers = new Map<number, number>();
+  private reviewable = new Map<number, number>();
+  private ready: readonly Ready[] = [];
+  private eventsBefore = 0;
+
+  transfer(from: number, to: number, pence: number, purpose: PurposeName): void {
+    add(this.received, to, purpose, pence);
+    add(this.spent, from, purpose, pence);
+  }
+
+  before(phase: string, world: World): void {
+    if (phase === "calendar") this.eventsBefore = world.events.count;
+    if (phase === "assessment") this.reviewable = servedSince(world);
+    if (phase === "brokerage") this.ready = readyToLeave(world);
+    if (phase === "choice") this.employers = employersOf(world);
+    if (phase === "money") {
+      this.received.clear();
+      this.spent.clear();
+      this.owed = new Map(agencyRows(world).map((row) => [row, owedTo(world, row)]));
+      this.holdersBefore = this.holders.length;
+    }
+  }
+
+  after(phase: string, world: World): void {
+    if (phase === "calendar") this.notePlan(world);
+    if (phase === "needs") this.admittedOnTurn = admittedOnTurn(world);
+    if (phase === "assessment") this.countReviews(world);
+    if (phase === "brokerage") this.countDelays(world);
+    if (phase === "labour") this.countLeavers(world);
+    if (phase !== "money") return;
+    this.fee = world.council.fee;
+    this.noteHolders(world);
+    this.noteInvoices(world);
+  }
+
+  private got = (account: number, purpose: PurposeName): number => this.received.get(account)?.get(purpose) ?? 0;
+  private gave = (account: number, purpose: PurposeName): number => this.spent.get(account)?.get(purpose) ?? 0;
+
+  private noteHolders(world: World): void {
+    const { people } = world;
+    const { funding, stage, assessed, group, service, budgetRatio, raised, account, budgetAccount } = people.columns;
+    const holders: PaidHolder[] = [];
+    this.unpaidByThirdParties = 0;
+    for (const row of people.live.subarray(0, people.liveCount)) {
+      if (stage[row] !== Stage.served) continue;
+      const purse = budgetAccount[row];
+      if (funding[row] === Funding.thirdParty) {
+        this.unpaidByThirdParties += careCost(world, row) - this.gave(purse, "serviceFundPurchase");
+      }
+      if (funding[row] !== Funding.directPayment) continue;
+      const paid =
+        this.gave(purse, "directPaymentPurchase") +
+        this.gave(purse, "communityPurchase") +
+        this.gave(account[row], "topUp");
+      holders.push({
+        row,
+        assessed: assessed[row],
+        group: group[row],
+        service: service[row],
+        budgetRatio: budgetRatio[row],
+        raised: raised[row],
+        budget: this.budgetOf(world, row),
+        unpaid: service[row] === Service.assistant ? 0 : careCost(world, row) - paid,
+      });
+    }
+    this.holders = holders;
+  }
+
+  /** What came into the account; a charge that is not paid in is part of the budget all the same. */
+  private budgetOf({ people }: World, row: number): Range {
+    const { charge, budgetAccount } = people.columns;
+    const net = this.got(budgetAccount[row], "directPayment");
+    const paidIn = this.got(budgetAccount[row], "directPaymentCharge");
+    if (paidIn > 0 || charge[row] === 0) return [net + paidIn, net + paidIn];
+    return net > 0 ? [net + charge[row], net + charge[row]] : [0, charge[row]];
+  }
+
+  /** An invoice is what the council owes more than before, and what it paid in the week itself. */
+  private noteInvoices(world: World): void {
+    const { people, providers } = world;
+    const { stage, funding, provider, spot } = people.columns;
+    this.invoiced = this.invoicedMinutes = this.spotMinutes = 0;
+    for (const row of agencyRows(world)) {
+      const paid = this.got(providers.columns.account[row], "homeCareFee");
+      this.invoiced += owedTo(world, row) + paid - (this.owed.get(row) ?? 0);
+    }
+    for (const row of people.live.subarray(0, people.liveCount)) {
+      const own = provider[row];
+      if (stage[row] !== Stage.served || own < 0 || !isManaged(funding[row])) continue;
+      if (providers.columns.kind[own] !== ProviderKind.agency) continue;
+      const came = minutesForCouncil(world, row);
+      this.invoicedMinutes += came;
+      if (spot[row] === 1) this.spotMinutes += came;
+    }
+  }
+
+  private countReviews({ people, week }: World): void {
+    const { reviewWeek } = people.columns;
+    this.reviewed = Array.from(people.live.subarray(0, people.liveCount)).filter(
+      (row) => reviewWeek[row] === week && (this.reviewable.get(people.keys[row]) ?? week) < week,
+    ).length;
+  }
+
+  private countLeavers({ workers, week }: World): void {
+    const { employment, provider, startedWeek } = workers.columns;
+    const stays = new Set<number>();
+    for (const row of workers.live.subarray(0, workers.liveCount)) {
+      const same = employment[row] === Employment.provider && provider[row] === this.employers.get(workers.keys[row]);
+      if (same && startedWeek[row] < week) stays.add(workers.keys[row]);
+    }
+    this.leavers = week > 0 ? this.employers.size - stays.size : undefined;
+  }
+
+  /** A week for whoever still waits; a day for each refusal before an agency takes a package, of which some are known. */
+  private countDelays(world: World): void {
+    const { people, providers, era, events } = world;
+    const { stage, provider, service } = people.columns;
+    const days = era.framework.refusalDays;
+    let [least, most] = [0, 0];
+    const told = new Map<number, number>();
+    for (let at = this.eventsBefore; at < events.count; at++) {
+      const kind = events.columns.kind[at];
+      if (kind === SPOT || kind === CHOSEN) told.set(events.columns.agent[at], kind);
+    }
+    for (const { row, provider: leaving } of this.ready) {
+      if (stage[row] === Stage.seeking) {
+        least += 7;
+        most += 7;
+        continue;
+      }
+      const at = told.get(people.keys[row]);
+      const visits = service[row] === Service.homeCare && providers.columns.kind[provider[row]] === ProviderKind.agency;
+      if (provider[row] === leaving || !visits || at === CHOSEN) continue;
+      if (at === SPOT) least += era.framework.brokerRounds * days;
+      most += (era.framework.brokerRounds - (at === SPOT ? 0 : 1)) * days;
+    }
+    this.delayed = [least, most];
+  }
+
+  private notePlan({ events }: World): void {
+    const { kind, amount, cause } = events.columns;
+    for (let at = this.eventsBefore; at < events.count; at++) {
+      if (kind[at] === GAP) {
+        this.gap = amount[at];
+        this.expected = new Map();
+      }
+      if (kind[at] === MEASURE) this.expected = new Map([...this.expected, [cause[at], amount[at]]]);
+    }
+  }
+
+  /** What the last plan expects of a measure, GBP million a year, to half a penny; what was undone is not told. */
+  planned({ ledger }: World, cause: keyof typeof EventCause): Range {
+    const told = this.expected.get(EventCause[cause]);
+    return told === undefined ? [-Infinity, 0] : [(told - ledger.unit / 2) / 1e8, (told + ledger.unit / 2) / 1e8];
+  }
+}
+
+function add(to: Map<number, Map<PurposeName, number>>, account: number, purpose: PurposeName, pence: number): void {
+  const own = to.get(account) ?? new Map<PurposeName, number>();
+  own.set(purpose, (own.get(purpose) ?? 0) + pence);
+  to.set(account, own);
+}
+
+const agencyRows = ({ providers: { live, liveCount, columns } }: World): readonly number[] =>
+  [...live.subarray(0, liveCount)].filter((row) => columns.kind[row] === ProviderKind.agency);
+
+/** What somebody's minutes of the week come to at the price of who gave them, pence. */
+function careCost({ people, providers, market, era, ledger }: World, row: number): number {
+  const { service, provider, delivered } = people.columns;
+  const community = market.openingFee * era.directPayment.communityPrice * market.priceIndex;
+  const price = service[row] === Service.community ? community : providers.columns.price[provider[row]];
+  return ledger.unit * Math.floor((delivered[row] * price) / 60 / ledger.unit + 0.5);
+}
+
+/** Minutes that came, but for those that the family pays for. */
+function minutesForCouncil({ people }: World, row: number): number {
+  const { delivered, fromBank, fromPool, extra, bought } = people.columns;
+  if (extra[row] === 0) return delivered[row];
+  return delivered[row] - Math.floor(((delivered[row] - fromBank[row] - fromPool[row]) * extra[row]) / bought[row]);
+}
+
+/** Week of the last review of everybody in care, by key. */
+const servedSince = ({ people }: World): Map<number, number> =>
+  new Map(
+    Array.from(people.live.subarray(0, people.liveCount))
+      .filter((row) => people.columns.stage[row] === Stage.served)
+      .map((row) => [people.keys[row], people.columns.reviewWeek[row]]),
+  );
+
+function readyToLeave({ people }: World): readonly Ready[] {
+  const { stage, source, funding, noticeWeek, provider } = people.columns;
+  return Array.from(people.live.subarray(0, people.liveCount))
+    .filter((row) => source[row] === Source.discharge && isManaged(funding[row]))
+    .filter((row) => stage[row] === Stage.seeking || (stage[row] === Stage.served && noticeWeek[row] > 0))
+    .map((row) => ({ row, provider: provider[row] }));
+}
+
+/** Row of each agency worker's agency, by the worker's key. */
+function employersOf({ workers, providers }: World): Map<number, number> {
+  const { employment, provider } = workers.columns;
+  return new Map(
+    Array.from(workers.live.subarray(0, workers.liveCount))
+      .filter((row) => employment[row] === Employment.provider)
+      .filter((row) => providers.columns.kind[provider[row]] === ProviderKind.agency)
+      .map((row) => [workers.keys[row], provider[row]]),
+  );
+}
