@@ -48,6 +48,8 @@ export class Midweek {
   /** Agency workers who left their agency; in the first week nobody tells who came back to it at once. */
   leavers: number | undefined;
   reviewed = 0;
+  /** Hours of staff that were left over for the next week, below nothing where they had worked ahead. */
+  hoursLeft = 0;
   /** People admitted to hospital in their turn, without a crisis. */
   admittedOnTurn = 0;
   /** Days in hospital for want of a package. */
@@ -84,7 +86,10 @@ export class Midweek {
   after(phase: string, world: World): void {
     if (phase === "calendar") this.notePlan(world);
     if (phase === "needs") this.admittedOnTurn = admittedOnTurn(world);
-    if (phase === "assessment") this.countReviews(world);
+    if (phase === "assessment") {
+      this.hoursLeft = world.council.hoursLeft;
+      this.countReviews(world);
+    }
     if (phase === "brokerage") this.countDelays(world);
     if (phase === "labour") this.countLeavers(world);
     if (phase !== "money") return;
@@ -208,8 +213,9 @@ export class Midweek {
     }
   }
 
-  /** What the last plan expects of a measure, GBP million a year, to half a penny; what was undone is not told. */
+  /** What the last plan expects of a measure, GBP million a year, to half a penny; what was undone is not told, and nothing is before a plan. */
   planned({ ledger }: World, cause: keyof typeof EventCause): Range {
+    if (Number.isNaN(this.gap)) return [0, 0];
     const told = this.expected.get(EventCause[cause]);
     return told === undefined ? [-Infinity, 0] : [(told - ledger.unit / 2) / 1e8, (told + ledger.unit / 2) / 1e8];
   }

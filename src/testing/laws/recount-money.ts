@@ -26,7 +26,10 @@ const commissioned = (s: Sources): number =>
 /** Saved by the rate, pence: the larger the budgets, the less. */
 const saved = (s: Sources): Range => [commissioned(s) - budgets(s)[1], commissioned(s) - budgets(s)[0]];
 
-/** Hours of staff that direct payments take. Statements are read once nobody waits; where reviews follow, all were read. */
+/**
+ * Hours of staff that direct payments take. Statements are read once nobody waits to be assessed, and before anybody is
+ * reviewed: all of them where there were reviews or hours are left over, none where hours ran short before.
+ */
 function staffHours(s: Sources): Range {
   const { directPayment, assessment } = s.world.era;
   const begun = s.told("person.route").concat(s.told("person.switched"));
@@ -35,8 +38,12 @@ function staffHours(s: Sources): Range {
   const known = planned * assessment.directPaymentExtraHours + appeals * assessment.reviewHours;
   const effort = directPayment.monitoring === "prepaid cards" ? directPayment.cardEffort : 1;
   const due = (s.midweek.holdersBefore * directPayment.statementHours * effort) / WEEKS_PER_YEAR;
-  const all = assessment.reviewHours > 0 && reviews(s) + appeals > 0;
-  return [all ? known + due : known, known + due];
+  const { hoursLeft } = s.midweek;
+  // Reviews that take no time tell nothing.
+  const tells = assessment.reviewHours > 0;
+  const all = hoursLeft > 0 || (tells && reviews(s) + appeals > 0);
+  const none = !all && tells && hoursLeft < 0;
+  return [known + (all ? due : 0), known + (none ? 0 : due)];
 }
 
 /** People reviewed as planned; whoever hands a payment back is seen then too, and is not one of them. */

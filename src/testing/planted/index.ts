@@ -2,6 +2,7 @@
 import { directionalBugs } from "./directional.ts";
 import { metamorphicBugs } from "./metamorphic.ts";
 import type { PlantedBug } from "./plant.ts";
+import { recountBugs } from "./recounts.ts";
 import { refusedBugs } from "./refused.ts";
 import { paymentBugs, stateBugs } from "./state.ts";
 import { careBugs, moneyBugs } from "./weekly.ts";
@@ -13,6 +14,7 @@ export const plantedBugs = (): readonly PlantedBug[] => [
   ...paymentBugs,
   ...refusedBugs,
   ...stateBugs,
+  ...recountBugs,
   ...metamorphicBugs(),
   ...directionalBugs,
 ];

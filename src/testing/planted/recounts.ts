@@ -1,0 +1,100 @@
+/** Faults in what is reported, each of one figure: the law of reports must catch them. */
+import { Purpose } from "../../model/world/accounts.ts";
+import type { Counter } from "../../model/world/tally.ts";
+import { after, during, type PlantedBug } from "./plant.ts";
+
+/** A counter of the week is written down otherwise than it was counted. */
+const miscounted = (
+  name: string,
+  phase: string,
+  counter: Counter,
+  change: (counted: number) => number,
+): PlantedBug => ({
+  law: "E14",
+  name,
+  phases: after(phase, ({ tally }) => {
+    tally[counter] = change(tally[counter]);
+  }),
+});
+
+/** Money of a purpose is counted that nobody paid. */
+const miscountedPence = (name: string, purpose: number): PlantedBug => ({
+  law: "E14",
+  name,
+  phases: after("money", ({ ledger }) => {
+    ledger.moved[purpose] += 100;
+  }),
+});
+
+const oneMore = (counted: number): number => counted + 1;
+const twice = (counted: number): number => 2 * counted;
+
+const ofWhatIsCounted: readonly PlantedBug[] = [
+  miscounted(
+    "what holders' hours would cost is counted at a hundredth above the fee",
+    "money",
+    "commissionedPence",
+    (pence) => pence * 1.01,
+  ),
+  miscounted("an hour of planning is counted that nobody worked", "assessment", "extraPlanHours", oneMore),
+  miscounted("statements are counted as read twice", "assessment", "statementHours", twice),
+  miscounted("what reviews have added to budgets is counted twice", "money", "raisedPence", twice),
+  miscounted("every review of a budget is counted as upheld, and one more", "assessment", "appealsUpheld", oneMore),
+  miscounted("what stays unpaid to those who sell to holders is not counted", "money", "badDebtPence", () => 0),
+  miscounted("an hour is counted that did not come under contract", "money", "contractMinutes", (all) => all + 60),
+  miscounted("a planned review is counted that nobody did", "assessment", "reviews", oneMore),
+  miscounted("whoever leaves an agency is counted twice", "labour", "careWorkerLeavers", twice),
+  miscounted("days in hospital are counted twice", "brokerage", "delayedDays", twice),
+  miscounted("an admission to hospital is counted that was none", "needs", "emergencyAdmissions", oneMore),
+  miscounted("the survey is told of lives a tenth poorer", "monitoring", "surveyLife", (life) => life * 0.9),
+  miscountedPence("a pound of instalments is counted that no agency paid", Purpose.loanService),
+  miscountedPence("a pound of drawings is counted that no owner took", Purpose.drawings),
+  miscountedPence("a pound of charges is counted that no holder paid in", Purpose.directPaymentCharge),
+];
+
+const ofWhatHolds: readonly PlantedBug[] = [
+  {
+    law: "E14",
+    name: "budgets are paid at a rate a hundredth above the one that is reported",
+    phases: during("money", ({ council }) => {
+      const before = council.directPaymentRate.slice();
+      for (const [group, rate] of before.entries()) council.directPaymentRate[group] = rate * 1.01;
+      return () => council.directPaymentRate.set(before);
+    }),
+  },
+  {
+    law: "E14",
+    name: "care homes are paid a hundredth more than the price that is reported",
+    phases: during("money", ({ council }) => {
+      const before = council.careHomeIndex;
+      council.careHomeIndex *= 1.01;
+      return () => {
+        council.careHomeIndex = before;
+      };
+    }),
+  },
+  {
+    law: "E14",
+    name: "the gap is reported a point wider than it was told",
+    phases: after("calendar", ({ council, timetable, week }) => {
+      if (timetable.aprilWeek[week] === 1) council.gap += 0.01;
+    }),
+  },
+  {
+    law: "E14",
+    name: "the plan reports a tenth more than was expected of each measure",
+    phases: after("calendar", ({ council, timetable, week }) => {
+      if (timetable.aprilWeek[week] !== 1) return;
+      for (const [at, weekly] of council.expected.entries()) council.expected[at] = weekly * 1.1;
+    }),
+  },
+  {
+    law: "E14",
+    name: "the legal floor is reported a penny higher than it is",
+    phases: after("monitoring", (world) => {
+      world.era = { ...world.era, wages: { ...world.era.wages, floor: world.era.wages.floor + 1 } };
+    }),
+  },
+];
+
+export const recountBugs: readonly PlantedBug[] = [...ofWhatIsCounted, ...ofWhatHolds];
