@@ -1,6 +1,6 @@
 /** Second counts of what direct payments save and cost, of prices and costs, and of the council's plan. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import { Funding, Service } from "../../model/world/codes.ts";
+import { Funding, isManaged, Service } from "../../model/world/codes.ts";
 import type { EventCause } from "../../model/world/events.ts";
 import { valueIn } from "../variants.ts";
 import { HEADLINES, toppedUp } from "./recount-headlines.ts";
@@ -124,6 +124,16 @@ function unitCost(s: Sources): number {
   return mean(cost / 100, total(busy.map(([, own]) => own)));
 }
 
+/** Of what the council has agreed with agencies, client by client, the part with those that its framework does not list. */
+function offFramework(s: Sources): number {
+  const { provider, bought, funding } = s.world.people.columns;
+  const { framework } = s.world.providers.columns;
+  const own = new Set(agencies(s));
+  const arranged = rows(s).filter((row) => own.has(provider[row]) && isManaged(funding[row]));
+  const off = arranged.filter((row) => framework[provider[row]] === 0);
+  return percent(total(off.map((row) => bought[row])), total(arranged.map((row) => bought[row])));
+}
+
 /** What a place costs by what care homes were paid, to half a penny of the week's sum. */
 function careHomePlace(s: Sources): Count {
   const { council, accounts, ledger } = s.world;
@@ -143,9 +153,11 @@ const PLAN: readonly (readonly [string, keyof typeof EventCause])[] = [
   ["push", "direct-payment push"],
   ["rates", "direct-payment rate"],
   ["consolidation", "framework consolidation"],
+  ["contracts", "outcomes-based contracts"],
   ["clawBack", "faster claw-back"],
   ["reviews", "review tightness"],
   ["eligibility", "eligibility"],
+  ["substitution", "voluntary substitution"],
   ["posts", "assessment posts"],
 ];
 
@@ -169,6 +181,7 @@ export const MONEY: Readonly<Record<string, (sources: Sources) => Count>> = {
   "prices.careHour": (s) => invoicedHour(s, s.money("monitoringLicence")),
   "prices.contractHour": (s) => (s.midweek.spotMinutes > 0 ? undefined : invoicedHour(s, 0)),
   "prices.unitCost": unitCost,
+  "framework.offPercent": offFramework,
   "prices.careHomePlace": careHomePlace,
   "wages.floor": floor,
   "wages.premiumPercent": (s) => percent(Number(HEADLINES["wages.careWorker"](s)) - floor(s), floor(s)),
