@@ -51,7 +51,10 @@ function peopleOf({ people }: World): { readonly voluntary: ReadonlySet<number>;
 describe("voluntary options in place of days at a day service", () => {
   it("are found for nobody unless the plan says so, and then for those who are reviewed", () => {
     expect(peopleOf(stepped(runOf({}), 84).world).voluntary.size).toBe(0);
-    expect(peopleOf(stepped(runOf({ "council.substitutionCap": 1 }), 84).world).voluntary.size).toBeGreaterThan(5);
+    const run = stepped(runOf({ "council.substitutionCap": 1 }), 84);
+    const { voluntary } = peopleOf(run.world);
+    expect(voluntary.size).toBeGreaterThan(5);
+    expect(run.finish().weekly["people.voluntaryOptions"].at(-1)).toBe(voluntary.size);
   });
 
   it("cost the council nothing for the person, charge nobody, and give so many of the hours", () => {
