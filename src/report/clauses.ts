@@ -82,14 +82,21 @@ export function growthOf(items: readonly (readonly [Series | undefined, string])
   return phrases.every((phrase) => phrase !== undefined) ? phrases.join(", ") : undefined;
 }
 
-/** Where a difference stands at the end: for series that are themselves changes against the start. */
-export function standingOf(series: Series): Verdict | undefined {
-  const point = lastPoint(series);
-  return point === undefined ? undefined : printedVerdict(point, series.unit);
+/** How a group moved, for a title and for the list beside it. */
+export interface Moved {
+  readonly difference: Spread;
+  readonly verdict: Verdict;
 }
 
-export const lastPoint = (series: Series): Spread | undefined =>
-  series.points.filter((point) => point !== undefined).at(-1);
+/**
+ * For series that are themselves changes against the start. From the first whole period to the last, as every other
+ * change on the page is; where there is only one, against the start.
+ */
+export function movedOf({ change, points, unit }: Series): Moved | undefined {
+  if (change !== undefined) return change;
+  const difference = points.filter((point) => point !== undefined).at(-1);
+  return difference && { difference, verdict: printedVerdict(difference, unit) };
+}
 
 /** "older people and mental health fell; no clear change for the others" in one short line. */
 export function groupsTitle(subject: string, groups: readonly (readonly [Verdict, string])[], runs: number): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReportInput } from "../../src/report/input.ts";
-import { isChart, resultsOf, sectionsOf, seriesOf, type Chart } from "../../src/report/index.ts";
+import { isChart, renderReport, resultsOf, sectionsOf, seriesOf, type Chart } from "../../src/report/index.ts";
 import { figure } from "../../src/report/units.ts";
 import { TITLE_WORDS, wordsIn } from "../../src/report/wording.ts";
 import { reportInput } from "../support/report-fixture.ts";
@@ -54,6 +54,34 @@ describe("a title", () => {
       "outcome-drift",
     );
     expect(title).toBe("Quality of life of like people fell for older people and rose for physical disability");
+  });
+
+  test("and the list beside it say the same of each group, also where the end lies near the start", () => {
+    const drifts = (older: readonly [from: number, to: number]): ReportInput =>
+      withShapes({
+        "outcomes.drift.older": { from: older[0], to: older[1], spread: 0.05 },
+        "outcomes.drift.physical": { from: 0, to: 0, spread: 0.2 },
+        "outcomes.drift.learning": { from: 0, to: 0, spread: 0.2 },
+        "outcomes.drift.mental": { from: 0, to: 0, spread: 0.2 },
+      });
+    const listOf = (input: ReportInput): string => {
+      const text = /Quality of life of like people, the same mix.*?<\/ul>/s.exec(renderReport(input))?.[0] ?? "";
+      return text.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+    };
+    // Back to where it started: clearly less than in the first year, and not clearly less than at the start.
+    const back = drifts([0.3, -0.02]);
+    expect(chart(back, "outcome-drift").title).toBe(
+      "Quality of life of like people fell for older people; no clear change for others",
+    );
+    expect(listOf(back)).toMatch(
+      /from 2010-11 to 2019-20: older people: −0\.\d\d \(−0\.\d\d to −0\.\d\d\), fell physical disability: .*, no clear change/,
+    );
+    // Below the start from the first year on, and no further down: no change between the years.
+    const still = drifts([-0.3, -0.3]);
+    expect(chart(still, "outcome-drift").title).toBe(
+      "No clear change in quality of life of like people for any group",
+    );
+    expect(listOf(still)).toMatch(/older people: [−+]?0\.\d\d \(−0\.\d\d to \+0\.\d\d\), no clear change/);
   });
 
   test("marks a single run as one", () => {

@@ -1,6 +1,6 @@
 /** The answer, and in a few sentences under each heading what a director asks about. */
 import { GROUPS } from "../../model/levers/parameter.ts";
-import { lastPoint } from "../clauses.ts";
+import { movedOf, type Moved } from "../clauses.ts";
 import { html, type Markup } from "../markup.ts";
 import { seriesOf, totalOf, type Results } from "../series.ts";
 import type { Section } from "../subjects/index.ts";
@@ -10,6 +10,7 @@ import { capitalised, counted } from "../wording.ts";
 import { amount, difference, movementSentence } from "./amounts.ts";
 import { drawNotices } from "./caveats.ts";
 import { drawFront } from "./front.ts";
+import { DIRECTIONS, endsOf } from "./strain.ts";
 
 /** Measures with what they are called in a sentence. */
 type Subjects = readonly (readonly [key: string, subject: string])[];
@@ -50,18 +51,25 @@ function exits(results: Results): Markup | undefined {
   return html`Over ${counted(labels.length, grain)}, ${joined}. `;
 }
 
+/** The title above says the same of each group. */
+const inSentence = ({ verdict }: Moved): string => DIRECTIONS[verdict].toLowerCase();
+
 function drift(results: Results): Markup | undefined {
   const groups = GROUPS.flatMap((group) => {
     const series = seriesOf(results, driftKey(group));
-    const point = series === undefined ? undefined : lastPoint(series);
-    if (series === undefined || point === undefined) return [];
-    return [html`<li>${SHORT_GROUPS[group]}: ${difference(point, series.unit, results.runs)}</li>`];
+    const moved = series === undefined ? undefined : movedOf(series);
+    if (series === undefined || moved === undefined) return [];
+    return [
+      html`<li>
+        ${SHORT_GROUPS[group]}: ${difference(moved.difference, series.unit, results.runs)}, ${inSentence(moved)}
+      </li>`,
+    ];
   });
   if (groups.length === 0) return undefined;
-  const last = results.timeline.times[results.timeline.times.length - 1];
-  return html`<p>
-      Quality of life of like people, the same mix of groups and needs as at the start, against the start, ${last}:
-    </p>
+  const ends = endsOf(results);
+  const { times } = results.timeline;
+  const over = ends === undefined ? `against the start, ${times[times.length - 1]}` : `from ${ends[0]} to ${ends[1]}`;
+  return html`<p>Quality of life of like people, the same mix of groups and needs as at the start, ${over}:</p>
     <ul>
       ${groups}
     </ul>`;

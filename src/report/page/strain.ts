@@ -16,7 +16,7 @@ const BEARERS: readonly (readonly [bearer: string, keys: readonly string[]])[] =
   ["The council", ["council.gapPercent", "council.reserves"]],
 ];
 
-const DIRECTIONS: Readonly<Record<Change["verdict"], string>> = {
+export const DIRECTIONS: Readonly<Record<Change["verdict"], string>> = {
   rose: "Rose",
   fell: "Fell",
   unclear: "No clear change",

@@ -1,7 +1,7 @@
 /** What happens to people: outcomes by group, top-ups, unmet need, waits, and who is served by what. */
 import { GROUPS, GROUP_LABELS, type Group } from "../../model/levers/parameter.ts";
 import type { ChartPlan, Found } from "../charts/build.ts";
-import { groupsTitle, movementOf, standingOf, titleOf } from "../clauses.ts";
+import { groupsTitle, movedOf, movementOf, titleOf } from "../clauses.ts";
 import type { Verdict } from "../statistics.ts";
 import { fitting } from "../wording.ts";
 
@@ -18,8 +18,8 @@ export const driftKey = (group: Group): string => `outcomes.drift.${group}`;
 function driftTitle({ series, results }: Found): string {
   const groups = GROUPS.flatMap((group): (readonly [Verdict, string])[] => {
     const found = series(driftKey(group));
-    const verdict = found === undefined ? undefined : standingOf(found);
-    return verdict === undefined ? [] : [[verdict, SHORT_GROUPS[group]]];
+    const moved = found === undefined ? undefined : movedOf(found);
+    return moved === undefined ? [] : [[moved.verdict, SHORT_GROUPS[group]]];
   });
   const whole = series("outcomes.drift")?.change?.verdict;
   const isClear = groups.some(([verdict]) => verdict === "rose" || verdict === "fell");
@@ -65,6 +65,7 @@ const drift: ChartPlan = {
   title: driftTitle,
   notes: [
     "Zero is no change since the start. Like people: the same mix of groups and needs as at the start, so a change in who is served does not show.",
+    "The lines show how far from the start; the title says what changed from the first whole period to the last, run by run.",
   ],
 };
 

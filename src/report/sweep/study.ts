@@ -166,7 +166,7 @@ export function intervalUnit({ low, high }: Pick<Paired, "low" | "high">, unit: 
 }
 
 /** Which way, as far as a reader can see: neutral when the nearer end of the interval is printed as zero. */
-function verdictOf({ seeds, mean, low, high, higher, lower }: Paired, own: Unit): EffectVerdict {
+export function verdictOf({ seeds, mean, low, high, higher, lower }: Paired, own: Unit): EffectVerdict {
   if (higher === 0 && lower === 0) return "same";
   if (seeds < 2) return "one seed";
   const unit = intervalUnit({ low, high }, own);

@@ -11,7 +11,7 @@ import { armsAlong, isAt, levelsOf, settingText } from "./arms.ts";
 import { differenceAxis, placeOn } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
 import { drawDifferenceRows, type Row, type Strip } from "./rows.ts";
-import type { Outcome, Study } from "./study.ts";
+import { verdictOf, type Outcome, type Study } from "./study.ts";
 import * as say from "./words.ts";
 
 /** A measure at one value of an axis, against the reference. */
@@ -21,6 +21,8 @@ interface Swing {
   /** 95 % interval; NaN where there is none. */
   readonly low: number;
   readonly high: number;
+  /** Whether the interval lies on one side of zero as printed: the rule for every difference of the page. */
+  readonly isClear: boolean;
 }
 
 interface Bar {
@@ -32,14 +34,17 @@ interface Bar {
 }
 
 /** Only the axis differs from the reference: each arm against the reference, seed by seed. */
-function swingsAlone(study: Study, { runs }: Outcome, axis: SweepAxis): readonly Swing[] {
+function swingsAlone(study: Study, { runs, fine }: Outcome, axis: SweepAxis): readonly Swing[] {
   const { results } = study.input;
   const along = new Map(armsAlong(results, axis).map(({ index, settings }) => [settings[axis.name], index]));
   return axis.values.flatMap((value): Swing[] => {
     const arm = along.get(value);
     const paired = arm === undefined ? undefined : pairedOf(runs[results.reference], runs[arm]);
     if (paired === undefined) return [];
-    return [{ label: settingText(value, axis), difference: paired.mean, low: paired.low, high: paired.high }];
+    const { mean, low, high } = paired;
+    const verdict = verdictOf(paired, fine);
+    const isClear = verdict === "higher" || verdict === "lower";
+    return [{ label: settingText(value, axis), difference: mean, low, high, isClear }];
   });
 }
 
@@ -51,7 +56,8 @@ function swingsOfMeans({ arms }: Study, { levels }: Outcome, axis: SweepAxis): r
   return levelsOf(axis).flatMap((level): Swing[] => {
     const own = levels.filter((value, arm) => isDefined(value) && isAt(arms[arm], axis, level));
     if (own.length === 0) return [];
-    return [{ label: level.label, difference: meanOf(own) - overall, low: Number.NaN, high: Number.NaN }];
+    const [low, high] = [Number.NaN, Number.NaN];
+    return [{ label: level.label, difference: meanOf(own) - overall, low, high, isClear: false }];
   });
 }
 
@@ -103,8 +109,7 @@ function drawBar({ axis, least, most }: Bar, at: (value: number) => number, { y 
   });
 }
 
-/** Whether the interval of either end lies on one side of zero. */
-const isClear = ({ least, most }: Bar): boolean => least.high < 0 || most.low > 0;
+const isClear = ({ least, most }: Bar): boolean => least.isClear || most.isClear;
 
 const quoted = (label: string): string => `“${say.inSentence(label)}”`;
 
