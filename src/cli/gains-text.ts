@@ -1,5 +1,6 @@
 /** Who gains and who loses, as a person reads it on a terminal. */
 import type { GainRow, Gains } from "../report/index.ts";
+import { unchangedOf } from "../report/sweep/gains.ts";
 import { digits, signedFigure, unitOf } from "../report/units.ts";
 import { aligned } from "./text.ts";
 
@@ -11,7 +12,7 @@ export function gainsText(gains: Gains): string {
   const percent = (share: number): string => `${digits(100 * share, 0)}%`;
   const cells = ({ group, people, better, worse, meanDifference, spread, warning = "" }: GainRow, indent: string) => {
     const head = [indent + group, digits(people, 0)];
-    if (!Number.isFinite(better)) return [...head, "", "", "", "", warning];
+    if (!Number.isFinite(better)) return [...head, "", "", "", "", "", warning];
     const mean = signedFigure(meanDifference, fine);
     const interval =
       spread !== undefined && Number.isFinite(spread.low)
@@ -24,16 +25,26 @@ export function gainsText(gains: Gains): string {
       ...head,
       percent(worse),
       percent(better),
+      percent(unchangedOf({ better, worse })),
       mean + interval,
       spread === undefined ? "" : ownDifferences,
       warning,
     ];
   };
   const byGrouping = [...new Set(rows.map(({ grouping }) => grouping))].flatMap((grouping) => [
-    [`by ${grouping}`, "", "", "", "", "", ""],
+    [`by ${grouping}`, "", "", "", "", "", "", ""],
     ...rows.filter((row) => row.grouping === grouping).map((row) => cells(row, "  ")),
   ]);
-  const header = ["", "people", "worse", "better", "mean difference (95% interval)", "5% / half / 95% of people", ""];
+  const header = [
+    "",
+    "people",
+    "worse",
+    "better",
+    "unchanged",
+    "mean difference (95% interval)",
+    "5% / half / 95% of people",
+    "",
+  ];
   const { onlyFirst = 0, onlySecond = 0 } = everybody.spread ?? {};
   return [
     `Who gains and who loses: ${measure} (${fine.label}), each person compared with himself or herself.`,

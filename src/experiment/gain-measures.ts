@@ -60,3 +60,35 @@ export const PARTS: Readonly<Record<GainMeasure, number>> = {
   support: 60,
   weeks: 1,
 };
+
+interface Least {
+  /** In whole numbers of what the table holds. */
+  readonly parts: number;
+  readonly text: string;
+  /** Why so much and not less, as the rest of a sentence. */
+  readonly reason: string;
+}
+
+const QUARTER_HOUR: Least = {
+  parts: 15,
+  text: "a quarter of an hour a week",
+  reason: "the shortest visit that councils buy",
+};
+const POUND: Least = { parts: 100, text: "£1 a week", reason: "less would change nobody's week" };
+
+/**
+ * From what difference on a person counts as having more or less; who differs by less counts as unchanged, like who does not
+ * differ at all. Without it a rounding would make a loser. Judged, and only for counting people: means, their intervals
+ * and percentiles leave nothing out.
+ */
+export const LEAST: Readonly<Record<GainMeasure, Least>> = {
+  life: { parts: 5, text: "0.05 points", reason: "a twentieth of what one answer a level higher would move it by" },
+  short: QUARTER_HOUR,
+  topUp: POUND,
+  charge: POUND,
+  support: QUARTER_HOUR,
+  weeks: { parts: 1, text: "a week", reason: "the shortest time that the table knows" },
+};
+
+/** The same in the measure's unit. */
+export const leastOf = (measure: GainMeasure): number => LEAST[measure].parts / PARTS[measure];

@@ -5,7 +5,7 @@
 import { GROUP_LABELS, GROUPS } from "../model/levers/parameter.ts";
 import { FUNDING_WORDS } from "../model/world/words.ts";
 import type { RunResult } from "../simulation/index.ts";
-import { GAIN_MEASURES, type GainMeasure, PARTS, valueOf } from "./gain-measures.ts";
+import { GAIN_MEASURES, type GainMeasure, LEAST, leastOf, PARTS, valueOf } from "./gain-measures.ts";
 import { studentQuantile, varianceOf } from "./paired.ts";
 
 /** Both runs of one seed; the first is the one that the other is compared with. */
@@ -34,9 +34,11 @@ export interface GainRow {
   readonly high: number;
   /** Of people: 5th, 25th, 50th, 75th and 95th percentile. */
   readonly quantiles: readonly number[];
-  /** Shares of people whose own difference is above 0, below 0, and exactly 0. */
+  /** Shares of people whose own difference counts, up or down, and of those whose does not: they add up to 1. */
   readonly higher: number;
   readonly lower: number;
+  readonly unchanged: number;
+  /** Share of people whose difference is exactly 0: some or all of the unchanged. */
   readonly same: number;
   /** Fewer than ten people: nothing is said of them. */
   readonly isWithheld: boolean;
@@ -48,6 +50,8 @@ export interface Gains {
   readonly measure: GainMeasure;
   readonly label: string;
   readonly unit: string;
+  /** The least difference that counts, in the unit. */
+  readonly least: number;
   readonly seeds: number;
   readonly rows: readonly GainRow[];
 }
@@ -81,11 +85,9 @@ export function gatherGains(measures: readonly GainMeasure[]): GainsGathering {
       if (seeds === 0) throw new RangeError("gains need one pair of runs or more");
       return all.map(({ measure, cells }) => {
         const rows = cells.flatMap((ofKind) =>
-          [...ofKind.values()]
-            .sort((one, other) => one.code - other.code)
-            .map((cell) => rowOf(cell, seeds, PARTS[measure])),
+          [...ofKind.values()].sort((one, other) => one.code - other.code).map((cell) => rowOf(cell, seeds, measure)),
         );
-        return { measure, ...GAIN_MEASURES[measure], seeds, rows };
+        return { measure, ...GAIN_MEASURES[measure], least: leastOf(measure), seeds, rows };
       });
     },
   };
@@ -191,7 +193,13 @@ function labelOf(by: Breakdown, code: number): string {
   return by === "zone" ? `zone ${code + 1}` : FUNDING_WORDS[code];
 }
 
-function rowOf({ by, label, counts, seeds: own, onlyFirst, onlySecond }: Cell, seeds: number, parts: number): GainRow {
+function rowOf(
+  { by, label, counts, seeds: own, onlyFirst, onlySecond }: Cell,
+  seeds: number,
+  measure: GainMeasure,
+): GainRow {
+  const parts = PARTS[measure];
+  const least = LEAST[measure].parts;
   const held = Object.values(own);
   const people = held.reduce((total, each) => total + each.people, 0);
   const about = { by, label, people, onlyFirst, onlySecond };
@@ -210,8 +218,9 @@ function rowOf({ by, label, counts, seeds: own, onlyFirst, onlySecond }: Cell, s
     low: mean - reach,
     high: mean + reach,
     quantiles: QUANTILES.map((p) => countedQuantile(ascending, people, p) / parts),
-    higher: shareOf((value) => value > 0),
-    lower: shareOf((value) => value < 0),
+    higher: shareOf((value) => value >= least),
+    lower: shareOf((value) => value <= -least),
+    unchanged: shareOf((value) => Math.abs(value) < least),
     same: shareOf((value) => value === 0),
     isWithheld: false,
     warning: people < FEWEST_PEOPLE * seeds ? `fewer than ${FEWEST_PEOPLE} people a run: much of this is luck` : "",
@@ -243,6 +252,7 @@ const WITHHELD = Object.freeze({
   quantiles: QUANTILES.map(() => Number.NaN),
   higher: Number.NaN,
   lower: Number.NaN,
+  unchanged: Number.NaN,
   same: Number.NaN,
   isWithheld: true,
   warning: `fewer than ${FEWEST_PEOPLE} people: figures withheld`,

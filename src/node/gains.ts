@@ -1,5 +1,5 @@
 /** Who gains and who loses, as pages and tables show it: what changes for each person, by group, income fifth, zone and route. */
-import { columnsFor, type GainMeasure, measuresOf } from "../experiment/gain-measures.ts";
+import { columnsFor, type GainMeasure, LEAST, measuresOf } from "../experiment/gain-measures.ts";
 import type { Breakdown, GainRow as FoundRow, Gains as FoundGains } from "../experiment/gains.ts";
 import type { GainRow, Gains, GainWords } from "../report/index.ts";
 
@@ -7,7 +7,10 @@ interface Shown {
   readonly name: string;
   readonly better: "higher" | "lower";
   readonly words: GainWords;
+  /** What is more or less, and than what. */
   readonly sentence: string;
+  /** What else must be known. */
+  readonly beware?: string;
 }
 
 const QUALITY: GainWords = { worse: "worse off", better: "better off", lose: "lose", gain: "gain" };
@@ -21,28 +24,30 @@ const SHOWN: Readonly<Partial<Record<GainMeasure, Shown>>> = {
     better: "higher",
     words: QUALITY,
     sentence:
-      "Better or worse: quality of life, when last seen, is higher or lower than that of the same person under the reference, by however little.",
+      "Better or worse: quality of life, when last seen, is higher or lower than that of the same person under the reference",
   },
   short: {
     name: "unmet hours",
     better: "lower",
     words: LACK,
     sentence:
-      "Shorter or less short: care needed beyond what unpaid carers give, less care commissioned or bought, in the week in which the person was last seen, is more or less than under the reference, by however little. A week in which a provider has just been lost counts as it was.",
+      "Shorter or less short: care needed beyond what unpaid carers give, less care commissioned or bought, in the week in which the person was last seen, is more or less than under the reference",
+    beware: "A week in which a provider has just been lost counts as it was.",
   },
   topUp: {
     name: "top-up",
     better: "lower",
     words: PAY,
     sentence:
-      "More or less: what the person or the family paid beyond budget and charge in the week in which the person was last seen. Who pays more may have chosen more care, and who pays less may have had to go without.",
+      "More or less: what the person or the family paid beyond budget and charge in the week in which the person was last seen is more or less",
+    beware: "Who pays more may have chosen more care, and who pays less may have had to go without.",
   },
   charge: {
     name: "charge",
     better: "lower",
     words: PAY,
-    sentence:
-      "More or less: the charge that the council had assessed when the person was last seen. Who is charged less may have less care.",
+    sentence: "More or less: the charge that the council had assessed when the person was last seen is more or less",
+    beware: "Who is charged less may have less care.",
   },
 };
 
@@ -65,9 +70,16 @@ const GROUPINGS: Readonly<Record<Breakdown, string>> = {
   route: "route to care",
 };
 
-/** Whom the figures are of, and what the two shares leave. */
+/** "quality of life is higher or lower, by 0.05 points or more (a twentieth of one answer). The rest are unchanged." */
+function countedText({ sentence, beware }: Shown, measure: GainMeasure): string {
+  const { text, reason } = LEAST[measure];
+  const counted = `${sentence}, by ${text} or more: ${reason}.`;
+  return `${counted}${beware === undefined ? "" : ` ${beware}`} The rest are unchanged: they differ by less, or not at all.`;
+}
+
+/** Whom the figures are of. */
 const ofWhom = (seeds: number): string =>
-  ` The rest are exactly as they were. People: everybody whom both runs${seeds === 1 ? "" : " of a seed"} have at any time` +
+  ` People: everybody whom both runs${seeds === 1 ? "" : " of a seed"} have at any time` +
   (seeds === 1 ? "." : `, a mean over ${seeds} seeds.`);
 
 const spreadOf = (
@@ -83,10 +95,10 @@ const spreadOf = (
 });
 
 /** What was found in an arm, in a reader's words. */
-export function shownGains({ measure, unit, rows, seeds }: FoundGains, arm: number): Gains {
+export function shownGains({ measure, unit, least, rows, seeds }: FoundGains, arm: number): Gains {
   const about = SHOWN[measure];
   if (about === undefined) throw new RangeError(`${measure} is not shown`);
-  const { name, better, words, sentence } = about;
+  const { name, better, words } = about;
   const shown = rows.map((row): GainRow => ({
     grouping: GROUPINGS[row.by],
     group: row.label,
@@ -105,7 +117,8 @@ export function shownGains({ measure, unit, rows, seeds }: FoundGains, arm: numb
     measure: name,
     unit,
     words,
-    sentence: sentence + ofWhom(seeds),
+    sentence: countedText(about, measure) + ofWhom(seeds),
+    least,
     everybody,
     rows: shown.filter((row) => !isOfAll(row)),
   };

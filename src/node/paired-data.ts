@@ -4,6 +4,7 @@ import {
   judgementOf,
   renderArms,
   studyOf,
+  unchangedOf,
   type ComparisonInput,
   type Gains,
   type Outcome,
@@ -69,6 +70,8 @@ function pairedMeasure(outcome: Outcome): PairedMeasure {
 export interface PairedGains {
   readonly measure: string;
   readonly unit: string;
+  /** From what difference on a person counts as better or worse off, in the unit. */
+  readonly least: Figure;
   /** Everybody first, then group by group. */
   readonly rows: readonly {
     readonly grouping: string;
@@ -77,6 +80,8 @@ export interface PairedGains {
     /** Shares of people. */
     readonly better: Figure;
     readonly worse: Figure;
+    /** The rest: those who differ by less than the least that counts, or not at all. */
+    readonly unchanged: Figure;
     readonly mean: Figure;
     /** 95 % interval of the mean over the seeds; null with one seed. */
     readonly low: Figure;
@@ -92,28 +97,28 @@ export interface PairedGains {
   }[];
 }
 
-function pairedGains({ measure, unit, everybody, rows }: Gains): PairedGains {
-  const shown = [everybody, ...rows].map(
-    ({ grouping, group, people, better, worse, meanDifference, spread, warning = null }) => {
-      const [p5, p25, p50, p75, p95] = [0, 1, 2, 3, 4].map((place) => finite(spread?.quantiles[place]));
-      return {
-        grouping,
-        group,
-        people,
-        better: finite(better),
-        worse: finite(worse),
-        mean: finite(meanDifference),
-        low: finite(spread?.low),
-        high: finite(spread?.high),
-        percentiles: { p5, p25, p50, p75, p95 },
-        same: finite(spread?.same),
-        onlyA: finite(spread?.onlyFirst),
-        onlyB: finite(spread?.onlySecond),
-        warning,
-      };
-    },
-  );
-  return { measure, unit, rows: shown };
+function pairedGains({ measure, unit, least, everybody, rows }: Gains): PairedGains {
+  const shown = [everybody, ...rows].map((row) => {
+    const { grouping, group, people, better, worse, meanDifference, spread, warning = null } = row;
+    const [p5, p25, p50, p75, p95] = [0, 1, 2, 3, 4].map((place) => finite(spread?.quantiles[place]));
+    return {
+      grouping,
+      group,
+      people,
+      better: finite(better),
+      worse: finite(worse),
+      unchanged: finite(unchangedOf(row)),
+      mean: finite(meanDifference),
+      low: finite(spread?.low),
+      high: finite(spread?.high),
+      percentiles: { p5, p25, p50, p75, p95 },
+      same: finite(spread?.same),
+      onlyA: finite(spread?.onlyFirst),
+      onlyB: finite(spread?.onlySecond),
+      warning,
+    };
+  });
+  return { measure, unit, least: finite(least), rows: shown };
 }
 
 export interface PairedStudy {

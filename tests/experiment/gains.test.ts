@@ -1,7 +1,15 @@
 /** Who gains and who loses: on a table of people made by hand, and on small councils. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { columnsFor, GAIN_MEASURES, measuresOf } from "../../src/experiment/gain-measures.ts";
+import {
+  columnsFor,
+  GAIN_MEASURES,
+  type GainMeasure,
+  LEAST,
+  leastOf,
+  measuresOf,
+  PARTS,
+} from "../../src/experiment/gain-measures.ts";
 import { BREAKDOWNS, type GainRow, gainsOf, gatherGains, type PeopleOfRun } from "../../src/experiment/gains.ts";
 import { simulate } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
@@ -117,6 +125,30 @@ describe("who gains and who loses, by hand", () => {
     ]);
   });
 
+  test("who differs by less than the least that counts is unchanged, in the mean all the same", () => {
+    const at = (difference: number) => before.map((each) => ({ ...each, life: each.life + difference }));
+    const counted = (difference: number) => {
+      const { rows, least } = gainsOf([{ first: runOf(before), second: runOf(at(difference)) }], "life");
+      const { higher, lower, unchanged, same, mean } = rows[0];
+      return { least, higher, lower, unchanged, same, mean };
+    };
+    expect(counted(0.04)).toEqual({ least: 0.05, higher: 0, lower: 0, unchanged: 1, same: 0, mean: 0.04 });
+    expect(counted(-0.04)).toEqual({ least: 0.05, higher: 0, lower: 0, unchanged: 1, same: 0, mean: -0.04 });
+    expect(counted(0.05)).toMatchObject({ higher: 1, lower: 0, unchanged: 0, mean: 0.05 });
+    expect(counted(-0.05)).toMatchObject({ higher: 0, lower: 1, unchanged: 0, mean: -0.05 });
+    expect(counted(0)).toMatchObject({ higher: 0, lower: 0, unchanged: 1, same: 1, mean: 0 });
+  });
+
+  test("what counts is more than one unit of the table, unless a unit is a whole week, and is said in words", () => {
+    for (const measure of Object.keys(GAIN_MEASURES) as GainMeasure[]) {
+      const { parts, text, reason } = LEAST[measure];
+      expect(parts).toBeGreaterThanOrEqual(measure === "weeks" ? 1 : 2);
+      expect(leastOf(measure)).toBe(parts / PARTS[measure]);
+      expect(text).toMatch(/week|0\.05 points/);
+      expect(reason).not.toBe("");
+    }
+  });
+
   test("hours and weeks: who is still there at the end counts to the end", () => {
     const more = before.map((each) => ({ ...each, assessed: 660, left: each.person === 1 ? 40 : 1_000_000 }));
     const pair = { first: runOf(before), second: runOf(more) };
@@ -211,7 +243,7 @@ describe("who gains and who loses, in small councils", () => {
       for (const row of rows) {
         expect(row).toMatchObject({ onlyFirst: 0, onlySecond: 0 });
         if (row.isWithheld) continue;
-        expect(row).toMatchObject({ mean: 0, higher: 0, lower: 0, same: 1, quantiles: [0, 0, 0, 0, 0] });
+        expect(row).toMatchObject({ mean: 0, higher: 0, lower: 0, unchanged: 1, same: 1, quantiles: [0, 0, 0, 0, 0] });
       }
       expect(rows.filter(({ isWithheld }) => !isWithheld).length).toBeGreaterThan(8);
     }
@@ -252,7 +284,8 @@ describe("who gains and who loses, in small councils", () => {
     for (const by of BREAKDOWNS) {
       expect(rowsBy(rows, by).reduce((sum, { people }) => sum + people, 0)).toBe(everybody.people);
     }
-    expect(everybody.higher + everybody.lower + everybody.same).toBeCloseTo(1, 12);
+    expect(everybody.higher + everybody.lower + everybody.unchanged).toBeCloseTo(1, 12);
+    expect(everybody.same).toBeLessThanOrEqual(everybody.unchanged);
     expect(everybody.lower).toBeGreaterThan(0);
     expect(everybody.low).toBeLessThan(everybody.mean);
     const fifths = rowsBy(rows, "fifth").map(({ people }) => people / everybody.people);

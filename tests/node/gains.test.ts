@@ -15,28 +15,36 @@ const row = (people: number): GainRow => ({
   quantiles: [],
   higher: 0.25,
   lower: 0.5,
-  same: 0.25,
+  unchanged: 0.25,
+  same: 0.2,
   isWithheld: false,
   warning: "",
 });
 
 it("counts the people of one council, not of all seeds together, and says what the two shares leave", () => {
   const shown = (seeds: number) =>
-    shownGains({ measure: "life", label: "", unit: "points", seeds, rows: [row(14_560 * seeds)] }, 1);
+    shownGains({ measure: "life", label: "", unit: "points", least: 0.05, seeds, rows: [row(14_560 * seeds)] }, 1);
   expect(shown(20).everybody.people).toBe(14_560);
   expect(shown(20).everybody).toMatchObject({ better: 0.25, worse: 0.5 });
-  expect(shown(20).sentence).toMatch(/The rest are exactly as they were\. People: .* a mean over 20 seeds\.$/);
+  expect(shown(20).sentence).toMatch(
+    /by 0\.05 points or more: .* The rest are unchanged: they differ by less, or not at all\. People: .* a mean over 20 seeds\.$/,
+  );
   expect(shown(1).sentence).not.toContain("mean over");
 });
 
 it("keeps the interval of the mean and what people's own differences are, and nothing of a group that is withheld", () => {
   const full = { ...row(400), low: -1, high: 2, quantiles: [-5, -1, 0, 1, 5], onlyFirst: 8, onlySecond: 4 };
   const withheld = { ...row(4), by: "group", isWithheld: true } as const;
-  const shown = shownGains({ measure: "life", label: "", unit: "points", seeds: 4, rows: [full, withheld] }, 1);
-  const own = { low: -1, high: 2, quantiles: [-5, -1, 0, 1, 5], same: 0.25, onlyFirst: 2, onlySecond: 1 };
+  const shown = shownGains(
+    { measure: "life", label: "", unit: "points", least: 0.05, seeds: 4, rows: [full, withheld] },
+    1,
+  );
+  const own = { low: -1, high: 2, quantiles: [-5, -1, 0, 1, 5], same: 0.2, onlyFirst: 2, onlySecond: 1 };
   expect(shown.everybody.spread).toEqual(own);
   expect(shown.rows[0].spread).toBeUndefined();
   const text = gainsText(shown);
   expect(text).toContain("0.00 (−1.00 to +2.00)");
   expect(text).toContain("−5.00 / 0.00 / +5.00");
+  // Worse, better and unchanged, each a count of its own.
+  expect(text).toMatch(/^ *Everybody +100 +50% +25% +25% +0\.00/m);
 });

@@ -78,9 +78,7 @@ describe("a title", () => {
     );
     // Below the start from the first year on, and no further down: no change between the years.
     const still = drifts([-0.3, -0.3]);
-    expect(chart(still, "outcome-drift").title).toBe(
-      "No clear change in quality of life of like people for any group",
-    );
+    expect(chart(still, "outcome-drift").title).toBe("No clear change in quality of life of like people for any group");
     expect(listOf(still)).toMatch(/older people: [−+]?0\.\d\d \(−0\.\d\d to \+0\.\d\d\), no clear change/);
   });
 

@@ -196,7 +196,7 @@ export function drawAnyGains({ frames, data }: AnyGains, source: Markup): Markup
     source,
     chosen: "the measure and arm chosen above",
     description:
-      "Bars to both sides of zero for the measure, arm and grouping chosen above: people for whom it is worse to the left, better to the right; the rest are as they were.",
+      "Bars to both sides of zero for the measure, arm and grouping chosen above: people for whom it is worse to the left, better to the right; the rest are unchanged.",
     tableLabel: "who gains and who loses by the measure chosen above",
     caption: "The measure, arm and grouping chosen above: each person compared with himself or herself",
     headings: [
@@ -204,6 +204,7 @@ export function drawAnyGains({ frames, data }: AnyGains, source: Markup): Markup
       { text: "People" },
       { text: "Better off" },
       { text: "Worse off" },
+      { text: "Unchanged" },
       { text: "Mean difference" },
       ...SPREAD_HEADINGS.map((text) => ({ text })),
       { text: "Warning", isWord: true },

@@ -1,7 +1,7 @@
 /** The first screen of a comparison or a sweep: the question answered in words, who gains and who loses, what it costs. */
 import { html, named, type Markup } from "../markup.ts";
 import { judged } from "../page/front.ts";
-import { figure } from "../units.ts";
+import { figure, type Unit } from "../units.ts";
 import { capitalised, counted, listed } from "../wording.ts";
 import { isAtOdds } from "./gains.ts";
 import { gainUnit } from "./gains-spread.ts";
@@ -102,26 +102,34 @@ export function readingOf({ outcomes, input: { results } }: Study): string {
 const moreLose = ({ everybody: { better, worse } }: Gains): boolean => worse > better;
 const isTold = ({ everybody: { better } }: Gains): boolean => Number.isFinite(better);
 
+/** " points", " hours a week": behind a figure whose unit carries no sign. */
+const pointsOf = ({ prefix, differenceSuffix, label }: Unit): string =>
+  prefix === "" && differenceSuffix === "" ? ` ${label.split(",")[0]}` : "";
+
 /** "on average 0.68 points lower": over all of them, those who are as they were too. */
 function averageText(gains: Gains): string {
   const unit = gainUnit(gains);
   const mean = gains.everybody.meanDifference;
   const size = figure(Math.abs(mean), { ...unit, suffix: unit.differenceSuffix });
   if (!/[1-9]/.test(size)) return "on average no different";
-  const what = unit.prefix === "" && unit.differenceSuffix === "" ? ` ${unit.label.split(",")[0]}` : "";
-  return `on average ${size}${what} ${mean > 0 ? "higher" : "lower"}`;
+  return `on average ${size}${pointsOf(unit)} ${mean > 0 ? "higher" : "lower"}`;
 }
 
-/** "32% of people have a worse quality of life, 13% a better one and 55% exactly the same, on average 0.1 points lower". */
+/** "32% of people have a worse quality of life, 13% a better one and 55% an unchanged one, on average 0.1 points lower". */
 function sharesText(gains: Gains): string {
   const {
     everybody: { better, worse },
     measure,
+    least,
   } = gains;
-  if (better === 0 && worse === 0) return `nobody’s ${measure} is better or worse`;
+  if (better === 0 && worse === 0) {
+    const unit = gainUnit(gains);
+    const by = least === undefined ? "" : ` by ${figure(least, unit)}${pointsOf(unit)} or more`;
+    return `nobody’s ${measure} is better or worse${by}`;
+  }
   // What is left of the two as printed: three shares that add up to 100.
   const [lost, won] = [worse, better].map((share) => Math.round(100 * share));
-  return `${lost}% of people have a worse ${measure}, ${won}% a better one and ${100 - lost - won}% exactly the same, ${averageText(gains)}`;
+  return `${lost}% of people have a worse ${measure}, ${won}% a better one and ${100 - lost - won}% an unchanged one, ${averageText(gains)}`;
 }
 
 /** Many small gains may weigh less than a few large losses: the lead never says one without the other. */

@@ -31,6 +31,7 @@ export const GAINS_SCRIPT = String.raw`
     const plain = (text) => /\d/.test(text) ? [text, text.replace("−", "-").replace(/[^\d.-]/g, "")] : text;
     return [
       group, people.toLocaleString("en-GB"), percent(better), percent(worse),
+      percent(better === null ? null : Math.max(0, 100 - better - worse)),
       mean === "" ? "not defined" : plain(mean),
       ...(spread === "" ? Array(5).fill("not defined") : spread.split("|").map(plain)), gains.warnings[warning] ?? "",
     ];
@@ -46,7 +47,7 @@ export const GAINS_SCRIPT = String.raw`
     byId("subtitle").textContent = chosen === null ? "" : chosen.subtitle;
     byId("sentence").textContent = sentence;
     const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
-    [capital(sides[1]), capital(sides[0]), "Mean difference (" + unit + ")"].forEach((text, index) => {
+    [capital(sides[1]), capital(sides[0]), "Unchanged", "Mean difference (" + unit + ")"].forEach((text, index) => {
       headings[index + 2].textContent = text;
     });
     for (const block of figure.querySelectorAll("[data-frame]")) {

@@ -13,6 +13,10 @@ import * as say from "./words.ts";
 
 export const percent = (share: number): string => `${digits(100 * share, 0)}%`;
 
+/** The share of those who are neither better nor worse off. */
+export const unchangedOf = ({ better, worse }: Pick<GainRow, "better" | "worse">): number =>
+  Math.max(0, 1 - better - worse);
+
 /** Worse to the left, hatched; better to the right, plain. */
 function drawShares(
   { better, worse }: GainRow,
@@ -102,7 +106,12 @@ export function titleOf(gains: Gains, grouping: string, rows: readonly GainRow[]
       `${what}: ${words[words.length - 1]}${short}`,
     ]);
   if (own.length === 0) return said("too few people to tell");
-  if (own.every(({ better, worse }) => better === 0 && worse === 0)) return said("the same for everybody");
+  if (own.every(({ better, worse }) => better === 0 && worse === 0)) {
+    const isSame = own.every(
+      ({ meanDifference, spread: { same } = { same: 1 } }) => meanDifference === 0 && same === 1,
+    );
+    return said(isSame ? "the same for everybody" : "hardly different for anybody");
+  }
   const losing = own.filter(({ better, worse }) => worse > better).length;
   const lead = `more ${lose} than ${gain} in`;
   if (losing === 0) {
@@ -162,7 +171,7 @@ function gainsPicture(
     slug,
     title: titleOf(gains, grouping, own),
     subtitle: gainsSubtitle(study, gains, compared),
-    description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are as they were. ${gains.sentence}`,
+    description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are unchanged. ${gains.sentence}`,
     notes: [gains.sentence, ...notes, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
     twin: {
       header: [
@@ -170,6 +179,7 @@ function gainsPicture(
         "People",
         capitalised(words.better),
         capitalised(words.worse),
+        "Unchanged",
         `Mean difference (${unit.label})`,
         ...SPREAD_HEADINGS,
         "Warning",
@@ -179,6 +189,7 @@ function gainsPicture(
         numberCell(row.people, { decimals: 0 }, (value) => digits(value, 0)),
         numberCell(100 * row.better, { decimals: 1 }, () => percent(row.better)),
         numberCell(100 * row.worse, { decimals: 1 }, () => percent(row.worse)),
+        numberCell(100 * unchangedOf(row), { decimals: 1 }, () => percent(unchangedOf(row))),
         numberCell(row.meanDifference, unit, (value) => signedFigure(value, unit)),
         ...spreadCells(row, unit),
         textCell(row.warning ?? ""),

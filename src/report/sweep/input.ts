@@ -25,7 +25,7 @@ export interface GainRow {
   readonly group: string;
   /** How many people of a seed the row rests on: a mean over the seeds. */
   readonly people: number;
-  /** Shares of them who are better and worse off, from 0 to 1; the rest are as they were. */
+  /** Shares of them who are better and worse off, from 0 to 1; the rest are unchanged. */
   readonly better: number;
   readonly worse: number;
   /** Mean over the people, in the unit of the table. */
@@ -55,6 +55,8 @@ export interface Gains {
   readonly words?: GainWords;
   /** Which difference counts as better. */
   readonly sentence: string;
+  /** From what difference on, in the unit; any difference at all where left out. */
+  readonly least?: number;
   /** All people together. */
   readonly everybody: GainRow;
   readonly rows: readonly GainRow[];
