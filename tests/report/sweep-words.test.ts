@@ -48,6 +48,22 @@ describe("a design", () => {
     expect(idsOf(rootOf(sweepInput())).filter((id) => id.startsWith("tornado-")).length).toBeGreaterThan(3);
   });
 
+  test("of one axis names it once over the rows, which are its values; tables and files have the whole name", () => {
+    const root = rootOf(sweepInput({ axes: [WAGES] }));
+    const arms = one(root, "#arms-providers-failures");
+    const drawn = find(one(arms, ".wide"), "text").map(wordsOf);
+    expect(drawn).toEqual(expect.arrayContaining(["£9.20", "£8.20"]));
+    expect(drawn.join(" ")).not.toMatch(/wage/i);
+    for (const figure of [arms, one(root, "#trade-off-1")]) {
+      expect(wordsOf(figure)).toContain("from the reference (£7.20)");
+      expect(wordsOf(figure)).toContain(", by “living wage from April 2016” (£ an hour)");
+      expect(find(one(figure, "tbody"), "th").map(wordsOf)).toContain("wage 8.2");
+    }
+    // Several axes: a value alone would not say of which.
+    const both = find(one(one(rootOf(sweepInput()), "#arms-providers-failures"), ".wide"), "text").map(wordsOf);
+    expect(both.filter((text) => /wage .*fee/.test(text)).length).toBeGreaterThan(1);
+  });
+
   test("that moves one axis at a time has no heatmap of holes, and says why", () => {
     expect(idsOf(rootOf(sweepInput())).filter((id) => id.startsWith("heat-")).length).toBeGreaterThan(3);
     const root = rootOf(oneAtATime());

@@ -104,9 +104,10 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
   const shown = shownOf(effects);
   const reference = levels[study.input.results.reference];
   const level = Number.isFinite(reference) ? `, where it is ${figure(reference, unit)}` : "";
+  const [from, by] = say.fromReference(study);
   const left = study.arms.length - effects.length - new Set(study.counterparts).size;
   const rows = shown.map(({ arm, effect }): Row => ({
-    label: say.labelOf(study.arms[arm]),
+    label: say.valueLabel(study, arm),
     value: [say.effectText(effect, fine), say.judgementOf(outcome, effect)].filter(Boolean).join(" "),
     mark: (strip) => drawEffect(effect, placeOn(axis.domain, strip.from, strip.to), strip),
   }));
@@ -118,7 +119,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
   return {
     slug,
     title: armsTitle(outcome, effects, "the reference"),
-    subtitle: `${measure.label} (${say.unitText(outcome)}): difference from the reference${level}. ${say.placeAndRuns(study, basis)}`,
+    subtitle: `${measure.label} (${say.unitText(outcome)}): difference from ${from}${level}${by}. ${say.placeAndRuns(study, basis)}`,
     description: `Dots with intervals, one row for each arm, the highest first. ${measure.sentence} The reference is ${say.referenceLabel(study)}.`,
     notes: [
       READING,

@@ -66,7 +66,7 @@ export const wordsOf = ({ words = USUAL }: Gains): GainWords => words;
 /** Rows of one picture: groups of one kind in one arm, or everybody in several arms. */
 interface Rows {
   readonly grouping: string;
-  readonly rows: readonly GainRow[];
+  readonly rows: readonly (GainRow & { readonly shown?: string })[];
   /** Against what it is held, as in "with fees held than with the reference". */
   readonly compared: string;
   readonly notes: readonly string[];
@@ -162,7 +162,7 @@ function gainsPicture(
   const words = wordsOf(gains);
   const { at, zero, ticks, sides } = sharesScale(reachOf(own), words);
   const rows = own.map((row): Row => ({
-    label: `${grouping === "arm" ? row.group : capitalised(row.group)}${row.warning === undefined ? "" : " *"}`,
+    label: `${row.shown ?? capitalised(row.group)}${row.warning === undefined ? "" : " *"}`,
     value: valueText(row, unit, words),
     mark: () => undefined,
   }));
@@ -225,10 +225,16 @@ function armsPicture(study: Study, all: readonly Gains[]): readonly Picture[] {
   const shown = new Set([...all].sort((one, other) => touched(other) - touched(one)).slice(0, MOST_ARMS));
   const rows = all
     .filter((each) => shown.has(each))
-    .map(({ arm, everybody }) => ({ ...everybody, grouping: "arm", group: say.labelOf(study.arms[arm]) }));
+    .map(({ arm, everybody }) => ({
+      ...everybody,
+      grouping: "arm",
+      group: say.labelOf(study.arms[arm]),
+      shown: say.valueLabel(study, arm),
+    }));
+  const [from, by] = say.fromReference(study);
   const notes = shown.size < all.length ? [`The ${shown.size} of ${all.length} arms in which most people differ.`] : [];
   return [
-    gainsPicture(study, all[0], { grouping: "arm", rows, compared: "than with the reference", notes }, "gains-arms"),
+    gainsPicture(study, all[0], { grouping: "arm", rows, compared: `than with ${from}${by}`, notes }, "gains-arms"),
   ];
 }
 

@@ -7,6 +7,8 @@ import * as say from "./words.ts";
 
 export interface Point {
   readonly label: string;
+  /** As it stands beside the mark. */
+  readonly shown: string;
   readonly x: number;
   readonly y: number;
   readonly isReference: boolean;
@@ -36,20 +38,24 @@ export function pointsOf(study: Study, across: Outcome, up: Outcome): readonly P
       .join(", ");
     return isSeveral && words.length <= LONGEST_LABEL ? words : say.labelOf(study.arms[arm]);
   };
+  const namesOf = (arm: number): Pick<Point, "label" | "shown"> => {
+    const label = labelOf(arm);
+    return { label, shown: isSeveral ? label : say.valueLabel(study, arm) };
+  };
   const groups = new Map<string, number[]>();
   for (const [arm, { settings }] of study.arms.entries()) {
     const key = isSeveral ? JSON.stringify(policies.map(({ name }) => settings[name])) : String(arm);
     groups.set(key, [...(groups.get(key) ?? []), arm]);
   }
   return [...groups.values()].flatMap((arms): Point[] => {
-    if (arms.includes(reference)) return [{ label: labelOf(reference), x: 0, y: 0, isReference: true }];
+    if (arms.includes(reference)) return [{ ...namesOf(reference), x: 0, y: 0, isReference: true }];
     const known = arms.flatMap((arm) => {
       const [x, y] = [across.effects[arm], up.effects[arm]];
       return x === undefined || y === undefined ? [] : [{ x: x.paired.mean, y: y.paired.mean }];
     });
     if (known.length === 0) return [];
     const mean = (of: (each: { readonly x: number; readonly y: number }) => number): number => meanOf(known.map(of));
-    return [{ label: labelOf(arms[0]), x: mean(({ x }) => x), y: mean(({ y }) => y), isReference: false }];
+    return [{ ...namesOf(arms[0]), x: mean(({ x }) => x), y: mean(({ y }) => y), isReference: false }];
   });
 }
 

@@ -134,7 +134,7 @@ function drawScatter({ points, best, across, up }: Scatter, { width, narrow }: S
   const named = namedOf(points, best);
   const labels = placeLabels(
     named.map((index) => ({
-      text: points[index].isReference ? "reference" : points[index].label,
+      text: points[index].isReference ? "reference" : points[index].shown,
       x: toX(points[index].x),
       y: toY(points[index].y),
       isNeeded: points[index].isReference,
@@ -221,7 +221,7 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
   return {
     slug,
     title,
-    subtitle: `${up.measure.label} (${say.unitText(up)}) against ${say.inSentence(across.measure.label)} (${say.unitText(across)}): mean differences from the reference. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
+    subtitle: `${up.measure.label} (${say.unitText(up)}) against ${say.inSentence(across.measure.label)} (${say.unitText(across)}): mean differences from ${say.fromReference(study).join("")}. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
       `Diamonds: unbeaten arms (the Pareto set): none of the others is as good on both measures and better on one, by means over the seeds. Circles: the others. Open mark: the reference.${hidden === 0 ? "" : ` ${hidden === 1 ? "One arm lies" : `${hidden} arms lie`} exactly under it.`} Neighbours within one another’s intervals may change places with other seeds.`,

@@ -1,7 +1,8 @@
 /** How differences between arms are put into words: always as sure, and as unsure, as their interval. */
-import type { SweepArm } from "../../experiment/sweep-results.ts";
+import type { SweepArm, SweepAxis } from "../../experiment/sweep-results.ts";
 import { digits, figure, signedFigure, type Unit } from "../units.ts";
 import { counted, unparted } from "../wording.ts";
+import { axisUnit, LONGEST_LABEL, settingText } from "./arms.ts";
 import { intervalUnit, isAYear, isPoints, type Effect, type Outcome, type Study } from "./study.ts";
 
 /** The unit of the end of a range, without the word that the middle has just said. */
@@ -116,6 +117,30 @@ export const referenceLabel = ({ arms, input }: Study): string => labelOf(arms[i
 
 /** As shown: no line ends between a figure and its sign. Files and data have the label as it is. */
 export const labelOf = (arm: SweepArm): string => (arm.label === "" ? `arm ${arm.index + 1}` : unparted(arm.label));
+
+/** The one axis on which the arms lie, each at a value of its own: its name can stand once, over them all. */
+function onlyAxis({ arms, input: { results } }: Study): SweepAxis | undefined {
+  const [axis, other] = results.axes.filter(({ values }) => values.length > 1);
+  if (axis === undefined || other !== undefined) return undefined;
+  const texts = new Set(arms.map(({ settings }) => settingText(settings[axis.name] ?? "", axis)));
+  return texts.size === arms.length && !texts.has("") ? axis : undefined;
+}
+
+/** An arm where the words over it name the one axis: by its value; elsewhere by its label. Tables and files have the label. */
+export function valueLabel(study: Study, arm: number): string {
+  const axis = onlyAxis(study);
+  const text = axis && settingText(study.arms[arm].settings[axis.name], axis);
+  return text === undefined || text.length > LONGEST_LABEL ? labelOf(study.arms[arm]) : text;
+}
+
+/** "from the reference (80%), by “pass-through of cost growth”": what goes with values that stand alone. */
+export function fromReference(study: Study): readonly [reference: string, by: string] {
+  const axis = onlyAxis(study);
+  if (axis === undefined) return ["the reference", ""];
+  const unit = axisUnit(axis) === "" ? "" : ` (${axisUnit(axis)})`;
+  const by = `, by “${unparted(inSentence(axis.label))}”${unit}`;
+  return [`the reference (${valueLabel(study, study.input.results.reference)})`, by];
+}
 
 /** Where and over what: ends every subtitle. */
 export function placeAndRuns({ input }: Study, basis: string): string {
