@@ -368,6 +368,21 @@ describe("what makes no sense", () => {
     expect(lines.join("\n")).toContain(message);
   });
 
+  it("of a lever's name is said once for all values of the axis, where it stands and with what may be meant", () => {
+    const flor = 'axes.0.lever.wages.flor: is not a lever; found "wages.flor"; did you mean "wages.floor"?';
+    for (const values of ["values: [1, 2, 3]", "range: { from: 1, to: 2, steps: 5 }"]) {
+      const { lines } = problems(sweep(`  - { name: a, lever: wages.flor, ${values} }`));
+      expect(lines).toEqual([`s.yaml:5:23 error ${flor}`]);
+    }
+    const subject = problems(sweep("  - { name: a, lever: wages, values: [1, 2, 3] }")).lines;
+    expect(subject).toHaveLength(1);
+    expect(subject[0]).toContain("axes.0.lever.wages: is a subject, not a lever; allowed: levers such as wages.");
+    // Of several levers each is told; a wrong value still for each value.
+    const several = problems(sweep("  - { name: a, levers: [wages.flor, council.prcept], values: [1, 2] }")).lines;
+    expect(several).toHaveLength(2);
+    expect(problems(sweep("  - { name: a, lever: council.precept, values: [2, 3] }")).lines).toHaveLength(2);
+  });
+
   it("in the file and in the files that it names is said all at once, each once", () => {
     const axes = "  - { name: a, scenarios: [other, gone] }\n  - { name: b, councils: [town, lost] }\n";
     const { lines } = problems(`format: 1\ntitel: x\nscenario: nobase\ncouncil: nocouncil\nseeds: 3-1\naxes:\n${axes}`);

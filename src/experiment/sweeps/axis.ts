@@ -98,10 +98,16 @@ function leverParts(keys: Keys, path: string, reading: AxisReading): Parts | und
   const [first] = registry.byPath.get(textOf(levers[0])) ?? [];
   const from = fromOf(keys, path, reading);
   if (from === undefined) return undefined;
+  // What is wrong with a lever's name is said once, not for every value.
+  const told = new Set<Located>();
   const settingsFor = (value: Located, where: string): readonly Setting[] =>
     levers.flatMap((lever) => {
+      const isKnown = registry.byPath.has(textOf(lever));
+      if (!isKnown && told.has(lever)) return [];
+      told.add(lever);
       const content = new Map([[textOf(lever), { ...value, keyAt: lever.at }]]);
-      return settingsOf({ ...value, content, shown: "a map" }, where, registry, report);
+      const place = isKnown ? where : `${path}.${keys.has("lever") ? "lever" : "levers"}`;
+      return settingsOf({ ...value, content, shown: "a map" }, place, registry, report);
     });
   const unit = textOf(keys.get("unit")) || (first?.unit ?? "");
   const make = (value: Located, where: string): AxisValue => {
