@@ -20,6 +20,27 @@ export interface Loaded {
   readonly warnings: readonly string[];
 }
 
+/** A range or a list: what `--seeds` takes. No seed can be called so. */
+const MEANS_SEVERAL = /^\s*\d+\s*-\s*\d+\s*$|,/;
+
+/** What `--seed` or `--seeds` asks for, one of them at most; `--seed` takes one seed, so that no slip makes many runs. */
+export function seedsAsked({
+  seed,
+  seeds,
+}: {
+  readonly seed: string | undefined;
+  readonly seeds: string | undefined;
+}): string | undefined {
+  if (seed === undefined) return seeds;
+  if (seeds !== undefined) {
+    throw new Failure("invalid", "--seed and --seeds are both given", ["Keep one of them."]);
+  }
+  if (!MEANS_SEVERAL.test(seed)) return seed;
+  throw new Failure("invalid", `--seed takes one seed, and ${JSON.stringify(seed)} is several`, [
+    `For all of them: --seeds ${shellWord(seed)}`,
+  ]);
+}
+
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
 export async function loadScenario(named: string, asked: Asked): Promise<Loaded> {
   const { openScenario } = await import("../node/scenario-files.ts");

@@ -36,6 +36,16 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
   ["run tiny.yaml --seed 1 --seed 2", 2, ["error: --seed is given more than once"]],
   ["run tiny.yaml --seed 1 --seeds 2", 2, ["error: --seed and --seeds are both given", "  Keep one of them."]],
   [
+    "run tiny.yaml --seed 1-20",
+    2,
+    ['error: --seed takes one seed, and "1-20" is several', "  For all of them: --seeds 1-20"],
+  ],
+  [
+    "compare tiny.yaml tiny.yaml --seed 1,2",
+    2,
+    ['error: --seed takes one seed, and "1,2" is several', "  For all of them: --seeds 1,2"],
+  ],
+  [
     "run tiny.yaml --workers none",
     2,
     ['error: --workers "none" is not a number of workers', "  Allowed: a whole number from 1 to 256."],

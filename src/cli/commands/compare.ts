@@ -13,7 +13,7 @@ import type { ArmSide } from "../../node/sweep/compared-arm.ts";
 import type { ArmsAsked } from "../compared-arms.ts";
 import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
-import { loadScenario } from "../load.ts";
+import { loadScenario, seedsAsked } from "../load.ts";
 
 const OPTIONS = {
   seed: { type: "string", requiresArg: true, describe: "The seed of both runs; 1 unless said otherwise" },
@@ -126,15 +126,10 @@ async function openArmsOf(folder: string, b: string | undefined, given: Given): 
       `Write: caremarket compare ${shellWord(folder)} --arms ${given.arms ?? ""}`,
     ]);
   }
-  refuseSeedTwice(given);
+  seedsAsked(given);
   const [left, right] = openArms(folder, given.arms ?? "", engineVersion);
   const open = (arm: ArmSide): Opened => ({ word: folder, isFolder: true, described: arm.described, arm });
   return [open(left), open(right)];
-}
-
-function refuseSeedTwice({ seed, seeds }: Given): void {
-  if (seed === undefined || seeds === undefined) return;
-  throw new Failure("invalid", "--seed and --seeds are both given", ["Keep one of them."]);
 }
 
 async function openBoth(
@@ -150,9 +145,8 @@ async function openBoth(
     ]);
   }
   const { describeFolder, isResultsFolder } = await import("../../node/compared-side.ts");
-  const { seed, seeds, weeks, set = [] } = given;
-  refuseSeedTwice(given);
-  const flags = { seeds: seeds ?? seed ?? "1", ...(weeks === undefined ? {} : { weeks }) };
+  const { weeks, set = [] } = given;
+  const flags = { seeds: seedsAsked(given) ?? "1", ...(weeks === undefined ? {} : { weeks }) };
   const open = async (word: string, changes: readonly string[]): Promise<Opened> => {
     if (!isResultsFolder(word)) {
       await refuseOtherFolder(word);
@@ -184,10 +178,10 @@ async function refuseOtherFolder(word: string): Promise<void> {
 }
 
 /** The seeds asked for; of folders, those that all of them have unless some are asked for. */
-async function seedsOf(opened: readonly Opened[], { seed, seeds }: Given): Promise<readonly string[]> {
+async function seedsOf(opened: readonly Opened[], given: Given): Promise<readonly string[]> {
   const folders = opened.filter(({ isFolder }) => isFolder);
   const scenario = opened.find(({ isFolder }) => !isFolder);
-  const asked = seeds ?? seed;
+  const asked = seedsAsked(given);
   if (asked === undefined && folders.length > 0) return commonSeeds(folders);
   if (scenario !== undefined) return scenario.described.seeds;
   // Seeds are read as those of any scenario are.

@@ -2,14 +2,13 @@
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import type { InferredOptionTypes } from "yargs";
-import { Failure } from "../../node/failure.ts";
 import { shellWord } from "../../node/shell.ts";
 import type { RunOutcome, RunRequest } from "../../node/run.ts";
 import type { EngineLegend } from "../../node/store/tables.ts";
 import type { Described } from "../../node/store/write.ts";
 import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
-import { loadScenario, type Asked } from "../load.ts";
+import { loadScenario, seedsAsked, type Asked } from "../load.ts";
 import { openTimings, type Timings } from "../timings.ts";
 
 /** What decides which runs there are. */
@@ -92,10 +91,7 @@ async function runCommand(given: Given, host: Host): Promise<void> {
 /** Options that say which runs, as the scenario's last layer. */
 export function askedOf(given: InferredOptionTypes<typeof RUN_OPTIONS>): Asked {
   const { seed, seeds, set, weeks, start, "burn-in-weeks": burnInWeeks } = given;
-  if (seed !== undefined && seeds !== undefined) {
-    throw new Failure("invalid", "--seed and --seeds are both given", ["Keep one of them."]);
-  }
-  const flags = Object.entries({ seeds: seeds ?? seed, weeks, start, burnInWeeks }).filter(
+  const flags = Object.entries({ seeds: seedsAsked({ seed, seeds }), weeks, start, burnInWeeks }).filter(
     ([, value]) => value !== undefined,
   );
   return { set: set ?? [], flags: Object.fromEntries(flags) };
