@@ -1,5 +1,5 @@
 /** What moves when a judged number is wrong: read off docs/sensitivity.csv, the results of the sweep of assumptions. */
-import { rangeText, subjects, type Parameter } from "../../model/levers/index.ts";
+import { rangeText, subjects, type Parameter, type ParameterKind } from "../../model/levers/index.ts";
 import { measures } from "../../model/measures/index.ts";
 import { filled, table } from "./markdown.ts";
 
@@ -16,26 +16,36 @@ export interface Effect {
   readonly ofLuck: number;
 }
 
-const HEAD = "parameter,end,measure,difference,low,high,of_luck";
+const COLUMNS = ["parameter", "end", "measure", "difference", "low", "high", "of_luck"] as const;
+const HEAD = [...COLUMNS.slice(0, 1), "kind", ...COLUMNS.slice(1)].join(",");
 
-/** @throws Error where the text is not a table of effects. */
+/** Columns are found by their names; the kind, which the registry has too, is not read. @throws Error where one is missing. */
 export function readEffects(text: string): readonly Effect[] {
   const [head, ...lines] = text.trim().split("\n");
-  if (head !== HEAD) throw new Error(`docs/sensitivity.csv begins with "${head}" and not with "${HEAD}"`);
+  const places = COLUMNS.map((name) => head.split(",").indexOf(name));
+  if (places.includes(-1)) throw new Error(`docs/sensitivity.csv begins with "${head}" and not with "${HEAD}"`);
   return lines.map((line) => {
-    const [parameter, end, measure, ...numbers] = line.split(",");
+    const cells = line.split(",");
+    const [parameter, end, measure, ...numbers] = places.map((place) => cells[place]);
     const [difference, low, high, ofLuck] = numbers.map(Number);
     return { parameter, end: end === "least" ? "least" : "most", measure, difference, low, high, ofLuck };
   });
 }
 
+/** What the registry says a parameter is: policy, world, behaviour or size. Nothing of a parameter that is gone. */
+const kindOf = (path: string): string => parameters.get(path)?.kind ?? "";
+
 export const effectsText = (effects: readonly Effect[]): string =>
   `${[
     HEAD,
     ...effects.map(({ parameter, end, measure, difference, low, high, ofLuck }) =>
-      [parameter, end, measure, ...[difference, low, high, ofLuck].map((value) => Number(value.toPrecision(4)))].join(
-        ",",
-      ),
+      [
+        parameter,
+        kindOf(parameter),
+        end,
+        measure,
+        ...[difference, low, high, ofLuck].map((value) => Number(value.toPrecision(4))),
+      ].join(","),
     ),
   ].join("\n")}\n`;
 
@@ -111,6 +121,7 @@ export function effectsTables(effects: readonly Effect[]): string {
       return [
         `\`${each.parameter}\``,
         row?.label ?? "",
+        kindOf(each.parameter),
         row?.range === undefined ? "" : rangeText(row.range),
         each.least === undefined ? "·" : signed(each.least.difference),
         each.most === undefined ? "·" : signed(each.most.difference),
@@ -118,13 +129,29 @@ export function effectsTables(effects: readonly Effect[]): string {
       ];
     });
     const more = own.length > LISTED ? ` The first ${LISTED} of ${own.length}.` : "";
-    const heads = ["parameter", "label", "range", "at its least#", "at its most#", "over luck#"];
+    const heads = ["parameter", "label", "kind", "range", "at its least#", "at its most#", "over luck#"];
     return `### ${nameOf(key)}, ${unitOf(key)}\n\n\`${key}\`.${more}\n\n${table(heads, rows)}`;
   });
   return `${tried.size} judged numbers were tried. ${moving.size} of them move at least one of the ${keys.length} measures; the other ${
     tried.size - moving.size
-  } move none of them beyond luck.\n\n${parts.join("\n\n")}`;
+  } move none of them beyond luck. By kind: ${kindsText(tried, moving)}.\n\n${parts.join("\n\n")}`;
 }
+
+/** "20 of 95 of policy, 12 of 60 of the world": how many of those tried move something. */
+function kindsText(tried: ReadonlySet<string>, moving: ReadonlySet<string>): string {
+  const of = (paths: ReadonlySet<string>, kind: string): number =>
+    [...paths].filter((path) => kindOf(path) === kind).length;
+  return KINDS.filter(([kind]) => of(tried, kind) > 0)
+    .map(([kind, words]) => `${of(moving, kind)} of ${of(tried, kind)} ${words}`)
+    .join(", ");
+}
+
+const KINDS: readonly (readonly [kind: ParameterKind, words: string])[] = [
+  ["policy", "of policy"],
+  ["behaviour", "of behaviour"],
+  ["world", "of the world"],
+  ["size", "of size"],
+];
 
 const parameters: ReadonlyMap<string, Parameter> = new Map(
   Object.entries(subjects).flatMap(([subject, rows]) =>
