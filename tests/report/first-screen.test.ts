@@ -106,11 +106,15 @@ describe("the sentence that answers a comparison", () => {
   });
 
   test("never says that more gain where the mean falls, or more lose where it rises, without saying so", () => {
-    const said = (better: number, worse: number, meanDifference: number): string => {
+    const said = (better: number, worse: number, meanDifference: number, ends?: readonly [number, number]): string => {
       const input = moved("council.grossSpend", 1);
+      const spread =
+        ends === undefined
+          ? {}
+          : { spread: { low: ends[0], high: ends[1], quantiles: [], same: 0, onlyFirst: 0, onlySecond: 0 } };
       const gains = (input.gains ?? []).map((each) => ({
         ...each,
-        everybody: { ...each.everybody, better, worse, meanDifference },
+        everybody: { ...each.everybody, better, worse, meanDifference, ...spread },
       }));
       return ledeOf({ ...input, gains });
     };
@@ -121,6 +125,11 @@ describe("the sentence that answers a comparison", () => {
     expect(said(0.4, 0.2, 0.3)).toContain("on average 0.30 points higher");
     expect(said(0.4, 0.2, -0.001)).not.toContain("weighs more");
     expect(said(0.4, 0.2, -0.001)).toContain("on average no different");
+    // A mean whose interval holds zero is not said to go either way, nor held against the shares.
+    const unclear = said(0.2, 0.4, 0.02, [-0.03, 0.06]);
+    expect(unclear).toContain("on average no clear difference (−0.03 to +0.06)");
+    expect(unclear).not.toContain("weighs more");
+    expect(said(0.2, 0.4, 0.04, [0.02, 0.06])).toContain("but what is gained weighs more");
   });
 
   test("counts every headline measure once", () => {

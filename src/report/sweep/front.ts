@@ -1,9 +1,9 @@
 /** The first screen of a comparison or a sweep: the question answered in words, who gains and who loses, what it costs. */
 import { html, named, type Markup } from "../markup.ts";
 import { judged } from "../page/front.ts";
-import { figure, type Unit } from "../units.ts";
+import { figure, signedFigure, type Unit } from "../units.ts";
 import { capitalised, counted, listed } from "../wording.ts";
-import { isAtOdds } from "./gains.ts";
+import { isAtOdds, isMeanClear } from "./gains.ts";
 import { gainUnit } from "./gains-spread.ts";
 import type { Gains } from "./input.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
@@ -106,12 +106,17 @@ const isTold = ({ everybody: { better } }: Gains): boolean => Number.isFinite(be
 const pointsOf = ({ prefix, differenceSuffix, label }: Unit): string =>
   prefix === "" && differenceSuffix === "" ? ` ${label.split(",")[0]}` : "";
 
-/** "on average 0.68 points lower": over all of them, those who are as they were too. */
+/** "on average 0.68 points lower": over all of them, those who are unchanged too. */
 function averageText(gains: Gains): string {
   const unit = gainUnit(gains);
-  const mean = gains.everybody.meanDifference;
+  const { meanDifference: mean, spread } = gains.everybody;
   const size = figure(Math.abs(mean), { ...unit, suffix: unit.differenceSuffix });
-  if (!/[1-9]/.test(size)) return "on average no different";
+  if (!isMeanClear(gains, gains.everybody)) {
+    if (spread === undefined || !Number.isFinite(spread.low) || spread.low === spread.high)
+      return "on average no different";
+    const [low, high] = [spread.low, spread.high].map((end) => signedFigure(end, say.bare(unit)));
+    return `on average no clear difference (${low} to ${high})`;
+  }
   return `on average ${size}${pointsOf(unit)} ${mean > 0 ? "higher" : "lower"}`;
 }
 

@@ -72,9 +72,22 @@ interface Rows {
   readonly notes: readonly string[];
 }
 
-/** Which way a difference has to go for people to be better off, for one that is printed as not zero; else 0. */
-function turnOf(gains: Gains, { meanDifference }: GainRow): number {
-  if (!/[1-9]/.test(signedFigure(meanDifference, gainUnit(gains)))) return 0;
+/**
+ * Whether the mean shows which way it goes: where there is an interval, that lies on one side of zero as printed, by the
+ * rule for every difference of the page; of one seed, that it is not printed as zero.
+ */
+export function isMeanClear(gains: Gains, { meanDifference, spread }: GainRow): boolean {
+  const shows = (value: number): boolean => /[1-9]/.test(signedFigure(value, gainUnit(gains)));
+  if (!shows(meanDifference)) return false;
+  if (spread === undefined || !Number.isFinite(spread.low)) return true;
+  const nearer = meanDifference > 0 ? spread.low : spread.high;
+  return nearer > 0 === meanDifference > 0 && shows(nearer);
+}
+
+/** 1 where the mean clearly goes to the better side, -1 where to the worse, else 0. */
+function turnOf(gains: Gains, row: GainRow): number {
+  if (!isMeanClear(gains, row)) return 0;
+  const { meanDifference } = row;
   const isUpBetter = wordsOf(gains).worse === USUAL.worse;
   return meanDifference > 0 === isUpBetter ? 1 : -1;
 }

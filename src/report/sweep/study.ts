@@ -152,11 +152,7 @@ export function intervalUnit({ low, high }: Pick<Paired, "low" | "high">, unit: 
   const text = (value: number, decimals: number): string => signedFigure(value, { ...unit, decimals });
   const isEmpty = (decimals: number): boolean => {
     const isLost = (end: number): boolean => end !== 0 && !/[1-9]/.test(text(end, decimals));
-    return (
-      (low < high && text(low, decimals) === text(high, decimals)) ||
-      (low > 0 && isLost(low)) ||
-      (high < 0 && isLost(high))
-    );
+    return (low < high && text(low, decimals) === text(high, decimals)) || isLost(low) || isLost(high);
   };
   const most = Math.min(6, unit.decimals + MORE_DIGITS);
   let { decimals } = unit;
