@@ -192,6 +192,8 @@ describe("what the page says agrees with the figures", () => {
     expect(wordsOf(byId(root, "effects-topups"))).toMatch(/Top-ups: share topping up [\d.]+ points higher/);
     expect(wordsOf(byId(root, "effects-topups"))).toMatch(/points \(\+[\d.]+ to \+[\d.]+\) worse/);
     expect(wordsOf(byId(root, "effects-outcomes"))).toMatch(/points lower/);
+    // The subject is not said twice where the measure begins with it.
+    expect(wordsOf(byId(root, "effects-outcomes"))).not.toMatch(/Quality of life: quality of life/);
   });
 
   test("what the policy sets is told apart from what the simulation found", () => {

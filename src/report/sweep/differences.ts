@@ -45,9 +45,9 @@ function drawParameter(study: Study, parameter: VariedParameter): Markup {
               <span class="unit">${parameter.unit}${parameter.evidence !== "" && `; ${parameter.evidence}`}</span>
             </th>`
           }
-          <td>${drawValues(variant.values)}</td>
-          <td class="word">${named(variant.origin)}</td>
-          <td class="word">${named(whereText(study, variant))}</td>
+          <td data-head="Value">${drawValues(variant.values)}</td>
+          <td class="word" data-head="Set by">${named(variant.origin)}</td>
+          <td class="word" data-head="Holds in">${named(whereText(study, variant))}</td>
         </tr>`,
     )}
   </tbody>`;
@@ -69,7 +69,7 @@ export function drawDifferences(study: Study): Markup {
       every date, in all of them.
     </p>
     <div class="scroll" role="group" tabindex="0" aria-label="Table: every parameter that differs">
-      <table class="log">
+      <table class="log stacked">
         <caption>
           <span>
             ${counted(differences.length, "parameter differs", "parameters differ")} between arms, and no others; the

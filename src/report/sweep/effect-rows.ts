@@ -197,13 +197,14 @@ function measuresTitle(subject: string, found: Found): string {
   }
   if (clear.length === 0) return fitting([`${subject}: no clear difference in any measure`]);
   const [first] = [...clear].sort((a, b) => b.outcome.weight - a.outcome.weight);
-  const lead = `${say.inSentence(first.outcome.measure.label)} ${say.verdictText(first.outcome, first.effect)}`;
+  const { label } = first.outcome.measure;
+  const difference = say.verdictText(first.outcome, first.effect);
+  // A measure that begins as its subject does names it: "Quality of life of like people: 0.06 points higher".
+  const lead = label.startsWith(subject)
+    ? `${label}: ${difference}`
+    : `${subject}: ${say.inSentence(label)} ${difference}`;
   const rest = clear.length > 1 ? `; ${clear.length - 1} more differ${clear.length === 2 ? "s" : ""}` : "";
-  return fitting([
-    `${subject}: ${lead}${rest}`,
-    `${subject}: ${lead}`,
-    `${subject}: ${clear.length} of ${found.length} measures differ`,
-  ]);
+  return fitting([`${lead}${rest}`, lead, `${subject}: ${clear.length} of ${found.length} measures differ`]);
 }
 
 function twinOfMeasures(found: Found, arm: number, study: Study): Twin {

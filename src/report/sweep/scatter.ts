@@ -230,7 +230,7 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
         : []),
       ...(count > MOST_NAMED
         ? [`At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`]
-        : []),
+        : ["Where there is no room for a name, point at the mark for its arm, or see the table."]),
     ],
     twin: {
       header: ["Arm", across.measure.label, up.measure.label, "Pareto set"],

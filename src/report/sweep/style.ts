@@ -20,6 +20,16 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
 #worst-worlds ~ p + p { margin-top: 0.625rem; }
 #worst-table td:nth-child(2) { min-width: 8.5rem; }
 #worst-table td:nth-child(3) { min-width: 15rem; }
+@media screen and (max-width: 46rem) {
+  .stacked, .stacked tbody, .stacked tr, .stacked caption { display: block; }
+  .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tbody tr { padding: 0.375rem 0; border-bottom: 1px solid var(--rule); }
+  .log.stacked tbody th[scope="rowgroup"] { display: block; max-width: none; border: 0; padding: 0.25rem 0 0.375rem; font-weight: 600; }
+  .log.stacked th .unit { font-weight: 400; }
+  .log.stacked tbody td:nth-child(n) { display: block; min-width: 0; border: 0; padding: 0.0625rem 0; }
+  .stacked td[data-head]::before { content: attr(data-head) ": "; color: var(--quiet); }
+  .stacked .steps { display: inline-block; vertical-align: top; }
+}
 @media (forced-colors: active) { .chooser { border: 1px solid CanvasText; } }
 @media print { .chooser, #heat-any, #gains-any { display: none; } }
 `.trim();
