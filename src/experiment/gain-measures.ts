@@ -74,7 +74,7 @@ const QUARTER_HOUR: Least = {
   text: "a quarter of an hour a week",
   reason: "the shortest visit that councils buy",
 };
-const POUND: Least = { parts: 100, text: "£1 a week", reason: "less would change nobody's week" };
+const POUND: Least = { parts: 100, text: "£1 a week", reason: "less would change nobody’s week" };
 
 /**
  * From what difference on a person counts as having more or less; who differs by less counts as unchanged, like who does not

@@ -112,8 +112,8 @@ function averageText(gains: Gains): string {
   const { meanDifference: mean, spread } = gains.everybody;
   const size = figure(Math.abs(mean), { ...unit, suffix: unit.differenceSuffix });
   if (!isMeanClear(gains, gains.everybody)) {
-    if (spread === undefined || !Number.isFinite(spread.low) || spread.low === spread.high)
-      return "on average no different";
+    const hasInterval = spread !== undefined && spread.low < spread.high;
+    if (!hasInterval) return "on average no different";
     const [low, high] = [spread.low, spread.high].map((end) => signedFigure(end, say.bare(unit)));
     return `on average no clear difference (${low} to ${high})`;
   }

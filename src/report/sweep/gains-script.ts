@@ -30,7 +30,7 @@ export const GAINS_SCRIPT = String.raw`
     // A file has the figure without its pounds, points and plus.
     const plain = (text) => /\d/.test(text) ? [text, text.replace("−", "-").replace(/[^\d.-]/g, "")] : text;
     return [
-      group, people.toLocaleString("en-GB"), percent(better), percent(worse),
+      group, Math.round(people).toLocaleString("en-GB"), percent(better), percent(worse),
       percent(better === null ? null : Math.max(0, 100 - better - worse)),
       mean === "" ? "not defined" : plain(mean),
       ...(spread === "" ? Array(5).fill("not defined") : spread.split("|").map(plain)), gains.warnings[warning] ?? "",

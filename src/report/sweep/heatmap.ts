@@ -188,7 +188,7 @@ export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly C
   const lower = clear.length - higher;
   if (clear.length === 0) return fitting([`${label}: no combination clearly differs from the reference`]);
   const parts = [higher > 0 && `higher in ${higher}`, lower > 0 && `lower in ${lower}`].filter(Boolean).join(", ");
-  const axes = `${say.inSentence(grid.across.label)} by ${say.inSentence(grid.down.label)}`;
+  const axes = `“${say.inSentence(grid.across.label)}” and “${say.inSentence(grid.down.label)}”`;
   return fitting([
     `${label}: ${parts} of ${known.length} combinations of ${axes}`,
     `${label}: ${parts} of ${known.length} combinations`,

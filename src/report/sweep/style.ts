@@ -10,6 +10,7 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
 .movers li { margin-bottom: 0.375rem; }
 #answer ~ p, #answer ~ ul { margin-top: 0.625rem; }
 #answer ~ ul { padding-left: 1.25rem; }
+.twin td[data-number] { white-space: nowrap; }
 .arm { display: block; color: var(--quiet); font-size: 0.8125rem; }
 .log td:first-child { padding-left: 0.75rem; }
 .log td:has(.steps .from) { min-width: 14.5rem; }
