@@ -50,12 +50,13 @@ export class Table<S extends Schema> {
   liveCount = 0;
   rows = 0;
   private capacity: number;
+  /** No state, and so out of sight of those who take a table's state. */
+  readonly #name: string;
+  readonly #schema: S;
 
-  constructor(
-    readonly name: string,
-    readonly schema: S,
-    capacity: number,
-  ) {
+  constructor(name: string, schema: S, capacity: number) {
+    this.#name = name;
+    this.#schema = schema;
     this.capacity = Math.max(16, capacity);
     this.keys = new Uint32Array(this.capacity);
     this.live = new Int32Array(this.capacity);
@@ -63,6 +64,14 @@ export class Table<S extends Schema> {
       Object.entries(schema).map(([name_, spec]) => [name_, new ARRAYS[spec.type](this.capacity)]),
     ) as Columns<S>;
     this.clearReferences(0);
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  get schema(): S {
+    return this.#schema;
   }
 
   /** A new row, all zero and referring to nobody, alive, in its place by key; keys must differ. */
