@@ -74,7 +74,7 @@ const QUARTER_HOUR: Least = {
   text: "a quarter of an hour a week",
   reason: "the shortest visit that councils buy",
 };
-const POUND: Least = { parts: 100, text: "£1 a week", reason: "less would change nobody’s week" };
+const POUND: Least = { parts: 100, text: "£1 a week", reason: "less is under a tenth of what people usually add" };
 
 /**
  * From what difference on a person counts as having more or less; who differs by less counts as unchanged, like who does not
@@ -82,7 +82,11 @@ const POUND: Least = { parts: 100, text: "£1 a week", reason: "less would chang
  * and percentiles leave nothing out.
  */
 export const LEAST: Readonly<Record<GainMeasure, Least>> = {
-  life: { parts: 5, text: "0.05 points", reason: "a twentieth of what one answer a level higher would move it by" },
+  life: {
+    parts: 5,
+    text: "0.05 points",
+    reason: "one answer of the questionnaire, a level higher, moves it by some twenty times as much",
+  },
   short: QUARTER_HOUR,
   topUp: POUND,
   charge: POUND,

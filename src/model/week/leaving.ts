@@ -54,7 +54,7 @@ export function endPackage(world: World, row: number): void {
   columns.topUp[row] = 0;
 }
 
-/** Puts a person whose provider leaves back into a queue. */
+/** Puts a person whose provider leaves, or whose place is lost, back into a queue. */
 export function loseProvider(world: World, row: number): void {
   const columns = world.people.columns;
   endPackage(world, row);

@@ -101,6 +101,7 @@ function addParts(
   sums[4] += hard;
 }
 
+/** What the week adds up to, for those who count it. */
 function noteParts(tally: World["tally"], sums: Float64Array): void {
   tally.participation = sums[0];
   tally.burden = sums[1];

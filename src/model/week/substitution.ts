@@ -3,12 +3,12 @@
  * nothing beyond its grants and give fewer hours; they share their places with holders of direct payments, and when
  * grants are cut some are lost again.
  */
-import { isManaged, Service, Source, Stage } from "../world/codes.ts";
+import { isManaged, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { communityPlaces } from "../world/voluntary.ts";
 import type { World } from "../world/world.ts";
 import { losesPlace } from "./community.ts";
-import { endPackage } from "./leaving.ts";
+import { endPackage, loseProvider } from "./leaving.ts";
 
 /** Whether somebody's support is a day service, or a voluntary option that the council found in its place. */
 export function hasDays({ people }: World, row: number): boolean {
@@ -52,12 +52,8 @@ export function reconsiderDays(world: World, row: number): void {
 }
 
 function returnToDays(world: World, row: number): void {
-  const { people, market, week } = world;
-  const { service, stage, source, queuedWeek, bought } = people.columns;
-  market.communityMinutes -= bought[row];
-  endPackage(world, row);
+  const { service, bought } = world.people.columns;
+  world.market.communityMinutes -= bought[row];
   service[row] = Service.dayServices;
-  stage[row] = Stage.seeking;
-  source[row] = Source.replacement;
-  queuedWeek[row] = week;
+  loseProvider(world, row);
 }

@@ -179,7 +179,7 @@ export const EVENT_KINDS = [
   }),
   kind("council.contract", "Another form of home-care contract begins; amount is its place among the forms.", "code", {
     told: "The council went over to another form of home-care contract.",
-    levers: ["framework.contractForm", "framework.targetSaving"],
+    levers: ["framework.contractForm", "framework.targetSaving", "council.contractSavingCap"],
   }),
   kind("council.lots", "Framework lots were awarded by zone; amount is the lots.", "lots", {
     told: "The council awarded framework lots zone by zone: {amount}.",
@@ -191,7 +191,7 @@ export const EVENT_KINDS = [
     "share",
     {
       told: "Paid a fixed sum for its packages, it now gives {amount} of the time that was agreed.",
-      levers: ["framework.contractForm", "framework.targetSaving"],
+      levers: ["framework.contractForm", "framework.targetSaving", "council.contractSavingCap"],
     },
   ),
   kind("person.choseAgency", "The person chose an agency; amount is how many were willing.", "agencies", {
