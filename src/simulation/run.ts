@@ -3,15 +3,7 @@ import { capture, restore, type Journal, type State } from "../kernel/index.ts";
 import { measures } from "../model/measures/index.ts";
 import { PHASES, type Phase } from "../model/week/index.ts";
 import { found } from "../model/world/founding.ts";
-import {
-  emptyWorld,
-  setTerms,
-  stateOf,
-  tidy,
-  type Frozen,
-  type World,
-  type WorldOptions,
-} from "../model/world/world.ts";
+import { setTerms, stateOf, tidy, type Frozen, World, type WorldOptions } from "../model/world/world.ts";
 import { checkWeek, type CheckLevel } from "./checks.ts";
 import { Recorder } from "./recorder.ts";
 import type { RunFigures, RunResult } from "./result.ts";
@@ -74,7 +66,7 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
     roundingUnit: options.roundingUnit ?? 1,
     journal: options.journal,
   };
-  const world = options.from === undefined ? found(worldOptions) : emptyWorld(worldOptions);
+  const world = options.from === undefined ? found(worldOptions) : new World(worldOptions);
   options.founded?.(world);
   const phases = options.phases?.(PHASES) ?? PHASES;
   const recorder = new Recorder(world, scenario.weeks, options.digest === "full");

@@ -12,11 +12,11 @@ import { setWeeklyRevenue, weeklyRevenue } from "./revenue.ts";
 import { takeLoan } from "./loans.ts";
 import { DECISION_WEEKS, DUE_WEEKS } from "./providers.ts";
 import { setZoneShares } from "./traits.ts";
-import { emptyWorld, type World, type WorldOptions } from "./world.ts";
+import { World, type WorldOptions } from "./world.ts";
 
 /** Builds the opening council from the size parameters of the first era. */
 export function found(options: WorldOptions): World {
-  const world = emptyWorld(options);
+  const world = new World(options);
   openMarket(world);
   openCouncil(world);
   foundProviders(world, founderKey);

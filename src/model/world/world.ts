@@ -56,34 +56,6 @@ export interface Frozen {
   readonly plan?: readonly PlannedYear[];
 }
 
-export interface World {
-  readonly timetable: Timetable;
-  readonly frozen: Frozen;
-  /** From the first burn-in week. */
-  week: number;
-  era: Era;
-  /** The home-care contract in force: the era's, as the savings plan has changed it. */
-  terms: Terms;
-  readonly people: People;
-  readonly workers: Workers;
-  readonly providers: Providers;
-  readonly ledger: Ledger;
-  readonly accounts: Institutions;
-  readonly council: CouncilState;
-  readonly market: MarketState;
-  readonly tally: Tally;
-  /** Whom this week is about; made anew each week. */
-  readonly muster: Muster;
-  readonly events: EventLog;
-  /** People who were seen with care in a recorded week and have left. */
-  readonly departed: Departed;
-  /** What was held within bounds, in words, once each. */
-  readonly warnings: string[];
-  readonly draws: DrawTable<StreamName>;
-  /** Working arrays; nothing in them outlives a phase. */
-  readonly scratch: Scratch;
-}
-
 export interface WorldOptions {
   readonly seed: string;
   readonly timetable: Timetable;
@@ -93,14 +65,17 @@ export interface WorldOptions {
 }
 
 /**
- * A world with institutions and nobody in it. A class and not a literal: the second literal of a process takes another
- * hidden shape than the first, and code that was compiled for the first run would have to be compiled again.
+ * Everything there is in one run; at first institutions, and nobody in it. A class and not a literal: the second literal
+ * of a process takes another hidden shape than the first, and code that was compiled for the first run would have to be
+ * compiled again.
  */
-class EmptyWorld implements World {
+export class World {
   readonly timetable: Timetable;
   readonly frozen: Frozen;
+  /** From the first burn-in week. */
   week = 0;
   era: Era;
+  /** The home-care contract in force: the era's, as the savings plan has changed it. */
   terms: Terms;
   readonly people: People;
   readonly workers: Workers;
@@ -110,11 +85,15 @@ class EmptyWorld implements World {
   readonly council: CouncilState = asState(emptyCouncil());
   readonly market: MarketState;
   readonly tally: Tally = asState(emptyTally());
+  /** Whom this week is about; made anew each week. */
   readonly muster: Muster = asState(emptyMuster());
   readonly events = new EventLog();
+  /** People who were seen with care in a recorded week and have left. */
   readonly departed = new Departed();
+  /** What was held within bounds, in words, once each. */
   readonly warnings: string[] = [];
   readonly draws: DrawTable<StreamName>;
+  /** Working arrays; nothing in them outlives a phase. */
   readonly scratch = new Scratch();
 
   constructor({ timetable, frozen, roundingUnit, journal, seed }: WorldOptions) {
@@ -139,8 +118,6 @@ class EmptyWorld implements World {
 export function setTerms(world: World): void {
   world.terms = termsInForce(world.era.framework, world.council.sumRatio);
 }
-
-export const emptyWorld = (options: WorldOptions): World => new EmptyWorld(options);
 
 /** The parts that change: what a snapshot holds. */
 export const stateOf = (world: World) => ({

@@ -48,7 +48,7 @@ export class OfferWatch {
   /** Before the phase: whom a broker can ask this week. The lists are made in working space of our own. */
   begin(world: World): void {
     this.offers.length = 0;
-    this.asking = listAgencies({ ...world, scratch: this.scratch });
+    this.asking = listAgencies(Object.assign({}, world, { scratch: this.scratch }));
   }
 
   /** A draw for the person, heard while the broker asks. */
