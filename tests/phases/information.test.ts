@@ -81,7 +81,7 @@ describe("finding out about support", () => {
       { ...era, directPayment: { ...era.directPayment, knownShare: 0.3 } },
     ];
     for (const worse of lesser) {
-      const after = hardPeople({ ...world, era: worse });
+      const after = hardPeople(Object.assign({}, world, { era: worse }));
       expect(after.length).toBeGreaterThan(before.length);
       expect(new Set(after)).toEqual(new Set([...after, ...before]));
     }
