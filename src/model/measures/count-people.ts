@@ -8,15 +8,9 @@ import type { Counts } from "./sums.ts";
 /** Somebody is short when less than this share of what is needed came. */
 const ENOUGH = 0.9;
 
-/** What is added up of everybody by stage, route, service and group: people, and minutes or people beside them. */
-const PEOPLE = 0;
-const NEEDED = 1;
-/** Minutes that came, as far as they were needed; and all that came. */
-const CAME = 2;
-const GIVEN = 3;
-const ASSESSED = 4;
-const SHORT = 5;
-const SUMS = 6;
+/** What is added up of everybody by stage, route, service and group: what is of each group, and people who are short. */
+const SHORT = GROUP_SUMS;
+const SUMS = GROUP_SUMS + 1;
 
 /**
  * People are counted so many at a time, so that an engine compiles the count for its calls, not in the middle of its
@@ -65,11 +59,11 @@ function countSome(
     const at = (place * GROUPS + group[row]) * SUMS;
     const minutes = need[row];
     const given = delivered[row];
-    table[at + PEOPLE] += 1;
-    table[at + NEEDED] += minutes;
-    table[at + CAME] += Math.min(given, minutes);
-    table[at + GIVEN] += given;
-    table[at + ASSESSED] += assessed[row];
+    table[at + BY_GROUP.people] += 1;
+    table[at + BY_GROUP.needed] += minutes;
+    table[at + BY_GROUP.came] += Math.min(given, minutes);
+    table[at + BY_GROUP.given] += given;
+    table[at + BY_GROUP.assessed] += assessed[row];
     table[at + SHORT] += given < minutes * ENOUGH ? 1 : 0;
     holders[next] = row;
     next += HOLDING[place];
@@ -79,25 +73,22 @@ function countSome(
 
 /** What people make of each stock and of each group, read off the table. */
 function readTable(table: Float64Array, counts: Counts): void {
-  for (const [name, cells] of STOCKS) counts[name] = over(table, cells, PEOPLE);
-  counts.neededMinutes = over(table, FUNDED, NEEDED);
-  counts.deliveredMinutes = over(table, FUNDED, CAME);
+  for (const [name, cells] of STOCKS) counts[name] = over(table, cells, BY_GROUP.people);
+  counts.neededMinutes = over(table, FUNDED, BY_GROUP.needed);
+  counts.deliveredMinutes = over(table, FUNDED, BY_GROUP.came);
   counts.peopleShort = over(table, FUNDED, SHORT);
-  counts.homeCareMinutes = over(table, ARRANGED_HOME_CARE, GIVEN);
+  counts.homeCareMinutes = over(table, ARRANGED_HOME_CARE, BY_GROUP.given);
   counts.budgeted += counts.directPayment;
   counts.funded += counts.directPayment;
   for (let group = 0; group < GROUPS; group++) {
-    const own = group * GROUP_SUMS;
-    counts.groups[own + BY_GROUP.people] = ofGroup(table, FUNDED, group, PEOPLE);
-    counts.groups[own + BY_GROUP.needed] = ofGroup(table, FUNDED, group, NEEDED);
-    counts.groups[own + BY_GROUP.came] = ofGroup(table, FUNDED, group, CAME);
-    counts.groups[own + BY_GROUP.given] = ofGroup(table, FUNDED, group, GIVEN);
-    counts.groups[own + BY_GROUP.assessed] = ofGroup(table, FUNDED, group, ASSESSED);
+    for (let what = 0; what < GROUP_SUMS; what++) {
+      counts.groups[group * GROUP_SUMS + what] = inGroup(table, FUNDED, group, what);
+    }
   }
 }
 
 /** A sum over those of a group who stand at any of the places. */
-function ofGroup(table: Float64Array, places: Int32Array, group: number, what: number): number {
+function inGroup(table: Float64Array, places: Int32Array, group: number, what: number): number {
   let sum = 0;
   for (let index = 0; index < places.length; index++) sum += table[(places[index] * GROUPS + group) * SUMS + what];
   return sum;
@@ -105,6 +96,6 @@ function ofGroup(table: Float64Array, places: Int32Array, group: number, what: n
 
 function over(table: Float64Array, places: Int32Array, what: number): number {
   let sum = 0;
-  for (let group = 0; group < GROUPS; group++) sum += ofGroup(table, places, group, what);
+  for (let group = 0; group < GROUPS; group++) sum += inGroup(table, places, group, what);
   return sum;
 }

@@ -59,7 +59,8 @@ export const GAINS_SCRIPT = String.raw`
           const lines = svg.querySelectorAll('[data-value="' + index + '"]');
           const words = wordsOf(figures, short).filter((text) => text !== "");
           lines.forEach((line, at) => {
-            line.textContent = lines.length === 1 ? words.join("; ") : words[at] ?? "";
+            const end = at < words.length - 1 ? ";" : "";
+            line.textContent = lines.length === 1 ? words.join("; ") : (words[at] ?? "") + end;
           });
         });
       }
