@@ -8,6 +8,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { build } from "vite";
 
+/** What a run is made of. */
+const ENGINE = /[\\/]dist[\\/](kernel|model|simulation)[\\/]/;
+
 /** Bundles the built command line into `dist/bin`, with the licences of the packages that went in. */
 export async function bundleCommandLine(root: string): Promise<void> {
   const dist = join(root, "dist");
@@ -27,7 +30,13 @@ export async function bundleCommandLine(root: string): Promise<void> {
       license: { fileName: "licences.md" },
       rolldownOptions: {
         input: { caremarket: join(dist, "cli/main.js"), worker: join(dist, "node/worker.js") },
-        output: { chunkFileNames: "[name].js" },
+        output: {
+          chunkFileNames: "[name].js",
+          // An engine compiles a constant into the code that uses it where it is a `const` of the same file, and looks
+          // it up every time where it is a `var` or comes from another one.
+          topLevelVar: false,
+          codeSplitting: { groups: [{ name: "engine", test: ENGINE }] },
+        },
       },
     },
   });
