@@ -1,66 +1,15 @@
 /** A run is the same to the last bit in Node, in Chromium and in a Web Worker of a page opened from disk. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lookupAmong, resolveOrThrow } from "../../src/simulation/index.ts";
 import { type Bundle, bundleEngine } from "../support/bundle.ts";
-import { type Digested, type Job, mathsDigests, runAll } from "../support/bundle-entry.ts";
+import { type Digested, mathsDigests, runAll } from "../support/bundle-entry.ts";
 import { launchChromium } from "../support/chromium.ts";
-
-const textOf = (name: string): string => readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), "utf8");
-
-function job(text: string, weeks: number | undefined, set: readonly string[]): Job {
-  const { scenario } = resolveOrThrow({
-    entry: { name: "page.yaml", text },
-    lookup: lookupAmong({ baseline: textOf("baseline") }),
-    ...(weeks === undefined ? {} : { flags: { weeks } }),
-    set,
-  });
-  return { scenario, seed: "1" };
-}
-
-/** Fees that stand still, a wage floor that jumps, and a rule that changes, each from a date of its own. */
-const CHANGES = `
-format: 1
-name: changes
-extends: baseline
-changes:
-  - from: 2010-10-01
-    set: { framework.feePassThrough: 0 }
-  - from: 2011-04-01
-    set: { wages.floor: 7.2 }
-  - from: 2011-10-03
-    set: { directPayment.rateRule: share of market price }
-`;
-
-const JOBS: Readonly<Record<string, Job>> = {
-  tiny: job(textOf("tiny"), undefined, []),
-  "a tenth of the baseline": job(textOf("baseline"), 156, ["size.scale=0.1"]),
-  "dated changes": job(CHANGES, 104, ["size.scale=0.05"]),
-};
-
-/** The page's own script goes into the worker: as a blob, for a page from disk may load no other file. */
-const IN_WORKER = `
-globalThis.inWorker = (jobs) => new Promise((resolve, reject) => {
-  const answer = "onmessage = ({ data }) => postMessage([caremarket.runAll(data), caremarket.mathsDigests()]);";
-  const blob = new Blob([document.getElementById("engine").textContent, answer], { type: "text/javascript" });
-  const worker = new Worker(URL.createObjectURL(blob));
-  worker.onmessage = ({ data }) => resolve(data);
-  worker.onerror = ({ message }) => reject(new Error(message));
-  worker.postMessage(jobs);
-});`;
-
-const pageOf = (code: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Engine</title>
-<script id="engine">${code.replaceAll("</script", String.raw`<\/script`)}</script><script>${IN_WORKER}</script></html>`;
-
-type Answer = readonly [readonly Digested[], Readonly<Record<string, string>>];
-
-const named = (runs: readonly Digested[]): Readonly<Record<string, Digested | undefined>> =>
-  Object.fromEntries(Object.keys(JOBS).map((name, index) => [name, runs[index]]));
+import { type Answer, JOBS, named, pageOf, PLACES } from "../support/digest-page.ts";
 
 let bundle: Bundle;
 let folder: string;
@@ -124,13 +73,9 @@ describe("a page opened from disk with the network off", () => {
     return { page, requests, complaints };
   }
 
-  test.each([
-    ["on the main thread", "[caremarket.runAll(jobs), caremarket.mathsDigests()]"],
-    ["in a Web Worker", "inWorker(jobs)"],
-  ])("gives every digest that Node gives, %s", { timeout: 60_000 }, async (_, call) => {
+  test.each(PLACES)("gives every digest that Node gives, %s", { timeout: 60_000 }, async (_, call) => {
     const { page, requests, complaints } = await open();
-    const jobs = JSON.stringify(Object.values(JOBS));
-    const [runs, maths] = await page.evaluate<Answer>(`((jobs) => ${call})(${jobs})`);
+    const [runs, maths] = await page.evaluate<Answer>(call(JSON.stringify(Object.values(JOBS))));
     expect(named(runs)).toEqual(named(inNode[0]));
     expect(maths).toEqual(inNode[1]);
     expect(requests).toEqual([]);

@@ -1,5 +1,6 @@
 /** Once before all tests: see that programs that some of them need are there, and say so where one is not. */
 import { findChromium, installChromium, NO_CHROMIUM } from "./chromium.ts";
+import { findFirefox, installFirefox, NO_FIREFOX } from "./firefox.ts";
 import { findOpenssl, installOpenssl, NO_OPENSSL } from "./openssl-binary.ts";
 import { findRedis, installRedis, NO_REDIS } from "./redis-binary.ts";
 
@@ -20,6 +21,7 @@ const NEEDED: readonly Needed[] = [
     variable: "CHROMIUM_PATH",
     missing: NO_CHROMIUM,
   },
+  { name: "firefox-esr", find: findFirefox, install: installFirefox, variable: "FIREFOX_PATH", missing: NO_FIREFOX },
   { name: "redis-server", find: findRedis, install: installRedis, variable: "REDIS_SERVER_PATH", missing: NO_REDIS },
   { name: "openssl", find: findOpenssl, install: installOpenssl, variable: "OPENSSL_PATH", missing: NO_OPENSSL },
 ];
