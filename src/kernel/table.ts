@@ -98,13 +98,7 @@ export class Table<S extends Schema> {
 
   /** Drops from `live` every row for which `gone` is not 0; the rows themselves stay. */
   sweep(gone: Uint8Array): void {
-    const { live } = this;
-    let kept = 0;
-    for (let index = 0; index < this.liveCount; index++) {
-      const row = live[index];
-      if (gone[row] === 0) live[kept++] = row;
-    }
-    this.liveCount = kept;
+    this.liveCount = keep(this.live, this.liveCount, gone);
   }
 
   /**
@@ -141,6 +135,16 @@ export class Table<S extends Schema> {
       if (spec.refersTo !== undefined) this.columns[name].fill(-1, from);
     }
   }
+}
+
+/** Moves the rows of the living to the front, in their order; returns how many they are. */
+function keep(live: Int32Array, liveCount: number, gone: Uint8Array): number {
+  let kept = 0;
+  for (let index = 0; index < liveCount; index++) {
+    const row = live[index];
+    if (gone[row] === 0) live[kept++] = row;
+  }
+  return kept;
 }
 
 function larger<A extends Uint8Array | Int32Array | Uint32Array | Float64Array>(values: A, capacity: number): A {
