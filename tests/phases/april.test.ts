@@ -103,6 +103,38 @@ describe("fees", () => {
   });
 });
 
+describe("what fees spare", () => {
+  /** Fee before and after the first April, and what the plan reckons to spare by fees, pence a week. */
+  const sparing = (set: Settings, decree: Settings): { before: World; after: World; spared: number } => {
+    const changes = [{ from: "2015-04-01", set: decree }];
+    const around = aroundApril(council({ "framework.feePassThrough": 0.5, ...set }, { changes }));
+    return { ...around, spared: expectedOf(around.after, "fee restraint") };
+  };
+
+  it.each([
+    ["a floor under the fee", { "framework.feeFloor": 2.5 }],
+    ["a rise by decree", { "framework.feeChange": 1.2 }],
+    ["a cut by decree", { "framework.feeChange": 0.9 }],
+  ] as const)("falls by all that %s adds to what home care costs", (_, decree) => {
+    const plain = sparing({}, {});
+    const other = sparing({}, decree);
+    const { careShareOfSpend, homeCareShareOfCare } = plain.after.era.council;
+    const homeCare = careShareOfSpend * homeCareShareOfCare * plain.before.council.grossMean;
+    const added = (other.after.council.fee - plain.after.council.fee) / plain.before.council.fee;
+    expect(added).not.toBe(0);
+    expect(plain.spared - other.spared).toBeCloseTo(homeCare * added, 4);
+  });
+
+  it("is for each pound spent the same under a floor that stands still as without one, where no fee rises", () => {
+    const still = { "framework.feePassThrough": 0 };
+    const floor = { "framework.feeFloor": 2.5 };
+    const shares = [sparing({ ...still, ...floor }, floor), sparing(still, {})].map(
+      ({ before, spared }) => spared / before.council.grossMean,
+    );
+    expect(shares[0]).toBeCloseTo(shares[1], 12);
+  });
+});
+
 describe("reserves", () => {
   const policy = (reservesPolicy: string): World =>
     aroundApril(

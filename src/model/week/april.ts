@@ -9,7 +9,7 @@ import { SAVINGS_MEASURES } from "../rules/savings.ts";
 import { EventKind } from "../world/events.ts";
 import { setWeeklyRevenue, weeklyRevenue } from "../world/revenue.ts";
 import { warn, type World } from "../world/world.ts";
-import { judgeAdmissions } from "./better-care.ts";
+import { settleFund } from "./better-care.ts";
 import { setRates } from "./fees.ts";
 import { awardLots } from "./lots.ts";
 import { growthOfFunded } from "./demography.ts";
@@ -22,7 +22,7 @@ export function setTheYear(world: World): void {
   council.floorAtApril = era.wages.floor;
   market.priceIndex *= 1 + era.prices.inflation;
   setTaxes(world);
-  judgeAdmissions(world);
+  const fund = settleFund(world);
   setWeeklyRevenue(world);
   world.providers.columns.insurance.fill(0);
   // What has been read more strictly than the law allows is read by the law again.
@@ -30,7 +30,7 @@ export function setTheYear(world: World): void {
   council.supportGiven = 0;
   const growth = costGrowth(era, floorGrowth);
   carryOverspend(world);
-  forecastGap(world, growth.all);
+  forecastGap(world, growth.all, fund);
   closeGap(world, growth, floorGrowth);
   if (!world.frozen.matching && !world.frozen.prices) {
     tender(world);
@@ -76,12 +76,12 @@ function carryOverspend({ council, era, ledger }: World): void {
 
 /**
  * The gap is next year's net cost at today's policy, with what is to be made good, less next year's revenue, over that
- * net cost.
+ * net cost. Of joint money with the NHS only what can be counted on (`fund`, pence a week) is revenue.
  *
  * Cost starts from what is spent now, so what last year's plan has delivered is in it, and what it has not delivered is
  * to be found again. What is still to come of last April's measures counts only as far as the council counts on it.
  */
-function forecastGap(world: World, growth: number): void {
+function forecastGap(world: World, growth: number, fund: number): void {
   const { council, era, events } = world;
   const demography = growthOfFunded(world);
   const { careShareOfSpend } = era.council;
@@ -89,7 +89,7 @@ function forecastGap(world: World, growth: number): void {
   const charges = council.chargesMean * (1 + era.prices.inflation);
   const owed = council.toMakeGood / WEEKS_PER_YEAR;
   const net = council.grossMean * (1 + pressure) - charges - era.council.fullYearShare * phasedIn(world) + owed;
-  const revenue = weeklyRevenue(council);
+  const revenue = weeklyRevenue(council) - council.weeklyBetterCare + fund;
   council.netBudget = revenue;
   council.gap = net > 0 ? (net - revenue) / net : 0;
   events.add(world.week, EventKind["council.gap"], 0, council.gap);

@@ -18,6 +18,7 @@ import {
 import { Funding, Service, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { underContract } from "../world/contract.ts";
+import type { CouncilState } from "../world/council.ts";
 import { otherSpend, staffSpend } from "../world/spending.ts";
 import { setTerms, type World } from "../world/world.ts";
 import { budgetOf } from "./choice.ts";
@@ -55,17 +56,25 @@ export function closeGap(world: World, growth: CostGrowth, floorGrowth: number):
 
 /** Every price follows the rule; what it does not add is spared. */
 function restrainFees(world: World, growth: CostGrowth, floorGrowth: number): number {
+  const over = overRule(world.council);
   if (!world.frozen.prices) raiseFees(world, growth, floorGrowth);
-  const spared = sparedByFees(world, growth);
+  const spared = sparedByFees(world, growth, overRule(world.council) / over);
   noteMeasure(world, spared, "fee restraint");
   return spared;
 }
 
-/** What fees and prices that do not follow cost growth save against the forecast, pence a week. */
-function sparedByFees(world: World, growth: CostGrowth): number {
+/** The fee over the rule's, which a floor or a change by decree lifts or lowers. */
+const overRule = ({ fee, ruleFee }: CouncilState): number => fee / ruleFee;
+
+/**
+ * What fees and prices that do not follow cost growth save against the forecast, pence a week: less than nothing where a
+ * floor under the fee, or a change by decree, makes it `decreed` times what the rule alone would have.
+ */
+function sparedByFees(world: World, growth: CostGrowth, decreed: number): number {
   const { council, era } = world;
   const services = upliftOf(era, council.passThrough, growth, council.feeGap);
-  const homeCare = feeUplift(era, council.feeGap, growth);
+  const uplift = feeUplift(era, council.feeGap, growth);
+  const homeCare = uplift + (1 + uplift) * (decreed - 1);
   const { careShareOfSpend, homeCareShareOfCare: share } = era.council;
   const given = share * homeCare + (1 - share) * services;
   return (growth.all - given) * careShareOfSpend * council.grossMean;
