@@ -9,10 +9,11 @@ import { smallCouncil } from "./laws-council.ts";
 const TIGHTER_WEEKS = 60;
 
 /** Two years, with fees too low to live on: agencies fail, give notice and wind up; people wait, top up and lose them, and some are refused. */
-export const hardCouncil = (weeks = 104): ResolvedScenario =>
+export const hardCouncil = (weeks = 104, burnInWeeks = 4): ResolvedScenario =>
   scenarioFrom(
     smallCouncil({
       weeks,
+      burnInWeeks,
       set: {
         "size.scale": 0.06,
         "framework.feeChange": 0.82,

@@ -27,7 +27,7 @@ export const HAPPENINGS = Object.freeze({
   "person.newTerms": turn("New terms: {terms}.", "directPayment.rateRule", "assessment.chargeShare"),
   "person.newCharge": turn("A new charge: {terms}.", "assessment.chargeShare"),
   "person.paidTopUp": turn(
-    "Paid for care out of their own pocket for the first time: {pence}.",
+    "Paid for care out of their own pocket{when}: {pence}.",
     "directPayment.taste",
     "directPayment.familyIncome",
     "directPayment.topUpLimit",
@@ -61,6 +61,10 @@ export const HAPPENINGS = Object.freeze({
 
   "worker.cameToLook": turn("Came from outside care to look for a care job.", "labour.seekersFromOutside"),
   "worker.engaged": turn("Was engaged by {employer} as a personal assistant, {wage}."),
+  "worker.drawnAway": turn(
+    "Left {before} for {employer}, as a personal assistant for better pay, {wage}.",
+    "labour.assistantPull",
+  ),
   "worker.hired": turn("Was hired by {employer}, {wage}.", "labour.matching"),
   "worker.openedWith": turn("Joined {employer}, a new agency, {wage}."),
   "worker.quitToMove": turn(

@@ -35,6 +35,7 @@ export class PersonRecord {
   private care = "";
   private firstPurse: Purse | undefined;
   private firstTopUp: Purse | undefined;
+  private hadToppedUp = false;
   private firstLess: Purse | undefined;
   private lastPurse: Purse | undefined;
 
@@ -64,8 +65,10 @@ export class PersonRecord {
     this.firstPurse ??= this.lastPurse;
   }
 
-  toppedUp(world: World, row: number): void {
+  /** The first own money of recorded weeks; `hadBefore` where there had been some in the burn-in. */
+  toppedUp(world: World, row: number, hadBefore: boolean): void {
     this.firstTopUp = purseOf(world, row, "");
+    this.hadToppedUp = hadBefore;
   }
 
   boughtLess(world: World, row: number): void {
@@ -96,7 +99,7 @@ export class PersonRecord {
       const pence = own.reduce((all, row) => all + row.pence, 0);
       const times = own.reduce((all, row) => all + row.transfers, 0);
       lines.push(
-        `Topped up with ${pounds(pence)} of their own in all, in ${counted(times, "payment")} from ${dateText(first.monday)} on.`,
+        `Topped up with ${pounds(pence)} of their own in all, in ${counted(times, "payment")} from ${dateText(first.monday)} on${this.hadToppedUp ? ", and some before recording began" : ""}.`,
       );
     }
     if (this.losses > 0) lines.push(`Was left without a provider ${often(this.losses)}.`);

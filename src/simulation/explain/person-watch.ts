@@ -43,6 +43,8 @@ export class PersonWatch implements Watcher {
   private group = -1;
   private buysLess = false;
   private hasToppedUp = false;
+  /** Before recording begins. */
+  private hadToppedUp = false;
   private readonly offers = new OfferWatch();
   private readonly end = new PersonEnd();
   private readonly record = new PersonRecord();
@@ -255,18 +257,19 @@ export class PersonWatch implements Watcher {
 
   /** The first of the person's own pounds, whatever was planned: a budget saved up is spent before them. */
   private weighTopUp({ world, row, transfers }: Moment): void {
-    if (this.hasToppedUp || !this.isRecorded(world.week)) return;
+    if (this.hasToppedUp) return;
     const paid = transfers.filter(({ direction, purpose }) => direction !== "in" && purpose === Purpose.topUp);
     if (paid.length === 0) return;
+    if (!this.isRecorded(world.week)) {
+      this.hadToppedUp = true;
+      return;
+    }
     this.hasToppedUp = true;
     const pence = paid.reduce((all, each) => all + each.pence, 0);
-    this.teller.turn(
-      world.week,
-      "person.paidTopUp",
-      [fact("pence", "own money", pence, "pence")],
-      budgetFacts(world, row),
-    );
-    this.record.toppedUp(world, row);
+    const when = fact("when", "", this.hadToppedUp ? ", as they had before recording began" : " for the first time");
+    const facts = [when, fact("pence", "own money", pence, "pence")];
+    this.teller.turn(world.week, "person.paidTopUp", facts, budgetFacts(world, row));
+    this.record.toppedUp(world, row, this.hadToppedUp);
   }
 
   /** Whether whoever holds the money can still buy what was agreed. */

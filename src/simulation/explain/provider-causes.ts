@@ -2,23 +2,25 @@
 import { ProviderKind } from "../../model/world/codes.ts";
 import { counted, dateText, hours, moveText, number, percent, pounds } from "./amounts.ts";
 import type { Link } from "./explanation.ts";
-import { FLOWS, sumOfFlows, type Flow, type ProviderWeek } from "./provider-flows.ts";
+import { FLOWS, sumOfFlows, type Flow, type Flows, type ProviderWeek } from "./provider-flows.ts";
 import type { CostParts, ProviderState } from "./provider-state.ts";
 import type { Teller } from "./teller.ts";
 
 const YEAR_WEEKS = 52;
 
-/** The links behind an exit. `end` is how the provider stood when it left; a young one is compared with its opening. */
-export function chainOf(weeks: readonly ProviderWeek[], end: ProviderState, teller: Teller): Link[] {
+/** The links behind an exit. `last` is its last week up to the exit; a young one is compared with its opening. */
+export function chainOf(weeks: readonly ProviderWeek[], last: ProviderWeek, teller: Teller): Link[] {
+  const end = last.state;
   const then = stateBefore(weeks, end);
   if (then === undefined) return [];
   const since = end.week - then.week;
   const lead = since >= YEAR_WEEKS ? "In the year before" : `In the ${counted(since, "week")} before`;
   const latest = weeks.filter(({ state }) => state.week > then.week);
+  const flows = sumOfFlows([...latest, last].map((week) => week.flows));
   return [
     pricesLink(then, end, lead),
-    volumesLink(latest, then, end, lead),
-    staffLink(latest, then, end, lead),
+    volumesLink(flows, then, end, lead),
+    staffLink(flows, latest, then, end, lead),
     marginLink(weeks, then, end, teller),
     cashLink(weeks, latest, then, end, teller),
   ];
@@ -83,8 +85,7 @@ const WENT: readonly Flow[] = [
   "lost when a notice ran out",
 ];
 
-function volumesLink(latest: readonly ProviderWeek[], then: ProviderState, end: ProviderState, lead: string): Link {
-  const flows = sumOfFlows(latest.map((week) => week.flows));
+function volumesLink(flows: Flows, then: ProviderState, end: ProviderState, lead: string): Link {
   const listed = (names: readonly Flow[]): string =>
     FLOWS.filter((name) => names.includes(name) && flows[name] > 0)
       .map((name) => `${number(flows[name])} ${name}`)
@@ -98,12 +99,19 @@ function volumesLink(latest: readonly ProviderWeek[], then: ProviderState, end: 
   return { title: "Clients and hours", sentences };
 }
 
-function staffLink(latest: readonly ProviderWeek[], then: ProviderState, end: ProviderState, lead: string): Link {
-  const { quit, hired } = sumOfFlows(latest.map((week) => week.flows));
+function staffLink(
+  flows: Flows,
+  latest: readonly ProviderWeek[],
+  then: ProviderState,
+  end: ProviderState,
+  lead: string,
+): Link {
+  const { quit, hired, "came from closing providers": taken } = flows;
+  const takenText = taken > 0 ? ` ${number(taken)} came from closing providers,` : "";
   const agreed = latest.reduce((all, { state }) => all + state.booked, 0);
   const given = latest.reduce((all, { state }) => all + state.delivered, 0);
   const sentences = [
-    `${lead}, care workers ${moveText(then.workers, end.workers, (each) => number(each))}: ${number(hired)} hired, ${number(quit)} quit.`,
+    `${lead}, care workers ${moveText(then.workers, end.workers, (each) => number(each))}: ${number(hired)} hired,${takenText} ${number(quit)} quit.`,
     `At the end ${percent(end.vacancy)} of its posts stood empty (half-year mean).`,
   ];
   if (agreed > 0) sentences.push(`It gave ${percent(given / agreed)} of the care agreed.`);
@@ -180,15 +188,20 @@ export function sinceWhen(
 }
 
 export const mondayOf = ({ week }: ProviderState, teller: Teller): string => {
-  const recorded = Math.max(0, teller.recorded(week));
-  return dateText(teller.dates.mondays[recorded]);
+  return dateText(teller.dates.mondays[teller.recorded(week)]);
 };
 
-/** Why packages were handed back: the fee against what an hour saves. */
-export function handBackLink(weeks: readonly ProviderWeek[], first: ProviderState, teller: Teller): Link {
+/** Why packages were handed back: the fee against what an hour saves. `hadBefore` where it had before recording began. */
+export function handBackLink(
+  weeks: readonly ProviderWeek[],
+  first: ProviderState,
+  hadBefore: boolean,
+  teller: Teller,
+): Link {
   const then = stateBefore(weeks, first);
+  const which = hadBefore ? "first gave notice in the record" : "first gave notice";
   const sentences = [
-    `When it first gave notice, on ${mondayOf(first, teller)}, the council paid ${pounds(first.fee)} an hour, and an hour not given saved it ${pounds(first.avoidable)} on average; it costs more for people who live far off.`,
+    `When it ${which}, on ${mondayOf(first, teller)}, the council paid ${pounds(first.fee)} an hour, and an hour not given saved it ${pounds(first.avoidable)} on average; it costs more for people who live far off.`,
   ];
   if (then !== undefined && (then.fee !== first.fee || then.avoidable !== first.avoidable)) {
     sentences.push(

@@ -1,4 +1,5 @@
 /** Who came to a provider and who went, and why, seen from the phase in which it happened. */
+import { isBuyer } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { findLive, tableOf } from "./find.ts";
 import { keysAt } from "./followed.ts";
@@ -17,7 +18,7 @@ export const FLOWS = [
   "followed somebody to a new agency",
   "lost when a notice ran out",
   "hired",
-  "came from a closing provider",
+  "came from closing providers",
   "quit",
 ] as const;
 export type Flow = (typeof FLOWS)[number];
@@ -27,6 +28,13 @@ export type Flows = Record<Flow, number>;
 export interface ProviderWeek {
   readonly state: ProviderState;
   readonly flows: Flows;
+}
+
+/** Clients, the care agreed with them, minutes a week, and what of it individuals buy. */
+interface Book {
+  readonly clients: number;
+  readonly minutes: number;
+  readonly individual: number;
 }
 
 export const noFlows = (): Flows => Object.fromEntries(FLOWS.map((name) => [name, 0])) as Flows;
@@ -43,6 +51,24 @@ export class ProviderFlows {
   /** Forgets the week before. */
   begin(): void {
     this.week = noFlows();
+  }
+
+  /** Before providers take stock: counts those whose notice runs out now, and says what they take along. */
+  endNotices({ people, week }: World, row: number): Book {
+    const { live, liveCount, keys, columns } = people;
+    const { provider, noticeWeek, bought, funding, service } = columns;
+    const lost = new Set<number>();
+    let [minutes, individual] = [0, 0];
+    for (let index = 0; index < liveCount; index++) {
+      const person = live[index];
+      if (provider[person] !== row || noticeWeek[person] === 0 || week < noticeWeek[person]) continue;
+      lost.add(keys[person]);
+      minutes += bought[person];
+      if (isBuyer(funding[person], service[person])) individual += bought[person];
+    }
+    this.week["lost when a notice ran out"] += lost.size;
+    this.clients = this.clients.filter((key) => !lost.has(key));
+    return { clients: lost.size, minutes, individual };
   }
 
   /** Counts what a phase changed; `isGone` where the provider has left in it, when all who were there lose it. */
@@ -82,7 +108,7 @@ export class ProviderFlows {
     const [before, after] = [new Set(this.workers), new Set(now)];
     const came = now.filter((key) => !before.has(key)).length;
     const went = this.workers.filter((key) => !after.has(key)).length;
-    this.week[phase === "labour" ? "hired" : "came from a closing provider"] += came;
+    this.week[phase === "labour" ? "hired" : "came from closing providers"] += came;
     this.week["quit"] += went;
   }
 }

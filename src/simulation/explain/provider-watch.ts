@@ -10,7 +10,7 @@ import { FollowedPeople, FollowedWorkers } from "./followed.ts";
 import { hitOf } from "./hit.ts";
 import type { Moment, Watcher } from "./life.ts";
 import { chainOf, handBackLink } from "./provider-causes.ts";
-import { ProviderFlows, type ProviderWeek } from "./provider-flows.ts";
+import { noFlows, ProviderFlows, type ProviderWeek } from "./provider-flows.ts";
 import { addToYears, summaryOf } from "./provider-record.ts";
 import { providerPortrait, providerState, type ProviderState } from "./provider-state.ts";
 import { fact, type SeenEvent, type Teller } from "./teller.ts";
@@ -31,10 +31,15 @@ export class ProviderWatch implements Watcher {
   private readonly lostClients = new FollowedPeople();
   private readonly lostWorkers = new FollowedWorkers();
   private state: ProviderState | undefined;
-  /** As it stood when providers last took stock. */
+  /** As it stood when providers last took stock, without those whose notice had run out. */
   private atStock: ProviderState | undefined;
   private exit: SeenEvent | undefined;
+  /** Of the week in which it left, up to then. */
+  private lastFlows = noFlows();
   private firstNotice: ProviderState | undefined;
+  /** Before recording begins. */
+  private hadGivenNotice = false;
+  /** In recorded weeks, as are those who were given notice. */
   private notices = 0;
   private spots = 0;
   /** As it stood last April, or when the story begins. */
@@ -51,7 +56,7 @@ export class ProviderWatch implements Watcher {
 
   before(phase: string, world: World, row: number): void {
     if (phase === "calendar") this.flows.begin();
-    if (row >= 0 && phase === "providers") this.atStock = providerState(world, row);
+    if (row >= 0 && phase === "providers") this.takeStock(world, row);
   }
 
   hear(): void {}
@@ -99,9 +104,10 @@ export class ProviderWatch implements Watcher {
   }
 
   causes(): Link[] {
-    const links = this.firstNotice === undefined ? [] : [handBackLink(this.weeks, this.firstNotice, this.teller)];
+    const { weeks, firstNotice, hadGivenNotice, teller } = this;
+    const links = firstNotice === undefined ? [] : [handBackLink(weeks, firstNotice, hadGivenNotice, teller)];
     if (this.exit === undefined || this.atStock === undefined) return links;
-    return [...chainOf(this.weeks, this.atStock, this.teller), ...links];
+    return [...chainOf(weeks, { state: this.atStock, flows: this.lastFlows }, teller), ...links];
   }
 
   hit(): Hit | null {
@@ -109,6 +115,17 @@ export class ProviderWatch implements Watcher {
     const noticed = this.noticed.all(this.lastWeek);
     const workers = this.lostWorkers.all(this.lastWeek);
     return lost.length + noticed.length + workers.length === 0 ? null : hitOf(lost, noticed, workers);
+  }
+
+  private takeStock(world: World, row: number): void {
+    const state = providerState(world, row);
+    const { clients, minutes, individual } = this.flows.endNotices(world, row);
+    this.atStock = {
+      ...state,
+      clients: state.clients - clients,
+      booked: state.booked - minutes,
+      individual: state.individual - individual,
+    };
   }
 
   private tellEvent(world: World, event: SeenEvent): void {
@@ -140,6 +157,10 @@ export class ProviderWatch implements Watcher {
   /** Notices of one week: one by one, or in one sentence where there are several. */
   private tellNotices({ world, asOther }: Moment): void {
     const given = asOther.filter(({ kind }) => kind === EventKind["package.handedBack"]);
+    if (this.teller.recorded(world.week) < 0) {
+      this.hadGivenNotice ||= given.length > 0;
+      return;
+    }
     this.spots += asOther.filter(({ kind }) => kind === EventKind["package.spot"]).length;
     if (given.length === 0 || this.atStock === undefined) return;
     this.notices += given.length;
@@ -162,6 +183,7 @@ export class ProviderWatch implements Watcher {
   }
 
   private follow(world: World, row: number, clients: readonly number[], workers: readonly number[]): void {
+    this.lastFlows = this.flows.week;
     for (const key of clients) this.lostClients.add(key, world.week, row);
     const table = tableOf(world, "worker");
     for (const key of workers) {

@@ -141,7 +141,11 @@ export class WorkerWatch implements Watcher {
       return this.teller.turn(week, "worker.takenOn", facts, []);
     }
     if (phase === "providers") return this.teller.turn(week, "worker.openedWith", this.jobFacts(now), shown);
-    if (before.employer !== "nobody") this.ended(phase, world, before, false);
+    if (phase === "choice" && before.employment === Employment.provider) {
+      const former = fact("before", "", before.employer);
+      const earlier = fact("earlier", "pay before", before.wage, "pence per hour");
+      return this.teller.turn(week, "worker.drawnAway", [former, ...this.jobFacts(now)], [earlier, ...shown]);
+    }
     const code = now.employment === Employment.person ? "worker.engaged" : "worker.hired";
     if (before.employer !== "nobody") this.ended(phase, world, before, false);
     if (before.employer !== "nobody") return this.teller.turn(week, code, this.jobFacts(now), shown);
