@@ -131,8 +131,8 @@ function rangeRow(study: Study, outcome: Outcome): Markup {
       </tr>`;
 }
 
-const rangeText = ({ paired }: Effect, { fine }: Outcome): string =>
-  paired.seeds < 2 ? "(one seed)" : `(${say.intervalText(paired, fine)})`;
+const rangeText = (effect: Effect, { fine }: Outcome): string =>
+  effect.paired.seeds < 2 ? "(one seed)" : `(${say.intervalText(effect, fine)})`;
 
 export function drawMeasures(study: Study): Markup {
   const held = measuresInFile(study);
