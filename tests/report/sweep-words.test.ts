@@ -101,6 +101,8 @@ describe("arms that are compared each in its own world", () => {
     // Three a world and the mean luck of four seeds above the first world's 8.
     expect(answer).toContain("with world 7 held, for the worse. The reference’s policy has 29.1% in the same world");
     expect(wordsOf(root)).not.toContain("where it is 8");
+    // Twenty worlds, three apart, in the table of every measure.
+    expect(wordsOf(root)).toContain("8.2% to 65.2%");
   });
 
   test("of one world for all have one reference, with its level", () => {
