@@ -68,16 +68,18 @@ export function titleOf(clauses: readonly (Clause | undefined)[], otherwise: str
   return fitting([...both, `${start}${first.full}`, `${start}${first.short}`, otherwise]);
 }
 
-/** "council fee rose 21%, private price 28%, wage floor 42%": undefined unless every one of them clearly moved. */
+/** "council fee rose 21%, private price 28%, wage floor 42%": undefined unless every one clearly moved, as printed too. */
 export function growthOf(items: readonly (readonly [Series | undefined, string])[]): string | undefined {
   let before = "";
   const phrases = items.map(([series, subject]) => {
     const change = series?.change;
     if (change?.growth === undefined || (change.verdict !== "rose" && change.verdict !== "fell")) return undefined;
     if (verdictOf(change.growth) !== change.verdict) return undefined;
+    const percent = digits(Math.abs(change.growth.median), 0);
+    if (percent === "0") return undefined;
     const verb = change.verdict === before ? "" : `${change.verdict} `;
     before = change.verdict;
-    return `${subject} ${verb}${digits(Math.abs(change.growth.median), 0)}%`;
+    return `${subject} ${verb}${percent}%`;
   });
   return phrases.every((phrase) => phrase !== undefined) ? phrases.join(", ") : undefined;
 }
@@ -104,6 +106,7 @@ export function groupsTitle(subject: string, groups: readonly (readonly [Verdict
   const [rose, fell] = [of("rose"), of("fell")];
   const rest = groups.length - rose.length - fell.length;
   const start = runs === 1 ? "one run: " : "";
+  if (of("unchanged").length === groups.length) return fitting([`${start}${subject} did not change for any group`]);
   if (rest === groups.length) return fitting([`${start}no clear change in ${subject} for any group`]);
   const others = rest === 0 ? "" : "; no clear change for others";
   const named = [
@@ -125,17 +128,18 @@ export function groupsTitle(subject: string, groups: readonly (readonly [Verdict
   ]);
 }
 
-/** One sentence on many series: what rose, what fell, what did not clearly change. */
+/** One sentence on many series: what rose, what fell, what did not clearly change, what is exactly as it was. */
 export function summaryOf(clauses: readonly (Clause | undefined)[]): string {
   const known = clauses.filter((clause) => clause !== undefined);
   const of = (verdicts: readonly Clause["verdict"][]): string[] =>
     known.flatMap((clause) => (verdicts.includes(clause.verdict) ? [clause.subject] : []));
-  const [rose, fell, neither] = [of(["rose"]), of(["fell"]), of(["unclear", "unchanged"])];
+  const [rose, fell, neither, still] = [of(["rose"]), of(["fell"]), of(["unclear"]), of(["unchanged"])];
   const parts = [
     ...(rose.length > 0 ? [`${listed(rose)} rose`] : []),
     ...(fell.length > 0 ? [`${listed(fell)} fell`] : []),
     ...known.filter(({ verdict }) => verdict === "turned").map(({ short }) => short),
     ...(neither.length > 0 ? [`no clear change in ${listed(neither, "or")}`] : []),
+    ...(still.length > 0 ? [`${listed(still)} did not change`] : []),
   ];
   return parts.length === 0 ? "" : `${parts.join("; ")}.`;
 }

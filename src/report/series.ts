@@ -1,14 +1,15 @@
 /** One measure over time, summarised over the runs, with how it changed from the first period to the last. */
+import { WEEKS_PER_YEAR } from "../kernel/calendar.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import type { ReportInput } from "./input.ts";
 import { isDefined, spreadOf, verdictOf, type Spread, type Verdict } from "./statistics.ts";
-import { timelineOf, valuesOf, type Timeline } from "./timeline.ts";
+import { timelineOf, valuesOf, type RunTimeline, type Timeline } from "./timeline.ts";
 import { figure, unitOf, type Unit } from "./units.ts";
 
 /** What every part of the report reads. */
 export interface Results {
   readonly input: ReportInput;
-  readonly timeline: Timeline;
+  readonly timeline: RunTimeline;
   readonly measures: ReadonlyMap<string, MeasureInfo>;
   /** How many runs: the number of seeds. */
   readonly runs: number;
@@ -178,8 +179,14 @@ export function seriesOf(results: Results, key: string, name?: string, unit?: Un
 }
 
 /** Each run's total over the whole period, of one measure or several together, for those that count what happened. */
-export const totalOf = (...all: readonly Series[]): Spread | undefined =>
-  spreadOf((all[0]?.values ?? []).map((_, run) => all.reduce((sum, { values }) => sum + addedUp(values[run]), 0)));
+export const totalOf = (timeline: RunTimeline, ...all: readonly Series[]): Spread | undefined =>
+  spreadOf(
+    (all[0]?.values ?? []).map((_, run) => all.reduce((sum, { values }) => sum + addedUp(values[run], timeline), 0)),
+  );
 
-const addedUp = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + (isDefined(value) ? value : 0), 0);
+/** A year's figure is of a year of mean length: what happened in the weeks that the run has is that share of it. */
+const addedUp = (values: readonly number[], { grain, weeks }: RunTimeline): number =>
+  values.reduce((sum, value, index) => {
+    const share = grain === "year" ? weeks[index] / WEEKS_PER_YEAR : 1;
+    return sum + (isDefined(value) ? value * share : 0);
+  }, 0);

@@ -1,6 +1,6 @@
 /** The periods of the time axis: financial years, or weeks when the run is too short to fill two years. */
 import type { ReportInput } from "./input.ts";
-import { dateInWords, shortDate } from "./wording.ts";
+import { counted, dateInWords, shortDate } from "./wording.ts";
 
 export interface Timeline {
   readonly grain: "year" | "week";
@@ -16,10 +16,16 @@ export interface Timeline {
   readonly whole: readonly boolean[];
 }
 
+/** The time axis of a run, whose weeks are known. */
+export interface RunTimeline extends Timeline {
+  /** How many weeks of the run lie in each period. */
+  readonly weeks: readonly number[];
+}
+
 /** A whole financial year holds 52 or 53 Mondays. */
 const WHOLE_YEAR_WEEKS = 52;
 
-export function timelineOf(input: ReportInput): Timeline {
+export function timelineOf(input: ReportInput): RunTimeline {
   const weeksOfYear = input.years.map(() => 0);
   for (let week = 0; week < input.mondays.length; week++) weeksOfYear[input.yearOfWeek[week]]++;
   const whole = weeksOfYear.map((weeks) => weeks >= WHOLE_YEAR_WEEKS);
@@ -32,6 +38,7 @@ export function timelineOf(input: ReportInput): Timeline {
       names,
       times: names.map((name) => `in ${name}`),
       whole,
+      weeks: weeksOfYear,
     };
   }
   return {
@@ -41,6 +48,7 @@ export function timelineOf(input: ReportInput): Timeline {
     names: input.mondays.map(dateInWords),
     times: input.mondays.map((monday) => `in the week of ${dateInWords(monday)}`),
     whole: input.mondays.map(() => true),
+    weeks: input.mondays.map(() => 1),
   };
 }
 
@@ -54,6 +62,15 @@ export const valuesOf = (
   const values = Object.hasOwn(source, key) ? source[key] : undefined;
   return values === undefined || values.length === 0 ? undefined : values;
 };
+
+/** "10 years"; "134 weeks" where a year is not whole. */
+export function lengthOf({ grain, weeks, whole }: RunTimeline): string {
+  if (grain === "year" && whole.every(Boolean)) return counted(weeks.length, "year");
+  return counted(
+    weeks.reduce((sum, each) => sum + each, 0),
+    "week",
+  );
+}
 
 /** "2010-11 to 2019-20", or the only period there is. */
 export function periodOf(timeline: Timeline): string {

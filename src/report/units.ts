@@ -90,6 +90,10 @@ function moneyOf(rest: string, largest: number): Unit {
   };
 }
 
+/** "cash prices", or of which year they are where the measure's sentence names one. */
+export const pricesOf = ({ sentence }: { readonly sentence: string }): string =>
+  /\bprices of \d{4}-\d{2}\b/.exec(sentence)?.[0] ?? "cash prices";
+
 /** How to write values of the measure unit `text` of which the largest in size is `largest`. */
 export function unitOf(text: string, largest: number): Unit {
   const unit = text.trim();

@@ -94,3 +94,70 @@ it("no yearly settlement is left out for want of room, whichever of its parts is
   expect(fees.map(({ fee }) => fee)).toEqual(fees.map(({ monday }) => mondays.indexOf(monday)));
   expect(notableOf(turningPoints).length).toBeLessThanOrEqual(20);
 });
+
+interface Happened {
+  readonly week: number;
+  readonly kind: string;
+  readonly amount: number;
+}
+
+function gathered(rows: readonly Happened[]) {
+  const weeks = 1 + Math.max(...rows.map(({ week }) => week));
+  const mondays = Array.from({ length: weeks }, (_, week) =>
+    new Date(Date.UTC(2010, 3, 5 + 7 * week)).toISOString().slice(0, 10),
+  );
+  const gatherer = new Gatherer();
+  gatherer.add({
+    seed: "1",
+    mondays,
+    years: ["2010-11"],
+    yearOfWeek: mondays.map(() => 0),
+    weekly: {},
+    yearly: {},
+    events: {
+      week: rows.map(({ week }) => week),
+      kind: rows.map(({ kind }) => kind),
+      agent: rows.map(() => 0),
+      amount: rows.map(({ amount }) => amount),
+    },
+  });
+  return gatherer.finish();
+}
+
+/** So many of a kind, the later the larger. */
+const many = (kind: string, count: number): readonly Happened[] =>
+  Array.from({ length: count }, (_, week) => ({ week, kind, amount: 1 + week }));
+
+it("an April without a precept is no precept, neither counted nor told; nought of another kind is", () => {
+  const { eventCounts, turningPoints } = gathered([
+    ...[0, 0, 0.02, 0.03, 0].map((amount, week) => ({ week, kind: "council.precept", amount })),
+    { week: 3, kind: "council.overspend", amount: 0 },
+  ]);
+  expect(Array.from(eventCounts["council.precept"][0])).toEqual([2]);
+  expect(Array.from(eventCounts["council.overspend"][0])).toEqual([1]);
+  expect(turningPoints.filter(({ kind }) => kind === "council.precept").map(({ amount }) => amount)).toEqual([
+    0.02, 0.03,
+  ]);
+});
+
+describe("the list of turning points", () => {
+  const told = (rows: readonly Happened[]): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const { kind } of gathered(rows).turningPoints) counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts;
+  };
+
+  it("has all of a kind or none, rare kinds first", () => {
+    const rows = [...many("council.gap", 9), ...many("council.precept", 9), ...many("provider.closed", 12)];
+    expect(told(rows)).toEqual({ "council.gap": 9, "council.precept": 9 });
+    expect(told(rows.slice(0, 18))).toEqual({ "council.gap": 9, "council.precept": 9 });
+    expect(told(many("council.gap", 24))).toEqual({ "council.gap": 24 });
+  });
+
+  it("is filled with the largest of a common kind where rare ones are few", () => {
+    const rows = [...many("provider.failed", 2), ...many("package.spot", 300)];
+    expect(told(rows)).toEqual({ "provider.failed": 2, "package.spot": 18 });
+    const shown = gathered(rows).turningPoints.filter(({ kind }) => kind === "package.spot");
+    expect(Math.min(...shown.map(({ amount }) => amount))).toBe(283);
+  });
+});

@@ -5,6 +5,7 @@ import { isChart, renderReport, resultsOf, sectionsOf, seriesOf, type Chart } fr
 import { figure } from "../../src/report/units.ts";
 import { TITLE_WORDS, wordsIn } from "../../src/report/wording.ts";
 import { reportInput } from "../support/report-fixture.ts";
+import { one, parse, wordsOf } from "../support/report-html.ts";
 import { SHAPES, type Shape } from "../support/report-measures.ts";
 
 const chartsOf = (input: ReportInput): readonly Chart[] =>
@@ -150,4 +151,59 @@ describe("a change", () => {
     expect(series?.points[0]?.runs).toBe(15);
     expect(series?.change?.difference.runs).toBe(15);
   });
+});
+
+describe("a number of exits", () => {
+  /** One failure a week, given as the engine gives sums: each year scaled to one of mean length. */
+  const weekly = (weeks: number): ReportInput => {
+    const input = reportInput({ weeks, runs: 3 });
+    const weeksOf = input.years.map(
+      (_, year) => input.mondays.filter((__, week) => input.yearOfWeek[week] === year).length,
+    );
+    const of = (count: number, key: string): void => {
+      input.weekly[key].forEach((run) => (run as Float64Array).fill(count));
+      input.yearly[key].forEach((run) =>
+        weeksOf.forEach((each, year) => ((run as Float64Array)[year] = (count * each * 365.25) / 7 / each)),
+      );
+    };
+    for (const key of ["providers.stopped", "providers.transfers", "providers.woundUp"]) of(0, key);
+    of(1, "providers.failures");
+    return input;
+  };
+  const said = (weeks: number): readonly string[] => {
+    const input = weekly(weeks);
+    return [chart(input, "provider-exits").title, wordsOf(parse(renderReport(input)))];
+  };
+
+  test("is what happened in the weeks there are, and says how many those are", () => {
+    expect(said(134)[0]).toContain("134 exits in 134 weeks");
+    expect(said(134)[1]).toContain("Over 134 weeks, 134 (in all runs) providers failed overnight");
+    expect(said(104)[0]).toContain("104 exits in 2 years");
+    expect(said(20)[0]).toContain("20 exits in 20 weeks");
+  });
+});
+
+test("growth that is printed as nought is no finding: the title gives pounds instead", () => {
+  const prices = (to: number): ReportInput =>
+    withShapes({
+      "prices.frameworkFee": { from: 13, to, spread: 0 },
+      "prices.privatePrice": { from: 14, to: 18, spread: 0 },
+      "prices.unitCost": { from: 12, to: 15, spread: 0 },
+    });
+  expect(chart(prices(15), "fees-and-prices").title).toMatch(/^In cash, council fee rose 1[0-9]%/);
+  expect(chart(prices(13.05), "fees-and-prices").title).toMatch(/council fee rose from £13.0\d to £13.0\d/i);
+});
+
+test("what is the same in every run is not put with what is not clear", () => {
+  const input = withShapes({
+    "providers.trading": { from: 58, to: 58, spread: 0 },
+    "workforce.vacancyPercent": { from: 8, to: 8, spread: 2 },
+  });
+  const root = parse(renderReport(input));
+  const lede = wordsOf(one(root, ".lede"));
+  expect(lede).toContain("; agencies trading did not change.");
+  expect(lede).toMatch(/no clear change in [^;]*vacancies/);
+  const carried = wordsOf(one(root, ".carried"));
+  expect(carried).toContain("agencies trading 0 (in all runs) did not change");
+  expect(carried).toMatch(/vacancies [^;]* no clear change/);
 });

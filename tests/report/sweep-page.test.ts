@@ -470,8 +470,14 @@ test("nothing is called higher or lower unless its whole interval, as printed, l
       for (const { effects, fine } of study.outcomes) {
         const { paired, verdict } = effects[1] ?? expect.fail("no effect");
         const printed = (end: number): number => Number((end * 10 ** fine.decimals).toFixed(0));
-        const side =
-          paired.low > 0 && printed(paired.low) > 0
+        // Few equal differences between arms that vary are no interval.
+        const isOfChance =
+          paired.high - paired.low <= 1e-9 * Math.abs(paired.mean) &&
+          pairs.length < 6 &&
+          [0, 1].some((arm) => new Set(pairs.map((_, seed) => yearly(arm, seed)[3])).size > 1);
+        const side = isOfChance
+          ? "neither"
+          : paired.low > 0 && printed(paired.low) > 0
             ? "higher"
             : paired.high < 0 && printed(paired.high) < 0
               ? "lower"
@@ -484,4 +490,52 @@ test("nothing is called higher or lower unless its whole interval, as printed, l
     }),
   );
   expect(Math.min(clear, unclear)).toBeGreaterThan(20);
+});
+
+describe("differences without spread", () => {
+  /** One measure alone, in which these arms have these figures by seed. */
+  const verdictOf = (first: readonly number[], second: readonly number[]): string | undefined => {
+    const input = comparisonInput(first.length);
+    const yearly = (arm: number, seed: number): number[] => [0, 0, 0, [first, second][arm][seed]];
+    const { outcomes } = studyOf({ ...input, results: { ...input.results, yearly } });
+    return outcomes[0].effects[1]?.verdict;
+  };
+
+  test("are chance where few seeds of arms that vary have them, and the policy where nothing varies", () => {
+    expect(verdictOf([3, 7], [4, 8])).toBe("unclear");
+    expect(verdictOf([0.3, 0.7], [0.2, 0.6])).toBe("unclear");
+    expect(verdictOf([3, 3], [4, 4])).toBe("higher");
+    expect(verdictOf([3, 7], [3, 7])).toBe("same");
+    // Six in a row on one side are rarer than one in twenty by chance.
+    expect(verdictOf([1, 2, 3, 4, 5], [2, 3, 4, 5, 6])).toBe("unclear");
+    expect(verdictOf([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7])).toBe("higher");
+  });
+
+  test("are told as what they are, not as an interval", () => {
+    const input = comparisonInput(2);
+    const yearly = (arm: number, seed: number): number[] => [0, 0, 5 + seed + arm, 5 + seed + arm];
+    const words = wordsOf(rootOf({ ...input, results: { ...input.results, yearly } }));
+    expect(words).toContain("no clear difference (+1.0 providers in each of 2 seeds)");
+    expect(words).not.toMatch(/\+1\.0 to \+1\.0/);
+  });
+});
+
+test("what the policy sets is not counted among the intervals that chance may put beside zero", () => {
+  const input = sweepInput({ axes: [WAGES, FEES] });
+  const found = studyOf(input).headlines.filter(({ isSet }) => !isSet);
+  const count = found.flatMap(({ effects }) => effects.filter((effect) => effect !== undefined)).length;
+  expect(found.length).toBeLessThan(studyOf(input).headlines.length);
+  expect(wordsOf(rootOf(input))).toContain(`Of the ${count} intervals, measures times arms,`);
+});
+
+test("money at the prices of one year is not said to be in cash", () => {
+  const input = sweepInput();
+  const measures = input.measures.map((measure) =>
+    measure.key === "council.communitySpend"
+      ? { ...measure, sentence: "What it costs, at prices of 2015-16; nobody pays it." }
+      : measure,
+  );
+  const words = wordsOf(rootOf({ ...input, measures }));
+  expect(words).toContain("Community care spending (£ million a year, prices of 2015-16)");
+  expect(words).toContain("Gross spending (£ million a year, cash prices)");
 });

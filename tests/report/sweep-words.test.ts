@@ -9,6 +9,7 @@ import { wordsIn } from "../../src/report/wording.ts";
 import { find, get, one, parse, wordsOf, type Element } from "../support/report-html.ts";
 import { madeUpGains, madeUpTopUps } from "../support/sweep-gains.ts";
 import { FEES, LUCK, WAGES, sweepInput } from "../support/sweep-fixture.ts";
+import { worldsInput } from "../support/sweep-worlds.ts";
 
 const rootOf = (input: SweepReportInput): Element => parse(renderArms(input));
 const idsOf = (root: Element): readonly string[] => find(root, "figure").map((figure) => get(figure, "id"));
@@ -74,6 +75,41 @@ describe("a design", () => {
     const arms = labels.filter((label) => /^(Living wage|Fee pass-through)/.test(label));
     expect(arms).not.toEqual([]);
     for (const label of arms) expect(label).not.toMatch(/Living wage.*Fee pass-through/);
+  });
+});
+
+describe("arms that are compared each in its own world", () => {
+  /** Each world has a level of its own, with the same luck on top: the reference arm's is 8. */
+  function ownLevels(): SweepReportInput {
+    const input = worldsInput({ worlds: 20 });
+    const yearly = (arm: number, seed: number): readonly number[] => {
+      const world = Math.floor(arm / 2);
+      const level = 8 + 3 * world + 0.1 * seed;
+      const more = arm % 2 === 0 ? 0 : (world === 7 ? 9 : 1) + 0.01 * seed * world;
+      return [level, level, level + more, level + more];
+    };
+    return { ...input, results: { ...input.results, yearly } };
+  }
+
+  test("are not said to be compared with one arm, and stand beside the level of their own", () => {
+    const root = rootOf(ownLevels());
+    const answer = wordsOf(find(root, "section").filter((each) => get(each, "aria-labelledby") === "answer")[0]);
+    expect(answer).toContain(
+      "Each arm is compared with the reference’s policy under the arm’s own uncertainties: fees as they were.",
+    );
+    expect(answer).not.toContain("compared with the reference, ");
+    // Three a world and the mean luck of four seeds above the first world's 8.
+    expect(answer).toContain("with world 7 held, for the worse. The reference’s policy has 29.1% in the same world");
+    expect(wordsOf(root)).not.toContain("where it is 8");
+    // Twenty worlds, three apart, in the table of every measure.
+    expect(wordsOf(root)).toContain("8.2% to 65.2%");
+  });
+
+  test("of one world for all have one reference, with its level", () => {
+    const answer = wordsOf(rootOf(sweepInput()));
+    expect(answer).toMatch(/Each arm is compared with the reference, wage 7.2, fee 0\./);
+    expect(answer).toMatch(/The reference has [\d.]+/);
+    expect(answer).toContain("where it is ");
   });
 });
 

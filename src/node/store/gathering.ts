@@ -79,6 +79,7 @@ export class Gatherer {
     const { week, kind } = run.events;
     const row = this.seeds.length - 1;
     for (let index = 0; index < kind.length; index++) {
+      if (isNothing(run, index)) continue;
       const rows = (this.counts[kind[index]] ??= []) as Int32Array[];
       while (rows.length <= row) rows.push(new Int32Array(run.years.length));
       rows[row][run.yearOfWeek[week[index]]]++;
@@ -107,26 +108,46 @@ export const seriesOf = (run: RunResult, legend: EngineLegend): RunSeries => ({
   },
 });
 
-const MOST_TURNING_POINTS = 20;
+/** The list of turning points ends before a kind that would make it longer than this. */
+const MOST_TURNING_POINTS = 24;
+/** A list shorter than this is filled with the largest of the next kind, up to the second number. */
+const [FEW_TURNING_POINTS, FILLED] = [10, 20];
+
+/** An April without a precept is in the log, so that its cause can be read there: nothing was raised in it. */
+const isNothing = ({ events: { kind, amount } }: RunSeries, row: number): boolean =>
+  kind[row] === "council.precept" && amount[row] === 0;
 
 /** What the council settles about prices in one week is told together: each explains the others. */
 const SETTLED: readonly string[] = ["council.fee", "council.tender", "council.directPaymentRate"];
 
-/** The rarest kinds first, then the largest amounts: about twenty, in order of date. */
+/** The first kinds that fit whole; what is told together counts as the kind that it begins with. */
+function wholeKinds(told: readonly (readonly number[])[], kind: readonly string[]): readonly number[] {
+  const kindOf = (place: number): string => kind[told[place][0]];
+  let end = Math.min(told.length, MOST_TURNING_POINTS);
+  while (end > 0 && end < told.length && kindOf(end - 1) === kindOf(end)) end--;
+  return told.slice(0, end < FEW_TURNING_POINTS ? FILLED : end).flat();
+}
+
+/** The rarest kinds, each whole where it fits, else its largest amounts: about twenty, in order of date. */
 function turningPointsOf(run: RunSeries, fees: ArrayLike<number>): TurningPoint[] {
   const { week, kind, agent, amount } = run.events;
+  const rows = Array.from(kind, (_, row) => row).filter((row) => !isNothing(run, row));
   const often = new Map<string, number>();
-  for (const each of kind) often.set(each, (often.get(each) ?? 0) + 1);
-  const rows = Array.from(kind, (_, row) => row);
+  for (const row of rows) often.set(kind[row], (often.get(kind[row]) ?? 0) + 1);
   const size = (row: number): number => (Number.isNaN(amount[row]) ? 0 : Math.abs(amount[row]));
-  rows.sort((a, b) => (often.get(kind[a]) ?? 0) - (often.get(kind[b]) ?? 0) || size(b) - size(a) || a - b);
+  rows.sort(
+    (a, b) =>
+      (often.get(kind[a]) ?? 0) - (often.get(kind[b]) ?? 0) ||
+      Number(kind[a] > kind[b]) - Number(kind[a] < kind[b]) ||
+      size(b) - size(a) ||
+      a - b,
+  );
   const told = new Map<string, number[]>();
   for (const row of rows) {
     const name = SETTLED.includes(kind[row]) ? `week ${week[row]}` : `row ${row}`;
     told.set(name, [...(told.get(name) ?? []), row]);
   }
-  const chosen = [...told.values()].slice(0, MOST_TURNING_POINTS).flat();
-  return chosen
+  return [...wholeKinds([...told.values()], kind)]
     .sort((a, b) => a - b)
     .map((row) => ({
       monday: run.mondays[week[row]],

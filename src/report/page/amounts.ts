@@ -14,13 +14,16 @@ interface Manner {
   readonly end: Written;
 }
 
-function rangeOf(low: string, high: string, runs: number): string {
+/** "(3 to 8)"; where its ends read alike, whether that is so in all runs or only in the 90 % that the range holds. */
+function rangeOf(spread: Spread, written: (value: number) => string, runs: number): string {
   if (runs === 1) return "(one run)";
-  return low === high ? "(in all runs)" : `(${low} to ${high})`;
+  const [low, high] = [written(spread.low), written(spread.high)];
+  if (low !== high) return `(${low} to ${high})`;
+  return written(spread.least) === written(spread.most) ? "(in all runs)" : "(in 90% of runs)";
 }
 
 function withRange(spread: Spread, unit: Unit, runs: number, manner: Manner): Markup {
-  const range = rangeOf(manner.end(spread.low, unit), manner.end(spread.high, unit), runs);
+  const range = rangeOf(spread, (value) => manner.end(value, unit), runs);
   return html`<span class="figure"
     ><strong>${manner.middle(spread.median, unit)}</strong> <span class="range">${range}</span></span
   >`;
@@ -46,7 +49,8 @@ export const difference = (spread: Spread, unit: Unit, runs: number): Markup => 
 /** The size of a difference that lies on one side of zero, for a sentence that says which way it went. */
 function sizeOf(spread: Spread, unit: Unit, runs: number): Markup {
   if (spread.median >= 0) return withRange(spread, unit, runs, SIZE);
-  const turned = { ...spread, median: -spread.median, low: -spread.high, high: -spread.low };
+  const { median, low, high, least, most } = spread;
+  const turned = { ...spread, median: -median, low: -high, high: -low, least: -most, most: -least };
   return withRange(turned, unit, runs, SIZE);
 }
 

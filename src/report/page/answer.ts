@@ -5,8 +5,9 @@ import { html, type Markup } from "../markup.ts";
 import { seriesOf, totalOf, type Results } from "../series.ts";
 import type { Section } from "../subjects/index.ts";
 import { SHORT_GROUPS, driftKey } from "../subjects/outcomes.ts";
+import { lengthOf } from "../timeline.ts";
 import { unitOf } from "../units.ts";
-import { capitalised, counted } from "../wording.ts";
+import { capitalised } from "../wording.ts";
 import { amount, difference, movementSentence } from "./amounts.ts";
 import { drawNotices } from "./caveats.ts";
 import { drawFront } from "./front.ts";
@@ -37,10 +38,10 @@ const EXITS: Subjects = [
 ];
 
 function exits(results: Results): Markup | undefined {
-  const { labels, grain } = results.timeline;
+  const { timeline } = results;
   const parts = EXITS.flatMap(([key, phrase]) => {
     const series = seriesOf(results, key);
-    const total = series === undefined ? undefined : totalOf(series);
+    const total = series === undefined ? undefined : totalOf(timeline, series);
     return total === undefined ? [] : [html`${amount(total, unitOf("providers", 100), results.runs)} ${phrase}`];
   });
   if (parts.length === 0) return undefined;
@@ -48,7 +49,7 @@ function exits(results: Results): Markup | undefined {
     if (index === 0) return part;
     return html`${index === parts.length - 1 ? " and " : ", "}${part}`;
   });
-  return html`Over ${counted(labels.length, grain)}, ${joined}. `;
+  return html`Over ${lengthOf(timeline)}, ${joined}. `;
 }
 
 /** The title above says the same of each group. */

@@ -76,7 +76,11 @@ export function drawEvents(results: Results): Markup {
   const dated =
     notable.length === 0
       ? html`<p class="missing">No dated events were handed to this report.</p>`
-      : html`<p>From the run with seed ${named(results.input.seeds[0] ?? "")} alone: another run has other dates.</p>
+      : html`<p>
+            From the run with seed ${named(results.input.seeds[0] ?? "")} alone: another run has other dates. The rarest
+            kinds of event, about twenty events in all and of the last kind perhaps only the largest; the table of
+            counts has every kind.
+          </p>
           ${explainLine(results)}
           <ol class="events">
             ${notable.map(

@@ -7,7 +7,7 @@ import { betterDirection } from "../sweep/directions.ts";
 import { capitalised, listed } from "../wording.ts";
 import { difference } from "./amounts.ts";
 import { changesLine } from "./assumptions.ts";
-import { endsOf } from "./strain.ts";
+import { DIRECTIONS, endsOf } from "./strain.ts";
 
 /** Measures with what they are called in a sentence. */
 type Subjects = readonly (readonly [key: string, subject: string])[];
@@ -96,7 +96,7 @@ function drawMoved(results: Results, series: Series, subject: string): Markup | 
   const judgement = judgementOf(series, results);
   const isClear = series.change.verdict === "rose" || series.change.verdict === "fell";
   const { turn } = series.change;
-  const between = turn === undefined ? "no clear change" : betweenText(turn);
+  const between = turn === undefined ? DIRECTIONS[series.change.verdict].toLowerCase() : betweenText(turn);
   const word = judgement === undefined ? !isClear && html` <span class="quiet">${between}</span>` : judged(judgement);
   const [per = ""] = / a (?:year|week)$/.exec(series.unit.prefix === "" ? series.unit.label : "") ?? [];
   return html`${subject}${per} ${difference(series.change.difference, series.unit, results.runs)}${word}`;

@@ -2,21 +2,20 @@
 import type { ChartPlan, Found } from "../charts/build.ts";
 import { movementOf, titleOf } from "../clauses.ts";
 import { totalOf } from "../series.ts";
+import { lengthOf } from "../timeline.ts";
 import { trendOf, trendText } from "../trend.ts";
 import { digits } from "../units.ts";
-import { counted, fitting } from "../wording.ts";
-
-const PERIODS = { year: "year", week: "week" } as const;
+import { fitting } from "../wording.ts";
 
 function exitsTitle({ panels, series, results }: Found): string {
   const total = panels[0]?.total;
-  const all = total && totalOf(total);
+  const all = total && totalOf(results.timeline, total);
   if (total === undefined || all === undefined) return "Provider exits by kind";
-  const { labels, grain } = results.timeline;
+  const { timeline } = results;
   const start = results.runs === 1 ? "one run: " : "";
-  const exits = `${start}${digits(all.median, 0)} exits in ${counted(labels.length, PERIODS[grain])}`;
+  const exits = `${start}${digits(all.median, 0)} exits in ${lengthOf(timeline)}`;
   const outOfCash = ["providers.failures", "providers.woundUp"].flatMap((key) => series(key) ?? []);
-  const broke = totalOf(...outOfCash);
+  const broke = totalOf(timeline, ...outOfCash);
   const failing = broke === undefined ? "" : `, ${digits(broke.median, 0)} for want of cash`;
   const trends = {
     rose: "; exits a year rose",
@@ -25,7 +24,7 @@ function exitsTitle({ panels, series, results }: Found): string {
     unchanged: "; no trend",
   };
   // Over all years, as the picture shows them: the first and the last alone may stand high or low by chance.
-  const found = grain === "year" ? trendOf(total, results.timeline) : undefined;
+  const found = timeline.grain === "year" ? trendOf(total, timeline) : undefined;
   const trend = found === undefined ? "" : trends[found.verdict];
   return fitting([`${exits}${failing}${trend}`, `${exits}${failing}`, exits]);
 }

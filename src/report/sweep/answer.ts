@@ -33,7 +33,11 @@ function extremeSentence(study: Study, outcome: Outcome): Markup {
     const word = judgement === undefined ? "" : `, for the ${judgement}`;
     return html`${index > 0 && "; "}${whole(say.verdictSentence(outcome, effect))}${where}${word}`;
   });
-  const from = referenceText(study, outcome);
+  const from = referenceText(
+    study,
+    outcome,
+    shown.map(({ arm }) => arm),
+  );
   return html`<li><strong>${outcome.measure.label}</strong>: ${phrases}.${from}</li>`;
 }
 
@@ -47,13 +51,35 @@ const isSameSide = (a: ArmOf, b: ArmOf): boolean => a.effect.verdict === b.effec
 
 const larger = (a: ArmOf, b: ArmOf): ArmOf => (Math.abs(a.effect.paired.mean) > Math.abs(b.effect.paired.mean) ? a : b);
 
-function referenceText({ input }: Study, { levels, unit, basis }: Outcome): Markup | undefined {
-  const level = levels[input.results.reference];
-  if (!Number.isFinite(level)) return undefined;
-  const { arms } = input.results;
-  const base = arms.length === 2 ? "It is" : "The reference has";
-  const where = arms.length === 2 ? " in the reference" : "";
-  return html` <span class="quiet">${base} ${figure(level, unit)}${where}, ${unbroken(basis)}.</span>`;
+/** What the arms that are named are compared with has: one figure, or one for each of them in its own world. */
+function referenceText(study: Study, { levels, unit, basis }: Outcome, shown: readonly number[]): Markup | undefined {
+  const references = [...new Set(shown.map((arm) => study.counterparts[arm]))].map((arm) => levels[arm]);
+  if (!references.every((level) => Number.isFinite(level))) return undefined;
+  const text = listed(references.map((level) => figure(level, unit)));
+  return html` <span class="quiet"
+    >${whole(referenceClause(study, text, references.length))}, ${unbroken(basis)}.</span
+  >`;
+}
+
+function referenceClause(study: Study, text: string, references: number): string {
+  if (study.arms.length === 2) return `It is ${text} in the reference`;
+  if (!say.hasManyReferences(study)) return `The reference has ${text}`;
+  return references === 1
+    ? `The reference’s policy has ${text} in the same world`
+    : `The reference’s policy has ${text} in the same worlds`;
+}
+
+/** With the reference; in a sweep of worlds with the reference's policy in the arm's own, named by what it sets. */
+function comparedWith(study: Study): Markup {
+  const reference = study.arms[study.input.results.reference];
+  if (!say.hasManyReferences(study)) {
+    return html`Each arm is compared with the reference, <strong>${named(say.labelOf(reference))}</strong>.`;
+  }
+  const policies = study.input.results.axes.filter(({ kind, values }) => kind === "policy" && values.length > 1);
+  const settings = policies.map((axis) => `${axis.label} ${settingText(reference.settings[axis.name], axis)}`);
+  return settings.length === 0
+    ? html`${say.OWN_REFERENCE}.`
+    : html`${say.OWN_REFERENCE}: <strong>${named(settings.join(", "))}</strong>.`;
 }
 
 /** The arms in a paragraph: how many, over which axes, and which is the reference. */
@@ -71,8 +97,8 @@ function armsText(study: Study): Markup {
   }
   return html`<p>
       ${counted(arms.length, "arm")} over ${runs}. An arm is one way in which things may be set; a seed is one throw of
-      all the dice, with the same people and the same luck in every arm. Each arm is compared with the reference,
-      <strong>${reference}</strong>. What differs between arms:
+      all the dice, with the same people and the same luck in every arm. ${comparedWith(study)} What differs between
+      arms:
     </p>
     <ul>
       ${axes.map((axis) => {
@@ -171,9 +197,8 @@ function failureNotice({ input: { results } }: Study): Markup | undefined {
 
 /** Chance alone puts about one interval in twenty beside zero. */
 function manyNotice(study: Study): string {
-  const drawn = study.headlines.flatMap(effectsOf).filter(({ effect: { paired, verdict } }) => {
-    return paired.seeds > 1 && verdict !== "same";
-  });
+  const found = study.headlines.filter(({ isSet }) => !isSet).flatMap(effectsOf);
+  const drawn = found.filter(({ effect: { paired, verdict } }) => paired.seeds > 1 && verdict !== "same");
   const count = drawn.length;
   const what =
     study.arms.length > 2 ? `${digits(count, 0)} intervals, measures times arms,` : `${digits(count, 0)} intervals`;

@@ -57,7 +57,7 @@ export function effectCells({ paired }: Effect, outcome: Outcome): readonly Tabl
 }
 
 const READING =
-  "Dot: mean of the differences, seed by seed; line: 95% interval of that mean. Filled dot: the interval lies on one side of zero; open dot: it does not.";
+  "Dot: mean of the differences, seed by seed; line: 95% interval of that mean. Filled dot: the interval lies on one side of zero; open dot: it does not, or has no width in fewer than six seeds.";
 
 /** Arms that cannot all be shown: those that differ most on either side. */
 const MOST_ROWS = 16;
@@ -103,7 +103,8 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
   if (effects.length === 0) return { slug, name, reason: "no arm has a figure in the same seed as the reference" };
   const shown = shownOf(effects);
   const reference = levels[study.input.results.reference];
-  const level = Number.isFinite(reference) ? `, where it is ${figure(reference, unit)}` : "";
+  const level =
+    Number.isFinite(reference) && !say.hasManyReferences(study) ? `, where it is ${figure(reference, unit)}` : "";
   const [from, by] = say.fromReference(study);
   const left = study.arms.length - effects.length - new Set(study.counterparts).size;
   const rows = shown.map(({ arm, effect }): Row => ({
@@ -120,7 +121,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
     slug,
     title: armsTitle(outcome, effects, "the reference"),
     subtitle: `${measure.label} (${say.unitText(outcome)}): difference from ${from}${level}${by}. ${say.placeAndRuns(study, basis)}`,
-    description: `Dots with intervals, one row for each arm, the highest first. ${measure.sentence} The reference is ${say.referenceLabel(study)}.`,
+    description: `Dots with intervals, one row for each arm, the highest first. ${measure.sentence} ${say.referenceSentence(study)}`,
     notes: [
       READING,
       ...(shown.length < effects.length
@@ -129,9 +130,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
           ]
         : []),
       ...(left > 0 ? [`${counted(left, "arm")} without a figure in any seed of the reference: not drawn.`] : []),
-      ...(new Set(study.counterparts).size > 1
-        ? ["Each arm is compared with the reference’s policy under the arm’s own uncertainties."]
-        : []),
+      ...(say.hasManyReferences(study) ? [`${say.OWN_REFERENCE}.`] : []),
     ],
     twin: {
       header: ["Arm", "Level", ...HEADER],

@@ -38,7 +38,7 @@ function phrase(study: Study, outcome: Outcome, { arm, effect }: ArmOf): Markup 
   const range =
     verdict === "same" || paired.seeds < 2
       ? ""
-      : `(${say.intervalText(paired, outcome.fine)}${verdict === "unclear" ? say.unitWord(outcome) : ""})`;
+      : `(${say.intervalText(effect, outcome.fine, verdict === "unclear" ? say.unitWord(outcome) : "")})`;
   const judgement = say.judgementOf(outcome, effect);
   const where = study.arms.length > 2 ? html` with ${named(say.labelOf(study.arms[arm]))}` : undefined;
   return html`<strong>${say.verdictText(outcome, effect)}</strong

@@ -227,7 +227,7 @@ export function heatPicture(
     slug,
     title: heatTitle(outcome, grid, findings),
     subtitle: heatSubtitle(study, outcome).join(`${grid.across.label} and ${grid.down.label}`),
-    description: `Heatmap. ${axisWords(grid).join(". ")}. Each cell holds the mean difference from the reference, ${say.referenceLabel(study)}. ${measure.sentence}`,
+    description: `Heatmap. ${axisWords(grid).join(". ")}. Each cell holds the mean difference from the reference. ${say.referenceSentence(study)} ${measure.sentence}`,
     notes: [HEAT_NOTE, ...(averaged === "" ? [] : [averaged])],
     twin: {
       header: ["Panel", grid.across.label, grid.down.label, "Mean difference", "Reading"],

@@ -78,8 +78,8 @@ function navigation(study: Study, content: Content): Markup {
 const METHOD: readonly string[] = [
   "Every seed is run in every arm with the same people, workers, providers and luck, so that a difference is taken within a seed and most chance cancels out. The interval of the mean difference is at 95% by Student’s t over the seeds.",
   "The variance-reduction factor is (Var A + Var B) / Var(B − A): how many times as many independent seeds the same interval would have taken. Near 1, common luck has bought nothing.",
-  "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero. Anything else is called not clear, which is not the same as none.",
-  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation.",
+  "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero. Anything else is called not clear, which is not the same as none; so is a difference that is the same in each of fewer than six seeds while the arms vary.",
+  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.",
   "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
 ];
 

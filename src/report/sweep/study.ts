@@ -9,7 +9,7 @@ import { counterpartsOf, shownArms } from "./arms.ts";
 import { betterDirection, type Direction } from "./directions.ts";
 import type { ArmsInput } from "./input.ts";
 
-/** higher, lower: the 95 % interval lies on one side of zero as printed. same: exactly equal in every seed. */
+/** higher, lower: the 95 % interval has a width and lies on one side of zero as printed. same: exactly equal in every seed. */
 export type EffectVerdict = "higher" | "lower" | "unclear" | "same" | "one seed";
 
 export interface Effect {
@@ -114,7 +114,9 @@ function outcomeOf(
     basis: armBasis(results.years, measure.yearly, period),
     runs,
     levels,
-    effects: paired.map((each) => each && { paired: each, verdict: verdictOf(each, fine) }),
+    effects: paired.map(
+      (each, arm) => each && { paired: each, verdict: verdictOf(each, fine, [runs[counterparts[arm]], runs[arm]]) },
+    ),
     weight: weightOf(paired, sizeOf(measure, runs[results.reference] ?? [], levels[results.reference])),
     isSet: results.seeds.length > 1 && runs.every((values) => new Set(values.filter(isDefined)).size <= 1),
   };
@@ -161,10 +163,23 @@ export function intervalUnit({ low, high }: Pick<Paired, "low" | "high">, unit: 
   return { ...unit, decimals: isEmpty(decimals) ? unit.decimals : decimals };
 }
 
-/** Which way, as far as a reader can see: neutral when the nearer end of the interval is printed as zero. */
-export function verdictOf({ seeds, mean, low, high, higher, lower }: Paired, own: Unit): EffectVerdict {
+/** The same difference in every seed, but for what sums of fractions leave: its interval has no width. */
+export const isWithoutSpread = ({ mean, low, high }: Paired): boolean => high - low <= 1e-9 * Math.abs(mean);
+
+/** In which of so few seeds all differences may agree by chance alone, one way or the other, oftener than 1 in 20. */
+const SEEDS_TO_AGREE = 6;
+
+const varies = (values: readonly number[]): boolean => new Set(values.filter(isDefined)).size > 1;
+
+/**
+ * Which way, as far as a reader can see: neutral when the nearer end of the interval is printed as zero. An interval
+ * without width says nothing where the arms themselves vary: a few whole numbers that happen to be equal have one.
+ */
+export function verdictOf(paired: Paired, own: Unit, arms: readonly (readonly number[])[]): EffectVerdict {
+  const { seeds, mean, low, high, higher, lower } = paired;
   if (higher === 0 && lower === 0) return "same";
   if (seeds < 2) return "one seed";
+  if (isWithoutSpread(paired) && seeds < SEEDS_TO_AGREE && arms.some(varies)) return "unclear";
   const unit = intervalUnit({ low, high }, own);
   const shows = (value: number): boolean => /[1-9]/.test(signedFigure(value, unit));
   if (mean > 0 && low > 0 && shows(low)) return "higher";

@@ -89,13 +89,20 @@ function rowOf(study: Study, outcome: Outcome, arm: number): readonly Cell[] {
   ];
 }
 
+/** The reference's level; of references that each world has for itself the lowest and the highest. */
+function referenceLevel({ counterparts }: Study, { levels, unit }: Outcome): string {
+  const known = [...new Set(counterparts)].map((arm) => levels[arm]).filter((level) => Number.isFinite(level));
+  if (known.length === 0) return "not defined";
+  const [least, most] = [Math.min(...known), Math.max(...known)].map((level) => figure(level, unit));
+  return least === most ? least : `${least} to ${most}`;
+}
+
 /** Of one measure: the reference's level, then where it is least and most. */
 function rangeRow(study: Study, outcome: Outcome): Markup {
-  const { measure, unit, fine, levels, effects, basis } = outcome;
+  const { measure, unit, fine, effects, basis } = outcome;
   const known = effects.flatMap((effect, arm) => (effect === undefined ? [] : [{ effect, arm }]));
   const head = html`<th scope="row">${measure.label} <span class="unit">(${unit.label}, ${basis})</span></th>`;
-  const level = levels[study.input.results.reference];
-  const reference = html`<td>${Number.isFinite(level) ? figure(level, unit) : "not defined"}</td>`;
+  const reference = html`<td>${referenceLevel(study, outcome)}</td>`;
   if (known.length === 0) {
     return html`<tr>
       ${head}${reference}
@@ -131,8 +138,8 @@ function rangeRow(study: Study, outcome: Outcome): Markup {
       </tr>`;
 }
 
-const rangeText = ({ paired }: Effect, { fine }: Outcome): string =>
-  paired.seeds < 2 ? "(one seed)" : `(${say.intervalText(paired, fine)})`;
+const rangeText = (effect: Effect, { fine }: Outcome): string =>
+  effect.paired.seeds < 2 ? "(one seed)" : `(${say.intervalText(effect, fine)})`;
 
 export function drawMeasures(study: Study): Markup {
   const held = measuresInFile(study);

@@ -39,10 +39,11 @@ function swingsAlone(study: Study, { runs, fine }: Outcome, axis: SweepAxis): re
   const along = new Map(armsAlong(results, axis).map(({ index, settings }) => [settings[axis.name], index]));
   return axis.values.flatMap((value): Swing[] => {
     const arm = along.get(value);
-    const paired = arm === undefined ? undefined : pairedOf(runs[results.reference], runs[arm]);
-    if (paired === undefined) return [];
+    const both = arm === undefined ? undefined : ([runs[results.reference], runs[arm]] as const);
+    const paired = both && pairedOf(...both);
+    if (both === undefined || paired === undefined) return [];
     const { mean, low, high } = paired;
-    const verdict = verdictOf(paired, fine);
+    const verdict = verdictOf(paired, fine, both);
     const isClear = verdict === "higher" || verdict === "lower";
     return [{ label: settingText(value, axis), difference: mean, low, high, isClear }];
   });

@@ -1,9 +1,9 @@
 /** How differences between arms are put into words: always as sure, and as unsure, as their interval. */
 import type { SweepArm, SweepAxis } from "../../experiment/sweep-results.ts";
-import { digits, figure, signedFigure, type Unit } from "../units.ts";
+import { digits, figure, pricesOf, signedFigure, type Unit } from "../units.ts";
 import { counted, unparted } from "../wording.ts";
 import { axisUnit, LONGEST_LABEL, settingText } from "./arms.ts";
-import { intervalUnit, isAYear, isPoints, type Effect, type Outcome, type Study } from "./study.ts";
+import { intervalUnit, isAYear, isPoints, isWithoutSpread, type Effect, type Outcome, type Study } from "./study.ts";
 
 /** The unit of the end of a range, without the word that the middle has just said. */
 export const bare = (unit: Unit): Unit => ({
@@ -12,15 +12,19 @@ export const bare = (unit: Unit): Unit => ({
 });
 
 /** "+£0.42 (+£0.31 to +£0.53)": mean difference and its interval; of one seed the difference alone. */
-export function effectText({ paired, verdict }: Effect, unit: Unit): string {
+export function effectText(effect: Effect, unit: Unit): string {
+  const { paired, verdict } = effect;
   if (verdict === "same") return "exactly the same";
   const mean = signedFigure(paired.mean, intervalUnit(paired, unit));
-  return paired.seeds < 2 ? mean : `${mean} (${intervalText(paired, unit)})`;
+  return paired.seeds < 2 ? mean : `${mean} (${intervalText(effect, unit)})`;
 }
 
-export function intervalText(paired: Effect["paired"], own: Unit): string {
+/** "+£0.31 to +£0.53"; where nothing can be told of an interval without width, what was found in each seed. */
+export function intervalText({ paired, verdict }: Effect, own: Unit, word = ""): string {
   const unit = bare(intervalUnit(paired, own));
-  return `${signedFigure(paired.low, unit)} to ${signedFigure(paired.high, unit)}`;
+  const low = signedFigure(paired.low, unit);
+  if (verdict === "unclear" && isWithoutSpread(paired)) return `${low}${word} in each of ${paired.seeds} seeds`;
+  return `${low} to ${signedFigure(paired.high, unit)}${word}`;
 }
 
 /** What is counted, for a size whose unit carries no sign of it: "agencies". Nothing for a scale or for money. */
@@ -93,7 +97,7 @@ export function unitWord(outcome: Outcome): string {
 export function verdictSentence(outcome: Outcome, effect: Effect): string {
   const text = verdictText(outcome, effect);
   if (effect.verdict === "same" || effect.paired.seeds < 2) return text;
-  return `${text} (95% interval ${intervalText(effect.paired, outcome.fine)})`;
+  return `${text} (95% interval ${intervalText(effect, outcome.fine)})`;
 }
 
 /** Whether the difference is for the better; nothing where it is not clear or a matter of standpoint. */
@@ -111,6 +115,16 @@ export function reductionText({ varianceReduction, seeds }: Effect["paired"]): s
 }
 
 export const shareText = (share: number): string => `${digits(100 * share, 0)}%`;
+
+/** Whether arms are compared each in its own world, so that no one arm is the reference of all. */
+export const hasManyReferences = ({ counterparts }: Study): boolean => new Set(counterparts).size > 1;
+
+/** What arms are compared with where there are many references. */
+export const OWN_REFERENCE = "Each arm is compared with the reference’s policy under the arm’s own uncertainties";
+
+/** "The reference is fees held.": for the description of a picture. */
+export const referenceSentence = (study: Study): string =>
+  hasManyReferences(study) ? `${OWN_REFERENCE}.` : `The reference is ${referenceLabel(study)}.`;
 
 /** The reference in words; its label where there is one. */
 export const referenceLabel = ({ arms, input }: Study): string => labelOf(arms[input.results.reference]);
@@ -149,9 +163,9 @@ export function placeAndRuns({ input }: Study, basis: string): string {
   return `${start}, ${basis}; ${counted(input.results.seeds.length, "seed")}.`;
 }
 
-/** "£ an hour", and cash prices where it is money. */
-export const unitText = ({ fine }: Outcome): string =>
-  fine.prefix === "£" ? `${fine.label}, cash prices` : fine.label;
+/** "£ an hour", and of money at which prices. */
+export const unitText = ({ fine, measure }: Outcome): string =>
+  fine.prefix === "£" ? `${fine.label}, ${pricesOf(measure)}` : fine.label;
 
 /** A label inside a sentence: its first letter small, unless the word is an abbreviation. */
 export const inSentence = (label: string): string =>
