@@ -102,7 +102,7 @@ function weeksInYears(years: readonly string[], yearOfWeek: ArrayLike<number>): 
 
 /**
  * The years that all of these runs have, with as many weeks of each: eight weeks of a year are not held against the whole
- * of it. Where there are none, those that all have.
+ * of it.
  */
 export function commonYears(
   runs: readonly { readonly years: readonly string[]; readonly yearOfWeek: ArrayLike<number> }[],
@@ -111,7 +111,5 @@ export function commonYears(
     const counts = weeksInYears(years, yearOfWeek);
     return new Map(years.map((year, place) => [year, counts[place]]));
   });
-  const common = runs[0].years.filter((year) => weeks.every((own) => own.has(year)));
-  const alike = common.filter((year) => weeks.every((own) => own.get(year) === weeks[0].get(year)));
-  return alike.length > 0 ? alike : common;
+  return runs[0].years.filter((year) => weeks.every((own) => own.get(year) === weeks[0].get(year)));
 }

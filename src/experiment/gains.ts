@@ -61,7 +61,7 @@ export const FEWEST_PEOPLE = 10;
 
 /**
  * The differences of everybody, and by group, income fifth, zone and route.
- * @throws RangeError where no pair is given, a pair's seeds differ, or a table of people lacks a column.
+ * @throws RangeError where no pair is given, a pair's seeds or lengths differ, or a table of people lacks a column.
  */
 export function gainsOf(pairs: readonly RunPair[], measure: GainMeasure): Gains {
   const gathering = gatherGains([measure]);
@@ -115,6 +115,10 @@ interface Cell {
 function addPair(all: readonly MeasureCells[], { first, second }: RunPair, place: number): void {
   if (first.seed !== second.seed) {
     throw new RangeError(`seeds ${first.seed} and ${second.seed}: people are compared within one seed only`);
+  }
+  if (first.weeks !== second.weeks) {
+    const both = `${first.weeks} and ${second.weeks} weeks`;
+    throw new RangeError(`${both}: people are compared in runs of one length, or time would pass for policy`);
   }
   const [left, right] = [readerOf(first), readerOf(second)];
   const others = new Map<number, number>();

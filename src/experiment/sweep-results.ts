@@ -33,6 +33,8 @@ export interface Sampling {
   readonly trajectories?: number;
   /** Names of the axes drawn, in the order of the design's dimensions. */
   readonly axes: readonly string[];
+  /** Axis name -> ends of the range that any value was drawn from; other axes have a list. Old folders do not say. */
+  readonly ranges?: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
   /** Names of the axes that were not drawn: every point is run with each combination, the last turning fastest. */
   readonly crossed: readonly string[];
   /** The arm of each row: the combinations of the first point, then of the second. */

@@ -120,16 +120,18 @@ type Weeks = Pick<ComparedRun, "mondays" | "weekly" | "weekDigests">;
 
 /**
  * The first week, by date, that differs; weeks that only one run has are not compared. Where a side keeps no digest of
- * its weeks, their figures are compared.
+ * its weeks, their figures are compared; so are those of a week that ends one run and not the other, because the digest
+ * of a run's last week takes in more.
  */
 export function firstDifference(a: Weeks, b: Weeks): FirstDifference | null {
   const weekInB = new Map(b.mondays.map((monday, week) => [monday, week]));
+  const isLast = ({ mondays }: Weeks, week: number): boolean => week === mondays.length - 1;
   for (const [week, monday] of a.mondays.entries()) {
     const other = weekInB.get(monday);
     if (other === undefined) continue;
     const measures = differingMeasures(a, b, week, other);
     const isSame =
-      a.weekDigests === undefined || b.weekDigests === undefined
+      a.weekDigests === undefined || b.weekDigests === undefined || isLast(a, week) !== isLast(b, other)
         ? measures.length === 0
         : a.weekDigests[week] === b.weekDigests[other];
     if (!isSame) return { week, monday, measures };

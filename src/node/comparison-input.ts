@@ -7,7 +7,7 @@ import { leaves } from "../model/levers/index.ts";
 import { assumedOf, type ComparisonInput, type Gains } from "../report/index.ts";
 import { variedBetween, type Comparison } from "./compare.ts";
 import type { ComparedRun, ComparedSide } from "./compared-side.ts";
-import { Failure } from "./failure.ts";
+import { noYearInCommon } from "./figure-window.ts";
 import { shownGains, shownMeasures } from "./gains.ts";
 import { sha256 } from "./store/checksum.ts";
 
@@ -18,7 +18,7 @@ export interface ComparisonWords {
   readonly labels: readonly [string, string];
 }
 
-/** The reference is `a`. Fails where the two have no financial year in common. */
+/** The reference is `a`. Fails where the two have no financial year in common, with as many weeks of it. */
 export function comparisonInput(
   a: ComparedSide,
   b: ComparedSide,
@@ -28,14 +28,11 @@ export function comparisonInput(
 ): ComparisonInput {
   const sides = [a, b] as const;
   const years = commonYears([a.runs[0], b.runs[0]]);
-  if (years.length === 0) {
-    throw new Failure("invalid", `${a.source} and ${b.source} have no financial year in common`, [
-      "Give both the same --start, or a start in the same years.",
-    ]);
-  }
+  if (years.length === 0) throw noYearInCommon(`${a.source} and ${b.source}`);
   const { firstDifference } = found;
   const { question, name } = b.described.scenario;
-  const gains = gainsBetween(a, b, found.seeds);
+  const apart = peopleApart(a, b);
+  const gains = apart === undefined ? gainsBetween(a, b, found.seeds) : [];
   return {
     kind: "comparison",
     results: {
@@ -65,6 +62,7 @@ export function comparisonInput(
     sources: [a.source, b.source],
     ...(firstDifference === null ? {} : { firstDifference }),
     ...(gains.length === 0 ? {} : { gains }),
+    ...(apart === undefined ? {} : { peopleApart: apart }),
     warnings: warningsOf(sides, labels),
     assumed: assumedOf(leaves),
   };
@@ -75,6 +73,15 @@ function titleOf(a: ComparedSide, b: ComparedSide, labels: ComparisonWords["labe
   const { title, name } = b.described.scenario;
   const isOwn = title !== "" && title !== name && title !== a.described.scenario.title;
   return isOwn ? `${title}, compared with ${labels[0]}` : `${labels[1]} compared with ${labels[0]}`;
+}
+
+/** Why nobody can be compared with himself or herself; undefined where everybody can, or there are no people at all. */
+function peopleApart(a: ComparedSide, b: ComparedSide): string | undefined {
+  const [one, other] = [a, b].map(({ runs: [run] }) => run);
+  if (one.people.length === 0 || other.people.length === 0) return undefined;
+  if (one.mondays.length === other.mondays.length && one.mondays[0] === other.mondays[0]) return undefined;
+  const [first, second] = [one, other].map(({ mondays }) => `${mondays.length} weeks from ${mondays[0]}`);
+  return `Who gains and who loses is left out: one run covers ${first}, the other ${second}. People when last seen would differ by the time that has passed as well as by the policy.`;
 }
 
 /** Everybody's own difference in each measure that both sides can answer; nothing where a side has no people. */

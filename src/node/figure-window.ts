@@ -37,15 +37,13 @@ export interface FigureWindow {
 /**
  * The window of the arms, the reference first; each with the runs of its first seeds, in the same order.
  *
- * @throws Failure where they have no financial year in common
+ * @throws Failure where they have no financial year in common, with as many weeks of it
  */
 export function windowOf(arms: readonly (readonly MarkedRun[])[], { key, yearly: rule }: MeasureInfo): FigureWindow {
   const firsts = arms.flatMap(([first]) => first ?? []);
   const years = commonYears(firsts);
   if (years.length === 0) {
-    throw new Failure("invalid", "the two scenarios have no financial year in common", [
-      "Give both a start in the same years.",
-    ]);
+    throw noYearInCommon("the two scenarios");
   }
   const placesOf = (run: MarkedRun): readonly number[] => years.map((year) => run.years.indexOf(year));
   const whole = years.map((_, year) =>
@@ -72,5 +70,11 @@ export function windowOf(arms: readonly (readonly MarkedRun[])[], { key, yearly:
     },
   };
 }
+
+/** Nothing can be held against anything: eight weeks of a year are not the whole of it. */
+export const noYearInCommon = (which: string): Failure =>
+  new Failure("invalid", `${which} have no financial year in common, with as many weeks of it`, [
+    "Give both the same start and the same weeks.",
+  ]);
 
 const markIn = ({ marks }: MarkedRun, place: number): string => marks[place];

@@ -128,6 +128,8 @@ export interface PairedStudy {
   readonly gains: PairedGains | null;
   /** The same by other measures. */
   readonly otherGains: readonly PairedGains[];
+  /** Why people are not compared although both sides have them; null where that is not so. */
+  readonly peopleApart: string | null;
   /** Drawn only when asked for. */
   readonly page: () => string;
   readonly table: () => string | undefined;
@@ -141,6 +143,7 @@ export function pairedStudy(input: ComparisonInput): PairedStudy {
     measures: Object.fromEntries(study.outcomes.map((each) => [each.measure.key, pairedMeasure(each)])),
     gains: first ?? null,
     otherGains: others,
+    peopleApart: input.peopleApart ?? null,
     page: () => renderArms(input),
     table: () => armsCsv(study),
   };

@@ -117,6 +117,53 @@ describe("compare over several seeds", () => {
   });
 });
 
+describe("compare over different weeks", () => {
+  const stretch = (name: string, more: string): void =>
+    writeFileSync(`${name}.yaml`, `format: 1\nextends: tiny\n${more}\n`);
+  const PARTED = "Who gains and who loses is left out: one run covers ";
+
+  it("of one policy finds no difference, and holds nobody against himself or herself at another time", async () => {
+    stretch("short", "weeks: 60");
+    stretch("long", "weeks: 104");
+    const { code, out } = await call(["compare", "short.yaml", "long.yaml", "--seeds", "1-2", "--out", "apart"]);
+    expect(code).toBe(0);
+    expect(out).toContain("Every week they share is identical.");
+    expect(out).toMatch(/All \d+ headline measures are exactly the same in every seed, in the years compared\./);
+    expect(out).toMatch(/is left out: one run covers 60 weeks from (\S+), the other 104 weeks from \1\. /);
+    expect(out).not.toContain("Everybody");
+    const page = readFileSync("apart/comparison.html", "utf8");
+    expect(page.replaceAll(/\s+/g, " ")).toContain(PARTED);
+    const data = JSON.parse(readFileSync("apart/comparison.json", "utf8")) as Record<string, unknown>;
+    expect(data).toMatchObject({ gains: null, otherGains: [], peopleApart: expect.stringContaining(PARTED) });
+    expect(data["firstDifference"]).toBeNull();
+    const without = await call(["compare", "short.yaml", "long.yaml", "--seeds", "1-2", "--no-people"]);
+    expect(without.out).not.toContain(PARTED);
+    const usual = await callJson(["compare", "short.yaml", "short.yaml", "--seeds", "1-2"]);
+    expect(usual["peopleApart"]).toBeNull();
+    expect(usual["gains"]).not.toBeNull();
+  });
+
+  it("from different starts holds nobody against himself or herself either", async () => {
+    stretch("early", "start: 2010-04-05\nweeks: 104");
+    stretch("late", "start: 2011-04-04\nweeks: 104");
+    const { code, out } = await call(["compare", "early.yaml", "late.yaml", "--seeds", "1-2"]);
+    expect(code).toBe(0);
+    expect(out).toContain(`${PARTED}104 weeks from 2010-04-05, the other 104 weeks from 2011-04-04.`);
+    expect(out).not.toContain("Everybody");
+  });
+
+  it("says so where they have no year with as many weeks of it, instead of comparing unlike years", async () => {
+    stretch("short", "weeks: 8");
+    stretch("long", "weeks: 30");
+    const message = "have no financial year in common, with as many weeks of it";
+    const { code, err, out } = await call(["compare", "short.yaml", "long.yaml", "--seeds", "1-2"]);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(`short.yaml and long.yaml ${message}`)]);
+    const seeds = ["seeds", "long.yaml", "--against", "short.yaml", "--measure", "topUps.meanWeekly"];
+    const enough = await call([...seeds, "--half-width", "1"]);
+    expect([enough.code, enough.err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
 describe("compare refuses", () => {
   it("seeds that a folder has not, and folders without a common one", async () => {
     await call(["run", "tiny.yaml", "--seeds", "1-2", "--out", "a"]);

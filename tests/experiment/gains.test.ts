@@ -213,7 +213,9 @@ describe("who gains and who loses, by hand", () => {
     );
   });
 
-  test("refuses nothing, other seeds, and tables that lack a column", () => {
+  test("refuses nothing, other seeds, other lengths, and tables that lack a column", () => {
+    const longer = { ...runOf(after), weeks: 51 };
+    expect(() => gainsOf([{ first: runOf(before), second: longer }], "life")).toThrow("50 and 51 weeks");
     expect(() => gainsOf([], "life")).toThrow("one pair of runs or more");
     expect(() => gainsOf([{ first: runOf(before, "1"), second: runOf(after, "2") }], "life")).toThrow("seeds 1 and 2");
     const bare = { ...runOf(before), people: runOf(before).people.filter(({ name }) => name !== "fifth") };

@@ -133,7 +133,8 @@ describe("noise alone", () => {
     );
     expect(doubled.chance / once.chance).toBeGreaterThan(0.2);
     expect(doubled.chance / once.chance).toBeLessThan(5);
-    expect(doubled.density).toBeCloseTo(once.density, 1);
+    // A search among twice as many rows cuts its slices elsewhere, and takes a slightly other box.
+    expect(Math.abs(doubled.density - once.density)).toBeLessThan(0.1);
   });
 });
 

@@ -47,6 +47,19 @@ describe("scenario discovery", () => {
     expect(box).toMatchObject({ coverage: 1, density: 1 });
   });
 
+  test("reports no box that one on its path beats at no cost: of boxes that cover as much, the densest", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const rows = latinHypercube({ points: 256, dimensions: 5, seed: String(seed) });
+      const columns = NAMES.map((name, axis) => ({ name, values: rows.map((row) => row[axis]) }));
+      const [box] = prim(
+        columns,
+        rows.map(([x, y]) => x > 0.6 && y < 0.5),
+      ).boxes;
+      const better = box.path.filter(({ coverage, density }) => coverage >= box.coverage && density > box.density);
+      expect([seed, better]).toEqual([seed, []]);
+    }
+  });
+
   test("still finds it among noise, and tells the restrictions that are not to be believed", () => {
     const draws = openDraws("noise", ["test.noise"])["test.noise"];
     const noisy = POINTS.map((row, place) => (draws.uniform(place) < 0.1 ? !isInside(row) : isInside(row)));

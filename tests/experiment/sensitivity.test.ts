@@ -162,6 +162,17 @@ describe("Morris's screening", () => {
     expect(Math.min(...sizes.slice(0, 4))).toBeGreaterThan(5 * Math.max(...sizes.slice(4)));
   });
 
+  test("divides by the step that was taken, and of a step that moved nothing it says nothing", () => {
+    const design = morrisDesign({ trajectories: 20, dimensions: 2, seed: "1" });
+    // The first axis stands at 0 or 1 only, the second not at all.
+    const points = design.points.map(([x]) => [x < 0.5 ? 0 : 1, 0]);
+    const outputs = points.map(([x], row) => 4 * x + design.points[row][1]);
+    expect(elementaryEffects({ ...design, points }, outputs)[1]).toEqual(Array(20).fill(Number.NaN));
+    const [first, second] = morrisScreening({ ...design, points }, outputs, { seed: "1", resamples: 40 });
+    expect(first).toMatchObject({ steps: 20, mu: expect.closeTo(4, 9), sigma: expect.closeTo(0, 9) });
+    expect(second).toMatchObject({ steps: 0, mu: Number.NaN, muStar: Number.NaN });
+  });
+
   test("a failed run costs the steps that touch it; nothing known is said to be unknown", () => {
     const design = morrisDesign({ trajectories: 3, dimensions: 2, seed: "1" });
     const outputs = design.points.map(([x, y]) => x + y);

@@ -119,6 +119,36 @@ describe("Morris's screening of a sweep", () => {
     }
   });
 
+  it("finds the same slope for the whole length of an axis, however few places it can stand at", () => {
+    const lists = [2, 3, 4, 5, 7].map((count, place) => {
+      const values = Array.from({ length: count }, (_, index) => index / (count - 1));
+      const lever = ["directPayment.rateShare", "council.preceptUse", "wages.paidTravelShare"][place];
+      const names = values.map((_, index) => `{ name: ${index} }`).join(", ");
+      return lever === undefined
+        ? `{ name: n${count}, alternatives: [${names}] }`
+        : `{ name: n${count}, lever: ${lever}, values: [${values.join(", ")}] }`;
+    });
+    const lots = "{ name: lots, lever: framework.lotsPerZone, range: { from: 10, to: 12 } }";
+    const steps = "{ name: steps, lever: providers.crossSubsidy, range: { from: 0, to: 0.5, steps: 3 } }";
+    const figure = (settings: Settings): number =>
+      Number(settings["n2"]) +
+      Number(settings["n3"]) +
+      Number(settings["n4"]) +
+      Number(settings["n5"]) / 4 +
+      Number(settings["n7"]) / 6 +
+      (Number(settings["lots"]) - 10) / 2 +
+      2 * Number(settings["steps"]);
+    for (const trajectories of [1, 30]) {
+      const design = `design: morris\ntrajectories: ${trajectories}\nseeds: 1`;
+      const { axes } = by("morris", ask(sweepOf([...lists, lots, steps], design, figure)).finding);
+      expect(axes).toHaveLength(7);
+      for (const { name, mu, muStar, sigma } of axes) {
+        expect([name, mu, muStar]).toEqual([name, expect.closeTo(1, 9), expect.closeTo(1, 9)]);
+        if (trajectories > 1) expect(sigma).toBeCloseTo(0, 9);
+      }
+    }
+  });
+
   it("leaves out steps whose run is not there, and says how many arms have a figure", () => {
     const results = sweepOf(UNIT, morris, ({ a }) => Number(a));
     const gone = results.sampling?.rows[0] ?? 0;

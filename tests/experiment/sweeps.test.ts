@@ -17,6 +17,7 @@ import {
   lookupAmong,
   resolveOrThrow,
 } from "../../src/simulation/scenario/index.ts";
+import { REGISTRY } from "../../src/simulation/scenario/registry.ts";
 
 const BASE = "format: 1\nname: base\nseeds: 1-3\nweeks: 520\n";
 const OTHER = "format: 1\nname: other\nextends: base\nset: { framework.providers: 5 }\n";
@@ -130,6 +131,26 @@ describe("arms", () => {
     ]);
   });
 
+  it("are called by the lever's own name, of one group's only where only that group is set", () => {
+    const labelOf = (levers: string): string =>
+      planned(sweep(`  - { name: r, ${levers}, values: [0.8, 1] }`)).axes[0].label;
+    const all = labelOf("lever: directPayment.rateShare");
+    expect(labelOf("lever: directPayment.rateShare.older")).toBe(`${all}: older`);
+    expect(all).not.toMatch(/older|physical/);
+    const each = ["physical", "older", "mental", "learning"].map((group) => `directPayment.rateShare.${group}`);
+    expect(labelOf(`levers: [${each.join(", ")}]`)).toBe(all);
+    expect(labelOf(`levers: [${each.slice(0, 2).join(", ")}]`)).toBe(`${all}: physical`);
+  });
+
+  it("say in words what stands for no number of its own", () => {
+    const textsOf = (lever: string): readonly string[] =>
+      planned(sweep(`  - { name: r, label: it, lever: ${lever}, values: [-1, 0.5] }`)).arms.map(({ label }) => label);
+    const unset = REGISTRY.leaves.filter(({ unit }) => unit.includes("or -1 for"));
+    expect(unset.length).toBeGreaterThan(1);
+    const found = unset.flatMap(({ path }) => textsOf(path));
+    expect(new Set(found)).toEqual(new Set(["it the council's rule", "it the council's path", "it 50 %"]));
+  });
+
   it("have the seeds of the command line, else of the sweep, else of the scenario", () => {
     const text = sweep(PRECEPT, "seeds: [7, x]\n");
     expect(planned(text).seeds).toEqual(["7", "x"]);
@@ -200,6 +221,52 @@ describe("a sampled design", () => {
       expect(of("7")).toEqual(of('"7"'));
       expect(of("7")).not.toEqual(of("8"));
     }
+  });
+
+  it("draws every whole number of a range as often as any other, both ends included, upwards and downwards", () => {
+    for (const [from, to] of [
+      [1, 4],
+      [4, 1],
+      [7, 8],
+    ]) {
+      const count = Math.abs(to - from) + 1;
+      const axis = `  - { name: lots, lever: framework.lotsPerZone, range: { from: ${from}, to: ${to} } }`;
+      const { arms, sampling } = planned(sweep(axis, `design: latin-hypercube\npoints: ${count * 5}\n`));
+      const drawn = (sampling?.rows ?? []).map((arm) => Number(arms[arm].settings["lots"]));
+      for (let value = Math.min(from, to); value <= Math.max(from, to); value++) {
+        expect(drawn.filter((each) => each === value)).toHaveLength(5);
+      }
+      expect(drawn).toHaveLength(count * 5);
+    }
+  });
+
+  it("takes for its reference whatever the lever allows, in the range or outside it", () => {
+    const of = (reference: string): SweepPlan =>
+      planned(sweep(AXES, `design: latin-hypercube\npoints: 4\nreference: { ${reference} }\n`));
+    const { arms, reference, sampling } = of("rate: 0.5, lots: 70");
+    expect(arms[reference].settings).toMatchObject({ rate: 0.5, lots: 70 });
+    expect(sampling?.ranges).toEqual({ rate: { from: 0.8, to: 1.2 }, lots: { from: 1, to: 60 } });
+  });
+
+  it.each([
+    [
+      "too high",
+      "rate: 80",
+      "reference.rate.directPayment.rateShare: is too high; found 80",
+      "write 0.8 if 80% is meant",
+    ],
+    ["too low", "rate: -1", "reference.rate.directPayment.rateShare: is too low; found -1", "0 to 3"],
+    ["no whole number", "lots: 1.5", "reference.lots.framework.lotsPerZone: must be a whole number; found 1.5", ""],
+    ["a text", "rate: one", 'reference.rate: must be a number; found "one"', "leave the axis out"],
+    ["the word for a lever's own value", "rate: default", "reference.rate: must be a number", ""],
+  ])("refuses a reference that is %s where it stands, once", (_, reference, message, advice) => {
+    const text = sweep(AXES, `design: latin-hypercube\npoints: 4\nreference: { ${reference} }\n`);
+    const { code, lines } = problems(text);
+    expect(code).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain("s.yaml:6:");
+    expect(lines[0]).toContain(message);
+    expect(lines[0]).toContain(advice);
   });
 
   it("needs a number of points, and a seed that is one", () => {

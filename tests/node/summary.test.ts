@@ -96,6 +96,20 @@ describe("a comparison", () => {
     expect(firstDifference(a, later)?.monday).toBe(a.mondays[5]);
   });
 
+  it("says nothing of a state that only the shorter run has noted, in its last week; its figures count", () => {
+    const [a, b] = [fakeRun("1", 60), fakeRun("1", 20)];
+    const weekDigests = b.weekDigests.map((digest, week) => (week === 19 ? "with all that is left" : digest));
+    expect(firstDifference(a, { ...b, weekDigests })).toBeNull();
+    expect(firstDifference({ ...b, weekDigests }, a)).toBeNull();
+    // Of runs that end together the last week counts whole.
+    expect(firstDifference(b, { ...b, weekDigests })).toMatchObject({ week: 19, measures: [] });
+    b.weekly["people.waiting"][19] += 1;
+    expect(firstDifference(a, { ...b, weekDigests })).toMatchObject({
+      week: 19,
+      measures: [{ key: "people.waiting" }],
+    });
+  });
+
   it("lists a parameter whose values by date are not the same, with both origins", () => {
     const values = { ...SCENARIO.values, "wages.floor": [{ from: "", value: 6 }] };
     const other = described(["1"], {

@@ -101,16 +101,18 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
     measures: paired.measures,
     gains: paired.gains,
     otherGains: paired.otherGains,
+    peopleApart: paired.peopleApart,
   };
   const out =
     given.out === undefined
       ? undefined
       : await writeComparison(given.out, { page: paired.page(), table: paired.table(), data });
   if (given.json) return printer.json(out === undefined ? data : { ...data, out });
-  const [gains] = paired.study.input.gains ?? [];
   const { gainsText } = await import("../gains-text.ts");
-  const people = gains === undefined || found.identical ? "" : `\n\n${gainsText(gains)}`;
-  printer.data(`${comparisonText(found, kept)}\n\n${pairedText(paired, found.identical)}${people}`);
+  const [gains] = paired.study.input.gains ?? [];
+  const people = found.identical ? "" : gains === undefined ? paired.peopleApart : gainsText(gains);
+  const parts = [comparisonText(found, kept), pairedText(paired, found.identical), people ?? ""];
+  printer.data(parts.filter((part) => part !== "").join("\n\n"));
   if (out === undefined) return;
   const shown = relative(".", out);
   printer.data(`\nPage      ${join(shown.startsWith("..") ? out : shown, "comparison.html")}`);

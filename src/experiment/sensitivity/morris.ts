@@ -13,7 +13,7 @@ import { refuseLengths } from "./errors.ts";
 /** One axis; effects are in the output's unit for the whole length of the axis. NaN where too few steps have both ends. */
 export interface ScreenedAxis {
   readonly axis: number;
-  /** Steps both of whose ends have an output. */
+  /** Steps that moved the axis, and both of whose ends have an output. */
   readonly steps: number;
   readonly mu: number;
   readonly muStar: number;
@@ -50,7 +50,10 @@ export function morrisScreening(
   });
 }
 
-/** For each axis one effect for each trajectory; NaN where an end has no output. */
+/**
+ * For each axis one effect for each trajectory; NaN where an end has no output, or the step did not move the axis. A step
+ * is as long as the points say: of an axis that cannot stand everywhere they must be the places that it really took.
+ */
 export function elementaryEffects(
   { dimensions, points, moved }: MorrisDesign,
   outputs: ArrayLike<number>,
@@ -60,7 +63,7 @@ export function elementaryEffects(
     for (const [step, axis] of order.entries()) {
       const before = trajectory * (dimensions + 1) + step;
       const length = points[before + 1][axis] - points[before][axis];
-      effects[axis][trajectory] = (outputs[before + 1] - outputs[before]) / length;
+      effects[axis][trajectory] = length === 0 ? Number.NaN : (outputs[before + 1] - outputs[before]) / length;
     }
   }
   return effects;

@@ -139,13 +139,17 @@ function refuse(columns: readonly Column[], { slice, support, density, boxes }: 
   }
 }
 
+/** Of two boxes the one that covers more; where both cover as much, the denser. */
+const isBetter = (one: Step, other: Step): boolean =>
+  one.interesting > other.interesting || (one.interesting === other.interesting && densityOf(one) > densityOf(other));
+
 /** Of the boxes on the way the dense one that covers most, or the densest; then widened wherever that is free. */
 function choose(search: Search, left: readonly number[], path: readonly Step[], density: number) {
   const isDense = path.some((step) => densityOf(step) >= density);
   const best = path.reduce((one, other) => {
     if (!isDense) return densityOf(other) > densityOf(one) ? other : one;
     if (densityOf(other) < density) return one;
-    return densityOf(one) < density || other.interesting > one.interesting ? other : one;
+    return densityOf(one) < density || isBetter(other, one) ? other : one;
   });
   let box = paste(search, left, best);
   const least = isDense ? density : densityOf(box);

@@ -27,6 +27,7 @@ export function armsFor({ arms, sampling }: SweepResults, wanted: RowsWanted): r
 }
 
 export interface MorrisRows {
+  /** Its points are the places that the arms really took. */
   readonly design: MorrisDesign;
   /** The arm of each of its points. */
   readonly arms: readonly number[];
@@ -42,7 +43,30 @@ export function morrisRows(results: SweepResults, wanted: RowsWanted): MorrisRow
   const { sampling, trajectories } = drawnBy("morris", "elementary effects", results);
   const dimensions = sampling.axes.length;
   const design = morrisDesign({ trajectories, dimensions, seed: sampling.seed });
-  return { design, arms: pointsAmong(results, sampling, design.points.length, wanted) };
+  const arms = pointsAmong(results, sampling, design.points.length, wanted);
+  const takenOf = sampling.axes.map((name) => takenPlace(results, sampling, name));
+  const points = design.points.map((point, row) =>
+    point.map((drawn, axis) => takenOf[axis](results.arms[arms[row]], drawn)),
+  );
+  return { design: { ...design, points }, arms };
+}
+
+/**
+ * Where an arm stands on an axis, from 0 to 1, wherever on it the place was drawn: values of a list stand at equal
+ * distances, numbers of a range where they lie in it. The place drawn itself where the folder does not say which it is.
+ */
+function takenPlace(
+  { axes }: SweepResults,
+  { ranges }: Sampling,
+  name: string,
+): (arm: SweepArm, drawn: number) => number {
+  if (ranges === undefined) return (_, drawn) => drawn;
+  const range = ranges[name];
+  if (range !== undefined) return ({ settings }) => (Number(settings[name]) - range.from) / (range.to - range.from);
+  const values = axes.find((axis) => axis.name === name)?.values ?? [];
+  // The only value of a list never moves.
+  const steps = Math.max(1, values.length - 1);
+  return ({ settings }) => values.indexOf(settings[name]) / steps;
 }
 
 /** @throws SensitivityError where the sweep was not drawn so, or it is not said which policy is meant. */

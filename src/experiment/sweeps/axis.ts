@@ -1,11 +1,12 @@
 /** An axis of a sweep file, checked: each of its values becomes something that can be laid over a scenario. */
+import { GROUPS, type Leaf } from "../../model/levers/index.ts";
 import type { Place, Report } from "../../simulation/scenario/problem.ts";
 import { quote } from "../../simulation/scenario/characters.ts";
 import type { Located } from "../../simulation/scenario/read.ts";
 import type { Registry } from "../../simulation/scenario/registry.ts";
 import { type Setting, settingsOf } from "../../simulation/scenario/settings.ts";
 import type { Variation } from "../../simulation/scenario/vary.ts";
-import { type Axis, type AxisValue, slotOf, stepsOf, tidy, valueText } from "./value.ts";
+import { type Axis, type AxisValue, type DrawnRange, slotOf, stepsOf, tidy, valueText } from "./value.ts";
 
 type Keys = ReadonlyMap<string, Located>;
 
@@ -72,15 +73,21 @@ export function axisOf(located: Located, path: string, reading: AxisReading): Ax
   };
 }
 
-interface Parts extends Pick<Axis, "values" | "at" | "unit" | "kind"> {
+interface Parts extends Pick<Axis, "values" | "range" | "at" | "unit" | "kind"> {
   readonly label?: string;
 }
 
 /** Values that stand twice in the list are one. */
-function distinct(parts: Parts, { keyAt }: Located, path: string, report: Report): Pick<Axis, "values" | "at"> {
+function distinct(
+  parts: Parts,
+  { keyAt }: Located,
+  path: string,
+  report: Report,
+): Pick<Axis, "values" | "range" | "at"> {
   const kept = [...new Map(parts.values.map((each) => [each.value, each])).values()];
   const merged = parts.values.length - kept.length;
-  if (merged === 0) return { values: parts.values, at: parts.at };
+  const { values, range, at } = parts;
+  if (merged === 0) return { values, at, ...(range === undefined ? {} : { range }) };
   report.add(keyAt, path, `${merged} of its values stand there more than once and are merged`, { kind: "warning" });
   return { values: kept, at: (place) => kept[slotOf(place, kept.length)] };
 }
@@ -136,7 +143,7 @@ function leverParts(keys: Keys, path: string, reading: AxisReading): Parts | und
   const about = {
     unit: unit === "" ? "choice" : unit,
     kind: first?.kind === "policy" ? ("policy" as const) : ("uncertainty" as const),
-    ...(first === undefined ? {} : { label: first.label }),
+    ...labelOf(levers.flatMap((lever) => registry.byPath.get(textOf(lever)) ?? [])),
   };
   if (values !== undefined) {
     const items = values.content as readonly Located[];
@@ -145,14 +152,24 @@ function leverParts(keys: Keys, path: string, reading: AxisReading): Parts | und
   return { ...about, ...rangeParts(given, `${path}.range`, make, first?.type === "number" && first.integer) };
 }
 
+/** What the first of the leaves is called; where those of all groups are there, what they are called together. */
+function labelOf(leaves: readonly Leaf[]): Pick<Parts, "label"> {
+  if (leaves.length === 0) return {};
+  const [{ path, label }] = leaves;
+  const stem = path.slice(0, path.lastIndexOf(".") + 1);
+  const group = path.slice(stem.length);
+  const isOfAllGroups = GROUPS.every((each) => leaves.some((leaf) => leaf.path === `${stem}${each}`));
+  return { label: isOfAllGroups ? label.replace(`: ${group}`, "") : label };
+}
+
 /** Values of a range: all of them where it has steps, any of them where it has none. */
 function rangeParts(
-  range: Located,
+  located: Located,
   path: string,
   make: (value: Located, where: string) => AxisValue,
   isWhole: boolean,
-): Pick<Axis, "values" | "at"> {
-  const keys = range.content as Keys;
+): Pick<Axis, "values" | "range" | "at"> {
+  const keys = located.content as Keys;
   const [low, high] = ["from", "to"].map((key) => keys.get(key) as Located);
   const [from, to] = [Number(low.content), Number(high.content)];
   const valueAt = (value: number): AxisValue =>
@@ -162,9 +179,11 @@ function rangeParts(
   // Looked at once, so that a range no lever allows is said where it stands.
   make(low, `${path}.from`);
   make(high, `${path}.to`);
-  const between = (place: number): number => tidy(from + place * (to - from));
-  const drawn = (place: number): number => (place === 1 ? to : isWhole ? Math.round(between(place)) : between(place));
-  return { values: [], at: (place) => valueAt(drawn(place)) };
+  const up = Math.sign(to - from);
+  const wholeAt = (place: number): number => from + up * slotOf(place, up * (to - from) + 1);
+  const between = (place: number): number => (place === 1 ? to : tidy(from + place * (to - from)));
+  const range: DrawnRange = { from, to, given: make };
+  return { values: [], range, at: (place) => valueAt(isWhole ? wholeAt(place) : between(place)) };
 }
 
 /** The date from which values act; "" where none is given. */

@@ -151,7 +151,8 @@ function referenceOf(
 ): Readonly<Record<string, number | string>> {
   const reference: Record<string, number | string> = {};
   if (!(located?.content instanceof Map)) return reference;
-  for (const [name, { content, at, shown, keyAt }] of located.content as Keys) {
+  for (const [name, given] of located.content as Keys) {
+    const { content, at, shown, keyAt } = given;
     const axis = axes.find((each) => each.name === name);
     const path = `reference.${name}`;
     if (axis === undefined) {
@@ -160,7 +161,13 @@ function referenceOf(
     } else if (axis.values.length > 0 && !axis.values.some(({ value }) => value === content)) {
       const allowed = axis.values.slice(0, 20).map(({ value }) => value);
       report.add(at, path, "is not a value of this axis", { found: shown, allowed: allowed.join(", ") });
-    } else if (typeof content === "number" || typeof content === "string") reference[name] = content;
+    } else if (axis.range !== undefined && typeof content === "string") {
+      const suggestion = "leave the axis out where the scenario's own value is meant";
+      report.add(at, path, "must be a number", { found: shown, suggestion });
+    } else if (typeof content === "number" || typeof content === "string") {
+      if (!given.isBad) axis.range?.given(given, path);
+      reference[name] = content;
+    }
   }
   return reference;
 }

@@ -189,7 +189,10 @@ function samplingOf(
   const named = (isCrossed: boolean): readonly string[] =>
     axes.filter(({ crossed }) => crossed === isCrossed).map(({ name }) => name);
   const size = trajectories === undefined ? {} : { trajectories };
-  return { design, seed: designSeed, ...size, axes: named(false), crossed: named(true), rows };
+  const ranges = Object.fromEntries(
+    axes.flatMap(({ name, range }) => (range === undefined ? [] : [[name, { from: range.from, to: range.to }]])),
+  );
+  return { design, seed: designSeed, ...size, axes: named(false), ranges, crossed: named(true), rows };
 }
 
 const keyOf = (row: Row): string => JSON.stringify(row.map(({ value }) => value));

@@ -1,4 +1,5 @@
 /** One value of an axis: what it is called, and what it changes in a scenario. */
+import type { Located } from "../../simulation/scenario/read.ts";
 import type { Variation } from "../../simulation/scenario/vary.ts";
 
 export interface AxisValue {
@@ -11,6 +12,14 @@ export interface AxisValue {
   readonly variations: readonly Variation[];
 }
 
+/** A range of which any value can be drawn. */
+export interface DrawnRange {
+  readonly from: number;
+  readonly to: number;
+  /** The axis at a value that is not drawn but given; the report says where the levers do not allow it. */
+  readonly given: (value: Located, path: string) => AxisValue;
+}
+
 /** What differs between arms, with all that is needed to make them. */
 export interface Axis {
   readonly name: string;
@@ -21,6 +30,8 @@ export interface Axis {
   readonly crossed: boolean;
   /** In order; empty where any value of a range can be drawn. */
   readonly values: readonly AxisValue[];
+  /** Only where values are empty. */
+  readonly range?: DrawnRange;
   /** The value at a place from 0 to 1 of the axis. */
   readonly at: (place: number) => AxisValue;
 }
@@ -40,9 +51,15 @@ export function stepsOf(from: number, to: number, steps: number): readonly numbe
 export const slotOf = (place: number, slots: number): number =>
   Math.max(0, Math.min(slots - 1, Math.floor(place * slots)));
 
+/** "share, or -1 for the council's rule": what stands for no number of its own, and how a unit says so. */
+export const UNSET = -1;
+export const UNSET_WORDS = /,? or [-−]1 for (.+)$/;
+
 /** A value with its unit, short enough for a label. */
 export function valueText(value: number | string, unit: string): string {
   if (typeof value === "string") return value;
+  const unset = value === UNSET ? UNSET_WORDS.exec(unit)?.[1] : undefined;
+  if (unset !== undefined) return unset;
   if (/^(GBP|£)( million)?/.test(unit)) return unit.includes("million") ? `£${value}m` : `£${pounds(value)}`;
   if (/^(share|%)/.test(unit)) return `${unit.startsWith("%") ? value : tidy(value * 100)} %`;
   return String(value);

@@ -217,7 +217,8 @@ function drawAssumed({ input: { assumed } }: Study): Markup | undefined {
 }
 
 export function drawAnswer(study: Study): Markup {
-  const { warnings, results } = study.input;
+  const { input } = study;
+  const { warnings, results } = input;
   const clear = moved(study).slice(0, MOST_NAMED);
   return html`<section aria-labelledby="answer">
     <h2 id="answer">The answer</h2>
@@ -233,7 +234,7 @@ export function drawAnswer(study: Study): Markup {
         <ul class="movers">
           ${clear.map((outcome) => extremeSentence(study, outcome))}
         </ul>`
-    }${drawLead(study) !== undefined && isOfSeeds(study) && html`<p>${countsText(study)}</p>`}${setText(study)}
+    }${input.kind === "comparison" && input.peopleApart !== undefined && html`<p>${input.peopleApart}</p>`}${drawLead(study) !== undefined && isOfSeeds(study) && html`<p>${countsText(study)}</p>`}${setText(study)}
     <p class="fixed"><strong>This is a simulation, not a forecast.</strong> ${VARIATION_ONLY}${manyNotice(study)}</p>
     ${seedNotice(results.seeds.length)}${failureNotice(study)}${
       warnings.length > 0 &&

@@ -1,5 +1,6 @@
 /** Which arms stand beside which: counterparts of a policy, levels of an axis, arms that share a level. */
 import type { SweepArm, SweepAxis, SweepResults } from "../../experiment/sweep-results.ts";
+import { UNSET, UNSET_WORDS } from "../../experiment/sweeps/value.ts";
 import { digits } from "../units.ts";
 import { unparted } from "../wording.ts";
 
@@ -65,10 +66,6 @@ export function levelsOf(axis: SweepAxis): readonly Level[] {
   });
   return [...outside, ...banded];
 }
-
-/** "share, or -1 for the council's rule": what stands for no number of its own, and how a unit says so. */
-const UNSET = -1;
-const UNSET_WORDS = /,? or [-−]1 for (.+)$/;
 
 /** Four significant digits, without an exponent. */
 function short(value: number): string {

@@ -104,6 +104,8 @@ export interface ComparisonInput extends Common {
   readonly sources: readonly [string, string];
   /** The first recorded week in which the runs of the first seed differ; left out where none does. */
   readonly firstDifference?: { readonly week: number; readonly monday: string };
+  /** Why people are not compared, in a sentence, where they could have been. */
+  readonly peopleApart?: string;
 }
 
 export type ArmsInput = SweepReportInput | ComparisonInput;
