@@ -25,6 +25,8 @@ export class Printer {
   readonly isJson: boolean;
   /** Whether words go to a person at a terminal. */
   readonly isTerminal: boolean;
+  /** Whether that terminal can go back over a line it has written. */
+  readonly canRedraw: boolean;
   private readonly paint: ReturnType<typeof colours.createColors>;
   private readonly out: Sink;
   private readonly err: Sink;
@@ -36,6 +38,7 @@ export class Printer {
     this.isQuiet = isQuiet;
     this.isJson = isJson;
     this.isTerminal = isTerminal;
+    this.canRedraw = isTerminal && environment["TERM"] !== "dumb";
     this.paint = colours.createColors(wantsColour(environment, isTerminal));
   }
 

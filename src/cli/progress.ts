@@ -1,4 +1,4 @@
-/** How far a run is, on a terminal; silent everywhere else. */
+/** How far a run is, on a terminal; silent everywhere else, and on one that moves no cursor. */
 import type { Progress } from "../node/each-seed.ts";
 import type { Printer } from "./printer.ts";
 
@@ -11,7 +11,7 @@ const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
 
 /** A bar with rate and time left, drawn at most four times a second. */
 export async function progressBar(printer: Printer): Promise<ProgressBar> {
-  if (!printer.isTerminal || printer.isQuiet) return SILENT;
+  if (!printer.canRedraw || printer.isQuiet) return SILENT;
   const { default: cliProgress } = await import("cli-progress");
   const bar = new cliProgress.SingleBar({
     format: "{bar} {finished}/{runs} runs | {rate} weeks/s | {left} left",

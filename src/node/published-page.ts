@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { attempt } from "./file-errors.ts";
 import { Failure } from "./failure.ts";
+import { refuseOther } from "./own-file.ts";
 import { MANIFEST } from "./store/manifest.ts";
 import { isSweepFolder } from "./sweep/design.ts";
 
@@ -23,13 +24,28 @@ export interface PublishedPage {
 /** The page in a file, or undefined for anything else, and for a page in the folder of its results. */
 export function publishedPage(named: string): PublishedPage | undefined {
   if (!/\.html?$/i.test(named) || !isFile(named)) return undefined;
-  const folder = dirname(named);
-  const isAtHome = existsSync(join(folder, MANIFEST)) || isSweepFolder(folder);
-  if (basename(named) === "report.html" && isAtHome) return undefined;
+  if (isAtHome(named)) return undefined;
   const text = attempt("read", named, () => readFileSync(named, "utf8"));
-  const found = /<script type="application\/json" id="report-data">([\s\S]*?)<\/script>/.exec(text);
-  const identity = found === null ? undefined : identityIn(found[1]);
+  const identity = identityOf(text);
   return identity === undefined ? undefined : pageOf(named, text, identity);
+}
+
+/** Where a page is to be drawn beside its results: over a page of ours, and over nothing that results are kept in. */
+export function refuseOtherPage(path: string): void {
+  const isOurs = (text: string): boolean => !isAtHome(path) && identityOf(text) !== undefined;
+  const what = isAtHome(path) ? "page that has left its results" : "page of caremarket";
+  refuseOther(path, { what, isOurs, otherwise: "Choose another file with --out." });
+}
+
+/** The name is that of the page in a folder of results. */
+function isAtHome(named: string): boolean {
+  const folder = dirname(named);
+  return basename(named) === "report.html" && (existsSync(join(folder, MANIFEST)) || isSweepFolder(folder));
+}
+
+function identityOf(page: string): Readonly<Record<string, unknown>> | undefined {
+  const found = /<script type="application\/json" id="report-data">([\s\S]*?)<\/script>/.exec(page);
+  return found === null ? undefined : identityIn(found[1]);
 }
 
 function identityIn(json: string): Readonly<Record<string, unknown>> | undefined {

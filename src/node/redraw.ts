@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { attempt } from "./file-errors.ts";
+import { refuseOtherPage } from "./published-page.ts";
 import { canonicalJson } from "./store/canonical-json.ts";
 import { markOf, sameMark } from "./store/checksum.ts";
 import { Gatherer } from "./store/gathering.ts";
@@ -16,23 +17,31 @@ const PAGE = "report.html";
 
 export interface Redrawn {
   readonly path: string;
+  /** The page is not the one in the folder. */
   readonly isChanged: boolean;
 }
 
 /** Draws the page into its folder, or into another file. A damaged page is no hindrance; a damaged table is. */
 export async function redrawReport(named: string, out: string | undefined): Promise<Redrawn> {
   const folder = resultsFolder(named);
+  const elsewhere = placeElsewhere(folder, out);
   const manifest = readManifest(folder);
   const damage = damageIn(folder, manifest).filter(({ file }) => file !== PAGE);
   if (damage.length > 0) throw damagedResults(folder, damage);
   const page = new TextEncoder().encode(await drawPage(folder, manifest));
-  if (out !== undefined) {
-    const path = resolve(out);
+  if (elsewhere !== undefined) {
     const isChanged = !sameMark(markOf(page), manifest.files[PAGE]);
-    await placeWhole(path, page);
-    return { path, isChanged };
+    await placeWhole(elsewhere, page);
+    return { path: elsewhere, isChanged };
   }
   return intoFolder(folder, manifest, page);
+}
+
+/** Where a page goes that is not to lie in its folder; fails where that would cost somebody a file. */
+export function placeElsewhere(folder: string, out: string | undefined): string | undefined {
+  if (out === undefined || resolve(out) === resolve(folder, PAGE)) return undefined;
+  refuseOtherPage(resolve(out));
+  return resolve(out);
 }
 
 async function drawPage(folder: string, manifest: Manifest): Promise<string> {

@@ -7,6 +7,7 @@ import { scenarioJsonSchema, simulate } from "../../src/simulation/index.ts";
 import { fakeRunner } from "../support/cli-runner.ts";
 import { call, callJson, inScratchFolder, TINY } from "../support/cli-call.ts";
 import { fingerprint, namesIn } from "../support/cli-folder.ts";
+import { shell } from "../support/cli-process.ts";
 
 const folder = inScratchFolder();
 const NAMES = [
@@ -348,6 +349,37 @@ describe("report", () => {
     expect(readFileSync("copy.html", "utf8")).toBe(readFileSync("results/report.html", "utf8"));
   });
 
+  it("is drawn over a page of ours, and over nothing else: no file of somebody's, no results", async () => {
+    await call(["run", "tiny.yaml", "--out", "results"]);
+    await call(["run", "tiny.yaml", "--out", "others", "--seed", "3"]);
+    writeFileSync("notes.html", "<p>mine</p>");
+    mkdirSync("folder");
+    const before = [fingerprint("results"), fingerprint("others")];
+    for (const out of ["tiny.yaml", "notes.html", "results/manifest.json", "others/report.html", "folder"]) {
+      const { code, err } = await call(["report", "results", "--out", out]);
+      expect([out, code]).toEqual([out, 2]);
+      expect(err).toMatch(/(is there already, and is no page|is a folder)[\s\S]*Nothing was changed\./);
+    }
+    expect(readFileSync("tiny.yaml", "utf8")).toBe(TINY);
+    expect([fingerprint("results"), fingerprint("others")]).toEqual(before);
+    for (const out of ["copy.html", "copy.html", "results/report.html"]) {
+      const { code, err } = await call(["report", "results", "--out", out]);
+      expect([code, err.includes("same as before")]).toEqual([0, false]);
+    }
+    expect(fingerprint("results")).toEqual(before[0]);
+  });
+
+  it("of a sweep is drawn over nothing else either", async () => {
+    const axis = "axes: [{ name: fee, lever: framework.feePassThrough, values: [1] }]";
+    writeFileSync("one.yaml", `format: 1\nname: one\nscenario: tiny\n${axis}\nseeds: 1\n`);
+    await call(["sweep", "one.yaml", "--out", "results"]);
+    const before = fingerprint("results");
+    for (const out of ["tiny.yaml", "results/design.json", "results/summary.json"]) {
+      expect([out, (await call(["report", "results", "--out", out])).code]).toEqual([out, 2]);
+    }
+    expect([readFileSync("tiny.yaml", "utf8"), fingerprint("results")]).toEqual([TINY, before]);
+  });
+
   it("is not drawn from a damaged table", async () => {
     await call(["run", "tiny.yaml", "--out", "results"]);
     writeFileSync("results/yearly.parquet", "cut");
@@ -438,6 +470,32 @@ describe("schema", () => {
     const expected: unknown = JSON.parse(JSON.stringify(scenarioJsonSchema()));
     expect(JSON.parse(readFileSync("scenarios/schema.json", "utf8"))).toEqual(expected);
     expect(JSON.parse((await call(["schema", "--json"])).out)).toEqual(expected);
+  });
+});
+
+describe("schema with a file", () => {
+  it("replaces a schema of ours, and nothing else", async () => {
+    await call(["schema", "s.json"]);
+    expect((await call(["schema", "s.json", "--sweep"])).code).toBe(0);
+    const text = readFileSync("s.json", "utf8");
+    expect((await call(["schema", "s.json", "--sweep"])).err).toBe("s.json is up to date.\n");
+    writeFileSync("package.json", '{ "name": "mine" }');
+    mkdirSync("folder");
+    for (const [file, why] of [
+      ["tiny.yaml", "is there already, and is no schema"],
+      ["package.json", "is there already, and is no schema"],
+      ["folder", "is a folder"],
+    ]) {
+      const { code, err } = await call(["schema", file]);
+      expect([code, err]).toEqual([2, expect.stringContaining(`error: ${file} ${why}`)]);
+    }
+    expect(readFileSync("tiny.yaml", "utf8")).toBe(TINY);
+    expect(readFileSync("s.json", "utf8")).toBe(text);
+  });
+
+  it.runIf(process.platform !== "win32")("is there whole or not at all", async () => {
+    const { code } = await shell("ulimit -f 8; $CAREMARKET schema cut.json");
+    expect([code, existsSync("cut.json"), existsSync("cut.json.new")]).toEqual([7, false, false]);
   });
 });
 

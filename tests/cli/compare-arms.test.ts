@@ -1,8 +1,10 @@
 /** `compare --arms`: two arms of a sweep differ by exactly what their scenarios do when they are run on their own. */
-import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
-import { cellPaths, writeSmall } from "../support/sweep-small.ts";
+import { CellStore } from "../../src/node/sweep/cell-store.ts";
+import { readDesign } from "../../src/node/sweep/design.ts";
+import { engineVersion } from "../../src/simulation/engine-version.ts";
+import { writeSmall } from "../support/sweep-small.ts";
 
 inScratchFolder();
 
@@ -28,7 +30,7 @@ describe("compare --arms", { timeout: 120_000 }, () => {
     expect(out).toMatch(/The runs first differ in week \d+, .* among \d+ measures kept by week\./);
   });
 
-  it("gives exactly zero for an arm and itself, and leaves out seeds that one of two has not", async () => {
+  it("gives exactly zero for an arm and itself", async () => {
     writeSmall();
     await call(["sweep", "small.yaml", "--out", "results", "--weekly", "none"]);
     const same = await callJson(["compare", "results", "--arms", "3,3"]);
@@ -36,9 +38,26 @@ describe("compare --arms", { timeout: 120_000 }, () => {
     const differences = Object.values(same["measures"] as Record<string, { mean: number | null }>);
     expect(differences.every(({ mean }) => mean === 0 || mean === null)).toBe(true);
     expect((await call(["compare", "results", "--arms", "2,3"])).out).toContain("kept no weekly figures");
-    for (const path of cellPaths("results").slice(0, 11)) rmSync(path);
-    const { code, err } = await call(["compare", "results", "--arms", "2,3"]);
-    expect([code, err]).toEqual([2, expect.stringContaining("no seed in common")]);
+  });
+
+  it("names an arm that has no run, and the seeds of two that share none", async () => {
+    writeSmall((text) => text.replace("[0, 0.5, 1]", "[0.5]"));
+    await call(["sweep", "small.yaml", "--out", "results", "--weekly", "none"]);
+    const design = readDesign("results");
+    const store = new CellStore("results", engineVersion);
+    const lose = (arm: number, seed: string): void =>
+      store.remove({ scenarioHash: design.arms[arm].scenarioHash, seed });
+    lose(0, "1");
+    lose(1, "2");
+    const apart = await call(["compare", "results", "--arms", "0,1"]);
+    expect(apart.code).toBe(2);
+    expect(apart.err).toContain("the two arms have no seed in common\n  Of seeds, arm 0 has 2, arm 1 has 1.\n");
+    lose(1, "1");
+    const { code, err } = await call(["compare", "results", "--arms", "0,1"]);
+    expect([code, err]).toEqual([
+      2,
+      "error: arm 1 has no finished run\n  Give the sweep again: what is missing or failed is run again.\n",
+    ]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** Every exit code, from the built command line in a process of its own. */
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -207,19 +207,31 @@ describe("exit code 130", () => {
 
 describe("a terminal", () => {
   it.runIf(process.platform === "linux")("shows progress and takes it away again", async () => {
-    mkdirSync("terminal");
-    const line = `${process.execPath} ${BUILT} run tiny.yaml --seeds 1-3 --json`;
-    const child = spawn("script", ["-qec", line, "/dev/null"], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, TERM: "xterm" },
-    });
-    let shown = "";
-    child.stdout.on("data", (chunk: Buffer) => (shown += chunk.toString()));
-    await new Promise((resolve) => child.on("close", resolve));
+    const shown = await onTerminal("xterm");
     expect(shown).toContain("/3 runs");
     expect(shown).toContain('"digest"');
   });
+
+  it.runIf(process.platform === "linux")("that moves no cursor gets no bar", async () => {
+    const shown = await onTerminal("dumb");
+    expect(shown).not.toContain(String.fromCodePoint(27));
+    expect(shown).not.toContain("/3 runs");
+    expect(shown).toContain('"digest"');
+  });
 });
+
+/** All that a terminal of this kind is sent while three seeds run. */
+async function onTerminal(kind: string): Promise<string> {
+  const line = `${process.execPath} ${BUILT} run tiny.yaml --seeds 1-3 --json`;
+  const child = spawn("script", ["-qec", line, "/dev/null"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, TERM: kind },
+  });
+  let shown = "";
+  child.stdout.on("data", (chunk: Buffer) => (shown += chunk.toString()));
+  await new Promise((resolve) => child.on("close", resolve));
+  return shown;
+}
 
 async function waitFor(condition: () => boolean): Promise<void> {
   for (let turn = 0; turn < 1500 && !condition(); turn++) {

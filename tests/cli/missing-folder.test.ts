@@ -48,3 +48,11 @@ it("says which results a folder of folders holds, and which commands a sweep is 
   expect(swept.code).toBe(2);
   expect(swept.err).toContain("is the folder of a sweep: two of its arms can be compared");
 });
+
+it.each([[["verify", "tiny.yaml"]], [["query", "tiny.yaml", "select 1"]], [["report", "tiny.yaml"]]])(
+  "%j: a file in place of a folder is wrong input, not a failure to read",
+  async (words) => {
+    const { code, err } = await call(words);
+    expect([code, err]).toEqual([2, expect.stringContaining("error: tiny.yaml is not a results folder")]);
+  },
+);

@@ -32,6 +32,22 @@ describe("query", { timeout: 60_000 }, () => {
     }
   });
 
+  it("keeps columns of the same name apart", async () => {
+    await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+    const sql = "select 1 as x, 2 as x, 3 as y, 4 as x";
+    expect(JSON.parse((await ask(sql, "--json")).out)).toEqual([{ x: 1, "x:1": 2, y: 3, "x:2": 4 }]);
+    expect((await ask(sql, "--csv")).out).toContain('"x","x:1","y","x:2"\r\n1,2,3,4\r\n');
+  });
+
+  it("gives no number where there is none: null in JSON, an empty cell in CSV, the word to a reader", async () => {
+    await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+    const sql =
+      "select 'NaN'::double as a, 'infinity'::float as b, '-infinity'::double as c, 1.5::double as d, 'NaN' as e";
+    expect(JSON.parse((await ask(sql, "--json")).out)).toEqual([{ a: null, b: null, c: null, d: 1.5, e: "NaN" }]);
+    expect((await ask(sql, "--csv")).out).toContain('\r\n,,,1.5,"NaN"\r\n');
+    expect((await ask(sql)).out).toMatch(/\nNaN +Infinity +-Infinity +1\.5 +NaN\n$/);
+  });
+
   it("neither reads nor writes any other file, changes no setting, and leaves the results as they are", async () => {
     await call(["run", "tiny.yaml", "--out", "results", "-q"]);
     writeFileSync("secret.csv", "a,b\n1,2\n");

@@ -190,11 +190,22 @@ async function seedsOf(opened: readonly Opened[], given: Given): Promise<readonl
   return (await loadScenario("baseline", { set: [], flags: { seeds: asked ?? "" } })).described.seeds;
 }
 
+/** Two arms without a seed in common: one that has no run at all is named, whatever the other has. */
+function nothingShared(arms: readonly ArmSide[]): Failure {
+  const again = "Give the sweep again: what is missing or failed is run again.";
+  const empty = arms.find(({ seeds }) => seeds.length === 0);
+  if (empty !== undefined) return new Failure("invalid", `arm ${empty.arm.index} has no finished run`, [again]);
+  const held = arms.map(({ arm, seeds }) => `arm ${arm.index} has ${seedsText(seeds)}`).join(", ");
+  return new Failure("invalid", "the two arms have no seed in common", [`Of seeds, ${held}.`, again]);
+}
+
 function commonSeeds(folders: readonly Opened[]): readonly string[] {
   const [first, ...others] = folders;
   const own = ({ arm, described }: Opened): readonly string[] => arm?.seeds ?? described.seeds;
   const common = own(first).filter((seed) => others.every((other) => own(other).includes(seed)));
   if (common.length > 0) return common;
+  const arms = folders.flatMap(({ arm }) => arm ?? []);
+  if (arms.length > 0) throw nothingShared(arms);
   throw new Failure("invalid", "the results folders have no seed in common", [
     `They hold ${folders.map((each) => `${seedsText(own(each))} (${each.word})`).join(" and ")}.`,
     "Run one of them again with the seeds of the other.",

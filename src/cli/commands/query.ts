@@ -57,11 +57,14 @@ export const query = command({
 /** JSON has no word for NaN and infinity. */
 const plain = (value: unknown): unknown => (typeof value === "number" && !Number.isFinite(value) ? null : value);
 
-/** A number stands unquoted in CSV, and nothing where there is no value. */
+/** A number stands unquoted in CSV, and nothing where there is no value, or none that a spreadsheet knows. */
 function cell(value: unknown): string | { readonly number: string } | undefined {
-  if (value === null || value === undefined) return undefined;
-  return typeof value === "number" && Number.isFinite(value) ? { number: String(value) } : shown(value);
+  const known = plain(value);
+  if (known === null || known === undefined) return undefined;
+  return typeof known === "number" ? { number: String(known) } : shown(known);
 }
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+}

@@ -24,7 +24,7 @@ export const report = command({
     const citation = citationOfResults(results ?? "");
     if (json) return printer.json({ report: path, changed: isChanged, citation });
     printer.data(path);
-    if (!isChanged) printer.say("The page is the same as before.");
+    if (!isChanged && out === undefined) printer.say("The page is the same as before.");
     printer.say(`Cite as: ${citation}`);
   },
 });

@@ -1,6 +1,5 @@
 /** `schema`: the JSON Schema of scenario files, or of sweep files, for editors. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { attempt } from "../../node/file-errors.ts";
+import { existsSync, readFileSync } from "node:fs";
 import { command, JSON_OUTPUT } from "../command.ts";
 
 export const schema = command({
@@ -24,8 +23,22 @@ export const schema = command({
     const text = `${JSON.stringify(sweep ? sweepJsonSchema() : scenarioJsonSchema(), null, 2)}\n`;
     if (json) return printer.data(text);
     const path = file ?? (sweep ? "scenarios/sweeps/schema.json" : "scenarios/schema.json");
+    const { refuseOther } = await import("../../node/own-file.ts");
+    const { placeWhole } = await import("../../node/store/place.ts");
+    refuseOther(path, { what: "schema of ours", isOurs, otherwise: "Name another file." });
     if (existsSync(path) && readFileSync(path, "utf8") === text) return printer.say(`${path} is up to date.`);
-    attempt("write", path, () => writeFileSync(path, text));
+    await placeWhole(path, text);
     printer.say(`Wrote ${path}.`);
   },
 });
+
+/** A schema of scenarios or of sweeps, of this version or another. */
+function isOurs(text: string): boolean {
+  try {
+    const { $schema, properties } = JSON.parse(text) as { $schema?: unknown; properties?: object };
+    const has = (name: string): boolean => properties !== undefined && Object.hasOwn(properties, name);
+    return typeof $schema === "string" && ["format", "name", "title", "seeds"].every(has);
+  } catch {
+    return false;
+  }
+}

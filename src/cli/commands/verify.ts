@@ -13,30 +13,39 @@ export const verify = command({
     const folder = given.results ?? "";
     const { isSweepFolder } = await import("../../node/sweep/design.ts");
     const found = isSweepFolder(folder) ? await ofSweep(folder) : await ofRun(folder);
-    const { problems, checked } = found;
-    if (given.json) printer.json({ whole: problems.length === 0, ...found });
-    if (problems.length > 0) {
-      const lines = problems.slice(0, 50);
-      if (problems.length > lines.length) lines.push(`and ${problems.length - lines.length} more`);
-      const mend = isSweepFolder(folder)
-        ? "Give the sweep again: damaged runs are run again."
-        : "Make it again: caremarket run with the same scenario and seeds, --out this folder and --force.";
-      throw new Failure("damaged", `${folder} is not as it was written`, [...lines, mend], { problems });
-    }
+    const { unfinished, ...told } = found;
+    const { problems, checked } = told;
+    const isWhole = problems.length === 0 && !unfinished;
+    if (given.json) printer.json({ whole: isWhole, ...told });
+    if (!isWhole) throw notWhole(folder, found, isSweepFolder(folder));
     if (given.json) return;
     for (const note of found.notes) printer.say(note);
     printer.data("whole");
-    printer.say(
-      `${counted(checked, "part")} checked${found.missing > 0 ? `; ${found.missing} runs are still missing` : ""}.`,
-    );
+    printer.say(`${counted(checked, "part")} checked.`);
   },
 });
+
+function notWhole(folder: string, { problems, missing, unfinished }: Verified, isSweep: boolean): Failure {
+  const lines = problems.slice(0, 50);
+  if (problems.length > lines.length) lines.push(`and ${problems.length - lines.length} more`);
+  const again = isSweep
+    ? "Give the sweep again: damaged runs are run again."
+    : "Make it again: caremarket run with the same scenario and seeds, --out this folder and --force.";
+  if (!unfinished) {
+    return new Failure("damaged", `${folder} is not as it was written`, [...lines, again], { problems });
+  }
+  const goOn = "Give the sweep again: no whole run is made twice, and tables, page and summary are written at the end.";
+  const message = `${folder} is unfinished: ${counted(missing, "run")} missing, and no summary vouches for its tables`;
+  return new Failure("damaged", message, [...lines, goOn], { problems, missing });
+}
 
 interface Verified {
   readonly problems: readonly string[];
   /** Cells or files looked at. */
   readonly checked: number;
   readonly missing: number;
+  /** A sweep that has no summary: nothing says what its tables are to be. */
+  readonly unfinished: boolean;
   /** What does no harm. */
   readonly notes: readonly string[];
 }
@@ -44,8 +53,9 @@ interface Verified {
 async function ofSweep(folder: string): Promise<Verified> {
   const { inspectSweep } = await import("../../node/sweep/inspect.ts");
   const { engineVersion } = await import("../../simulation/engine-version.ts");
-  const { problems, counts, notes } = inspectSweep(folder, engineVersion);
-  return { problems, checked: counts.done + counts.damaged, missing: counts.missing, notes };
+  const { problems, counts, notes, hasSummary } = inspectSweep(folder, engineVersion);
+  const checked = counts.done + counts.damaged;
+  return { problems, checked, missing: counts.missing, unfinished: !hasSummary, notes };
 }
 
 async function ofRun(named: string): Promise<Verified> {
@@ -59,5 +69,5 @@ async function ofRun(named: string): Promise<Verified> {
     ...damage.map(({ file, what }) => `${file} ${what}`),
     ...contradictions(manifest).map((what) => `${MANIFEST}: ${what}`),
   ];
-  return { problems, checked: Object.keys(manifest.files).length, missing: 0, notes: [] };
+  return { problems, checked: Object.keys(manifest.files).length, missing: 0, unfinished: false, notes: [] };
 }

@@ -1,9 +1,8 @@
 /** A results folder, of a run or of a sweep, becomes a replay bundle; only whole results do. */
-import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { engineVersion } from "../../simulation/engine-version.ts";
-import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
+import { refuseOther } from "../own-file.ts";
 import { checkItself } from "../reproduce.ts";
 import { kindOfResults } from "../results-kind.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
@@ -31,20 +30,14 @@ export async function writeBundle(named: string, out: string | undefined): Promi
   const bundle = kind === "sweep" ? bundleOfSweep(folder) : bundleOfRun(folder);
   const { final, parent } = placesOf(folder);
   const path = out === undefined ? join(parent, `${basename(final)}.bundle.json`) : resolve(out);
-  refuseOther(path);
+  refuseOther(path, {
+    what: "replay bundle",
+    isOurs: (text) => text.includes('"bundleFormat"'),
+    otherwise: "Choose another file with --out.",
+  });
   const text = canonicalJson(bundle);
   await placeWhole(path, text);
   return { path, bundle, bytes: Buffer.byteLength(text) };
-}
-
-/** A file of somebody's is not written over. */
-function refuseOther(path: string): void {
-  if (!existsSync(path)) return;
-  const text = attempt("read", path, () => readFileSync(path, "utf8"));
-  if (text.includes('"bundleFormat"')) return;
-  throw new Failure("invalid", `${path} is there already, and is no replay bundle`, [
-    "Nothing was changed. Choose another file with --out.",
-  ]);
 }
 
 function bundleOfRun(folder: string): Bundle {

@@ -70,6 +70,7 @@ export function syncFolder(path: string): void {
 }
 
 const notWritten = (error: unknown, path: string, bytes: number): Error =>
-  fileFailure(error, "write", path, [
-    `At least ${bytes} bytes are needed there. Nothing was left half-written; earlier results are untouched.`,
-  ]);
+  fileFailure(error, "write", path, [`At least ${bytes} bytes are needed there.`, UNTOUCHED]);
+
+/** What a full disk leaves, in words; a sweep's folder has others for it. */
+export const UNTOUCHED = "Nothing was left half-written; earlier results are untouched.";

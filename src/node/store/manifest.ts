@@ -57,7 +57,8 @@ export function readManifest(folder: string): Manifest {
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    if (errorCode(error) === "ENOENT") {
+    // A file that somebody names in place of a folder holds no manifest either.
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) {
       refuseMissing(folder);
       const within = resultsWithin(folder);
       throw new Failure("invalid", `${folder} is not a results folder: it has no ${MANIFEST}`, [

@@ -3,7 +3,7 @@
  *
  * A cell that failed leaves a note in its place, with the reason and the file that replays the run.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "../file-errors.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
@@ -53,7 +53,7 @@ export class CellStore {
   prepare(): void {
     attempt("prepare", this.root, () => {
       mkdirSync(this.root, { recursive: true });
-      for (const below of readdirSync(this.root)) {
+      for (const below of this.below()) {
         const folder = join(this.root, below);
         const unfinished = readdirSync(folder).filter((name) => name.endsWith(UNFINISHED));
         for (const name of unfinished) rmSync(join(folder, name), { force: true });
@@ -62,13 +62,14 @@ export class CellStore {
   }
 
   /**
-   * Where the cell stands; one whose bytes, or whose people's, are not the ones written, or that lacks a wanted series,
-   * is damaged. One that was made without people is missing where people are wanted.
+   * Where the cell stands; one whose bytes, or whose people's, are not the ones written, or that holds other weekly
+   * series than the wanted ones, more of them too, is damaged: its checksum, and so the digest of the folder, would be
+   * that of another sweep. One that was made without people is missing where people are wanted.
    */
   state(id: CellId, { weekly, people }: Kept): CellState {
     if (existsSync(this.pathOf(id, CELL))) {
       const cell = this.read(id, true);
-      if (cell === undefined || !weekly.every((key) => Object.hasOwn(cell.weekly, key))) return "damaged";
+      if (cell === undefined || !isSame(Object.keys(cell.weekly), weekly)) return "damaged";
       if (!people) return "done";
       if (cell.peopleMark === undefined) return "missing";
       return this.people(id) === undefined ? "damaged" : "done";
@@ -147,7 +148,7 @@ export class CellStore {
 
   /** Every cell file that is there, by key. */
   *keys(): Generator<string> {
-    for (const below of existsSync(this.root) ? readdirSync(this.root).sort() : []) {
+    for (const below of this.below()) {
       for (const name of readdirSync(join(this.root, below)).sort()) {
         if (name.endsWith(CELL)) yield name.slice(0, -CELL.length);
       }
@@ -158,6 +159,13 @@ export class CellStore {
   engineOf(key: string): string | undefined {
     const bytes = this.bytesOf(join(this.root, key.slice(0, 2), `${key}${CELL}`));
     return bytes && unpackCell(bytes, true)?.engineVersion;
+  }
+
+  /** The folders in which cells lie, in order; a stray file beside them is none of ours. */
+  private below(): readonly string[] {
+    if (!existsSync(this.root)) return [];
+    const isOurs = (name: string): boolean => BELOW.test(name) && statSync(join(this.root, name)).isDirectory();
+    return readdirSync(this.root).filter(isOurs).sort();
   }
 
   private pathOf({ scenarioHash, seed }: CellId, ending: string): string {
@@ -175,6 +183,12 @@ export class CellStore {
     await placeWhole(path, content);
   }
 }
+
+const isSame = (there: readonly string[], wanted: readonly string[]): boolean =>
+  there.length === wanted.length && wanted.every((key, place) => there[place] === key);
+
+/** A folder of cells is called by the first two digits of their keys. */
+const BELOW = /^[0-9a-f]{2}$/;
 
 const CELL = ".cell";
 const FAILED = ".failed";

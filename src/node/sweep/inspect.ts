@@ -30,6 +30,8 @@ export interface Inspection {
   readonly digest: string;
   /** Every cell is done or failed, and the tables are those of the cells. */
   readonly isFinished: boolean;
+  /** There is a summary: the sweep came to its end, whatever befell it since. */
+  readonly hasSummary: boolean;
 }
 
 /** @param current the engine that is here */
@@ -71,6 +73,7 @@ export function inspectSweep(folder: string, current: string): Inspection {
     others: strangers.others,
     digest,
     isFinished: summary?.digest === digest && counts.missing + counts.damaged === 0 && problems.length === 0,
+    hasSummary: summary !== undefined,
   };
 }
 

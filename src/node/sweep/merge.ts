@@ -12,7 +12,7 @@ import { cellsOf, digestOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { designHash, isSweepFolder, readDesign, type SweepDesign, withSeeds, writeDesign } from "./design.ts";
 import { finishSweep } from "./finish.ts";
 import { refuseOtherEngine, refuseStrangers } from "./settle.ts";
-import { isFinished, markUnfinished } from "./summary.ts";
+import { asOfSweep, isFinished, markUnfinished } from "./summary.ts";
 
 export interface MergeRequest {
   readonly into: string;
@@ -39,12 +39,15 @@ export async function mergeSweeps(request: MergeRequest): Promise<MergeOutcome> 
     for (const note of lock.notes) say(note);
     const { design, isChanged } = together(request);
     refuseOtherEngine(into, { ...request, force: false });
+    attempt("create", places.final, () => mkdirSync(places.final, { recursive: true }));
+    new CellStore(places.final, request.engineVersion).prepare();
     if (isChanged) {
-      attempt("create", places.final, () => mkdirSync(places.final, { recursive: true }));
       markUnfinished(places.final);
       await writeDesign(places.final, design);
     }
     return await copyAll(places.final, design, request);
+  } catch (error) {
+    throw asOfSweep(error);
   } finally {
     lock.release();
   }
@@ -84,7 +87,6 @@ function unlikePeople(first: Part, other: Part): Failure {
 async function copyAll(folder: string, design: SweepDesign, request: MergeRequest): Promise<MergeOutcome> {
   const { from, engineVersion, say } = request;
   const store = new CellStore(folder, engineVersion);
-  store.prepare();
   const kept = keptOf(design);
   const cells = cellsOf(design);
   let copied = 0;

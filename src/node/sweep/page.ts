@@ -8,6 +8,7 @@ import { engineVersion } from "../../simulation/engine-version.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import { Failure } from "../failure.ts";
 import { legend } from "../legend.ts";
+import { placeElsewhere, type Redrawn } from "../redraw.ts";
 import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
 import { takeLock } from "../store/lock.ts";
 import { placeWhole } from "../store/place.ts";
@@ -21,11 +22,9 @@ import { openSweepResults } from "./read.ts";
 import { engineOfSweep, isAsMarked, readSweepSummary, SWEEP_PAGE, vouchFor } from "./summary.ts";
 import { sweepLine } from "./sweep-line.ts";
 
-/** Writes the page into the folder, or to another file, whole. Says whether it differs from the one that was there. */
-export async function redrawSweep(
-  folder: string,
-  out: string | undefined,
-): Promise<{ path: string; isChanged: boolean }> {
+/** Writes the page into the folder, or to another file, whole. Says whether it differs from the one in the folder. */
+export async function redrawSweep(folder: string, elsewhere: string | undefined): Promise<Redrawn> {
+  const out = placeElsewhere(folder, elsewhere);
   if (out === undefined) refuseHoles(folder);
   const page = new TextEncoder().encode(await drawSweep(folder));
   const path = out ?? join(folder, SWEEP_PAGE);

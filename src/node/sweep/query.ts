@@ -14,8 +14,9 @@ import { type Asked, tablesOfSweep } from "./tables-asked.ts";
 import { engineOfSweep } from "./summary.ts";
 
 export interface Answer {
+  /** No two are the same: the second x is called x:1. */
   readonly columns: readonly string[];
-  /** One array a row; numbers, texts, booleans and null. */
+  /** One array a row; numbers, NaN and infinity among them, texts, booleans and null. */
   readonly rows: readonly (readonly unknown[])[];
 }
 
@@ -60,9 +61,9 @@ async function answerOver(
         : [];
     await closeOff(connection, [...Object.values(files), ...people]);
     const result = await answer(duckdb, connection, sql);
-    const isNumber = result.columnTypes().map((type) => /^(BIGINT|UBIGINT|HUGEINT|DECIMAL)/.test(type.toString()));
-    const rows = result.getRowsJson().map((row) => row.map((value, index) => (isNumber[index] ? exact(value) : value)));
-    return { columns: result.columnNames(), rows };
+    const readers = result.columnTypes().map((type) => readerOf(type.toString()));
+    const rows = result.getRowsJson().map((row) => row.map((value, index) => readers[index](value)));
+    return { columns: result.deduplicatedColumnNames(), rows };
   } catch (error) {
     if (error instanceof Failure) throw error;
     const outside = reachedOut(error instanceof Error ? error.message : "");
@@ -81,6 +82,15 @@ async function answerOver(
     instance.closeSync();
   }
 }
+
+/** How the values of a column are read, by its type. */
+function readerOf(type: string): (value: unknown) => unknown {
+  if (/^(BIGINT|UBIGINT|HUGEINT|DECIMAL)/.test(type)) return exact;
+  return /^(FLOAT|DOUBLE)$/.test(type) ? double : (value) => value;
+}
+
+/** NaN and the infinities come as text. */
+const double = (value: unknown): unknown => (typeof value === "string" ? Number(value) : value);
 
 /** Large whole numbers come as text; those that a double holds exactly are numbers here. */
 function exact(value: unknown): unknown {

@@ -113,7 +113,11 @@ function differenceIn(cell: PlannedCell, store: CellStore, made: Made): string |
     const hasPeople = stored.peopleMark !== undefined && made.peopleMark !== undefined;
     return hasPeople && stored.peopleMark !== made.peopleMark ? "its table of people is another one" : undefined;
   }
-  return firstFigure(stored, made) ?? `it has digest ${stored.digest} there and ${made.digest} here`;
+  const figure = firstFigure(stored, made);
+  if (figure !== undefined) return figure;
+  return stored.digest === made.digest
+    ? `its figures have checksum ${stored.content} there and ${made.content} here`
+    : `it has digest ${stored.digest} there and ${made.digest} here`;
 }
 
 /** The first yearly figure that is not the same. */

@@ -16,7 +16,7 @@ import { runCells } from "./run-cells.ts";
 import type { Slice } from "./slice.ts";
 import { finishSweep } from "./finish.ts";
 import { refuseOtherEngine, settle } from "./settle.ts";
-import { isFinished, markUnfinished, readSweepSummary, SWEEP_PAGE } from "./summary.ts";
+import { asOfSweep, isFinished, markUnfinished, readSweepSummary, SWEEP_PAGE } from "./summary.ts";
 
 export interface SweepRequest {
   readonly design: SweepDesign;
@@ -75,6 +75,8 @@ export async function runSweep(request: SweepRequest): Promise<SweepOutcome> {
     for (const note of lock.notes) request.say(note);
     attempt("create", places.final, () => mkdirSync(places.final, { recursive: true }));
     return await runInto(places.final, request);
+  } catch (error) {
+    throw asOfSweep(error);
   } finally {
     lock.release();
   }
@@ -133,13 +135,14 @@ async function runInto(folder: string, request: SweepRequest): Promise<SweepOutc
   const settled = settle(folder, request);
   for (const line of settled.said) say(line);
   const { design } = settled;
+  const store = new CellStore(folder, engineVersion);
+  // What stops a sweep before its first run stops it before anything is taken away.
+  store.prepare();
   if (settled.isChanged) {
     // Nothing may say of the old design that it is finished once the new one is there.
     markUnfinished(folder);
     await writeDesign(folder, design);
   }
-  const store = new CellStore(folder, engineVersion);
-  store.prepare();
   const kept = keptOf(design);
   const cells = cellsOf(design, slice);
   const missing = missingOf(cells, store, kept, request);

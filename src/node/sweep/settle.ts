@@ -4,6 +4,7 @@ import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { UNFINISHED } from "../store/place.ts";
+import type { WeeklyKept } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
 import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign } from "./design.ts";
@@ -32,7 +33,7 @@ export interface Settled {
  * The design where there is none; where there is one it must be the same, but for the seeds that are added. Seeds that are
  * finished there stay. Nothing is written.
  *
- * A folder that keeps people goes on keeping them. One that does not yet has its runs made again when people are asked
+ * A folder that keeps people, or more weekly series, goes on keeping them. One that does not yet has its runs made again when people are asked
  * for, as with more weekly series: whoever asks wants one whole sweep in one place, its figures and their digest do not
  * change, and a folder apart would cost the same runs.
  */
@@ -56,7 +57,7 @@ export function settle(folder: string, request: DesignAsked): Settled {
       "Nothing was changed. Leave --no-people out to go on with it, or choose another folder with --out.",
     ]);
   }
-  const asked: SweepDesign = before?.people === true ? { ...request.design, people: true } : request.design;
+  const asked = withKept(before, request.design, say);
   if (before !== undefined && !mayReplace && designHash(before) !== designHash(asked)) {
     throw new Failure("invalid", `${folder} ${otherSweep(before, asked)}`, [
       "Nothing was changed. Choose another folder with --out, or add to that sweep with `caremarket extend`.",
@@ -66,6 +67,19 @@ export function settle(folder: string, request: DesignAsked): Settled {
   const isChanged = before === undefined || canonicalJson(before) !== canonicalJson(design);
   return { design, isChanged, said };
 }
+
+/** The design that was asked for, keeping of every run what the folder keeps: nobody asked to lose that. */
+function withKept(before: SweepDesign | undefined, asked: SweepDesign, say: (line: string) => void): SweepDesign {
+  if (before === undefined) return asked;
+  const people = before.people === true ? { people: true as const } : {};
+  if (WEEKLY_RANK[before.weekly] <= WEEKLY_RANK[asked.weekly]) return { ...asked, ...people };
+  const { weekly } = before;
+  say(`The folder keeps more measures by week than were asked for, and goes on keeping them: --weekly ${weekly}.`);
+  return { ...asked, ...people, weekly };
+}
+
+/** A larger number keeps all that a smaller one does. */
+const WEEKLY_RANK: Readonly<Record<WeeklyKept, number>> = { none: 0, headline: 1, all: 2 };
 
 /** What lies there instead of the sweep that was asked for, in words. */
 function otherSweep({ title, arms, name }: SweepDesign, asked: SweepDesign): string {

@@ -3,8 +3,10 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CRATE } from "../crate/crate.ts";
 import { attempt } from "../file-errors.ts";
+import { Failure } from "../failure.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { type FileMark, markOfFile, sameMark } from "../store/checksum.ts";
+import { UNTOUCHED } from "../store/file-writer.ts";
 import { placeWhole } from "../store/place.ts";
 import { DESIGN } from "./design.ts";
 
@@ -41,6 +43,18 @@ export function markUnfinished(folder: string): void {
     attempt("delete", path, () => rmSync(path, { force: true }));
   }
 }
+
+/** A file of a sweep that could not be written: its page and summary were taken away before, its runs were not. */
+export function asOfSweep(error: unknown): unknown {
+  if (!(error instanceof Failure) || !error.lines.includes(UNTOUCHED)) return error;
+  const lines = error.lines.flatMap((line) => (line === UNTOUCHED ? KEPT : [line]));
+  return new Failure(error.kind, error.message, lines, error.data, { cause: error });
+}
+
+const KEPT: readonly string[] = [
+  "Nothing was left half-written, and finished runs are kept.",
+  "Page and summary are written again when the sweep is whole: give the same command again once there is room.",
+];
 
 /** The summary, or undefined while the sweep is not finished, or where what is there is no summary. */
 export function readSweepSummary(folder: string): SweepSummary | undefined {
