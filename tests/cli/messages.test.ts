@@ -207,7 +207,7 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
       "  Name a folder that `caremarket run` or `caremarket sweep` has written.",
     ],
   ],
-  ["schema no/such/folder.json", 7, ["error: cannot write no/such/folder.json: no such file or folder (ENOENT)"]],
+  ["schema no/such/folder.json", 7, ["error: cannot create no/such/folder.json.new: no such file or folder (ENOENT)"]],
 ];
 
 describe("what is said of wrong words", () => {

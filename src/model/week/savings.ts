@@ -56,15 +56,17 @@ export function closeGap(world: World, growth: CostGrowth, floorGrowth: number):
 
 /** Every price follows the rule; what it does not add is spared. */
 function restrainFees(world: World, growth: CostGrowth, floorGrowth: number): number {
-  const over = overRule(world.council);
+  const before = overRule(world.council);
   if (!world.frozen.prices) raiseFees(world, growth, floorGrowth);
-  const spared = sparedByFees(world, growth, overRule(world.council) / over);
+  // What cost nothing before, costs nothing more by decree.
+  const decreed = before > 0 ? overRule(world.council) / before : 1;
+  const spared = sparedByFees(world, growth, decreed);
   noteMeasure(world, spared, "fee restraint");
   return spared;
 }
 
-/** The fee over the rule's, which a floor or a change by decree lifts or lowers. */
-const overRule = ({ fee, ruleFee }: CouncilState): number => fee / ruleFee;
+/** The fee over the rule's, which a floor or a change by decree lifts or lowers; 1 where the rule gives none. */
+const overRule = ({ fee, ruleFee }: CouncilState): number => (ruleFee > 0 ? fee / ruleFee : 1);
 
 /**
  * What fees and prices that do not follow cost growth save against the forecast, pence a week: less than nothing where a
