@@ -56,6 +56,20 @@ describe("the account of what direct payments save and cost", () => {
   });
 });
 
+describe("spending", () => {
+  const first = (set: readonly string[], key: string): number => runTiny("1", 1, set).result.weekly[key][0];
+
+  test("is the same whoever collects the charge, and whatever it is", () => {
+    const free = ["assessment.chargeShare=0"];
+    for (const key of ["council.communitySpend", "council.grossSpend"]) {
+      expect([key, first([], key)]).toEqual([key, first(free, key)]);
+    }
+    expect(first(free, "council.charges")).toBe(0);
+    // Art pays in £37.80, Beth £7.20 and Cora £1.80; of managed packages come 3 × £37.80, £7.20 and 2 × £1.80.
+    expect((first([], "council.charges") * 1e8) / YEAR).toBeCloseTo(4 * 3780 + 2 * 720 + 3 * 180, 6);
+  });
+});
+
 describe("prepaid cards", () => {
   const half = ["directPayment.clawBackWeeks=0"];
   const cards = ["directPayment.monitoring=prepaid cards", "directPayment.cardFee=1", ...half];

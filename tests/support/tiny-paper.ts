@@ -88,7 +88,7 @@ export const FEE_AFTER = FEE * (1 + UPLIFT);
 export const SUPPORTED_LIVING_AFTER = SUPPORTED_LIVING * (1 + PASS_THROUGH * SUPPORTED_LIVING_GROWTH - 0.008);
 
 /** What fees spare by following only part of cost growth is not cut elsewhere; other spending gives the rest. */
-const TO_SAVE = GAP * (GROSS - CHARGES) - (COST_GROWTH - UPLIFT) * 0.77 * GROSS;
+const TO_SAVE = NET_FORECAST - INCOME - (COST_GROWTH - UPLIFT) * 0.77 * GROSS;
 export const OTHER_AFTER = (10_000_000 * 1.02) / YEAR - TO_SAVE;
 export const POST_AFTER = (4_000_000 * 1.02) / YEAR;
 

@@ -74,11 +74,11 @@ describe.each(["1", "2"])("the tiny council's quarter under seed %s", (seed) => 
       "Cora's direct payment → council": last(fromCora),
       "Dora's direct payment → council": last(fromDora),
     });
-    // A week's 1,244 over turns into 1,714 short when the new fee and price reach the bill.
-    const dearer = 1244 - (61_616 - 60_434) - (99_426 - 97_650);
-    expect(dearer).toBe(-1714);
+    // A week's 2,399 over turns into 559 short when the new fee and price reach the bill.
+    const dearer = 2399 - (61_616 - 60_434) - (99_426 - 97_650);
+    expect(dearer).toBe(-559);
     expect(paid("reserveAddition")).toEqual({
-      "council → reserves": [...weeks(0, 1244, 0).slice(0, 12), dearer + fromCora + fromDora],
+      "council → reserves": [...weeks(0, 2399, 0).slice(0, 12), dearer + fromCora + fromDora],
     });
   });
 

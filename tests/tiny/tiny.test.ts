@@ -173,7 +173,7 @@ describe.each(["1", "2"])("the tiny council under seed %s", (seed) => {
       "council → economy": weekly(pence(4_000_000 / YEAR, 76_660), pence(POST_AFTER, 78_193)),
     });
     expect(paid("otherSpend")).toEqual({
-      "council → economy": weekly(pence(10_000_000 / YEAR, 191_650), pence(OTHER_AFTER, 188_815)),
+      "council → economy": weekly(pence(10_000_000 / YEAR, 191_650), pence(OTHER_AFTER, 187_660)),
     });
   });
 
@@ -184,10 +184,10 @@ describe.each(["1", "2"])("the tiny council under seed %s", (seed) => {
     expect(paid("reserveDraw")).toEqual({ "reserves → council": [18_158, 18_158, 40_000 - 2 * 18_158, 0, 0, 0, 0, 0] });
     expect(paid("overspend")).toEqual({ "taxpayers → council": [0, 0, 18_158 - 3684, 18_158, 18_158, 0, 0, 0] });
     const income = 320_055 + 203_771 + 11_164 + 22_998 + (3 * 3848 + 727 + 2 * 176) + 33_798;
-    const spending = 60_434 + 97_650 + (10_529 + 10_073 + 8039 + 14_240) + 135_192 + 78_193 + 188_815;
-    expect(income - spending).toBe(1244);
-    expect(paid("reserveAddition")).toEqual({ "council → reserves": weekly(0, 1244) });
-    expect([balances["council"], balances["reserves"]]).toEqual([0, 3 * 1244]);
+    const spending = 60_434 + 97_650 + (10_529 + 10_073 + 8039 + 14_240) + 135_192 + 78_193 + 187_660;
+    expect(income - spending).toBe(2399);
+    expect(paid("reserveAddition")).toEqual({ "council → reserves": weekly(0, 2399) });
+    expect([balances["council"], balances["reserves"]]).toEqual([0, 3 * 2399]);
   });
 
   test("every purpose is in this file or in the one about pay", () => {

@@ -59,7 +59,7 @@ export const framework = {
   gapEffect: number({
     kind: "behaviour",
     label: "How the budget gap holds fees down",
-    unit: "pass-through lost per unit of gap over net budget",
+    unit: "pass-through lost per unit of gap over net cost",
     sentence: "How strongly a budget gap reduces the share of cost growth that fees follow.",
     default: 12,
     min: 0,

@@ -26,7 +26,7 @@ const totals: readonly Measure[] = [
     "hours.perHundredPounds",
     "Hours for the council's money",
     "hours per GBP 100",
-    "Hours that funded people got, over what the council spent on community care in the week.",
+    "Hours that funded people got, over what was spent on community care in the week, before charges.",
     "mean",
     (v) => mean((overGroups(v.counts.groups, "given") / 60) * 10_000, community(v)),
   ),

@@ -5,6 +5,7 @@ import { mean, percent, row, type Measure, type WeekView } from "./measure.ts";
 
 const yearlyMillions = (pencePerWeek: number): number => (pencePerWeek * WEEKS_PER_YEAR) / 1e8;
 
+/** Before charges, whichever way they are collected: a direct payment with what its holder pays in. */
 export function community(v: WeekView): number {
   const { flow } = v;
   return (
@@ -13,6 +14,7 @@ export function community(v: WeekView): number {
     flow[Purpose.supportedLivingFee] +
     flow[Purpose.dayFee] +
     flow[Purpose.directPayment] +
+    flow[Purpose.directPaymentCharge] +
     flow[Purpose.serviceFund] -
     flow[Purpose.clawBack]
   );
@@ -150,7 +152,7 @@ export const council: readonly Measure[] = [
     "council.grossSpend",
     "Gross spending",
     "GBP million a year",
-    "All adult social care spending, direct payments net of what holders pay in, at a yearly rate.",
+    "All adult social care spending before charges, what holders pay into their direct payments included, at a yearly rate.",
     "mean",
     (v) => yearlyMillions(gross(v)),
     true,
@@ -159,7 +161,7 @@ export const council: readonly Measure[] = [
     "council.communitySpend",
     "Community care spending",
     "GBP million a year",
-    "Home care, supported living, day services, and direct payments net of what holders pay in, at a yearly rate.",
+    "Home care, supported living, day services and direct payments before charges, what holders pay in included, at a yearly rate.",
     "mean",
     (v) => yearlyMillions(community(v)),
     true,

@@ -20,7 +20,7 @@ export const costGrowth = ({ prices }: Era, floorGrowth: number): CostGrowth =>
 export const serviceCostGrowth = ({ prices }: Era, day: boolean, floorGrowth: number): CostGrowth =>
   growthOf(day ? prices.dayPayShare : prices.supportedLivingPayShare, floorGrowth, prices.inflation);
 
-/** The share of cost growth that a council with this gap (over net budget) passes on in what it buys. */
+/** The share of cost growth that a council with this gap (over forecast net cost) passes on in what it buys. */
 export const gapPassThrough = (era: Era, gap: number): number =>
   Math.min(era.framework.mostPassThrough, Math.max(0, 1 - era.framework.gapEffect * gap));
 

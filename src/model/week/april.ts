@@ -91,6 +91,7 @@ function forecastGap(world: World, growth: number, fund: number): void {
   const net = council.grossMean * (1 + pressure) - charges - era.council.fullYearShare * phasedIn(world) + owed;
   const revenue = weeklyRevenue(council) - council.weeklyBetterCare + fund;
   council.netBudget = revenue;
+  council.forecastCost = net;
   council.gap = net > 0 ? (net - revenue) / net : 0;
   events.add(world.week, EventKind["council.gap"], 0, council.gap);
 }

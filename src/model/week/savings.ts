@@ -33,16 +33,16 @@ export function closeGap(world: World, growth: CostGrowth, floorGrowth: number):
     followPlan(world, growth, floorGrowth);
     return;
   }
-  const net = council.grossMean - council.chargesMean;
   const { reserves, least } = reservesOf(world);
   const aside = putAside(world.era, reserves, least) / WEEKS_PER_YEAR;
-  let left = council.gap * net + aside;
+  const { gap, forecastCost } = council;
+  let left = gap * forecastCost + aside;
   let taken = 0;
   for (const measure of planOf(world.era)) {
     if (measure.cause === "fee restraint") {
       // A fee lasts: what is owed once is no reason to hold it down.
       const owed = council.toMakeGood / WEEKS_PER_YEAR;
-      council.feeGap = net > 0 ? council.gap + (aside - taken - owed) / net : council.gap;
+      council.feeGap = forecastCost > 0 ? gap + (aside - taken - owed) / forecastCost : gap;
       left -= restrainFees(world, growth, floorGrowth);
     } else if (left > 0) {
       const saved = measure.cause === "reserves" ? carry(world, left) : take(world, measure, left);

@@ -69,9 +69,11 @@ export interface CouncilState {
   /** Emergency admissions since April, and in the year before; -1 for not yet known. */
   admissions: number;
   admissionsBefore: number;
-  /** Forecast gap over net budget, undefined before the first April; and the pass-through it gave. */
+  /** Net cost that was forecast for the year, pence a week, with what is to be made good. */
+  forecastCost: number;
+  /** The gap in it, as a share; undefined before the first April. */
   gap: number;
-  /** What the plan left of it when the turn of fees came. */
+  /** What the plan left of it when the turn of fees came, and the pass-through that gave. */
   feeGap: number;
   passThrough: number;
   netBudget: number;
@@ -134,6 +136,7 @@ export const emptyCouncil = (): CouncilState => ({
   reablementLeft: 0,
   admissions: 0,
   admissionsBefore: -1,
+  forecastCost: UNSET,
   gap: UNSET,
   feeGap: UNSET,
   passThrough: UNSET,

@@ -154,8 +154,8 @@ export const EVENT_KINDS = [
       levers: ["directPayment.rateRule", "directPayment.rateShare", "directPayment.topUpLimit"],
     },
   ),
-  kind("council.gap", "The gap between forecast cost and revenue at the year's start.", "share of net budget", {
-    told: "The council's forecast cost stood {amount} of the net budget above its revenue.",
+  kind("council.gap", "The gap between forecast net cost and revenue at the year's start.", "share of net cost", {
+    told: "The gap between forecast net cost and revenue was {amount} of that cost.",
   }),
   kind("council.fee", "The framework fee from this April.", "pence per hour", {
     told: "The council set the framework fee at {amount}.",

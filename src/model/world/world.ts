@@ -40,7 +40,7 @@ export interface Timetable {
 export interface PlannedYear {
   /** From the first burn-in week. */
   readonly week: number;
-  /** The gap that the fee rule saw, over net budget. */
+  /** The gap that the fee rule saw, over the net cost that was forecast. */
   readonly feeGap: number;
   /** By measure, in its own unit; what was undone is negative. */
   readonly steps: ArrayLike<number>;

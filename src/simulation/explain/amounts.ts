@@ -60,7 +60,7 @@ export function dateText(iso: string): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** A share of something the unit names, such as "share of net budget". */
+/** A share of something the unit names, such as "share of net cost". */
 const SHARE = /^share of (.*)$/;
 
 /** An amount in the unit that a code or a column names. */

@@ -221,7 +221,7 @@ export class ProviderWatch implements Watcher {
     const { feePassThrough: decided, leastWagePassThrough: duty } = era.framework;
     const isBound = duty > 0 && !(now.kind === ProviderKind.agency && decided >= 0);
     const shown = [
-      fact("gap", "the council's gap, of its net budget", gap, "share of net budget"),
+      fact("gap", "the council's gap, of its net cost", gap, "share of net cost"),
       fact("passed", "growth of costs passed on", passed, "share"),
       ...(isBound ? [fact("duty", "of what the wage floor adds, at least", duty, "share")] : []),
     ];

@@ -69,7 +69,7 @@ const arranged = (s: Sources): readonly number[] => {
   );
 };
 
-/** What the council spends on community care, by its own account, less what came back to it. */
+/** What the council spends on community care, by its own account, less what came back to it, and what holders pay in. */
 export function community(s: Sources): number {
   const lines: readonly PurposeName[] = [
     "homeCareFee",
@@ -79,7 +79,8 @@ export function community(s: Sources): number {
     "directPayment",
     "serviceFund",
   ];
-  return add(lines.map((purpose) => s.paid(purpose, s.world.accounts.council))) - s.money("clawBack");
+  const ofCouncil = add(lines.map((purpose) => s.paid(purpose, s.world.accounts.council)));
+  return ofCouncil + s.money("directPaymentCharge") - s.money("clawBack");
 }
 
 /** Clients of each agency, one by one, and the minutes agreed with them. */

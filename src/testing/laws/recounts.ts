@@ -103,11 +103,12 @@ function communityUsed(sources: Sources): number {
   return places > 0 ? (minutes / places) * 100 : Number.NaN;
 }
 
-/** All spending lines of the council, pence. */
+/** All spending lines of the council before charges, pence. */
 export function spending({ money }: Sources): number {
   const homeCare = money("homeCareFee") + money("inHouseFee");
   const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
-  const direct = money("directPayment") + money("serviceFund") - money("clawBack");
+  const payments = money("directPayment") + money("directPaymentCharge");
+  const direct = payments + money("serviceFund") - money("clawBack");
   const support = money("paymentSupport") + money("paymentCard") + money("assistantCheck");
   const others = money("careHomeFee") + money("assessmentStaff") + money("otherSpend") + money("monitoringLicence");
   const market = money("voluntaryGrant") + money("providerSupport") + money("marketShaping");
