@@ -44,6 +44,8 @@ describe("query", { timeout: 60_000 }, () => {
     const sql =
       "select 'NaN'::double as a, 'infinity'::float as b, '-infinity'::double as c, 1.5::double as d, 'NaN' as e";
     expect(JSON.parse((await ask(sql, "--json")).out)).toEqual([{ a: null, b: null, c: null, d: 1.5, e: "NaN" }]);
+    const nested = "select ['NaN'::double, 1.5] as list, {'a': 'infinity'::double, 'b': [2.5]} as both";
+    expect(JSON.parse((await ask(nested, "--json")).out)).toEqual([{ list: [null, 1.5], both: { a: null, b: [2.5] } }]);
     expect((await ask(sql, "--csv")).out).toContain('\r\n,,,1.5,"NaN"\r\n');
     expect((await ask(sql)).out).toMatch(/\nNaN +Infinity +-Infinity +1\.5 +NaN\n$/);
   });

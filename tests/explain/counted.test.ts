@@ -158,6 +158,9 @@ describe("the first of a person's own money", () => {
     expect([again.length > 0, first.length > 0]).toEqual([true, true]);
     for (const said of again) expect(said).toMatch(/own pocket, as they had before recording began: £[\d.]+\.$/);
     for (const said of first) expect(said).toMatch(/own pocket for the first time: £[\d.]+\.$/);
+    expect(first.length).toBe(late.length);
+    const { story } = explain(scenario, "1", { agent: { kind: "person", key: late[0] } });
+    expect(story.filter(({ sentence }) => sentence.includes("for the first time"))).toHaveLength(1);
   });
 });
 

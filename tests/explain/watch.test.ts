@@ -1,6 +1,6 @@
 /** Who is watched lives as if nobody watched, and every penny shown was really moved. */
 import { describe, expect, it } from "vitest";
-import { EventKind } from "../../src/model/world/events.ts";
+import { EventCause, EventKind } from "../../src/model/world/events.ts";
 import { BrokenInvariant, type Phase, simulate } from "../../src/simulation/index.ts";
 import {
   type AgentKind,
@@ -92,6 +92,25 @@ describe("a review that ends a package", () => {
     });
     expect(switched).toContain("person.switched");
     expect(switched).not.toContain("person.noticeEnded");
+  });
+});
+
+describe("an assistant who loses the post", () => {
+  /** What befell, in the week of it, the first assistant whom somebody lost for this reason. */
+  function toldOf(cause: keyof typeof EventCause, set: Readonly<Record<string, number>>): string[] {
+    const given = scenarioFrom(smallCouncil({ weeks: 80, set: { "size.scale": 0.06, ...set } }));
+    const { events } = simulate(given, SEED);
+    const at = events.cause.findIndex((each, row) => {
+      return each === EventCause[cause] && events.kind[row] === EventKind["person.lostAssistant"];
+    });
+    const { story } = explain(given, SEED, { agent: { kind: "worker", key: events.other[at] } });
+    return story.filter(({ week }) => week === events.week[at]).map(({ code }) => code);
+  }
+
+  it("is told why", () => {
+    expect(toldOf("assistant quit", {})[0]).toMatch(/^worker\.quit/);
+    expect(toldOf("harm by the assistant", { "safety.assistantRate": 5 })[0]).toBe("worker.sentAway");
+    expect(toldOf("another route", { "route.handBackPayment": 10 })[0]).toBe("worker.notNeeded");
   });
 });
 

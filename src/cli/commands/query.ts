@@ -54,8 +54,16 @@ export const query = command({
   },
 });
 
-/** JSON has no word for NaN and infinity. */
-const plain = (value: unknown): unknown => (typeof value === "number" && !Number.isFinite(value) ? null : value);
+/** JSON has no word for NaN and infinity, not in lists and structures either. */
+function plain(value: unknown): unknown {
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isStructure(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]));
+}
+
+const isStructure = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** A number stands unquoted in CSV, and nothing where there is no value, or none that a spreadsheet knows. */
 function cell(value: unknown): string | { readonly number: string } | undefined {

@@ -61,7 +61,7 @@ async function answerOver(
         : [];
     await closeOff(connection, [...Object.values(files), ...people]);
     const result = await answer(duckdb, connection, sql);
-    const readers = result.columnTypes().map((type) => readerOf(type.toString()));
+    const readers = result.columnTypes().map((type) => readerOf(duckdb, type));
     const rows = result.getRowsJson().map((row) => row.map((value, index) => readers[index](value)));
     return { columns: result.deduplicatedColumnNames(), rows };
   } catch (error) {
@@ -83,10 +83,26 @@ async function answerOver(
   }
 }
 
-/** How the values of a column are read, by its type. */
-function readerOf(type: string): (value: unknown) => unknown {
-  if (/^(BIGINT|UBIGINT|HUGEINT|DECIMAL)/.test(type)) return exact;
-  return /^(FLOAT|DOUBLE)$/.test(type) ? double : (value) => value;
+type Reader = (value: unknown) => unknown;
+
+/** How the values of a column are read, by its type, and what lists and structures hold by theirs. */
+function readerOf(duckdb: typeof DuckDb, type: DuckDb.DuckDBType): Reader {
+  if (type instanceof duckdb.DuckDBListType || type instanceof duckdb.DuckDBArrayType) {
+    const each = readerOf(duckdb, type.valueType);
+    return (value) => (Array.isArray(value) ? value.map(each) : value);
+  }
+  if (type instanceof duckdb.DuckDBStructType) {
+    const readers = new Map(type.entryNames.map((name, at) => [name, readerOf(duckdb, type.entryTypes[at])]));
+    return (value) => structure(value, readers);
+  }
+  const name = type.toString();
+  if (/^(BIGINT|UBIGINT|HUGEINT|DECIMAL)/.test(name)) return exact;
+  return /^(FLOAT|DOUBLE)$/.test(name) ? double : (value) => value;
+}
+
+function structure(value: unknown, readers: ReadonlyMap<string, Reader>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, readers.get(name)?.(each)]));
 }
 
 /** NaN and the infinities come as text. */

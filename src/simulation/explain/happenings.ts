@@ -85,7 +85,13 @@ export const HAPPENINGS = Object.freeze({
     "{before} {ending}; {employer}, which serves the same streets, took the worker on at once, {wage}.",
     "providers.workersMove",
   ),
-  "worker.personLeft": turn("Lost the post: {before} left care."),
+  "worker.personLeft": turn("Lost the post: {before} no longer has care."),
+  "worker.sentAway": turn("Lost the post with {before}: harm to them had come to light.", "safety.assistantRate"),
+  "worker.notNeeded": turn(
+    "Lost the post: {before} went over to another route to care.",
+    "route.switchAtReview",
+    "route.handBackPayment",
+  ),
   "worker.payRose": turn(
     "Pay rose from {before} to {wage}; the legal floor stood at {floor}.",
     "wages.floor",

@@ -174,8 +174,8 @@ export class PersonWatch implements Watcher {
         group,
       );
     } else if (event.kind === EventKind["person.toppedUp"]) {
-      const isNew = before.provider < 0 && world.people.columns.provider[row] >= 0;
-      this.teller.event(event, {}, isNew ? [] : budgetFacts(world, row), group);
+      // The payment itself is told of, with the numbers behind it.
+      return;
     } else if (event.kind === EventKind["person.budgetReview"]) {
       this.teller.event(event, {}, budgetFacts(world, row), group);
     } else if (event.kind === EventKind["person.route"]) {

@@ -20,9 +20,12 @@ import { Teller, type SeenEvent } from "./teller.ts";
 import { WeekNotes } from "./week-notes.ts";
 import { WorkerWatch } from "./worker-watch.ts";
 
-/** Kind of agent that an event happened to, and of its other party. */
+/** Kind of agent that an event happened to, and of the other party to what befell a person. */
 const KIND_OF_EVENT: readonly AgentName["kind"][] = EVENT_KINDS.map(({ code }) =>
   code.startsWith("provider.") ? "provider" : "person",
+);
+const KIND_OF_OTHER: readonly AgentName["kind"][] = EVENT_KINDS.map(({ code }) =>
+  code.endsWith("Assistant") ? "worker" : "provider",
 );
 const IS_COUNCIL: readonly boolean[] = EVENT_KINDS.map(({ code }) => code.startsWith("council."));
 
@@ -177,7 +180,7 @@ export class Watch {
       if (IS_COUNCIL[event.kind]) continue;
       const to = KIND_OF_EVENT[event.kind];
       if (to === kind && event.agent === key) events.push(event);
-      else if (to === "person" && kind === "provider" && event.other === key) asOther.push(event);
+      else if (to === "person" && kind === KIND_OF_OTHER[event.kind] && event.other === key) asOther.push(event);
     }
     this.eventsSeen = count;
     return { events, asOther };

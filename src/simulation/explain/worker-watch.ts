@@ -1,5 +1,6 @@
 /** The life of one worker: jobs found and lost, what they paid, and leaving care work. */
 import { Employment, ProviderStatus } from "../../model/world/codes.ts";
+import { EventCause, EventKind } from "../../model/world/events.ts";
 import { EMPLOYMENT_WORDS, PROVIDER_STATUS_WORDS } from "../../model/world/words.ts";
 import type { World } from "../../model/world/world.ts";
 import { counted, dateText, hours, pounds } from "./amounts.ts";
@@ -41,7 +42,8 @@ export class WorkerWatch implements Watcher {
   hear(): void {}
   lookAfter(): void {}
 
-  after({ phase, world, row, isGone }: Moment): void {
+  after(moment: Moment): void {
+    const { phase, world, row } = moment;
     const now = workerState(world, row);
     const before = this.state;
     this.state = now;
@@ -50,8 +52,8 @@ export class WorkerWatch implements Watcher {
       if (phase === "calendar" || phase === "labour") this.weighPay(world, before, now);
       return;
     }
-    if (now.employer !== "nobody") return this.began(phase, world, before, now);
-    this.ended(phase, world, before, isGone || now.employment === Employment.gone);
+    if (now.employer !== "nobody") return this.began(moment, before, now);
+    this.ended(moment, before, moment.isGone || now.employment === Employment.gone);
   }
 
   endWeek(world: World, row: number, year: string): void {
@@ -133,7 +135,8 @@ export class WorkerWatch implements Watcher {
     return [fact("employer", "employer", employer), fact("wage", "pay", wage, "pence per hour")];
   }
 
-  private began(phase: string, world: World, before: WorkerState, now: WorkerState): void {
+  private began(moment: Moment, before: WorkerState, now: WorkerState): void {
+    const { phase, world } = moment;
     const { week } = world;
     const shown = this.marketFacts(world);
     if (phase === "providers" && before.employer !== "nobody") {
@@ -147,18 +150,23 @@ export class WorkerWatch implements Watcher {
       return this.teller.turn(week, "worker.drawnAway", [former, ...this.jobFacts(now)], [earlier, ...shown]);
     }
     const code = now.employment === Employment.person ? "worker.engaged" : "worker.hired";
-    if (before.employer !== "nobody") this.ended(phase, world, before, false);
+    if (before.employer !== "nobody") this.ended(moment, before, false);
     if (before.employer !== "nobody") return this.teller.turn(week, code, this.jobFacts(now), shown);
     const looked = fact("looked", "looked for", week - before.startedWeek, "weeks");
     this.teller.turn(week, code, this.jobFacts(now), [looked, ...shown]);
   }
 
-  private ended(phase: string, world: World, before: WorkerState, hasLeft: boolean): void {
+  private ended({ phase, world, asOther }: Moment, before: WorkerState, hasLeft: boolean): void {
     const { week } = world;
     const former = fact("before", "", before.employer);
     if (before.employer === "nobody") return this.teller.turn(week, "worker.gaveUp", [], this.marketFacts(world));
     const ending = endingOf(world, before);
     if (phase === "providers") return this.teller.turn(week, "worker.employerLeft", [former, ending], []);
+    const lost = asOther.find(({ kind }) => kind === EventKind["person.lostAssistant"]);
+    if (lost?.cause === EventCause["harm by the assistant"]) {
+      return this.teller.turn(week, "worker.sentAway", [former], []);
+    }
+    if (lost?.cause === EventCause["another route"]) return this.teller.turn(week, "worker.notNeeded", [former], []);
     if (phase === "needs") return this.teller.turn(week, "worker.personLeft", [former], []);
     const tenure = fact("tenure", "in the job for", week - before.startedWeek, "weeks");
     const pay = fact("wage", "pay", before.wage, "pence per hour");
