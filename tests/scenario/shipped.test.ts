@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { planSweep } from "../../src/experiment/sweeps/index.ts";
 import { measures } from "../../src/model/measures/index.ts";
-import { formatProblem, lookupAmong, resolveOrThrow } from "../../src/simulation/index.ts";
+import { formatProblem, lookupAmong, resolveOrThrow, simulate } from "../../src/simulation/index.ts";
 import { expectLaws } from "../support/laws-extremes.ts";
 
 const FOLDER = join(import.meta.dirname, "../../scenarios");
@@ -35,6 +35,18 @@ describe("shipped scenarios", () => {
     expect(warnings).toEqual([]);
     expectLaws(scenario, "1");
   });
+});
+
+describe("a thin market", () => {
+  it("stays one: a handful of agencies through the decade, which give the hours all the same", () => {
+    const entry = { name: "thin-market.yaml", text: scenarios["thin-market"] };
+    const { weekly, yearly } = simulate(resolveOrThrow({ entry, lookup }).scenario, "1");
+    expect(Math.min(...weekly["providers.trading"])).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...weekly["providers.trading"])).toBeLessThanOrEqual(12);
+    const hours = yearly["hours.delivered"];
+    for (const each of hours) expect(each / hours[0]).toBeGreaterThan(0.97);
+    for (const each of yearly["unmet.hoursPercent"]) expect(each).toBeLessThan(10);
+  }, 30_000);
 });
 
 describe("shipped sweeps", () => {

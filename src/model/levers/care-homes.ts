@@ -40,7 +40,7 @@ export const careHomes = {
     kind: "world",
     label: "Care-home admissions from elsewhere",
     unit: "people per week at the size of the mean council",
-    sentence: "Funded admissions of people who had no community care.",
+    sentence: "Funded admissions of people who had no community care, before demographic growth.",
     default: 4.7,
     min: 0,
     max: 10_000,

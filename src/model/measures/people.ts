@@ -218,7 +218,7 @@ export const people: readonly Measure[] = [
     "waits.delayedDays",
     "Delayed days",
     "days",
-    "Days that people ready to leave hospital waited for a package.",
+    "Days that people ready to leave hospital waited for a package, whoever arranges or pays for it; whoever looks for an assistant waits at home.",
     "sum",
     (v) => v.world.tally.delayedDays,
     true,

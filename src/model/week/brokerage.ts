@@ -32,8 +32,7 @@ export function brokerage(world: World): void {
   for (let index = 0; index < count; index++) {
     const row = queue[index];
     if (holdsBack(world, row)) continue;
-    const placed = placeOne(world, row, asking);
-    countDelay(world, row, placed);
+    countRefusals(world, row, placeOne(world, row, asking));
   }
 }
 
@@ -66,12 +65,10 @@ function holdsBack(world: World, row: number): boolean {
   return world.draws["brokerage.order"].uniform(world.people.keys[row], 1) < era.council.emergencyRounds;
 }
 
-/** Days in hospital for want of a package: a week for each week, a day for each refusal. */
-function countDelay(world: World, row: number, rounds: number): void {
-  const { source, stage } = world.people.columns;
-  if (source[row] !== Source.discharge) return;
-  if (rounds > 0) world.tally.delayedDays += (rounds - 1) * world.era.framework.refusalDays;
-  else if (stage[row] === Stage.seeking) world.tally.delayedDays += 7;
+/** Days in hospital of somebody who is placed after so many rounds: some for each refusal. */
+function countRefusals({ people, era, tally }: World, row: number, rounds: number): void {
+  if (people.columns.source[row] !== Source.discharge || rounds === 0) return;
+  tally.delayedDays += (rounds - 1) * era.framework.refusalDays;
 }
 
 /** Tries to place one person; returns the round in which it worked, 0 where it did not. */

@@ -2,7 +2,7 @@
 import { bernoulli, categorical, TURN_WEEKS, UNSET, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { priceWeight } from "../rules/matching.ts";
 import { buyWithBudget, buyWithinBudget, buyWithOwnMoney, type Purchase } from "../rules/purchase.ts";
-import { Employment, Funding, isBuyer, isManaged, Service, Stage } from "../world/codes.ts";
+import { Employment, Funding, isBuyer, isManaged, Service, Source, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { assistantWage } from "../world/founding-workers.ts";
 import { addWorker, checkAssistant, friendKey, joinPerson } from "../world/hiring.ts";
@@ -44,8 +44,16 @@ export function choice(world: World): void {
       if (world.people.columns.bought[row] === 0) reconsider(world, row, purchase);
       if (service[row] === Service.assistant) recruit(world, row, seekers);
     }
+    if (liesInHospital(world, row)) world.tally.delayedDays += 7;
   }
 }
+
+/**
+ * Whether somebody has come from hospital and has had no package since, whoever is to arrange or to pay for it. Whoever
+ * looks for an assistant does so at home.
+ */
+const liesInHospital = ({ people }: World, row: number): boolean =>
+  people.columns.stage[row] === Stage.seeking && people.columns.source[row] === Source.discharge;
 
 /** Whoever holds the money looks at hours and price again, and now and then for somebody else. */
 function reconsider(world: World, row: number, purchase: Purchase): void {

@@ -3,7 +3,7 @@
  * then look for an agency; when places go, some of those who had one lose it.
  */
 import { bernoulli } from "../../kernel/index.ts";
-import { Service, Stage } from "../world/codes.ts";
+import { Service, Source, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { communityPlaces } from "../world/voluntary.ts";
 import type { World } from "../world/world.ts";
@@ -33,7 +33,9 @@ export function losesPlace(world: World, row: number): boolean {
 
 function waitForPlace(world: World, row: number): void {
   const { people, market, week } = world;
-  const { bought, delivered, topUp, stage, queuedWeek } = people.columns;
+  const { bought, delivered, topUp, stage, source, queuedWeek } = people.columns;
+  // Whoever had a place waits at home, whatever first brought the person.
+  if (bought[row] > 0) source[row] = Source.replacement;
   market.communityMinutes -= bought[row];
   bought[row] = delivered[row] = topUp[row] = 0;
   stage[row] = Stage.seeking;

@@ -24,6 +24,8 @@ export function crisis(world: World, row: number): void {
   columns.assessed[row] = inQuarterHours(columns.need[row]);
   const movable = columns.service[row] === Service.homeCare && columns.provider[row] >= 0;
   if (!hospital || !movable) {
+    // Whoever was still looking for care looks for it from hospital now.
+    if (hospital && columns.stage[row] === Stage.seeking) columns.source[row] = Source.discharge;
     if (columns.provider[row] >= 0) rebook(world, row, columns.assessed[row]);
     return;
   }

@@ -18,6 +18,7 @@ import {
 import { warn, type World } from "../world/world.ts";
 import { jointTeamCover, reablementChance } from "./better-care.ts";
 import { crisis, recover } from "./crisis.ts";
+import { growthOf, growthOfComers } from "./demography.ts";
 import { beginsReablement, emergencyAdmissions, endsReablement } from "./hospital.ts";
 import { leavePerson } from "./leaving.ts";
 import { callRoll, listOnTurn } from "./muster.ts";
@@ -27,6 +28,9 @@ import { safeguard } from "./safeguarding.ts";
 const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
 /** Ordinals of one group's referrals in a week start here, so that one group's number shifts no other's keys. */
 const ORDINALS_PER_GROUP = 16_384;
+/** Groups of those who come for short-term help; whoever pays for care without asking the council is older. */
+const OLDER = GROUPS.indexOf("older");
+const PHYSICAL = GROUPS.indexOf("physical");
 
 export function needs(world: World): void {
   if (!world.frozen.matching) {
@@ -40,19 +44,14 @@ export function needs(world: World): void {
   emergencyAdmissions(world);
 }
 
-/** Years since recording began, for demographic growth; none in the burn-in. */
-const yearsIn = (world: World): number => Math.max(0, world.week - world.timetable.burnInWeeks) / WEEKS_PER_YEAR;
-
 function referrals(world: World): void {
   const { era, tally } = world;
   const { demand, size } = era;
   const draws = world.draws["needs.arrivals"];
-  const years = yearsIn(world);
   const reablement = reablementChance(world);
-  tally.requests += poisson(draws.uniform(GROUPS.length), demand.requestsPerWeek * size.scale);
+  tally.requests += poisson(draws.uniform(GROUPS.length), demand.requestsPerWeek * size.scale * growthOfComers(world));
   for (let group = 0; group < GROUPS.length; group++) {
-    const growth = 1 + demand.growthPerYear[group] * years;
-    const count = comers(world, draws.uniform(group), demand.assessedPerWeek[group] * Math.max(0, growth));
+    const count = comers(world, draws.uniform(group), demand.assessedPerWeek[group] * growthOf(world, group));
     for (let index = 0; index < count; index++) {
       const key = laterKey(world.week, PersonCause.referral, group * ORDINALS_PER_GROUP + index);
       const row = addReferral(world, key, group);
@@ -109,12 +108,14 @@ function shortTermStarts(world: World): void {
   const { era, people } = world;
   const { demand } = era;
   const weekly = world.draws["needs.shortTerm"];
-  const count = comers(world, weekly.uniform(0), demand.shortTermPerWeek);
+  const older = demand.shortTermOlderShare * growthOf(world, OLDER);
+  const all = older + (1 - demand.shortTermOlderShare) * growthOf(world, PHYSICAL);
+  const count = comers(world, weekly.uniform(0), demand.shortTermPerWeek * all);
   const draws = world.draws["needs.person"];
   for (let index = 0; index < count; index++) {
     const key = laterKey(world.week, PersonCause.shortTerm, index);
     const row = people.add(key);
-    settle(world, row, draws.uniform(key, DRAW.rank) < demand.shortTermOlderShare ? 0 : 1, draws);
+    settle(world, row, draws.uniform(key, DRAW.rank) * all < older ? OLDER : PHYSICAL, draws);
     const columns = people.columns;
     columns.cause[row] = PersonCause.shortTerm;
     columns.stage[row] = Stage.seeking;
@@ -132,7 +133,8 @@ function shortTermStarts(world: World): void {
 
 function selfFunderArrivals(world: World): void {
   const { era, people } = world;
-  const count = comers(world, world.draws["needs.shortTerm"].uniform(1), era.demand.selfFundersPerWeek);
+  const usual = era.demand.selfFundersPerWeek * growthOf(world, OLDER);
+  const count = comers(world, world.draws["needs.shortTerm"].uniform(1), usual);
   const draws = world.draws["needs.person"];
   const spread = era.demand.hoursSpread[0];
   const median = medianOfMean(era.demand.selfFundedHours * 60, spread);
@@ -267,6 +269,7 @@ function careHomeStays(world: World): void {
   const draws = world.draws["needs.careHome"];
   const leaving = poisson(draws.uniform(0), council.careHomeResidents / (era.careHomes.stayYears * WEEKS_PER_YEAR));
   const averted = era.nhs.jointTeamEffect * jointTeamCover(world);
-  const coming = poisson(draws.uniform(1), era.careHomes.directPerWeek * era.size.scale * (1 - averted));
+  const usual = era.careHomes.directPerWeek * era.size.scale * growthOfComers(world);
+  const coming = poisson(draws.uniform(1), usual * (1 - averted));
   council.careHomeResidents = Math.max(0, council.careHomeResidents - leaving) + coming;
 }

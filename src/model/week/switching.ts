@@ -172,6 +172,7 @@ function changeBuyer(world: World, row: number, funding: number, stays: boolean)
   if (stays && own >= 0 && providers.columns.kind[own] === ProviderKind.agency) book(world, row);
   else if (stays) wait(world, row);
   else {
+    columns.source[row] = Source.replacement;
     columns.provider[row] = -1;
     columns.bought[row] = 0;
     columns.delivered[row] = 0;

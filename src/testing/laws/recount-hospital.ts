@@ -1,6 +1,6 @@
 /** Second counts of admissions, delayed days and what they cost the NHS, and of what the yearly survey hears. */
 import { exp, normal, WEEKS_PER_YEAR } from "../../kernel/index.ts";
-import type { Range } from "./recount-midweek.ts";
+import type { Range } from "./recount-delays.ts";
 import { type Count, fundedRows, once, type Sources } from "./recount-sources.ts";
 import { Stage } from "../../model/world/codes.ts";
 
@@ -10,7 +10,7 @@ function cost(s: Sources): Range {
   const { admissionCost, delayedDayCost } = s.world.era.nhs;
   const yearly = (days: number): number =>
     ((admissions(s) * admissionCost + days * delayedDayCost) / 1e8) * WEEKS_PER_YEAR;
-  return [yearly(s.midweek.delayed[0]), yearly(s.midweek.delayed[1])];
+  return [yearly(s.midweek.delays.days[0]), yearly(s.midweek.delays.days[1])];
 }
 
 /** Weeks from April to January, when the council asks; before the first April they count from the first recorded week. */
@@ -44,7 +44,7 @@ const answers = once((s: Sources): readonly number[] => {
 });
 
 export const HOSPITAL: Readonly<Record<string, (sources: Sources) => Count>> = {
-  "waits.delayedDays": (s) => s.midweek.delayed,
+  "waits.delayedDays": (s) => s.midweek.delays.days,
   "nhs.emergencyAdmissions": admissions,
   "nhs.cost": cost,
   "monitoring.answers": (s) => answers(s).length,

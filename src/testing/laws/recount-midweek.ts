@@ -1,12 +1,10 @@
 /** What recounts note in the middle of a week: how things stood when money moved, and who went where in a phase. */
-import { Employment, Funding, isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
+import { Employment, Funding, isManaged, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
 import { EVENT_KINDS, EventCause } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
+import { Delays, type Range } from "./recount-delays.ts";
 import { owedTo, type PurposeName } from "./recount-memory.ts";
 import { admittedOnTurn } from "./recount-risks.ts";
-
-/** The least and the most that something can have been. */
-export type Range = readonly [least: number, most: number];
 
 /** Somebody with a direct payment, as they stood when it was paid. */
 export interface PaidHolder {
@@ -23,18 +21,11 @@ export interface PaidHolder {
 }
 
 const codeOf = (code: string): number => EVENT_KINDS.findIndex((each) => each.code === code);
-const SPOT = codeOf("package.spot");
-const CHOSEN = codeOf("person.choseAgency");
 const GAP = codeOf("council.gap");
 const MEASURE = codeOf("council.measure");
 
-/** Somebody ready to leave hospital before brokers look, and the agency that gives notice, if any. */
-interface Ready {
-  readonly row: number;
-  readonly provider: number;
-}
-
 export class Midweek {
+  readonly delays = new Delays();
   holders: readonly PaidHolder[] = [];
   /** Bad debts of agencies that third parties buy from, pence. */
   unpaidByThirdParties = 0;
@@ -52,8 +43,6 @@ export class Midweek {
   hoursLeft = 0;
   /** People admitted to hospital in their turn, without a crisis. */
   admittedOnTurn = 0;
-  /** Days in hospital for want of a package. */
-  delayed: Range = [0, 0];
   /** The gap that was forecast last, share of net cost, and what was expected then, pence a year, by cause. */
   gap = Number.NaN;
   expected: ReadonlyMap<number, number> = new Map();
@@ -62,7 +51,6 @@ export class Midweek {
   private owed = new Map<number, number>();
   private employers = new Map<number, number>();
   private reviewable = new Map<number, number>();
-  private ready: readonly Ready[] = [];
   private eventsBefore = 0;
 
   transfer(from: number, to: number, pence: number, purpose: PurposeName): void {
@@ -71,9 +59,9 @@ export class Midweek {
   }
 
   before(phase: string, world: World): void {
+    this.delays.before(phase, world);
     if (phase === "calendar") this.eventsBefore = world.events.count;
     if (phase === "assessment") this.reviewable = servedSince(world);
-    if (phase === "brokerage") this.ready = readyToLeave(world);
     if (phase === "choice") this.employers = employersOf(world);
     if (phase === "money") {
       this.received.clear();
@@ -84,13 +72,13 @@ export class Midweek {
   }
 
   after(phase: string, world: World): void {
+    this.delays.after(phase, world);
     if (phase === "calendar") this.notePlan(world);
     if (phase === "needs") this.admittedOnTurn = admittedOnTurn(world);
     if (phase === "assessment") {
       this.hoursLeft = world.council.hoursLeft;
       this.countReviews(world);
     }
-    if (phase === "brokerage") this.countDelays(world);
     if (phase === "labour") this.countLeavers(world);
     if (phase !== "money") return;
     this.fee = world.council.fee;
@@ -176,32 +164,6 @@ export class Midweek {
     this.leavers = week > 0 ? this.employers.size - stays.size : undefined;
   }
 
-  /** A week for whoever still waits; a day for each refusal before an agency takes a package, of which some are known. */
-  private countDelays(world: World): void {
-    const { people, providers, era, events } = world;
-    const { stage, provider, service } = people.columns;
-    const days = era.framework.refusalDays;
-    let [least, most] = [0, 0];
-    const told = new Map<number, number>();
-    for (let at = this.eventsBefore; at < events.count; at++) {
-      const kind = events.columns.kind[at];
-      if (kind === SPOT || kind === CHOSEN) told.set(events.columns.agent[at], kind);
-    }
-    for (const { row, provider: leaving } of this.ready) {
-      if (stage[row] === Stage.seeking) {
-        least += 7;
-        most += 7;
-        continue;
-      }
-      const at = told.get(people.keys[row]);
-      const visits = service[row] === Service.homeCare && providers.columns.kind[provider[row]] === ProviderKind.agency;
-      if (provider[row] === leaving || !visits || at === CHOSEN) continue;
-      if (at === SPOT) least += era.framework.brokerRounds * days;
-      most += (era.framework.brokerRounds - (at === SPOT ? 0 : 1)) * days;
-    }
-    this.delayed = [least, most];
-  }
-
   private notePlan({ events }: World): void {
     const { kind, amount, cause } = events.columns;
     for (let at = this.eventsBefore; at < events.count; at++) {
@@ -252,14 +214,6 @@ const servedSince = ({ people }: World): Map<number, number> =>
       .filter((row) => people.columns.stage[row] === Stage.served)
       .map((row) => [people.keys[row], people.columns.reviewWeek[row]]),
   );
-
-function readyToLeave({ people }: World): readonly Ready[] {
-  const { stage, source, funding, noticeWeek, provider } = people.columns;
-  return Array.from(people.live.subarray(0, people.liveCount))
-    .filter((row) => source[row] === Source.discharge && isManaged(funding[row]))
-    .filter((row) => stage[row] === Stage.seeking || (stage[row] === Stage.served && noticeWeek[row] > 0))
-    .map((row) => ({ row, provider: provider[row] }));
-}
 
 /** Row of each agency worker's agency, by the worker's key. */
 function employersOf({ workers, providers }: World): Map<number, number> {

@@ -4,7 +4,8 @@ import { Funding, isManaged, Service } from "../../model/world/codes.ts";
 import type { EventCause } from "../../model/world/events.ts";
 import { valueIn } from "../variants.ts";
 import { HEADLINES, toppedUp } from "./recount-headlines.ts";
-import type { PaidHolder, Range } from "./recount-midweek.ts";
+import type { Range } from "./recount-delays.ts";
+import type { PaidHolder } from "./recount-midweek.ts";
 import { agencies, type Count, once, percent, rows, type Sources, yearly } from "./recount-sources.ts";
 
 const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);

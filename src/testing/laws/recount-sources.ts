@@ -7,7 +7,8 @@ import type { World } from "../../model/world/world.ts";
 import type { ResolvedScenario } from "../../simulation/index.ts";
 import type { Books } from "./accounts.ts";
 import type { Memory, PurposeName } from "./recount-memory.ts";
-import type { Midweek, Range } from "./recount-midweek.ts";
+import type { Range } from "./recount-delays.ts";
+import type { Midweek } from "./recount-midweek.ts";
 
 export type { PurposeName };
 

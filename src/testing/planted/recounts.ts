@@ -1,7 +1,8 @@
 /** Faults in what is reported, each of one figure: the law of reports must catch them. */
 import { Purpose } from "../../model/world/accounts.ts";
 import type { Counter } from "../../model/world/tally.ts";
-import { after, during, type PlantedBug } from "./plant.ts";
+import { isManaged, Source, Stage } from "../../model/world/codes.ts";
+import { after, during, type PlantedBug, rowsOf } from "./plant.ts";
 
 /** A counter of the week is written down otherwise than it was counted. */
 const miscounted = (
@@ -44,7 +45,32 @@ const ofWhatIsCounted: readonly PlantedBug[] = [
   miscounted("an hour is counted that did not come under contract", "money", "contractMinutes", (all) => all + 60),
   miscounted("a planned review is counted that nobody did", "assessment", "reviews", oneMore),
   miscounted("whoever leaves an agency is counted twice", "labour", "careWorkerLeavers", twice),
-  miscounted("days in hospital are counted twice", "brokerage", "delayedDays", twice),
+  miscounted("days in hospital are counted twice", "choice", "delayedDays", twice),
+  {
+    law: "E14",
+    name: "whoever buys care is not counted in hospital",
+    phases: during("choice", ({ people }) => {
+      const { funding, source, stage } = people.columns;
+      const buyers = rowsOf(people).filter(
+        (row) => stage[row] === Stage.seeking && source[row] === Source.discharge && !isManaged(funding[row]),
+      );
+      for (const row of buyers) source[row] = Source.crisis;
+      return () => {
+        for (const row of buyers) source[row] = Source.discharge;
+      };
+    }),
+  },
+  {
+    law: "E14",
+    name: "whoever looks for care again still comes from hospital",
+    phases: after("assessment", ({ people }) => {
+      const { source, stage, provider } = people.columns;
+      for (const row of rowsOf(people)) {
+        const again = stage[row] === Stage.seeking && source[row] === Source.replacement && provider[row] < 0;
+        if (again) source[row] = Source.discharge;
+      }
+    }),
+  },
   miscounted("an admission to hospital is counted that was none", "needs", "emergencyAdmissions", oneMore),
   miscounted("the survey is told of lives a tenth poorer", "monitoring", "surveyLife", (life) => life * 0.9),
   miscountedPence("a pound of instalments is counted that no agency paid", Purpose.loanService),

@@ -1,0 +1,92 @@
+/** A second count of days in hospital: who lies there is followed from admission until there is a package. */
+import { isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
+import { EVENT_KINDS } from "../../model/world/events.ts";
+import type { World } from "../../model/world/world.ts";
+
+/** The least and the most that something can have been. */
+export type Range = readonly [least: number, most: number];
+
+const codeOf = (code: string): number => EVENT_KINDS.findIndex((each) => each.code === code);
+const SPOT = codeOf("package.spot");
+const CHOSEN = codeOf("person.choseAgency");
+
+export class Delays {
+  /** Days in hospital for want of a package. */
+  days: Range = [0, 0];
+  /** Keys of those who came from hospital and have had no package since. */
+  private readonly inHospital = new Set<number>();
+  private fromHospital: ReadonlySet<number> = new Set();
+  /** Rows of those for whom brokers look. */
+  private ready: readonly number[] = [];
+  private eventsBefore = 0;
+
+  before(phase: string, world: World): void {
+    if (phase === "calendar") this.eventsBefore = world.events.count;
+    if (phase === "needs") this.fromHospital = new Set(discharged(world).map((row) => world.people.keys[row]));
+    if (phase === "brokerage") this.ready = this.readyToLeave(world);
+  }
+
+  after(phase: string, world: World): void {
+    if (phase === "needs") this.admit(world);
+    if (phase === "brokerage") this.days = this.refusals(world);
+    if (phase === "choice") this.wait(world);
+  }
+
+  /** Whoever came this week, and whom a crisis took there. */
+  private admit(world: World): void {
+    const { people, week } = world;
+    for (const row of discharged(world)) {
+      const key = people.keys[row];
+      if (people.columns.queuedWeek[row] === week || !this.fromHospital.has(key)) this.inHospital.add(key);
+    }
+  }
+
+  private readyToLeave({ people }: World): readonly number[] {
+    const { stage, funding } = people.columns;
+    return Array.from(people.live.subarray(0, people.liveCount))
+      .filter((row) => this.inHospital.has(people.keys[row]))
+      .filter((row) => stage[row] === Stage.seeking && isManaged(funding[row]));
+  }
+
+  /** Some for each refusal before an agency takes a package that the council arranges; not all refusals are told. */
+  private refusals({ people, providers, era, events }: World): Range {
+    const { stage, provider, service } = people.columns;
+    const { refusalDays, brokerRounds } = era.framework;
+    let [least, most] = [0, 0];
+    const told = new Map<number, number>();
+    for (let at = this.eventsBefore; at < events.count; at++) {
+      const kind = events.columns.kind[at];
+      if (kind === SPOT || kind === CHOSEN) told.set(events.columns.agent[at], kind);
+    }
+    for (const row of this.ready) {
+      if (stage[row] === Stage.seeking) continue;
+      const at = told.get(people.keys[row]);
+      const visits = service[row] === Service.homeCare && providers.columns.kind[provider[row]] === ProviderKind.agency;
+      if (!visits || at === CHOSEN) continue;
+      if (at === SPOT) least += brokerRounds * refusalDays;
+      most += (brokerRounds - (at === SPOT ? 0 : 1)) * refusalDays;
+    }
+    return [least, most];
+  }
+
+  /** A week for whoever still waits, whoever is to pay; whoever has care, an assistant to find or a refusal goes home. */
+  private wait({ people }: World): void {
+    const { stage } = people.columns;
+    const waiting = new Set<number>();
+    const home = new Set(this.inHospital);
+    for (const row of people.live.subarray(0, people.liveCount)) {
+      const key = people.keys[row];
+      if (stage[row] === Stage.seeking) waiting.add(key);
+      if (stage[row] === Stage.seeking || stage[row] === Stage.assessment) home.delete(key);
+    }
+    for (const key of home) this.inHospital.delete(key);
+    const weeks = [...this.inHospital].filter((key) => waiting.has(key)).length;
+    this.days = [this.days[0] + 7 * weeks, this.days[1] + 7 * weeks];
+  }
+}
+
+/** Rows of people who came from hospital, whatever has become of them. */
+const discharged = ({ people }: World): readonly number[] =>
+  Array.from(people.live.subarray(0, people.liveCount)).filter(
+    (row) => people.columns.source[row] === Source.discharge,
+  );
