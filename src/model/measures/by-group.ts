@@ -1,7 +1,7 @@
 /** Sums by group over people whose long-term care the council funds. */
 
 export const GROUPS = 4;
-/** What is added up: people; minutes needed, come as far as they were needed, all that came, and agreed. */
+/** What is added up: people; minutes needed, come for the need and no more than it, all that came, and agreed. */
 export const BY_GROUP = Object.freeze({ people: 0, needed: 1, came: 2, given: 3, assessed: 4 });
 export const GROUP_SUMS = 5;
 

@@ -1,4 +1,5 @@
 /** One walk over the people: who there is by stage, route and service, and what they need and get. */
+import { minutesForNeed } from "../world/use-of-time.ts";
 import type { World } from "../world/world.ts";
 import { countHolders } from "./holders.ts";
 import { BY_GROUP, GROUP_SUMS, GROUPS } from "./by-group.ts";
@@ -43,7 +44,7 @@ export function countPeople(world: World, counts: Counts): void {
  * @param holders receives, from place `holding` on, who has a direct payment @returns the next free place in it
  */
 function countSome(
-  { people }: World,
+  { people, council }: World,
   table: Float64Array,
   from: number,
   to: number,
@@ -52,6 +53,8 @@ function countSome(
 ): number {
   const { live } = people;
   const { stage, funding, service, need, delivered, assessed, group } = people.columns;
+  // Without terms that leave time over nothing has come out of a bank: a question with one answer for all.
+  const banks = council.specialTerms === 1;
   let next = holding;
   for (let index = from; index < to; index++) {
     const row = live[index];
@@ -59,12 +62,13 @@ function countSome(
     const at = (place * GROUPS + group[row]) * SUMS;
     const minutes = need[row];
     const given = delivered[row];
+    const came = banks ? minutesForNeed(people, row) : given;
     table[at + BY_GROUP.people] += 1;
     table[at + BY_GROUP.needed] += minutes;
-    table[at + BY_GROUP.came] += Math.min(given, minutes);
+    table[at + BY_GROUP.came] += Math.min(came, minutes);
     table[at + BY_GROUP.given] += given;
     table[at + BY_GROUP.assessed] += assessed[row];
-    table[at + SHORT] += given < minutes * ENOUGH ? 1 : 0;
+    table[at + SHORT] += came < minutes * ENOUGH ? 1 : 0;
     holders[next] = row;
     next += HOLDING[place];
   }

@@ -47,7 +47,7 @@ const byGroup: readonly Measure[] = GROUPS.flatMap((group, index) => {
       `unmet.hoursPercent.${group}`,
       `Unmet need: ${people}`,
       "% of needed hours",
-      "Needed hours of funded people of the group that did not come.",
+      "Needed hours of funded people of the group that did not come; banked time counts over its four weeks.",
       "mean",
       ({ counts: { groups } }) => {
         const needed = ofGroup(groups, index, "needed");

@@ -1,7 +1,7 @@
 /** Crises: needs jump at once, and part of the jump fades. */
 import { paceOfTurn } from "../../kernel/index.ts";
 import { freeBank } from "../world/bank.ts";
-import { unbook } from "../world/books.ts";
+import { nobodyComes, unbook } from "../world/books.ts";
 import { Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
@@ -35,9 +35,7 @@ export function crisis(world: World, row: number): void {
   columns.source[row] = Source.discharge;
   columns.queuedWeek[row] = week;
   columns.noticeWeek[row] = 0;
-  columns.provider[row] = -1;
-  columns.bought[row] = 0;
-  columns.delivered[row] = 0;
+  nobodyComes(world, row);
   columns.continuity[row] *= era.outcomes.continuityAfterHospital;
 }
 

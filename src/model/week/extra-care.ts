@@ -9,7 +9,7 @@ import { meansOf } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { freeMinutes } from "./stock.ts";
 import { noteTopUp } from "./top-up.ts";
-import { minutesOfVisits } from "./use-of-time.ts";
+import { minutesOfVisits } from "../world/use-of-time.ts";
 
 /** Extra care is bought in quarter hours. */
 const QUARTER = 15;
@@ -49,7 +49,7 @@ export function payForExtra(world: World, row: number): number {
   const { people, providers, ledger, accounts, tally } = world;
   const { provider, extra, bought, account, topUp } = people.columns;
   const own = provider[row];
-  const minutes = Math.floor((minutesOfVisits(world, row) * extra[row]) / bought[row]);
+  const minutes = Math.floor((minutesOfVisits(world.people, row) * extra[row]) / bought[row]);
   const cost = ledger.round((minutes * providers.columns.price[own]) / 60);
   const payee = providers.columns.account[own];
   ledger.pass(accounts.economy, account[row], payee, cost, Purpose.householdIncome, Purpose.topUp);

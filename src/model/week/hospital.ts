@@ -4,6 +4,7 @@ import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { MOST_NEED_FACTOR } from "../rules/usual-need.ts";
 import { EventKind } from "../world/events.ts";
 import { inQuarterHours } from "../world/traits.ts";
+import { minutesForNeed } from "../world/use-of-time.ts";
 import type { World } from "../world/world.ts";
 import { endPackage } from "./leaving.ts";
 import { musterOf } from "./muster.ts";
@@ -17,7 +18,7 @@ const ROUND_YEARS = ROUND_WEEKS / WEEKS_PER_YEAR;
 export function emergencyAdmissions(world: World): void {
   const { people, era, tally } = world;
   const { emergencyPerYear, needEffect, unmetEffect, unsafeEffect, leastCareFactor, mostCareFactor } = era.nhs;
-  const { group, need, stage, funding, service, delivered, provider, turn, harm } = people.columns;
+  const { group, need, stage, funding, service, provider, turn, harm } = people.columns;
   const { quality } = world.providers.columns;
   const draws = world.draws["needs.admission"];
   const most = MOST_NEED_FACTOR * mostCareFactor * (1 + unmetEffect) * ROUND_YEARS;
@@ -30,7 +31,7 @@ export function emergencyAdmissions(world: World): void {
     const u = draws.uniform(people.keys[row]);
     if (u >= emergencyPerYear[own] * most || stage[row] === Stage.gone) continue;
     if (funding[row] === Funding.selfFunded) continue;
-    const met = stage[row] === Stage.served ? Math.min(1, delivered[row] / need[row]) : 0;
+    const met = stage[row] === Stage.served ? Math.min(1, minutesForNeed(people, row) / need[row]) : 0;
     const trust = provider[row] >= 0 ? quality[provider[row]] : 0;
     const safety = Math.min(mostCareFactor, Math.max(leastCareFactor, 1 - unsafeEffect * (trust - harm[row])));
     const usual = emergencyPerYear[own] * safety * (1 + unmetEffect * (1 - met)) * ROUND_YEARS;

@@ -1,6 +1,6 @@
 /** What is settled when somebody leaves care, and when a provider leaves the market. */
 import { freeBank, losePool } from "../world/bank.ts";
-import { unbook } from "../world/books.ts";
+import { nobodyComes, unbook } from "../world/books.ts";
 import { Employment, Source, Stage } from "../world/codes.ts";
 import { Purpose } from "../world/accounts.ts";
 import { leaveJob, noteAssistantLeaves } from "../world/hiring.ts";
@@ -17,9 +17,7 @@ export function leavePerson(world: World, row: number): void {
   unbook(world, row);
   freeBank(world, row);
   columns.stage[row] = Stage.gone;
-  columns.provider[row] = -1;
-  columns.bought[row] = 0;
-  columns.delivered[row] = 0;
+  nobodyComes(world, row);
   const unspent = ledger.balances[columns.budgetAccount[row]];
   if (unspent > 0) ledger.transfer(columns.budgetAccount[row], accounts.council, unspent, Purpose.clawBack);
   const own = ledger.balances[columns.account[row]];
@@ -44,13 +42,11 @@ export function endPackage(world: World, row: number): void {
   const columns = world.people.columns;
   unbook(world, row);
   freeBank(world, row);
+  nobodyComes(world, row);
   columns.offered[row] = 0;
-  columns.provider[row] = -1;
   columns.noticeWeek[row] = 0;
   columns.spot[row] = 0;
   columns.rate[row] = 0;
-  columns.bought[row] = 0;
-  columns.delivered[row] = 0;
   columns.topUp[row] = 0;
 }
 

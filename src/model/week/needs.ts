@@ -15,6 +15,7 @@ import {
   setNeed,
   settle,
 } from "../world/traits.ts";
+import { minutesForNeed } from "../world/use-of-time.ts";
 import { warn, type World } from "../world/world.ts";
 import { jointTeamCover, reablementChance } from "./better-care.ts";
 import { crisis, recover } from "./crisis.ts";
@@ -222,11 +223,11 @@ const TURN_YEARS = TURN_WEEKS / WEEKS_PER_YEAR;
 /** Settles the rival events of the weeks since the last turn for one person; true where the person leaves. */
 function befalls(world: World, row: number, u: number): boolean {
   const { people, era, tally, week } = world;
-  const { group, funding, service, stage, need, delivered, enteredWeek } = people.columns;
+  const { group, funding, service, stage, need, enteredWeek } = people.columns;
   const { demand } = era;
   const own = group[row];
   const served = stage[row] === Stage.served;
-  const met = served ? Math.min(1, delivered[row] / need[row]) : 0;
+  const met = served ? Math.min(1, minutesForNeed(people, row) / need[row]) : 0;
   const mean = service[row] === Service.supportedLiving ? need[row] : demand.homeCareHours[own] * 60;
   // Who came since the last turn has not lived through four weeks of it.
   const years = Math.min(TURN_WEEKS, week - enteredWeek[row]) / WEEKS_PER_YEAR;

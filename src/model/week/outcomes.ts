@@ -5,11 +5,11 @@ import { isPlain } from "../rules/contract.ts";
 import { HIGH_NEED, qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { monitoringEffort } from "../rules/safety.ts";
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
-import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "./use-of-time.ts";
 import { musterOf } from "./muster.ts";
 import { ableNow, findsItHard, unadvised } from "../world/information.ts";
 import { supportNow } from "../world/support.ts";
 import { meansOf } from "../world/traits.ts";
+import { countedMinutes, directs, minutesOfVisits, minutesToSpare } from "../world/use-of-time.ts";
 import type { World } from "../world/world.ts";
 
 /** Harm is forgotten below this, which is too little to matter: it spares a calculation. */
@@ -191,7 +191,7 @@ function companyOf(world: World, row: number, plain: boolean, met: number): numb
   const { era } = world;
   if (plain) return sessionsOf(era, service[row], delivered[row], met);
   const spared = (era.outcomes.sessionsOfFlexibleHours * minutesToSpare(world, row, need[row])) / 600;
-  return sessionsOf(era, service[row], minutesOfVisits(world, row), met) + spared;
+  return sessionsOf(era, service[row], minutesOfVisits(world.people, row), met) + spared;
 }
 
 /** Sessions of company and occupation that a week's care gives. */

@@ -47,8 +47,6 @@ export function endSupport(world: World, row: number): void {
   if (unspent > 0) ledger.transfer(columns.budgetAccount[row], accounts.council, unspent, Purpose.clawBack);
   columns.endWeek[row] = 0;
   columns.raised[row] = 0;
-  columns.fromBank[row] = 0;
-  columns.fromPool[row] = 0;
   columns.continuity[row] *= era.outcomes.continuityAfterLoss;
   standRefused(world, row);
 }

@@ -3,7 +3,7 @@ import { TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { monitoringEffort } from "../rules/safety.ts";
 import { Purpose } from "../world/accounts.ts";
 import { freeBank } from "../world/bank.ts";
-import { book, unbook } from "../world/books.ts";
+import { book, nobodyComes, unbook } from "../world/books.ts";
 import { Funding, ProviderKind, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { assistantsWanted } from "../world/founding-people.ts";
@@ -117,9 +117,7 @@ function wait(world: World, row: number): void {
   columns.offered[row] = 0;
   columns.source[row] = Source.replacement;
   columns.queuedWeek[row] = world.week;
-  columns.provider[row] = -1;
-  columns.bought[row] = 0;
-  columns.delivered[row] = 0;
+  nobodyComes(world, row);
   columns.noticeWeek[row] = 0;
   columns.continuity[row] *= world.era.outcomes.continuityAfterLoss;
 }
@@ -173,8 +171,6 @@ function changeBuyer(world: World, row: number, funding: number, stays: boolean)
   else if (stays) wait(world, row);
   else {
     columns.source[row] = Source.replacement;
-    columns.provider[row] = -1;
-    columns.bought[row] = 0;
-    columns.delivered[row] = 0;
+    nobodyComes(world, row);
   }
 }

@@ -26,7 +26,7 @@ export function planVisits(world: World): Plan | undefined {
   const directed = terms.contractForm === "user-directed";
   if (!directed) closeBanks(world);
   const { booked, spared } = providers.columns;
-  const { bought } = people.columns;
+  const { bought, bankedAtTurn } = people.columns;
   const load = world.scratch.looseFloats("minutesToGive", providers.rows);
   const minutes = world.scratch.looseInts("visitsToGive", people.rows);
   load.set(booked.subarray(0, providers.rows));
@@ -34,7 +34,10 @@ export function planVisits(world: World): Plan | undefined {
     const row = people.live[index];
     minutes[row] = bought[row];
     clearWeek(world, row);
-    if (!underContract(world, row)) continue;
+    if (!underContract(world, row)) {
+      bankedAtTurn[row] = 0;
+      continue;
+    }
     const cut = cutShort(world, row, directed);
     minutes[row] -= cut;
     load[people.columns.provider[row]] -= cut;
@@ -94,7 +97,7 @@ function cutShort(world: World, row: number, directed: boolean): number {
  */
 function useBanks(world: World, plan: Plan): void {
   const { people, providers, era } = world;
-  const { provider, banked, capacity, monitored, need, bought, fromBank, fromPool } = people.columns;
+  const { provider, banked, capacity, monitored, need, bought, fromBank, fromPool, bankedAtTurn } = people.columns;
   const { pooled, capacity: usual } = providers.columns;
   const { minutes, load } = plan;
   const { onTurn, onTurnCount } = musterOf(world);
@@ -105,6 +108,7 @@ function useBanks(world: World, plan: Plan): void {
   for (let index = 0; index < onTurnCount; index++) {
     const row = onTurn[index];
     uses[row] = 0;
+    bankedAtTurn[row] = 0;
     if (monitored[row] === 0) continue;
     uses[row] = banked[row] > 0 && draws.uniform(people.keys[row]) < capacity[row] ? banked[row] : 0;
     asked[provider[row]] += uses[row];
@@ -140,7 +144,7 @@ const lackingUntilNext = (need: number, bought: number): number => TURN_WEEKS * 
 /** After the visits: of those that were missed nothing is on a time sheet or left over, and the banks are brought up to date. */
 export function settleVisits(world: World, { minutes }: Plan): void {
   const { people, providers, tally } = world;
-  const { provider, delivered, unrecorded, spare, fromBank, fromPool, banked } = people.columns;
+  const { provider, delivered, unrecorded, spare, fromBank, fromPool, banked, bankedAtTurn } = people.columns;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
     if (unrecorded[row] + spare[row] + fromBank[row] + fromPool[row] === 0) continue;
@@ -154,6 +158,8 @@ export function settleVisits(world: World, { minutes }: Plan): void {
     fromBank[row] = Math.min(fromBank[row], extra);
     fromPool[row] = extra - fromBank[row];
     banked[row] += spare[row] - fromBank[row];
+    // Nobody has any of it but at the turn.
+    if (extra > 0) bankedAtTurn[row] = extra;
     providers.columns.pooled[provider[row]] -= fromPool[row];
     tally.fromBank += fromBank[row];
     tally.fromPool += fromPool[row];

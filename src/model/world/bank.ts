@@ -19,14 +19,15 @@ export function losePool(world: World, provider: number): void {
   pooled[provider] = 0;
 }
 
-/** The end of user-directed contracts: whatever is banked lapses. */
+/** The end of user-directed contracts: whatever is banked lapses, and what came before counts no longer. */
 export function closeBanks(world: World): void {
   const { people, providers, tally } = world;
-  const { banked } = people.columns;
+  const { banked, bankedAtTurn } = people.columns;
   for (let index = 0; index < people.liveCount; index++) {
     const row = people.live[index];
     tally.bankLapsed += banked[row];
     banked[row] = 0;
+    bankedAtTurn[row] = 0;
   }
   for (let index = 0; index < providers.liveCount; index++) losePool(world, providers.live[index]);
 }

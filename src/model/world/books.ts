@@ -12,6 +12,16 @@ export function unbook(world: World, row: number): void {
   if (world.people.columns.extra[row] > 0) endExtra(world, row);
 }
 
+/** Nobody comes to a person any more, who is in no book by now; nothing of what came this week counts. */
+export function nobodyComes({ people: { columns } }: World, row: number): void {
+  columns.provider[row] = -1;
+  columns.bought[row] = 0;
+  columns.delivered[row] = 0;
+  columns.fromBank[row] = 0;
+  columns.fromPool[row] = 0;
+  columns.bankedAtTurn[row] = 0;
+}
+
 /** What a family adds to a package of the council ends with the package, and whenever the package changes. */
 function endExtra(world: World, row: number): void {
   const { extra, bought, topUp } = world.people.columns;

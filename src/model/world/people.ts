@@ -43,6 +43,10 @@ export const peopleSchema = {
   spare: i32("minutes per week", "Left over from this week's visits and banked; key outcomes were met without."),
   fromBank: i32("minutes per week", "Came this week out of the person's own bank."),
   fromPool: i32("minutes per week", "Came this week out of minutes that others no longer need."),
+  bankedAtTurn: i32(
+    "minutes",
+    "Came out of the two at the person's last turn, to be used over the four weeks from then on; 0 out of contract.",
+  ),
   banked: i32("minutes", "Minutes that visits left over, paid for and still to come."),
   extra: i32(
     "minutes per week",

@@ -1,5 +1,6 @@
 /** What a person's weeks came to: year by year, in a few sentences, and why own money had to help. */
 import { Funding, Service, Stage } from "../../model/world/codes.ts";
+import { minutesForNeed } from "../../model/world/use-of-time.ts";
 import { FUNDING_WORDS, SERVICE_WORDS } from "../../model/world/words.ts";
 import type { World } from "../../model/world/world.ts";
 import { budgetOf } from "../../model/week/choice.ts";
@@ -59,7 +60,7 @@ export class PersonRecord {
     this.weeksWaiting += waits ? 1 : 0;
     this.weeksRefused += stage[row] === Stage.refused ? 1 : 0;
     this.minutesNeeded += need[row];
-    this.minutesCame += Math.min(need[row], delivered[row]);
+    this.minutesCame += Math.min(need[row], minutesForNeed(world.people, row));
     if (funding[row] !== Funding.directPayment || !inCare) return;
     this.lastPurse = purseOf(world, row, year);
     this.firstPurse ??= this.lastPurse;

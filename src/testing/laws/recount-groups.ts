@@ -2,6 +2,7 @@
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { GROUPS } from "../../model/levers/index.ts";
 import { Employment, Funding } from "../../model/world/codes.ts";
+import { cameForNeed } from "./banked-time.ts";
 import { fundedRows, type Sources } from "./recount-sources.ts";
 
 const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
@@ -22,9 +23,10 @@ const BY_GROUP: readonly (readonly [string, (sources: Sources) => number])[] = G
     [
       `unmet.hoursPercent.${group}`,
       (s: Sources): number => {
-        const { need, delivered } = s.world.people.columns;
+        const { people } = s.world;
+        const { need } = people.columns;
         const rows = own(s);
-        const missing = rows.map((row) => Math.max(0, need[row] - delivered[row]));
+        const missing = rows.map((row) => Math.max(0, need[row] - cameForNeed(people, row)));
         return share(total(missing), total(rows.map((row) => need[row])));
       },
     ],

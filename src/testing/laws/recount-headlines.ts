@@ -1,6 +1,7 @@
 /** Second counts of the headline measures of money, waits, pay and outcomes. */
 import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
+import { cameForNeed } from "./banked-time.ts";
 import {
   agencies,
   fundedRows,
@@ -161,8 +162,8 @@ export const HEADLINES: Readonly<Record<string, (sources: Sources) => number | u
     return funded(s, (row) => managed(s, Service.homeCare)(row) && funding[row] !== Funding.thirdParty);
   },
   "unmet.people": (s) => {
-    const { need, delivered } = s.world.people.columns;
-    return funded(s, (row) => delivered[row] < need[row] * 0.9);
+    const { people: table } = s.world;
+    return funded(s, (row) => cameForNeed(table, row) < table.columns.need[row] * 0.9);
   },
   "outcomes.drift": (s) => drift(s, [0, 1, 2, 3, 4, 5, 6, 7]),
   ...Object.fromEntries(

@@ -1,6 +1,7 @@
 /** Second counts of measures beside the headlines. */
 import { TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
+import { cameForNeed } from "./banked-time.ts";
 import { buyers, cells, GROUPS, quartersOf, toppedUp } from "./recount-headlines.ts";
 import {
   agencies,
@@ -116,9 +117,9 @@ export const OTHERS: Readonly<Record<string, Recount>> = {
   "people.hoursPerHomeCare": (s) =>
     mean(add(arranged(s).map((row) => s.world.people.columns.delivered[row] / 60)), arranged(s).length),
   "unmet.hours": (s) => {
-    const { need, delivered } = s.world.people.columns;
+    const { people: table } = s.world;
     const own = fundedRows(s);
-    return add(own.map((row) => Math.max(0, need[row] - delivered[row]))) / 60;
+    return add(own.map((row) => Math.max(0, table.columns.need[row] - cameForNeed(table, row)))) / 60;
   },
   "topUps.managedPeople": (s) => managedTopUps(s).length,
   "topUps.managedMeanWeekly": (s) => mean(add(managedTopUps(s)) / 100, managedTopUps(s).length),

@@ -2,16 +2,17 @@
 import { placeInRound, pow, ROUND_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Funding, Service, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
+import { cameForNeed } from "./banked-time.ts";
 
 /** However frail somebody is, the risk is no more than so many times the usual. */
 const FRAILEST = 3;
 
 /** People whose turn it is and whose lot falls under their risk, as they stand when life has befallen everybody. */
 export function admittedOnTurn({ people, draws, week, era, providers }: World): number {
-  const { stage, funding, group, need, delivered, service, provider, harm } = people.columns;
+  const { stage, funding, group, need, service, provider, harm } = people.columns;
   const { nhs, demand } = era;
   const risk = (row: number): number => {
-    const met = stage[row] === Stage.served ? Math.min(delivered[row] / need[row], 1) : 0;
+    const met = stage[row] === Stage.served ? Math.min(cameForNeed(people, row) / need[row], 1) : 0;
     const quality = provider[row] < 0 ? 0 : providers.columns.quality[provider[row]];
     const unsafe = 1 + nhs.unsafeEffect * (harm[row] - quality);
     const care = Math.max(nhs.leastCareFactor, Math.min(nhs.mostCareFactor, unsafe));

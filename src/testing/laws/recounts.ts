@@ -1,6 +1,7 @@
 /** Second counts of the measures, each from agents, events and transfers, none from what the measure is made of. */
 import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
+import { cameForNeed } from "./banked-time.ts";
 import { RECOUNTS_OF_ROWS } from "./recount-groups.ts";
 import { HEADLINES } from "./recount-headlines.ts";
 import { HOSPITAL } from "./recount-hospital.ts";
@@ -26,7 +27,7 @@ function unmet(sources: Sources): number {
   let missing = 0;
   for (const row of fundedRows(sources)) {
     needed += table.columns.need[row];
-    missing += Math.max(0, table.columns.need[row] - table.columns.delivered[row]);
+    missing += Math.max(0, table.columns.need[row] - cameForNeed(table, row));
   }
   return needed > 0 ? (missing / needed) * 100 : Number.NaN;
 }

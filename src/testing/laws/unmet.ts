@@ -3,6 +3,7 @@ import { Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
+import { cameForNeed } from "./banked-time.ts";
 import { isFunded } from "./recount-sources.ts";
 
 /** Minutes of a week over all funded people, each sum of what people lack or have one by one. */
@@ -11,7 +12,7 @@ interface Sums {
   needed: number;
   assessed: number;
   delivered: number;
-  /** Assessed and not delivered; delivered beyond what was assessed; needed and not delivered. */
+  /** Assessed and not delivered; delivered beyond what was assessed; needed, and nothing came for it. */
   unmet: number;
   beyond: number;
   lacking: number;
@@ -21,7 +22,8 @@ export const E6 = weeklyLaw(
   "E6",
   "Nobody gets more than was commissioned or bought or had been banked, and nothing is commissioned or bought beyond " +
     "what was assessed but what a family adds; whoever is not served gets nothing; and the unmet hours that are " +
-    "reported are what each funded person lacks, never less than none, by what came in the visits of the week.",
+    "reported are what each funded person lacks, never less than none, by what came in the visits of the week and a " +
+    "fourth of what banks gave at the last turn.",
   [
     "person-weeks of care",
     "person-weeks short of what was assessed",
@@ -29,6 +31,7 @@ export const E6 = weeklyLaw(
     "person-weeks beyond what was assessed",
     "person-weeks of care that is lost before the week is out",
     "weeks with unmet hours reported",
+    "person-weeks of a turn in which banked minutes came",
   ],
   (notes, { scenario }) => {
     /** What came to each person by key, from the visits to the week's end. */
@@ -92,7 +95,9 @@ function addUp(notes: Notes, { people, week }: World, came: ReadonlyMap<number, 
     sums.delivered += minutes;
     sums.unmet += Math.max(0, assessed[row] - minutes);
     sums.beyond += Math.max(0, minutes - assessed[row]);
-    sums.lacking += Math.max(0, need[row] - minutes);
+    const forNeed = lost ? 0 : cameForNeed(people, row);
+    if (forNeed !== minutes) notes.seen("person-weeks of a turn in which banked minutes came");
+    sums.lacking += Math.max(0, need[row] - forNeed);
   }
   return sums;
 }

@@ -190,6 +190,22 @@ export const careBugs: readonly PlantedBug[] = [
     }),
   },
   {
+    law: "E18",
+    name: "banked time counts in the one week in which it comes",
+    phases: after("delivery", ({ people }) => {
+      const { bankedAtTurn, fromBank, fromPool } = people.columns;
+      for (const row of rowsOf(people)) bankedAtTurn[row] = fromBank[row] + fromPool[row];
+    }),
+  },
+  {
+    law: "E18",
+    name: "a banked minute counts for somebody whom no contract covers",
+    phases: after("delivery", ({ people }) => {
+      const { bankedAtTurn, provider } = people.columns;
+      for (const row of rowsOf(people)) if (provider[row] < 0) bankedAtTurn[row] = 1;
+    }),
+  },
+  {
     law: "E7",
     name: "somebody is served by nobody",
     phases: after("monitoring", (world) => {
