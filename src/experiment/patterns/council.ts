@@ -187,7 +187,7 @@ export const jointMoney: Pattern = {
       measure: "`waits.delayedDays`, a year",
       unit: "days a year",
       expected: { way: "not less", most: 90 },
-      reason: "a tenth of 18 days a week (E6-008)",
+      reason: "a tenth of the 18 days a week that the model counts",
       sides: yearlyOf("waits.delayedDays", PERIOD, PERIOD_YEARS),
     },
   ],
