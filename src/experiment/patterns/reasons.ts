@@ -14,15 +14,11 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
   P5g:
     "One failure in each run, and how full the other agencies happen to be in that quarter moves its wake more " +
     "than anything: more seeds would be needed.",
-  P7a:
-    "A quarter of the people moved employ assistants, whose hour is paid at 1.5 times the wage floor " +
-    "(`directPayment.assistantRate`) where an agency's is paid at the fee. That saving is in the rate, an input, " +
-    "and larger than what support, planning and monitoring cost in the model (P7c); training of staff, which " +
-    "councils named first, is not in it. And some three of these pounds are only how spending is counted: a direct " +
-    "payment is paid net of the holder's charge, a managed package before it. See [direct-payments.md](direct-payments.md).",
   P7b:
-    "As in P7a, seen in the people who were moved: half of them buy from agencies and cost the council what they " +
-    "did; those with assistants cost less.",
+    "Half of the people moved buy from agencies and cost the council what they did. A quarter employ assistants, whose " +
+    "hour is paid at 1.5 times the wage floor (`directPayment.assistantRate`) where an agency's is paid at the fee. That " +
+    "saving is in the rate, an input, and larger than what support, planning and monitoring cost in the model (P7c); " +
+    "training of staff, which councils named first, is not in it. See [direct-payments.md](direct-payments.md).",
   P7d:
     "Managed hours fall by a ninth. Agencies lose little density by that, since holders and self-funders buy " +
     "hours of the same agencies in the same streets, and a tender's bids follow expected cost only within a floor " +
@@ -40,7 +36,7 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "The bank turns time that would be unpaid into care that is paid: more hours for more money, at the same " +
     "price.",
   P12c:
-    "The fund's money is new here, and with it the council refuses fewer: some 270 people stand refused instead of 570. " +
+    "The fund's money is new here, and with it the council refuses fewer: some 340 people stand refused instead of 590. " +
     "Who is refused has more crises and is admitted more often than who is served, and crises fall with them, from 520 to " +
-    "455 a year. In 2015-16 the fund replaced other money while demand grew (PSE 2017), and kept nobody from being refused.",
+    "467 a year. In 2015-16 the fund replaced other money while demand grew (PSE 2017), and kept nobody from being refused.",
 });
