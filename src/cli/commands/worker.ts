@@ -1,6 +1,7 @@
 /** `worker`: takes runs of sweeps from a queue, for as long as it is let. */
 import { availableParallelism } from "node:os";
 import type { InferredOptionTypes } from "yargs";
+import { compileForLongWork } from "../../node/compiler.ts";
 import { Failure } from "../../node/failure.ts";
 import type { WorkCounts } from "../../node/queue/work.ts";
 import { shellWord } from "../../node/shell.ts";
@@ -49,6 +50,7 @@ async function work(given: InferredOptionTypes<typeof OPTIONS>, host: Host): Pro
   const { workOnQueue } = await import("../../node/queue/work.ts");
   const say = (line: string): void => printer.say(line);
   const connection = await connectQueue(address, say);
+  compileForLongWork();
   const pool = await host.openPool(threads, memory);
   const started = performance.now();
   let counts: WorkCounts;

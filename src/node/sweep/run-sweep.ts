@@ -15,6 +15,7 @@ import { historiesOf } from "./histories.ts";
 import { runCells } from "./run-cells.ts";
 import type { Slice } from "./slice.ts";
 import { finishSweep } from "./finish.ts";
+import { compileForLongWork, LONG_WORK } from "../compiler.ts";
 import { refuseOtherEngine, settle } from "./settle.ts";
 import { asOfSweep, isFinished, markUnfinished, readSweepSummary, SWEEP_PAGE } from "./summary.ts";
 
@@ -149,6 +150,7 @@ async function runInto(folder: string, request: SweepRequest): Promise<SweepOutc
   const reused = cells.length - missing.length;
   if (reused > 0) say(reusedText(reused, cells.length));
   if (missing.length > 0) markUnfinished(folder);
+  if (missing.length >= LONG_WORK) compileForLongWork();
   const histories = historiesOf(design);
   await runCells({ ...request, plan: design, cells: missing, before: reused, store, kept, histories });
   if (request.signal.aborted) throw interrupted(cells, store, request);
