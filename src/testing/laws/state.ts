@@ -36,8 +36,8 @@ const WHOLE: ReadonlySet<string> = new Set([
 
 export const E15 = weeklyLaw(
   "E15",
-  "Every number is finite, but for the budget gap before the first April, and none is minus zero; shares lie between 0 and " +
-    "1, pence and minutes are whole, ids are unique; what is reported is finite too, or not defined.",
+  "Every number is finite, but for the forecast and its gap before the first April, and none is minus zero; shares lie " +
+    "between 0 and 1, pence and minutes are whole, ids are unique; what is reported is finite too, or not defined.",
   ["weeks", "figures reported"],
   (notes) => ({
     week: (world) => {
@@ -50,9 +50,12 @@ export const E15 = weeklyLaw(
         if (Number.isSafeInteger(balances[account] / world.ledger.unit)) continue;
         notes.unless(false, () => `week ${world.week}: account ${account} holds ${balances[account]}`);
       }
-      const { gap, ...council } = world.council;
+      const { gap, forecastCost, ...council } = world.council;
       const known = world.timetable.aprilWeek.subarray(0, world.week + 1).includes(1);
-      notes.unless(known ? Number.isFinite(gap) : Number.isNaN(gap), () => `week ${world.week}: the gap is ${gap}`);
+      for (const forecast of [gap, forecastCost]) {
+        const holds = known ? Number.isFinite(forecast) : Number.isNaN(forecast);
+        notes.unless(holds, () => `week ${world.week}: the gap is ${gap}, of a forecast of ${forecastCost}`);
+      }
       checkNumbers(notes, world.week, "council", council);
       checkNumbers(notes, world.week, "market", world.market);
       notes.seen("weeks");
