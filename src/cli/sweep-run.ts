@@ -1,7 +1,7 @@
 /** What `sweep` and `extend` share: cells run in workers, progress on a terminal, and words or one JSON value at the end. */
 import { availableParallelism } from "node:os";
-import { relative } from "node:path";
 import { Failure } from "../node/failure.ts";
+import { nearPath } from "../node/near-path.ts";
 import type { CellExecutor } from "../node/sweep/executor.ts";
 import type { SweepDesign } from "../node/sweep/design.ts";
 import type { FailedRun, SweepOutcome, SweepRequest } from "../node/sweep/run-sweep.ts";
@@ -108,11 +108,6 @@ async function tell(
     const about = { name, title, arms: arms.length, seeds, engineVersion, results: folder, report: report ?? null };
     printer.json({ ...about, digest, runs, failed, reused, seconds: rounded, storeBytes, failures });
   } else {
-    const shown = (path: string): string => {
-      const near = relative(".", path);
-      return near.startsWith("..") ? path : near;
-    };
-    const place = shown(folder);
     const own = runs - reused;
     const rate = own > 0 && seconds > 0 ? `, ${(own / seconds).toFixed(1)} runs a second` : "";
     const { bytesText, durationText } = await import("../node/estimate.ts");
@@ -122,8 +117,8 @@ async function tell(
         `Time      ${durationText(seconds)}${rate}`,
         `Store     ${bytesText(storeBytes)}`,
         `Digest    ${digest}`,
-        `Results   ${place === "" ? "." : place}`,
-        ...(report === undefined ? [] : [`Report    ${shown(report)}`]),
+        `Results   ${nearPath(folder)}`,
+        ...(report === undefined ? [] : [`Report    ${nearPath(report)}`]),
       ].join("\n"),
     );
   }

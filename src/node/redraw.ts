@@ -1,8 +1,9 @@
 /** The page of a results folder is drawn again from the folder alone: its tables, its words, no engine. */
 import { readFileSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { Failure } from "./failure.ts";
 import { attempt } from "./file-errors.ts";
+import { pathWithin } from "./near-path.ts";
 import { refuseOtherPage } from "./published-page.ts";
 import { canonicalJson } from "./store/canonical-json.ts";
 import { markOf, sameMark } from "./store/checksum.ts";
@@ -41,7 +42,7 @@ export async function redrawReport(named: string, out: string | undefined): Prom
 /** Where a page goes that is not to lie in its folder; fails where that would cost somebody a file. */
 export function placeElsewhere(folder: string, out: string | undefined): string | undefined {
   if (out === undefined || resolve(out) === resolve(folder, PAGE)) return undefined;
-  if (isWithin(resolve(folder), resolve(out))) {
+  if (pathWithin(folder, out) !== undefined) {
     const otherwise =
       "Nothing was changed. A results folder holds nothing else than its results: choose a place outside it.";
     throw new Failure("invalid", `${out} would lie in the results that it is drawn from`, [otherwise], { path: out });
@@ -49,11 +50,6 @@ export function placeElsewhere(folder: string, out: string | undefined): string 
   refuseOtherPage(resolve(out));
   return resolve(out);
 }
-
-const isWithin = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way !== "" && way.split(sep)[0] !== ".." && !isAbsolute(way);
-};
 
 async function drawPage(folder: string, manifest: Manifest): Promise<string> {
   const gatherer = new Gatherer();

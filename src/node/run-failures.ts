@@ -1,6 +1,6 @@
 /** Why a job of several runs ended without results, in words, with the replay bundle where a law broke. */
-import { relative } from "node:path";
 import { Failure } from "./failure.ts";
+import { nearPath } from "./near-path.ts";
 import { WorkerDied, WorkerError } from "./pool.ts";
 import { type Breakage, usualReplayParent, writeReplay } from "./replay.ts";
 import type { SeedFailure } from "./each-seed.ts";
@@ -31,9 +31,7 @@ export function interruptedFailure({ described, cells, places }: FailedJob): Fai
 
 /** Finished runs lie in a folder whose name begins with a dot, which most listings leave out. */
 function keptText(finished: number, total: number, { cells }: Places): string {
-  const near = relative(".", cells);
-  const shown = near.startsWith("..") ? cells : near;
-  return `${finished} of ${total} runs had finished and are kept in ${shown}; no results folder was changed.`;
+  return `${finished} of ${total} runs had finished and are kept in ${nearPath(cells)}; no results folder was changed.`;
 }
 
 /** The first failure in seed order decides the kind; the first ten failed seeds are named. */

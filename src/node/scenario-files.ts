@@ -1,6 +1,6 @@
 /** Scenarios are found by name or path; their parents and councils only beside them or among the shipped ones. */
 import { readdirSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve as absolute } from "node:path";
+import { dirname, join, resolve as absolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   didYouMean,
@@ -10,6 +10,7 @@ import {
   type Problem,
   type ScenarioText,
 } from "../simulation/scenario/index.ts";
+import { pathWithin } from "./near-path.ts";
 import { type FileText, readInside, readNamed } from "./scenario-folder.ts";
 
 /** What `resolve` needs of a host, or why there is nothing to resolve. */
@@ -53,8 +54,8 @@ function failed(file: string, message: string, kind: Problem["kind"] = "invalid"
 
 /** A path as messages show it: relative where it lies below the folder. Each file has one, so that circles are seen. */
 function shownPath(folder: string, path: string): string {
-  const inside = relative(folder, path);
-  return inside === "" || inside.startsWith("..") || isAbsolute(inside) ? path : inside;
+  const inside = pathWithin(folder, path) ?? "";
+  return inside === "" ? path : inside;
 }
 
 /** Finds parents and councils beside the file that names them, then among the shipped ones; nothing else is read. */

@@ -4,7 +4,8 @@
  */
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
+import { join } from "node:path";
+import { pathWithin } from "./near-path.ts";
 import { LIMITS, SAVE_AS_UTF8 } from "../simulation/scenario/index.ts";
 
 /** A text, or why there is none. */
@@ -29,8 +30,7 @@ export const readNamed = (path: string): FileText | undefined => guarded(() => r
 export const readInside = (folder: string, file: string): FileText | undefined =>
   guarded(() => {
     const path = realpathSync(join(folder, file));
-    const inside = relative(realpathSync(folder), path);
-    if (inside.startsWith("..") || isAbsolute(inside)) {
+    if (pathWithin(realpathSync(folder), path) === undefined) {
       return invalid("is a link that leads out of the scenario folder", "copy the file there");
     }
     return readRegular(path, statSync(path));

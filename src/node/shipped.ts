@@ -1,6 +1,7 @@
 /** What comes with the package to be run: scenarios, sweeps and councils, each with what it says of itself. */
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { parse } from "yaml";
+import { nearPath } from "./near-path.ts";
 import { readInside } from "./scenario-folder.ts";
 import { namesIn, shippedScenarios } from "./scenario-files.ts";
 
@@ -33,12 +34,7 @@ export function shipped(): readonly Shipped[] {
         const content = parse(read.text) as Readonly<Record<string, unknown>>;
         const said = (key: string): string => (typeof content[key] === "string" ? content[key].trim() : "");
         const about = { title: said("title"), question: said("question"), source: said("source") };
-        return [{ name, kind, ...about, path: shown(join(root, file)) }];
+        return [{ name, kind, ...about, path: nearPath(join(root, file)) }];
       }),
   );
-}
-
-function shown(path: string): string {
-  const inside = relative(".", path);
-  return inside.startsWith("..") ? path : inside;
 }

@@ -1,5 +1,6 @@
 /** `bundle`: one file from which results can be checked anywhere. */
-import { relative } from "node:path";
+import { nearPath } from "../../node/near-path.ts";
+import { shellWord } from "../../node/shell.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { counted } from "../text.ts";
 
@@ -29,8 +30,10 @@ export const bundle = command({
       };
       return printer.json({ bundle: path, kind, name, engineVersion, digest, ...counts, bytes });
     }
-    const shown = relative(".", path);
-    printer.data(shown.startsWith("..") ? path : shown);
-    printer.say(`${counted(runs.length, "run")}, ${bytesText(bytes)}. To check it: caremarket reproduce ${shown}`);
+    const shown = nearPath(path);
+    printer.data(shown);
+    printer.say(
+      `${counted(runs.length, "run")}, ${bytesText(bytes)}. To check it: caremarket reproduce ${shellWord(shown)}`,
+    );
   },
 });

@@ -1,10 +1,11 @@
 /** `compare`: what differs between two scenarios or results folders, from which week on it shows, and by how much. */
 import { availableParallelism } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { InferredOptionTypes } from "yargs";
 import type { ComparedSide } from "../../node/compared-side.ts";
 import type { Progress } from "../../node/each-seed.ts";
 import { Failure } from "../../node/failure.ts";
+import { nearPath } from "../../node/near-path.ts";
 import type { Runner } from "../../node/pool.ts";
 import { seedsText } from "../../node/seeds.ts";
 import { shellWord } from "../../node/shell.ts";
@@ -114,8 +115,7 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const parts = [comparisonText(found, kept), pairedText(paired, found.identical), people ?? ""];
   printer.data(parts.filter((part) => part !== "").join("\n\n"));
   if (out === undefined) return;
-  const shown = relative(".", out);
-  printer.data(`\nPage      ${join(shown.startsWith("..") ? out : shown, "comparison.html")}`);
+  printer.data(`\nPage      ${join(nearPath(out), "comparison.html")}`);
 }
 
 /** Two arms of a sweep's folder. */

@@ -1,7 +1,8 @@
 /** `run`: one scenario over its seeds, written as a results folder with a report. */
 import { availableParallelism } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { InferredOptionTypes } from "yargs";
+import { nearPath } from "../../node/near-path.ts";
 import { shellWord } from "../../node/shell.ts";
 import type { RunOutcome, RunRequest } from "../../node/run.ts";
 import type { EngineLegend } from "../../node/store/tables.ts";
@@ -154,8 +155,7 @@ async function print(outcome: RunOutcome, given: Given, { printer }: Host, timin
   printer.data(findings(summary, headlines));
   if (given.timings) printer.say(timings.asText());
   if (folder === undefined) return;
-  const shown = relative(".", folder);
-  const base = shown.startsWith("..") ? folder : shown;
+  const base = nearPath(folder);
   printer.data(`\nReport    ${join(base, "report.html")}\nResults   ${base}`);
   printer.say(`Check that it reproduces: caremarket reproduce ${shellWord(base)}`);
 }

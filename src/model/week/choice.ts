@@ -44,6 +44,7 @@ export function choice(world: World): void {
       if (world.people.columns.bought[row] === 0) reconsider(world, row, purchase);
       if (service[row] === Service.assistant) recruit(world, row, seekers);
     }
+    // Brokers and buyers have both looked by now.
     if (liesInHospital(world, row)) world.tally.delayedDays += 7;
   }
 }

@@ -69,9 +69,8 @@ export interface CouncilState {
   /** Emergency admissions since April, and in the year before; -1 for not yet known. */
   admissions: number;
   admissionsBefore: number;
-  /** Net cost that was forecast for the year, pence a week, with what is to be made good. */
+  /** Net cost forecast for the year, pence a week, with what is to be made good, and the gap in it; undefined before April. */
   forecastCost: number;
-  /** The gap in it, as a share; undefined before the first April. */
   gap: number;
   /** What the plan left of it when the turn of fees came, and the pass-through that gave. */
   feeGap: number;

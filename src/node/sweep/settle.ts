@@ -33,9 +33,9 @@ export interface Settled {
  * The design where there is none; where there is one it must be the same, but for the seeds that are added. Seeds that are
  * finished there stay. Nothing is written.
  *
- * A folder that keeps people, or more weekly series, goes on keeping them. One that does not yet has its runs made again when people are asked
- * for, as with more weekly series: whoever asks wants one whole sweep in one place, its figures and their digest do not
- * change, and a folder apart would cost the same runs.
+ * A folder that keeps people, or more weekly series, goes on keeping them. One that does not yet has its runs made again
+ * when they are asked for: whoever asks wants one whole sweep in one place, its figures and their digest do not change,
+ * and a folder apart would cost the same runs.
  */
 export function settle(folder: string, request: DesignAsked): Settled {
   const { mayReplace, withoutPeople } = request;

@@ -150,8 +150,10 @@ export class WorkerWatch implements Watcher {
       return this.teller.turn(week, "worker.drawnAway", [former, ...this.jobFacts(now)], [earlier, ...shown]);
     }
     const code = now.employment === Employment.person ? "worker.engaged" : "worker.hired";
-    if (before.employer !== "nobody") this.ended(moment, before, false);
-    if (before.employer !== "nobody") return this.teller.turn(week, code, this.jobFacts(now), shown);
+    if (before.employer !== "nobody") {
+      this.ended(moment, before, false);
+      return this.teller.turn(week, code, this.jobFacts(now), shown);
+    }
     const looked = fact("looked", "looked for", week - before.startedWeek, "weeks");
     this.teller.turn(week, code, this.jobFacts(now), [looked, ...shown]);
   }
