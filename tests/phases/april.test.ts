@@ -5,27 +5,13 @@ import { preceptRaised } from "../../src/model/rules/precept.ts";
 import { growthOfFunded } from "../../src/model/week/demography.ts";
 import { isFunded } from "../../src/model/world/codes.ts";
 import type { World } from "../../src/model/world/world.ts";
-import { EVENT_KINDS, leaves, simulate, start, type ResolvedScenario } from "../../src/simulation/index.ts";
+import { EVENT_KINDS, leaves, simulate, start } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
-import { NO_PEOPLE, smallCouncil, type CouncilText } from "../support/laws-council.ts";
+import { aroundApril, council, type Settings } from "../support/april-council.ts";
+import { NO_PEOPLE, smallCouncil } from "../support/laws-council.ts";
 
 /** The event of April's precept. */
 const PRECEPT = EVENT_KINDS.findIndex(({ code }) => code === "council.precept");
-
-type Settings = NonNullable<CouncilText["set"]>;
-
-const council = (set: Settings, text: Omit<CouncilText, "set"> = {}): ResolvedScenario =>
-  scenarioFrom(smallCouncil({ weeks: 30, ...text, set }));
-
-/** The world right after the phase that holds the first April, and before it. */
-function aroundApril(scenario: ResolvedScenario, seed = "1"): { readonly before: World; readonly after: World } {
-  const run = start(scenario, seed);
-  const still = start(scenario, seed);
-  const april = run.world.timetable.aprilWeek.indexOf(1) - scenario.burnInWeeks;
-  while (run.recorded <= april) run.step();
-  while (still.recorded < april) still.step();
-  return { before: still.world, after: run.world };
-}
 
 const stepOf = ({ council: { steps } }: World, cause: SavingsCause): number => steps[placeOf(cause)];
 const expectedOf = ({ council: { expected } }: World, cause: SavingsCause): number => expected[placeOf(cause)];
@@ -240,22 +226,6 @@ describe("the law on eligibility", () => {
     expect(through.world.council.eligibility).toBeCloseTo(0.5, 12);
     through.finish();
     expect(through.world.council.eligibility).toBeCloseTo(NATIONAL_MINIMUM, 12);
-  });
-});
-
-describe("protection of adult social care", () => {
-  it("makes good that share of what the grant has fallen by since the start", () => {
-    const grantOf = (shareProtected: number): number =>
-      aroundApril(
-        council(
-          { "council.shareProtected": shareProtected, "council.grant": 40 },
-          {
-            changes: [{ from: "2015-04-01", set: { "council.grant": 30 } }],
-          },
-        ),
-      ).after.council.weeklyGrant;
-    const weekly = (millions: number): number => Math.floor((millions * 1e8 * 0.03) / (365.25 / 7) + 0.5);
-    expect([0, 0.5, 1].map(grantOf)).toEqual([weekly(30), weekly(35), weekly(40)]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Demographic growth: all who come by asking come faster as years go by, and nobody does in the burn-in. */
 import { describe, expect, it } from "vitest";
 import { reablementChance } from "../../src/model/week/better-care.ts";
-import { growthOf, growthOfComers } from "../../src/model/week/demography.ts";
+import { growComers, growthOfComers } from "../../src/model/week/demography.ts";
 import { PersonCause } from "../../src/model/world/codes.ts";
 import type { World } from "../../src/model/world/world.ts";
 import { start, type Phase, type RunOptions } from "../../src/simulation/index.ts";
@@ -114,17 +114,26 @@ describe("demographic growth", () => {
   it("is one at the start, never less than nothing, and spreads a fund's places over more people", () => {
     const set = { ...growing(0.1, 0), "nhs.betterCareFund": 1 };
     const { world } = start(scenarioFrom(smallCouncil({ set, burnInWeeks: 4 })), "1");
-    expect([growthOf(world, 0), growthOfComers(world)]).toEqual([1, 1]);
+    const { comersRatio } = world.market;
+    const passWeeks = (weeks: number): void => {
+      for (const last = world.week + weeks; world.week < last; world.week++) growComers(world);
+    };
+    passWeeks(5);
+    expect([comersRatio[0], growthOfComers(world)]).toEqual([1, 1]);
     const chance = reablementChance(world);
-    world.week = 4 + 522;
-    expect(growthOf(world, 0)).toBeCloseTo(2, 2);
-    expect(growthOf(world, 1)).toBe(1);
+    passWeeks(522);
+    expect(comersRatio[0]).toBeCloseTo(2, 2);
+    expect(comersRatio[1]).toBe(1);
     expect(reablementChance(world)).toBeLessThan(chance * 0.6);
     world.era = {
       ...world.era,
       demand: { ...world.era.demand, growthPerYear: Float64Array.of(-0.2, -0.2, -0.2, -0.2) },
     };
-    expect([growthOf(world, 0), growthOfComers(world)]).toEqual([0, 0]);
+    // What has come about stays; from its date on a new rate adds to it or takes from it.
+    passWeeks(261);
+    expect([comersRatio[0], comersRatio[1]]).toEqual([expect.closeTo(1, 2), 0]);
+    passWeeks(522);
+    expect([comersRatio[0], growthOfComers(world)]).toEqual([0, 0]);
     world.era = { ...world.era, demand: { ...world.era.demand, assessedPerWeek: new Float64Array(4) } };
     expect(growthOfComers(world)).toBe(1);
   });

@@ -268,6 +268,18 @@ export const flexibleBuying: Pattern = {
       sides: meanOf("topUps.hoursShortPercent", SINCE_2013),
     },
     {
+      id: "P10f",
+      sentence: "Of what holders there need, more does not come, those included who find nobody to give it.",
+      arms: ["baseline", "thin-market"],
+      measure: "`unmet.hoursPercent.directPayment`",
+      unit: "% of needed hours",
+      decimals: 1,
+      period: SINCE_2013,
+      expected: { way: "more", least: 1 },
+      reason: "one hour in a hundred, as in P10d",
+      sides: meanOf("unmet.hoursPercent.directPayment", SINCE_2013),
+    },
+    {
       ...USER_DIRECTED,
       id: "P10e",
       sentence: "They do so beyond what monitoring of time and task alone brings.",

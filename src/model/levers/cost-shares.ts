@@ -70,7 +70,7 @@ export const costShares = {
       trial: {
         to: 1,
         least: 0.05,
-        given: { "prices.overheadSpread": 0.5, "providers.entryRate": 0.5 },
+        given: { "prices.overheadSpread": 0.5, "providers.entryRate": 0.5, "providers.hoursPerAgency": 150 },
         free: ["matching"],
       },
     },

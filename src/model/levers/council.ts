@@ -41,6 +41,18 @@ export const council = {
     range: [0.8, 1.3],
     firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1.3, least: 0.3 } },
   }),
+  gapFunded: number({
+    kind: "policy",
+    label: "Budget gap that the government makes good",
+    unit: "share of April's forecast gap",
+    sentence: "What the government adds to the year's grant of all that the council's April forecast lacks.",
+    default: 0,
+    min: 0,
+    max: 1,
+    evidence: "assumption: a policy lever, 0 is none; 1 is the counterfactual to NAO 2",
+    range: [0, 1],
+    firstOrder: { measure: "council.gapPercent", sign: -1, trial: { to: 1, least: 0.5 } },
+  }),
   taxBase: number({
     kind: "world",
     label: "Council tax base",

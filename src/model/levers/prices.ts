@@ -78,7 +78,12 @@ export const prices = {
       measure: "prices.unitCost",
       sign: 1,
       // With none leaner than the mean, 0.14 more of some £5 in agencies that open.
-      trial: { to: 0.5, least: 0.05, given: { "prices.leanest": 1, "providers.entryRate": 0.5 }, free: ["matching"] },
+      trial: {
+        to: 0.5,
+        least: 0.05,
+        given: { "prices.leanest": 1, "providers.entryRate": 0.5, "providers.hoursPerAgency": 150 },
+        free: ["matching"],
+      },
     },
   }),
   fixedPerWeek: number({

@@ -19,6 +19,20 @@ export const providers = {
     range: [4, 10],
     firstOrder: { measure: "prices.privatePrice", sign: -1, trial: { to: 10, least: 0.5, free: ["prices"] } },
   }),
+  marketPower: number({
+    kind: "behaviour",
+    label: "Market power of one of few",
+    unit: "share of its part of the market",
+    sentence:
+      "How much an agency's part of what individuals buy where it works lowers the elasticity that it sees: 0, every agency prices as one of many; 1, as buyers with fixed budgets let it.",
+    default: 1,
+    min: 0,
+    max: 1,
+    evidence:
+      "assumption: buyers spend what they have, of which an agency alone would get all (Atkeson and Burstein 2008)",
+    range: [0, 1],
+    firstOrder: { measure: "prices.privatePrice", sign: 1, trial: { to: 0, least: 0.1, free: ["prices"] } },
+  }),
   crossSubsidy: number({
     kind: "behaviour",
     label: "Shortfall passed to private customers",
@@ -115,7 +129,7 @@ export const providers = {
     firstOrder: {
       measure: "providers.closures",
       sign: 1,
-      trial: { to: 0.05, least: 0.015, given: { "size.agencies": 120 }, free: ["matching"] },
+      trial: { to: 0.05, least: 0.015, given: { "size.agencies": 400 }, free: ["matching"] },
     },
   }),
   closureMarginEffect: number({

@@ -189,6 +189,14 @@ export const people: readonly Measure[] = [
     true,
   ),
   row(
+    "unmet.hoursPercent.directPayment",
+    "Unmet need of holders of a direct payment",
+    "% of needed hours",
+    "Needed hours of holders that did not come, those who still look for somebody to give them included.",
+    "mean",
+    (v) => percent(v.counts.neededByHolders - v.counts.deliveredToHolders, v.counts.neededByHolders),
+  ),
+  row(
     "unmet.hours",
     "Hours needed and not given",
     "hours per week",

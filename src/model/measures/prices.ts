@@ -37,6 +37,20 @@ function privatePrice({ world: { providers, market } }: WeekView): number {
   return Number.NaN;
 }
 
+/** What agencies had of the market when they last set their prices, weighted by what individuals buy of them now. */
+function buyerConcentration({ world: { providers } }: WeekView): number {
+  const { kind, privateBooked, buyerShare } = providers.columns;
+  let shares = 0;
+  let minutes = 0;
+  for (let index = 0; index < providers.liveCount; index++) {
+    const agency = providers.live[index];
+    if (kind[agency] !== ProviderKind.agency) continue;
+    shares += buyerShare[agency] * privateBooked[agency];
+    minutes += privateBooked[agency];
+  }
+  return mean(shares, minutes);
+}
+
 export const prices: readonly Measure[] = [
   row(
     "prices.frameworkFee",
@@ -55,6 +69,14 @@ export const prices: readonly Measure[] = [
     "mean",
     privatePrice,
     true,
+  ),
+  row(
+    "prices.buyerConcentration",
+    "Concentration of private care",
+    "share",
+    "Mean part that an agency has of all the care that individuals buy where it works, by private hours (the Herfindahl-Hirschman index).",
+    "mean",
+    buyerConcentration,
   ),
   row(
     "prices.microPrice",

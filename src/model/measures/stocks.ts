@@ -40,7 +40,8 @@ const NOT_GONE: readonly number[] = [Stage.assessment, ...IN_CARE];
 export const FUNDED = cellsOf(NOT_GONE, [...MANAGED, Funding.directPayment]);
 export const ARRANGED_HOME_CARE = cellsOf(NOT_GONE, ARRANGED, [Service.homeCare]);
 
-const HOLDERS = cellsOf(NOT_GONE, [Funding.directPayment]);
+/** Everybody who has a direct payment. */
+export const HOLDERS = cellsOf(NOT_GONE, [Funding.directPayment]);
 /** By place: 1 for those who have a direct payment. */
 export const HOLDING: ArrayLike<number> = Uint8Array.from({ length: STAGES * ROUTES * SERVICES }, (_, cell) =>
   HOLDERS.includes(cell) ? 1 : 0,

@@ -21,6 +21,9 @@ export interface Counts {
   thirdParty: number;
   neededMinutes: number;
   deliveredMinutes: number;
+  /** The same of holders of a direct payment alone. */
+  neededByHolders: number;
+  deliveredToHolders: number;
   homeCareMinutes: number;
   peopleShort: number;
   /** Of people who were paid a direct payment this week. */
@@ -82,6 +85,8 @@ export const emptyCounts = (): Counts => ({
   thirdParty: 0,
   neededMinutes: 0,
   deliveredMinutes: 0,
+  neededByHolders: 0,
+  deliveredToHolders: 0,
   homeCareMinutes: 0,
   peopleShort: 0,
   paid: emptyHolderCounts(),

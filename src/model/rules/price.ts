@@ -1,11 +1,25 @@
 /** What agencies ask of individuals, and what they accept from the council. */
 import type { Era } from "../levers/index.ts";
 
+/** Nobody raises prices without end: an agency that has more of the market than this prices as if it had so much. */
+const MOST_SHARE = 0.8;
+
 /**
- * The private price: a mark-up on what an hour costs, and part of what the framework fee falls short of it, pence.
+ * The elasticity that a seller with a share of the market sees: buyers who spend what they have change sellers by
+ * `priceElasticity`, but whoever sells everything sees the elasticity of the whole, which is 1 (Atkeson and Burstein 2008).
  */
-export function privatePrice(era: Era, hourlyCost: number, fullCost: number, fee: number): number {
-  const markedUp = hourlyCost / (1 - 1 / era.providers.priceElasticity);
+function ownElasticity({ providers }: Era, share: number): number {
+  return 1 + (providers.priceElasticity - 1) * (1 - providers.marketPower * Math.min(share, MOST_SHARE));
+}
+
+/**
+ * The private price: a mark-up on what an hour costs, higher for one of few, and part of what the framework fee falls
+ * short of it, pence.
+ *
+ * @param share what the agency gives of all that individuals buy where it works
+ */
+export function privatePrice(era: Era, hourlyCost: number, fullCost: number, fee: number, share: number): number {
+  const markedUp = hourlyCost / (1 - 1 / ownElasticity(era, share));
   const shortfall = Math.max(0, fullCost - fee);
   const passed = Math.min(era.providers.crossSubsidy * shortfall, era.providers.crossSubsidyCap * markedUp);
   return markedUp + passed;

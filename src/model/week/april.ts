@@ -23,6 +23,7 @@ export function setTheYear(world: World): void {
   market.priceIndex *= 1 + era.prices.inflation;
   setTaxes(world);
   const fund = settleFund(world);
+  council.gapGrant = 0;
   setWeeklyRevenue(world);
   world.providers.columns.insurance.fill(0);
   // What has been read more strictly than the law allows is read by the law again.
@@ -89,11 +90,20 @@ function forecastGap(world: World, growth: number, fund: number): void {
   const charges = council.chargesMean * (1 + era.prices.inflation);
   const owed = council.toMakeGood / WEEKS_PER_YEAR;
   const net = council.grossMean * (1 + pressure) - charges - era.council.fullYearShare * phasedIn(world) + owed;
-  const revenue = weeklyRevenue(council) - council.weeklyBetterCare + fund;
+  const joint = council.weeklyBetterCare - fund;
+  fundGap(world, net - (weeklyRevenue(council) - joint));
+  const revenue = weeklyRevenue(council) - joint;
   council.netBudget = revenue;
   council.forecastCost = net;
   council.gap = net > 0 ? (net - revenue) / net : 0;
   events.add(world.week, EventKind["council.gap"], 0, council.gap);
+}
+
+/** Adds to the year's grant what the government makes good of what the forecast lacks, pence a week: to the last of them. */
+function fundGap(world: World, lacking: number): void {
+  const { council, era, ledger } = world;
+  council.gapGrant = Math.ceil((Math.max(0, lacking) * era.council.gapFunded) / ledger.unit) * ledger.unit;
+  setWeeklyRevenue(world);
 }
 
 /** What was expected of last April's measures that people feel one by one, pence a week. */

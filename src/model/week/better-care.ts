@@ -4,7 +4,6 @@ import type { Era } from "../levers/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
-import { growthOf } from "./demography.ts";
 
 /** How much of the council's people joint teams see: 0 for none, 1 for everybody. */
 export function jointTeamCover(world: World): number {
@@ -19,7 +18,7 @@ export function reablementChance(world: World): number {
   if (nhs.betterCareFund === 0) return nhs.reablementFirst;
   let fromHospital = 0;
   for (let group = 0; group < 4; group++) {
-    fromHospital += demand.assessedPerWeek[group] * demand.dischargeShare[group] * growthOf(world, group);
+    fromHospital += demand.assessedPerWeek[group] * demand.dischargeShare[group] * world.market.comersRatio[group];
   }
   const cost = demand.shortTermWeeks * demand.shortTermHours * council.fee * fromHospital * WEEKS_PER_YEAR;
   const places = (nhs.betterCareFund * nhs.reablementShare) / Math.max(cost, 1);

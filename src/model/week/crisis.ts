@@ -9,6 +9,7 @@ import { inQuarterHours, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
 import { comeBack } from "./refused.ts";
 import { rebook } from "./stock.ts";
+import { fitOption } from "./substitution.ts";
 
 /**
  * Needs jump; the council looks at them at once; a stay in hospital ends with a package to restart. Whoever was refused
@@ -22,6 +23,7 @@ export function crisis(world: World, row: number): void {
   // Somebody from the council comes at once: hours that assessments and reviews then lack.
   world.council.hoursLeft -= era.assessment.crisisReviewHours;
   columns.assessed[row] = inQuarterHours(columns.need[row]);
+  fitOption(world, row);
   const movable = columns.service[row] === Service.homeCare && columns.provider[row] >= 0;
   if (!hospital || !movable) {
     // Whoever was still looking for care looks for it from hospital now.

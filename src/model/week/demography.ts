@@ -3,20 +3,27 @@ import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { isFunded, Stage } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
 
-/** How many times as many people of a group come as when recording began; nothing grows in the burn-in. */
-export function growthOf({ era, week, timetable }: World, group: number): number {
-  const years = Math.max(0, week - timetable.burnInWeeks) / WEEKS_PER_YEAR;
-  return Math.max(0, 1 + era.demand.growthPerYear[group] * years);
+/**
+ * How many times as many people of each group come as when recording began grows by a week, at the rate of its day:
+ * a change of the rate acts from its date on. Nothing grows in the burn-in.
+ */
+export function growComers({ market, era, week, timetable }: World): void {
+  if (week <= timetable.burnInWeeks) return;
+  const { growthPerYear } = era.demand;
+  const { comersRatio } = market;
+  for (let group = 0; group < comersRatio.length; group++) {
+    comersRatio[group] = Math.max(0, comersRatio[group] + growthPerYear[group] / WEEKS_PER_YEAR);
+  }
 }
 
-/** The same for those who come without a group, by the groups of all who are assessed; none where nobody is. */
-export function growthOfComers(world: World): number {
-  const { assessedPerWeek } = world.era.demand;
+/** The same of those who come without a group, by the groups of all who are assessed; 1 where nobody is. */
+export function growthOfComers({ market, era }: World): number {
+  const { assessedPerWeek } = era.demand;
   let before = 0;
   let now = 0;
   for (let group = 0; group < assessedPerWeek.length; group++) {
     before += assessedPerWeek[group];
-    now += assessedPerWeek[group] * growthOf(world, group);
+    now += assessedPerWeek[group] * market.comersRatio[group];
   }
   return before > 0 ? now / before : 1;
 }

@@ -19,7 +19,7 @@ import { minutesForNeed } from "../world/use-of-time.ts";
 import { warn, type World } from "../world/world.ts";
 import { jointTeamCover, reablementChance } from "./better-care.ts";
 import { crisis, recover } from "./crisis.ts";
-import { growthOf, growthOfComers } from "./demography.ts";
+import { growComers, growthOfComers } from "./demography.ts";
 import { beginsReablement, emergencyAdmissions, endsReablement } from "./hospital.ts";
 import { leavePerson } from "./leaving.ts";
 import { callRoll, listOnTurn } from "./muster.ts";
@@ -35,6 +35,7 @@ const PHYSICAL = GROUPS.indexOf("physical");
 
 export function needs(world: World): void {
   if (!world.frozen.matching) {
+    growComers(world);
     referrals(world);
     shortTermStarts(world);
     selfFunderArrivals(world);
@@ -52,7 +53,7 @@ function referrals(world: World): void {
   const reablement = reablementChance(world);
   tally.requests += poisson(draws.uniform(GROUPS.length), demand.requestsPerWeek * size.scale * growthOfComers(world));
   for (let group = 0; group < GROUPS.length; group++) {
-    const count = comers(world, draws.uniform(group), demand.assessedPerWeek[group] * growthOf(world, group));
+    const count = comers(world, draws.uniform(group), demand.assessedPerWeek[group] * world.market.comersRatio[group]);
     for (let index = 0; index < count; index++) {
       const key = laterKey(world.week, PersonCause.referral, group * ORDINALS_PER_GROUP + index);
       const row = addReferral(world, key, group);
@@ -109,8 +110,8 @@ function shortTermStarts(world: World): void {
   const { era, people } = world;
   const { demand } = era;
   const weekly = world.draws["needs.shortTerm"];
-  const older = demand.shortTermOlderShare * growthOf(world, OLDER);
-  const all = older + (1 - demand.shortTermOlderShare) * growthOf(world, PHYSICAL);
+  const older = demand.shortTermOlderShare * world.market.comersRatio[OLDER];
+  const all = older + (1 - demand.shortTermOlderShare) * world.market.comersRatio[PHYSICAL];
   const count = comers(world, weekly.uniform(0), demand.shortTermPerWeek * all);
   const draws = world.draws["needs.person"];
   for (let index = 0; index < count; index++) {
@@ -134,7 +135,7 @@ function shortTermStarts(world: World): void {
 
 function selfFunderArrivals(world: World): void {
   const { era, people } = world;
-  const usual = era.demand.selfFundersPerWeek * growthOf(world, OLDER);
+  const usual = era.demand.selfFundersPerWeek * world.market.comersRatio[OLDER];
   const count = comers(world, world.draws["needs.shortTerm"].uniform(1), usual);
   const draws = world.draws["needs.person"];
   const spread = era.demand.hoursSpread[0];

@@ -51,6 +51,15 @@ export function reconsiderDays(world: World, row: number): void {
   if (losesPlace(world, row)) returnToDays(world, row);
 }
 
+/** A crisis has somebody looked at anew: an option never gives more than is then agreed. */
+export function fitOption({ people, market }: World, row: number): void {
+  const { service, funding, assessed, bought } = people.columns;
+  if (service[row] !== Service.community || !isManaged(funding[row])) return;
+  const over = Math.max(0, bought[row] - assessed[row]);
+  bought[row] -= over;
+  market.communityMinutes -= over;
+}
+
 function returnToDays(world: World, row: number): void {
   const { service, bought } = world.people.columns;
   world.market.communityMinutes -= bought[row];

@@ -1,6 +1,7 @@
 /** What an hour costs one agency, and what it asks of individuals. Agencies run more or less leanly than the mean. */
 import { avoidableCost, labourPerHour, overheadPerHour, unitCost } from "../rules/cost.ts";
 import { privatePrice } from "../rules/price.ts";
+import { setBuyerShares } from "./buyer-shares.ts";
 import { ProviderKind } from "./codes.ts";
 import { worthOfHour } from "./contract.ts";
 import type { World } from "./world.ts";
@@ -38,16 +39,18 @@ export function microPrice(world: World, row: number): number {
   );
 }
 
-/** Every agency's private price from its own costs, and their mean by private hours. */
+/** Every agency's private price from its own costs and its part of the market, and their mean by private hours. */
 export function setPrivatePrices(world: World): void {
   const { providers, market, era } = world;
-  const { kind, price, privateBooked } = providers.columns;
+  const { kind, price, privateBooked, buyerShare } = providers.columns;
+  setBuyerShares(world);
   let priced = 0;
   let minutes = 0;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
-    price[row] = privatePrice(era, hourlyCost(world, row), fullCost(world, row), worthOfHour(world, row));
+    const worth = worthOfHour(world, row);
+    price[row] = privatePrice(era, hourlyCost(world, row), fullCost(world, row), worth, buyerShare[row]);
     // A minute more, so that a market without private hours still has a mean.
     priced += price[row] * (privateBooked[row] + 1);
     minutes += privateBooked[row] + 1;

@@ -56,6 +56,8 @@ export interface CouncilState {
   openingGrant: number;
   /** The tax base over its opening level. */
   taxBaseIndex: number;
+  /** What the government adds to this year's grant because the forecast lacks it, pence a week. */
+  gapGrant: number;
   /** This year's revenue, pence a week, by source. */
   weeklyGrant: number;
   weeklyCouncilTax: number;
@@ -126,6 +128,7 @@ export const emptyCouncil = (): CouncilState => ({
   preceptTotal: UNSET,
   openingGrant: UNSET,
   taxBaseIndex: UNSET,
+  gapGrant: UNSET,
   weeklyGrant: UNSET,
   weeklyCouncilTax: UNSET,
   weeklyPrecept: UNSET,

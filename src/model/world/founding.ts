@@ -72,6 +72,7 @@ function openCouncil(world: World): void {
   council.yearsSinceTender = council.supportGiven = 0;
   council.lotsPerZone = LOTS_FOR_ALL;
   council.specialTerms = 0;
+  council.gapGrant = 0;
   setWeeklyRevenue(world);
   council.netBudget = weeklyRevenue(council);
   ledger.transfer(accounts.exchequer, accounts.reserves, ledger.round(yearly.openingReserves * scale), Purpose.opening);

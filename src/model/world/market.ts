@@ -39,6 +39,8 @@ export interface MarketState {
   readonly dueToBanks: Float64Array;
   /** Agency minutes booked, by provider row and zone; grows with the providers. */
   zoneMinutes: Float64Array;
+  /** How many times as many people come as when recording began, by group. */
+  readonly comersRatio: Float64Array;
   /** Share of people in each zone. */
   readonly zoneShares: Float64Array;
   /** Minutes that families have added to packages of the council. */
@@ -71,6 +73,7 @@ export const emptyMarket = (providers: number): MarketState => ({
   due: new Float64Array(providers * DUE_WEEKS),
   dueToBanks: new Float64Array(DUE_WEEKS),
   zoneMinutes: new Float64Array(providers * MAX_ZONES),
+  comersRatio: new Float64Array(4).fill(1),
   zoneShares: new Float64Array(MAX_ZONES),
   extraMinutes: 0,
   privateWaiting: new Float64Array(MAX_ZONES),

@@ -26,6 +26,7 @@ export const providersSchema = {
   booked: f64("minutes per week", "Care it has agreed to give."),
   volume: f64("minutes per week", "Care it has agreed to give, smoothed over a year."),
   privateBooked: f64("minutes per week", "The part of it that individuals pay for."),
+  buyerShare: f64("share", "What it gave of all that individuals bought where it works, when prices were last set."),
   spared: f64("minutes per week", "What its contracts let it leave out of the agreed care this week."),
   giveShare: f64("share", "Agreed time that it gives where an outcomes-based contract leaves that to it."),
   pooled: f64("minutes", "Banked minutes that their owners no longer need, still to come to others."),

@@ -11,7 +11,7 @@ export function setWeeklyRevenue(world: World): void {
   const perPound = era.council.taxBase * scale * council.taxBaseIndex * era.council.collection;
   const fallen = council.openingGrant - era.council.grant;
   const grant = era.council.grant + era.council.shareProtected * fallen;
-  council.weeklyGrant = weekly(grant * era.council.grantChange * scale);
+  council.weeklyGrant = weekly(grant * era.council.grantChange * scale) + council.gapGrant;
   council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
   council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
   council.weeklyNhs = weekly(era.council.nhsTransfer * scale);

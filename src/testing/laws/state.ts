@@ -19,6 +19,7 @@ const IN_UNIT_INTERVAL: ReadonlySet<string> = new Set([
   "providers.vacancy",
   "providers.zeroHours",
   "providers.withheld",
+  "providers.buyerShare",
 ]);
 
 /** Reals that hold whole pence, and reals that hold whole minutes. */
