@@ -102,7 +102,10 @@ export const workforce: readonly Fact[] = [
         "directPayment.assistantQuitPerYear",
       ],
     },
-    fitting: undefined,
+    fitting: {
+      how: "take-up in physical disability, set by the source's share of it (E5-015) when assistants were a few short",
+      parameters: ["route.directPaymentShare"],
+    },
     parts: [
       part({
         label: "personal assistants, 2014-15",

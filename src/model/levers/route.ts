@@ -55,7 +55,7 @@ export const route = {
     unit: "share of starts elsewhere",
     sentence:
       "Eligible people of mean capacity and need, outside supported living and well informed, who take a direct payment if unprompted.",
-    default: [0.17, 0.57, 0.42, 0.3],
+    default: [0.17, 0.61, 0.42, 0.3],
     min: 0.001,
     max: 0.99,
     evidence: "E5-010, E5-015; size an assumption",
