@@ -13,6 +13,16 @@ export interface Told {
   readonly measure: MeasureInfo;
   readonly goal: PrecisionGoal;
   readonly found: Enough;
+  /** As they were asked for. */
+  readonly asked: Asked;
+}
+
+/** The words that name what was asked about. */
+interface Asked {
+  readonly scenario?: string | undefined;
+  readonly against?: string | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly weeks?: string | undefined;
 }
 
 /** One look at what has been run so far. */
@@ -24,7 +34,7 @@ export function lookText({ runs, halfWidth, next }: Precision): string {
 /** The minimum from which the loss by looking again and again is about one in a hundred. */
 export const ENOUGH = 20;
 
-export function enoughText({ described, against, measure, goal, found }: Told): string {
+export function enoughText({ described, against, measure, goal, found, asked }: Told): string {
   const { precision, basis } = found;
   const { mean, low, high, runs, seeds: defined } = precision;
   const unit = fineUnit(measure.unit, Math.max(Math.abs(low), Math.abs(high)), goal.halfWidth);
@@ -44,8 +54,18 @@ export function enoughText({ described, against, measure, goal, found }: Told): 
     "",
     `Whoever stops as soon as it is narrow stops a little early: such an interval holds the mean ${often} times in`,
     "100, less often where the figure is very skewed. It shows run-to-run variation only.",
-    `To keep them: caremarket run ${shellWord(described.scenario.name)} --seeds 1-${runs}`,
+    `To keep them: ${keepingText(asked, `1-${runs}`)}`,
   ].join("\n");
+}
+
+/** The commands that make the same runs and keep them. Settings are the scenario's own, the weeks those of both. */
+function keepingText({ scenario = "", against, set = [], weeks }: Asked, seeds: string): string {
+  const shared = [...(weeks === undefined ? [] : ["--weeks", weeks]), "--seeds", seeds];
+  const line = (...words: readonly string[]): string => ["caremarket", ...words, ...shared].map(shellWord).join(" ");
+  const own = set.flatMap((each) => ["--set", each]);
+  if (against === undefined) return line("run", scenario, ...own);
+  if (own.length === 0 && weeks === undefined) return `${line("compare", against, scenario)} --out difference`;
+  return `${line("run", against)}; ${line("run", scenario, ...own)}; then compare the two folders`;
 }
 
 /** The measure's unit, with so many decimals that the width asked for can be seen. */

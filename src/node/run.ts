@@ -109,7 +109,7 @@ function refuseLoss(folder: string, there: Manifest, { scenario, scenarioHash, s
   const [name, hash] = [there.name, there.scenarioHash.slice(0, 8)];
   const what = isOther
     ? `results of another scenario, ${name} (${hash}) with seeds ${seedsText(there.seeds)}; this one is ${scenario.name} (${scenarioHash.slice(0, 8)})`
-    : `this scenario with seeds ${seedsText(there.seeds)}; with seeds ${seedsText(seeds)}, ${seedsText(lost)} would be lost`;
+    : `this scenario with seeds ${seedsText(there.seeds)}; a run of ${seedsText(seeds)} would lose ${seedsText(lost)}`;
   throw new Failure(
     "invalid",
     `${folder} holds ${what}`,

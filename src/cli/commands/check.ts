@@ -1,20 +1,23 @@
-/** `check`: every problem of some scenario files, at once. */
+/** `check`: every problem of some files of scenarios and sweeps, at once. */
 import { Failure } from "../../node/failure.ts";
 import type { Problem } from "../../simulation/scenario/index.ts";
 import { command, JSON_OUTPUT, SET } from "../command.ts";
 import { asData } from "../load.ts";
+import { counted } from "../text.ts";
 
 interface Checked {
   readonly file: string;
   readonly hash: string | null;
+  /** Of a sweep. */
+  readonly arms?: number;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
 
 export const check = command({
   usage: "check <file..>",
-  describe: "Check scenario files: every problem with its place and what to write instead",
-  words: { file: { type: "string", array: true, describe: "Scenario files or names" } },
+  describe: "Check files of scenarios and sweeps: every problem with its place and what to write instead",
+  words: { file: { type: "string", array: true, describe: "Files or names of scenarios and sweeps" } },
   options: { set: SET, json: JSON_OUTPUT },
   examples: [
     ["check my-council.yaml", "Every problem in the file, or that it is fine"],
@@ -31,9 +34,10 @@ export const check = command({
         checked.map((each) => ({ ...each, problems: each.problems.map(asData), warnings: each.warnings.map(asData) })),
       );
     }
-    for (const { file: name, hash, problems: found, warnings } of checked) {
+    for (const { file: name, hash, arms, problems: found, warnings } of checked) {
       for (const problem of warnings) printer.warn(formatProblem(problem));
-      if (!json && found.length === 0) printer.data(`${name}: no problems (scenario ${hash?.slice(0, 8)})`);
+      const what = arms === undefined ? "scenario" : `${counted(arms, "arm")}, sweep`;
+      if (!json && found.length === 0) printer.data(`${name}: no problems (${what} ${hash?.slice(0, 8)})`);
     }
     if (problems.length === 0) return;
     const files = checked.filter((each) => each.problems.length > 0).length;
@@ -46,6 +50,9 @@ export const check = command({
 });
 
 async function checkOne(file: string, set: readonly string[]): Promise<Checked> {
+  const { kindOfStudy } = await import("../../node/sweep-files.ts");
+  const { kind, named } = kindOfStudy(file);
+  if (kind === "sweep") return checkSweep(file, named, set);
   const { openScenario } = await import("../../node/scenario-files.ts");
   const { resolve } = await import("../../simulation/scenario/index.ts");
   const opened = openScenario(file);
@@ -53,4 +60,22 @@ async function checkOne(file: string, set: readonly string[]): Promise<Checked> 
   const resolved = resolve({ ...opened, set });
   if (!resolved.ok) return { file, hash: null, problems: resolved.problems, warnings: [] };
   return { file, hash: resolved.hash, problems: [], warnings: resolved.warnings };
+}
+
+async function checkSweep(file: string, named: string, set: readonly string[]): Promise<Checked> {
+  const { openSweep } = await import("../../node/sweep-files.ts");
+  const { planSweep } = await import("../../experiment/sweeps/index.ts");
+  const { designHash } = await import("../../node/sweep/design.ts");
+  const { legend } = await import("../../node/legend.ts");
+  if (set.length > 0) {
+    const otherwise = "Write it in a sweep file of your own, and check that.";
+    throw new Failure("invalid", `--set goes with a scenario, and ${file} is a sweep`, [otherwise]);
+  }
+  const opened = openSweep(named);
+  if (!opened.ok) return { file, hash: null, problems: opened.problems, warnings: [] };
+  const { entry, lookup } = opened;
+  const planned = planSweep({ entry, lookup, measures: legend.measures.map(({ key }) => key) });
+  if (!planned.ok) return { file, hash: null, problems: planned.problems, warnings: [] };
+  const { plan, warnings } = planned;
+  return { file, hash: designHash(plan), arms: plan.arms.length, problems: [], warnings };
 }

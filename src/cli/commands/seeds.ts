@@ -106,7 +106,7 @@ async function seedsCommand(given: Given, host: Host): Promise<void> {
     const data = dataOf({ described, against, measure, goal, found });
     if (found.precision.state === "limit") throw tooWide(found.precision, goal, data);
     if (given.json) return printer.json(data);
-    printer.data(enoughText({ described, against, measure, goal, found }));
+    printer.data(enoughText({ described, against, measure, goal, found, asked: given }));
   } finally {
     await pool.close();
   }
@@ -179,7 +179,7 @@ async function measureOf(key: string): Promise<MeasureInfo> {
 }
 
 /** Numbers that are not defined are null. */
-function dataOf({ described, against, measure, goal, found }: Told): Record<string, unknown> {
+function dataOf({ described, against, measure, goal, found }: Omit<Told, "asked">): Record<string, unknown> {
   const { precision, basis } = found;
   const { state, runs, seeds: defined, isConstant } = precision;
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -15,6 +15,7 @@ export const status = command({
     const folder = given.results ?? "";
     const found = inspectSweep(folder, engineVersion);
     const { design, counts, doneBySeed, perSeed, digest, isFinished, others, problems, notes } = found;
+    const slice = found.slice === undefined ? undefined : `${found.slice.part}/${found.slice.parts}`;
     const { citationOf } = await import("../../node/crate/citation.ts");
     const { citedSweep } = await import("../../node/sweep/finish.ts");
     const cite = citationOf(citedSweep(design, found.engineVersion, digest));
@@ -39,6 +40,7 @@ export const status = command({
         digest,
         people: design.people === true,
         finished: isFinished,
+        slice: slice ?? null,
         ...(isFinished ? { citation: cite } : {}),
       });
     }
@@ -51,7 +53,7 @@ export const status = command({
       ["People", design.people === true ? "kept, of every run" : "not kept"],
       ["Done", String(counts.done)],
       ["Failed", String(counts.failed)],
-      ["Missing", String(counts.missing)],
+      ["Missing", slice === undefined ? String(counts.missing) : `${counts.missing}, of other slices than ${slice}`],
       ["Damaged", String(counts.damaged)],
       ...(others > 0 ? [["Others", `${others} of seeds or arms that the sweep does not have`]] : []),
       ["Digest", isFinished ? digest : `${digest} (not finished)`],
@@ -65,6 +67,7 @@ export const status = command({
     for (const note of notes) printer.say(note);
     for (const problem of problems.slice(0, 5)) printer.warn(problem);
     if (problems.length > 5) printer.warn(`and ${problems.length - 5} more: \`caremarket verify\` names them`);
-    if (!isFinished) printer.say("To go on, give the sweep again with the same file and folder.");
+    if (slice !== undefined) printer.say(`All of slice ${slice} is here: \`caremarket merge\` puts slices together.`);
+    else if (!isFinished) printer.say("To go on, give the sweep again with the same file and folder.");
   },
 });

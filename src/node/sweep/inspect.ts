@@ -8,6 +8,7 @@ import { type CellId, type CellState, CellStore, type FailedCell } from "./cell-
 import { cellsOf, digestOf, keptOf } from "./cells-of.ts";
 import { readDesign, type SweepDesign } from "./design.ts";
 import { factsOf } from "./finish.ts";
+import { type Slice, sliceThere } from "./slice.ts";
 import { damagedFiles, readSweepSummary, SUMMARY, SWEEP_FILES, type SweepSummary } from "./summary.ts";
 
 export interface Inspection {
@@ -28,6 +29,8 @@ export interface Inspection {
   /** Cells of seeds and arms that the design does not have, or no longer; they do no harm. */
   readonly others: number;
   readonly digest: string;
+  /** A whole slice and nothing else; undefined otherwise. */
+  readonly slice: Slice | undefined;
   /** Every cell is done or failed, and the tables are those of the cells. */
   readonly isFinished: boolean;
   /** There is a summary: the sweep came to its end, whatever befell it since. */
@@ -45,9 +48,11 @@ export function inspectSweep(folder: string, current: string): Inspection {
   const counts: Record<CellState, number> = { done: 0, failed: 0, missing: 0, damaged: 0 };
   const doneBySeed: Record<string, number> = Object.fromEntries(design.seeds.map((seed) => [seed, 0]));
   const problems = wrongArms(design);
+  const isThere: boolean[] = [];
   for (const cell of cells) {
     const state = store.state(cell, kept);
     counts[state]++;
+    isThere.push(state === "done" || state === "failed");
     if (state === "done") doneBySeed[cell.seed]++;
     const where = `arm ${cell.arm.index}, seed ${cell.seed}`;
     if (state === "damaged") problems.push(`${store.nameOf(cell)} is damaged or incomplete: ${where}`);
@@ -72,6 +77,7 @@ export function inspectSweep(folder: string, current: string): Inspection {
     notes,
     others: strangers.others,
     digest,
+    slice: sliceThere(isThere),
     isFinished: summary?.digest === digest && counts.missing + counts.damaged === 0 && problems.length === 0,
     hasSummary: summary !== undefined,
   };

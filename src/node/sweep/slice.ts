@@ -17,5 +17,14 @@ export function sliceOf(text: string): Slice {
   ]);
 }
 
+/** The slice of which all cells are there and no other's; undefined where there is none, or too few cells to tell. */
+export function sliceThere(isThere: readonly boolean[]): Slice | undefined {
+  const first = isThere.indexOf(true);
+  const parts = isThere.indexOf(true, first + 1) - first;
+  if (first < 0 || parts < 2 || first >= parts) return undefined;
+  const slice = { part: first + 1, parts };
+  return isThere.every((there, place) => there === isInSlice(place, slice)) ? slice : undefined;
+}
+
 export const isInSlice = (place: number, slice: Slice | undefined): boolean =>
   slice === undefined || place % slice.parts === slice.part - 1;
