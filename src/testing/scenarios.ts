@@ -48,7 +48,7 @@ export function sketches({
     weeks: fc.integer({ min: Math.min(8, mostWeeks), max: mostWeeks }),
     burnInWeeks: fc.nat({ max: 12 }),
     scale: fc.integer({ min: 2, max: Math.round(mostScale * 1000) }).map((thousandths) => thousandths / 1000),
-    zones: fc.integer({ min: 1, max: 6 }),
+    zones: fc.integer({ min: 1, max: 8 }),
     agencies: fc.oneof(
       { weight: 9, arbitrary: fc.integer({ min: 1, max: 8 }) },
       { weight: 1, arbitrary: fc.constant(0) },

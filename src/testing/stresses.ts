@@ -28,7 +28,8 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
     "council.consolidationCap": 0.5,
     "council.clawBackCap": 3,
     "council.contractSavingCap": 0.1,
-    "council.substitutionCap": 0.5,
+    "council.substitutionCap": 1,
+    "council.voluntaryRoom": 50,
   },
   "eligibility tightened": {
     "council.grantChange": 0.6,
@@ -43,7 +44,7 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
     "route.handBackPayment": 4,
     "directPayment.supportPerHolder": 0,
   },
-  "money with conditions": { "nhs.betterCareFund": 8, "nhs.reablementFirst": 0.5, "nhs.atRisk": 0.5 },
+  "money with conditions": { "nhs.betterCareFund": 8, "nhs.reablementFirst": 0.9, "nhs.atRisk": 0.5 },
   "everybody frailer": { "demand.crisisPerYear": 1.5, "demand.deathPerYear": 0.5 },
   "workers who leave": { "labour.leavePerWeek": 0.03, "labour.movePerWeek": 0.03 },
   "many job-seekers": { "labour.seekersFromOutside": 40, "labour.matching": 0.6 },

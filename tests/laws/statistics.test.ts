@@ -1,5 +1,5 @@
 /**
- * Statistical laws, S2 to S7, with fixed seeds and margins; S1 has a file of its own, rest.test.ts, and S8 is the
+ * Statistical laws, S2 to S7, with fixed seeds and margins; S1 has files of its own, rest*.test.ts, and S8 is the
  * hand-checked council among the shipped scenarios. Each is also held against a bug planted for it, and breaks.
  */
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,4 @@
 /** Second counts of the headline measures of money, waits, pay and outcomes. */
-import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
 import { cameForNeed } from "./banked-time.ts";
 import {
@@ -7,19 +6,13 @@ import {
   fundedRows,
   isFunded,
   once,
+  overQuarters,
   percent,
   type PurposeName,
   rows,
   type Sources,
   yearly,
 } from "./recount-sources.ts";
-
-/** Everybody by the quarter in whose week they have their turn. */
-export const quartersOf = once((s: Sources): readonly (readonly number[])[] => {
-  const own = Array.from({ length: TURN_WEEKS }, (): number[] => []);
-  for (const row of rows(s)) own[placeInRound(s.world.people.keys[row]) % TURN_WEEKS].push(row);
-  return own;
-});
 
 /** Holders in care, and those of them who buy from an agency. */
 export const holders = once((s: Sources): readonly number[] => {
@@ -93,19 +86,15 @@ const HIGH_NEED = 600;
 export const cells = once((s: Sources): readonly (readonly [number, number])[] => {
   const { columns } = s.world.people;
   return Array.from({ length: 8 }, (_, cell) => {
-    const kept = (s.quarters[`drift ${cell}`] ??= []);
-    for (let slot = 0; slot < TURN_WEEKS; slot++) {
-      if (kept[slot] !== undefined && slot !== s.world.week % TURN_WEEKS) continue;
-      const turn = quartersOf(s)[slot].filter(
-        (row) =>
-          columns.group[row] === cell >> 1 &&
-          (columns.need[row] >= HIGH_NEED ? 1 : 0) === cell % 2 &&
-          columns.stage[row] === Stage.served &&
-          isFunded(s.world.people, row),
-      );
-      kept[slot] = [turn.reduce((sum, row) => sum + columns.life[row], 0), turn.length];
-    }
-    return kept.reduce(([life, count], [more, many]) => [life + more, count + many], [0, 0]);
+    const belongs = (row: number): boolean =>
+      columns.group[row] === cell >> 1 &&
+      (columns.need[row] >= HIGH_NEED ? 1 : 0) === cell % 2 &&
+      columns.stage[row] === Stage.served &&
+      isFunded(s.world.people, row);
+    return overQuarters(s, `drift ${cell}`, (turn) => {
+      const own = turn.filter(belongs);
+      return [own.reduce((sum, row) => sum + columns.life[row], 0), own.length];
+    });
   });
 });
 
@@ -126,6 +115,13 @@ function drift(s: Sources, of: readonly number[]): number {
 const funded = (s: Sources, more: (row: number) => boolean): number => fundedRows(s).filter(more).length;
 const managed = (s: Sources, service: number) => (row: number) =>
   s.world.people.columns.service[row] === service && s.world.people.columns.funding[row] !== Funding.directPayment;
+function holdersShare(s: Sources): number {
+  const { funding } = s.world.people.columns;
+  return percent(
+    funded(s, (row) => funding[row] === Funding.directPayment),
+    funded(s, () => true),
+  );
+}
 export const GROUPS = ["older", "physical", "learning", "mental"] as const;
 
 export const HEADLINES: Readonly<Record<string, (sources: Sources) => number | undefined>> = {
@@ -148,15 +144,15 @@ export const HEADLINES: Readonly<Record<string, (sources: Sources) => number | u
     assessedAfter.length > 0 ? assessedAfter.reduce((sum, each) => sum + each, 0) / assessedAfter.length : Number.NaN,
   "council.netBudget": (s) => yearly(income(s)),
   "council.voluntaryGrants": (s) => yearly(s.paid("voluntaryGrant", s.world.accounts.council)),
-  "people.directPaymentSharePercent": (s) => {
-    const { funding } = s.world.people.columns;
-    return percent(
-      funded(s, (row) => funding[row] === Funding.directPayment),
-      funded(s, () => true),
-    );
-  },
+  "people.directPaymentSharePercent": holdersShare,
+  // What the Department sees of it.
+  "monitoring.directPaymentSharePercent": holdersShare,
   "people.supportedLiving": (s) => funded(s, managed(s, Service.supportedLiving)),
   "people.dayServices": (s) => funded(s, managed(s, Service.dayServices)),
+  "people.voluntaryOptions": (s) => {
+    const { stage } = s.world.people.columns;
+    return funded(s, (row) => managed(s, Service.community)(row) && stage[row] === Stage.served);
+  },
   "people.homeCare": (s) => {
     const { funding } = s.world.people.columns;
     return funded(s, (row) => managed(s, Service.homeCare)(row) && funding[row] !== Funding.thirdParty);

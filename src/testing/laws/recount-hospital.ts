@@ -1,7 +1,9 @@
 /** Second counts of admissions, delayed days and what they cost the NHS, and of what the yearly survey hears. */
 import { exp, normal, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Range } from "./recount-delays.ts";
-import { type Count, fundedRows, once, type Sources } from "./recount-sources.ts";
+import { findsHard } from "./recount-information.ts";
+import { type Count, fundedRows, once, percent, type Sources } from "./recount-sources.ts";
+import { sayYes } from "./recount-truth.ts";
 import { Stage } from "../../model/world/codes.ts";
 
 const admissions = (s: Sources): number => s.events("person.crisis", "hospital") + s.midweek.admittedOnTurn;
@@ -23,8 +25,14 @@ function isJanuary({ world: { week, timetable } }: Sources): boolean {
   return week - Math.max(april, timetable.burnInWeeks) === WEEKS_TO_JANUARY;
 }
 
+/** Somebody who replied, and how they say that they fare: with error, and beyond the ends of the scale too. */
+interface Reply {
+  readonly row: number;
+  readonly told: number;
+}
+
 /** What those told who were asked and replied, person by person. */
-const answers = once((s: Sources): readonly number[] => {
+const replies = once((s: Sources): readonly Reply[] => {
   if (!isJanuary(s)) return [];
   const { people, era, draws } = s.world;
   const { stage, life } = people.columns;
@@ -38,16 +46,40 @@ const answers = once((s: Sources): readonly number[] => {
     const weight = responseRate * exp(responseBias * (life[row] - USUAL));
     return draws["monitoring.sample"].uniform(people.keys[row], 1) < weight / (weight + silent);
   });
-  const told = (row: number): number =>
-    normal(draws["monitoring.answer"].uniform(people.keys[row]), life[row], answerError);
-  return replied.map((row) => Math.max(0, Math.min(24, told(row))));
+  return replied.map((row) => ({
+    row,
+    told: normal(draws["monitoring.answer"].uniform(people.keys[row]), life[row], answerError),
+  }));
 });
+
+/** Draws of an answer: how somebody fares, then one for each yes-or-no item. */
+const CONTROL = 1;
+const SATISFIED = 2;
+
+/** Share of those who replied and said yes, each with the lot of their own for the item. */
+function saidYes(s: Sources, item: number, odds: number, slope: number): number {
+  const { people, draws } = s.world;
+  const lot = (row: number): number => draws["monitoring.answer"].uniform(people.keys[row], item);
+  return percent(replies(s).filter(({ row, told }) => lot(row) < sayYes(odds, slope, told)).length, replies(s).length);
+}
 
 export const HOSPITAL: Readonly<Record<string, (sources: Sources) => Count>> = {
   "waits.delayedDays": (s) => s.midweek.delays.days,
   "nhs.emergencyAdmissions": admissions,
   "nhs.cost": cost,
-  "monitoring.answers": (s) => answers(s).length,
-  "monitoring.qualityOfLife": (s) =>
-    answers(s).length > 0 ? answers(s).reduce((sum, each) => sum + each, 0) / answers(s).length : Number.NaN,
+  "monitoring.answers": (s) => replies(s).length,
+  "monitoring.qualityOfLife": (s) => {
+    const answers = replies(s).map(({ told }) => Math.max(0, Math.min(24, told)));
+    return answers.length > 0 ? answers.reduce((sum, each) => sum + each, 0) / answers.length : Number.NaN;
+  },
+  "monitoring.controlPercent": (s) => {
+    const { controlOdds, controlSlope } = s.world.era.outcomes;
+    return saidYes(s, CONTROL, controlOdds, controlSlope);
+  },
+  "monitoring.satisfiedPercent": (s) => {
+    const { satisfiedOdds, satisfiedSlope } = s.world.era.outcomes;
+    return saidYes(s, SATISFIED, satisfiedOdds, satisfiedSlope);
+  },
+  "monitoring.informationHardPercent": (s) =>
+    percent(replies(s).filter(({ row }) => findsHard(s.world, row)).length, replies(s).length),
 };

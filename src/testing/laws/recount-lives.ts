@@ -7,8 +7,8 @@ import { fundedRows, percent, type Sources } from "./recount-sources.ts";
 
 type Columns = Sources["world"]["people"]["columns"];
 
-/** Zones that small councils have; a council may have eight. */
-const ZONES = [1, 2, 3, 4, 5, 6];
+/** As many zones as a council may have. */
+const ZONES = [1, 2, 3, 4, 5, 6, 7, 8];
 const FIFTHS = ["lowest", "second", "middle", "fourth", "highest"];
 
 /** Where the fifths of a standard normal distribution meet. */

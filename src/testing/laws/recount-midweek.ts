@@ -201,7 +201,7 @@ function careCost({ people, providers, market, era, ledger }: World, row: number
 }
 
 /** Minutes that came, but for those that the family pays for. */
-function minutesForCouncil({ people }: World, row: number): number {
+export function minutesForCouncil({ people }: World, row: number): number {
   const { delivered, fromBank, fromPool, extra, bought } = people.columns;
   if (extra[row] === 0) return delivered[row];
   return delivered[row] - Math.floor(((delivered[row] - fromBank[row] - fromPool[row]) * extra[row]) / bought[row]);

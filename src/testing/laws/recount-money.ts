@@ -185,6 +185,10 @@ export const MONEY: Readonly<Record<string, (sources: Sources) => Count>> = {
   "framework.offPercent": offFramework,
   "prices.careHomePlace": careHomePlace,
   "wages.floor": floor,
+  "wages.outside": (s) => {
+    const { week, timetable } = s.world;
+    return floor(s) * Number(valueIn(s.scenario, "labour.outsideWage", week - timetable.burnInWeeks));
+  },
   "wages.premiumPercent": (s) => percent(Number(HEADLINES["wages.careWorker"](s)) - floor(s), floor(s)),
   "providers.loanPercent": (s) => {
     const { keys } = s.world.providers;

@@ -1,12 +1,12 @@
 /** Second counts of measures beside the headlines. */
-import { TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
 import { cameForNeed } from "./banked-time.ts";
-import { buyers, cells, GROUPS, quartersOf, toppedUp } from "./recount-headlines.ts";
+import { buyers, cells, GROUPS, toppedUp } from "./recount-headlines.ts";
 import {
   agencies,
   fundedRows,
   once,
+  overQuarters,
   percent,
   type PurposeName,
   rows,
@@ -35,13 +35,11 @@ export const lifeOf =
   (name: string, belongs: (columns: Columns, row: number) => boolean): Recount =>
   (s) => {
     const { columns } = s.world.people;
-    const kept = (s.quarters[name] ??= []);
-    for (let slot = 0; slot < TURN_WEEKS; slot++) {
-      if (kept[slot] !== undefined && slot !== s.world.week % TURN_WEEKS) continue;
-      const turn = quartersOf(s)[slot].filter((row) => columns.stage[row] !== Stage.gone && belongs(columns, row));
-      kept[slot] = [add(turn.map((row) => columns.life[row])), turn.length];
-    }
-    return mean(add(kept.map(([life]) => life)), add(kept.map(([, count]) => count)));
+    const [sum, count] = overQuarters(s, name, (turn) => {
+      const own = turn.filter((row) => columns.stage[row] !== Stage.gone && belongs(columns, row));
+      return [add(own.map((row) => columns.life[row])), own.length];
+    });
+    return mean(sum, count);
   };
 
 export const inCareBy =

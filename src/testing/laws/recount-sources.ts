@@ -1,5 +1,5 @@
 /** What a second count of the measures goes by, and the walks that recounts share. */
-import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
+import { placeInRound, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Funding, ProviderKind, Stage } from "../../model/world/codes.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
 import { type EventCause } from "../../model/world/events.ts";
@@ -7,8 +7,13 @@ import type { World } from "../../model/world/world.ts";
 import type { ResolvedScenario } from "../../simulation/index.ts";
 import type { Books } from "./accounts.ts";
 import type { Memory, PurposeName } from "./recount-memory.ts";
+import type { Placing } from "./recount-brokerage.ts";
+import type { Comers } from "./recount-comers.ts";
+import type { Contracts } from "./recount-contracts.ts";
 import type { Range } from "./recount-delays.ts";
 import type { Midweek } from "./recount-midweek.ts";
+import type { Parts } from "./recount-parts.ts";
+import type { Staff } from "./recount-workers.ts";
 
 export type { PurposeName };
 
@@ -30,6 +35,11 @@ export interface Sources {
   readonly quarters: Record<string, (readonly [number, number])[]>;
   readonly memory: Memory;
   readonly midweek: Midweek;
+  readonly comers: Comers;
+  readonly placing: Placing;
+  readonly contracts: Contracts;
+  readonly staff: Staff;
+  readonly parts: Parts;
   readonly scenario: ResolvedScenario;
   /** The amounts of the week's events of a code. */
   readonly told: (code: string) => readonly number[];
@@ -51,6 +61,29 @@ export const lineOf = (account: number, purpose: number): number => account * PU
 export const rows = once(({ world: { people: table } }: Sources): readonly number[] => [
   ...new Set(table.live.subarray(0, table.liveCount)),
 ]);
+
+/** Everybody by the quarter in whose week they have their turn. */
+export const quartersOf = once((s: Sources): readonly (readonly number[])[] => {
+  const own = Array.from({ length: TURN_WEEKS }, (): number[] => []);
+  for (const row of rows(s)) own[placeInRound(s.world.people.keys[row]) % TURN_WEEKS].push(row);
+  return own;
+});
+
+/**
+ * A sum and how many people it is over, each quarter of the people as it was when its turn last was; the first time,
+ * all as they are. `of` makes both from the rows of a quarter, and `name` tells this sum from others.
+ */
+export function overQuarters(
+  s: Sources,
+  name: string,
+  of: (turn: readonly number[]) => readonly [sum: number, count: number],
+): readonly [sum: number, count: number] {
+  const kept = (s.quarters[name] ??= []);
+  for (let slot = 0; slot < TURN_WEEKS; slot++) {
+    if (kept[slot] === undefined || slot === s.world.week % TURN_WEEKS) kept[slot] = of(quartersOf(s)[slot]);
+  }
+  return kept.reduce(([sum, count], [more, many]) => [sum + more, count + many], [0, 0]);
+}
 
 /** People for whom something is true, counted over stored rows and keys rather than along the list of the living. */
 export function people(sources: Sources, holds: (row: number) => boolean): number {

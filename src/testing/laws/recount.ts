@@ -6,26 +6,30 @@ import type { RunResult } from "../../simulation/index.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
 import { Books } from "./accounts.ts";
+import { Placing } from "./recount-brokerage.ts";
+import { Comers } from "./recount-comers.ts";
+import { Contracts } from "./recount-contracts.ts";
 import { Memory } from "./recount-memory.ts";
 import { Midweek } from "./recount-midweek.ts";
+import { Parts } from "./recount-parts.ts";
 import { Payments } from "./recount-payments.ts";
 import { type Count, lineOf, type Sources } from "./recount-sources.ts";
-import { RECOUNTS } from "./recounts.ts";
+import { Staff } from "./recount-workers.ts";
+import { LATER, RECOUNTS } from "./recounts.ts";
 
 const isSame = (is: number, should: number): boolean =>
   Object.is(is, should) || Math.abs(is - should) <= 1e-9 * Math.max(1, Math.abs(should));
 
-/** Recounted otherwise than week by week: by what was paid for it weeks later. */
-const LATER = "prices.frameworkFee";
-
 export const E14 = weeklyLaw(
   "E14",
-  "Every reported figure that is recounted from the journal, the events or the world comes out the same.",
+  "Every reported figure but the number of requests, behind which nobody stands, comes out the same when it is counted " +
+    "again from the journal, the events or the world.",
   [...Object.keys(RECOUNTS), LATER],
   (notes, { scenario }) => {
     const books = new Books();
-    const memory = new Memory();
-    const midweek = new Midweek();
+    const witnesses = watchers();
+    const { memory, midweek, parts, staff } = witnesses;
+    const inOrder = Object.values(witnesses);
     const payments = new Payments();
     const moved = new Map<string, number>();
     const paid = new Map<number, number>();
@@ -38,20 +42,22 @@ export const E14 = weeklyLaw(
         books.transfer(from, to, pence);
         memory.transfer(from, to, pence, name);
         midweek.transfer(from, to, pence, name);
+        parts.transfer(from, to, pence, name);
         payments.transfer(to, pence, name);
         moved.set(name, (moved.get(name) ?? 0) + pence);
         const line = lineOf(from, purpose);
         paid.set(line, (paid.get(line) ?? 0) + pence);
       },
-      founded: (world) => memory.founded(world),
+      founded: (world) => {
+        memory.founded(world);
+        staff.founded(world);
+      },
       after: (phase, world) => {
-        memory.after(phase, world);
-        midweek.after(phase, world);
+        for (const witness of inOrder) witness.after(phase, world);
         if (phase === "money") payments.after(world);
       },
       before: (phase, world) => {
-        memory.before(phase, world);
-        midweek.before(phase, world);
+        for (const witness of inOrder) witness.before(phase, world);
         if (phase !== "calendar") return;
         moved.clear();
         paid.clear();
@@ -67,8 +73,7 @@ export const E14 = weeklyLaw(
           ...happened(world, eventsBefore),
           books,
           quarters,
-          memory,
-          midweek,
+          ...witnesses,
           scenario,
         };
         counted.push(Object.fromEntries(Object.entries(RECOUNTS).map(([key, recount]) => [key, recount(sources)])));
@@ -80,6 +85,20 @@ export const E14 = weeklyLaw(
     };
   },
 );
+
+/** Those who look on while a week goes by, in the order in which they are told. */
+function watchers(): Pick<Sources, "memory" | "midweek" | "comers" | "placing" | "contracts" | "staff" | "parts"> {
+  const comers = new Comers();
+  return {
+    memory: new Memory(),
+    midweek: new Midweek(),
+    comers,
+    placing: new Placing(comers),
+    contracts: new Contracts(),
+    staff: new Staff(),
+    parts: new Parts(),
+  };
+}
 
 /** The week's events: those from a place in the log on. */
 function happened({ events }: World, from: number): Pick<Sources, "events" | "told" | "largest"> {

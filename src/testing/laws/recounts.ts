@@ -1,11 +1,12 @@
 /** Second counts of the measures, each from agents, events and transfers, none from what the measure is made of. */
-import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
 import { cameForNeed } from "./banked-time.ts";
 import { RECOUNTS_OF_ROWS } from "./recount-groups.ts";
 import { HEADLINES } from "./recount-headlines.ts";
 import { HOSPITAL } from "./recount-hospital.ts";
+import { voluntaryWork } from "./recount-information.ts";
 import { LIVES } from "./recount-lives.ts";
+import { MARKET } from "./recount-market.ts";
 import { MONEY } from "./recount-money.ts";
 import { OTHERS } from "./recount-others.ts";
 import {
@@ -14,11 +15,13 @@ import {
   fundedRows,
   isFunded,
   micros,
+  overQuarters,
   people,
   rows,
   type Sources,
   yearly,
 } from "./recount-sources.ts";
+import { PARTS_OF_LIFE } from "./recount-truth.ts";
 
 /** Share of needed minutes that did not come, per cent. */
 function unmet(sources: Sources): number {
@@ -50,21 +53,12 @@ function bankedHours(sources: Sources): number {
 
 /** Mean of something over funded people in care, each quarter of them as it was when its turn last was. */
 function overTurns(sources: Sources, name: "continuity" | "life"): number {
-  const { world, quarters } = sources;
-  const { keys, columns } = world.people;
-  const kept = (quarters[name] ??= []);
-  for (let slot = 0; slot < TURN_WEEKS; slot++) {
-    if (kept[slot] !== undefined && slot !== world.week % TURN_WEEKS) continue;
-    const turn = rows(sources).filter(
-      (row) =>
-        placeInRound(keys[row]) % TURN_WEEKS === slot &&
-        isFunded(world.people, row) &&
-        columns.stage[row] === Stage.served,
-    );
-    kept[slot] = [turn.reduce((sum, row) => sum + columns[name][row], 0), turn.length];
-  }
-  const count = kept.reduce((sum, [, served]) => sum + served, 0);
-  return count > 0 ? kept.reduce((sum, [total]) => sum + total, 0) / count : Number.NaN;
+  const { people: table } = sources.world;
+  const [total, count] = overQuarters(sources, name, (turn) => {
+    const own = turn.filter((row) => isFunded(table, row) && table.columns.stage[row] === Stage.served);
+    return [own.reduce((sum, row) => sum + table.columns[name][row], 0), own.length];
+  });
+  return count > 0 ? total / count : Number.NaN;
 }
 
 /** What the journal has left in direct-payment accounts of people who are served. */
@@ -91,16 +85,13 @@ function overClients(sources: Sources, of: (quality: number) => number): number 
 
 /** Minutes agreed with community options over what grants of the week leave of their room, per cent. */
 function communityUsed(sources: Sources): number {
-  const { people: table, market, era, council } = sources.world;
+  const { people: table, market } = sources.world;
   let minutes = 0;
   people(sources, (row) => {
     if (table.columns.service[row] === Service.community) minutes += table.columns.bought[row];
     return true;
   });
-  const { volunteersShare, voluntaryGrants } = era.council;
-  const opening = council.openingVoluntary;
-  const kept = opening > 0 ? (council.otherRatio * voluntaryGrants) / opening : 1;
-  const places = market.communityRoom * (volunteersShare + kept - kept * volunteersShare);
+  const places = market.communityRoom * voluntaryWork(sources.world);
   return places > 0 ? (minutes / places) * 100 : Number.NaN;
 }
 
@@ -166,10 +157,6 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => Count>> = {
   "framework.bankedHours": bankedHours,
   "outcomes.continuity": (s) => overTurns(s, "continuity"),
   "outcomes.qualityOfLife": (s) => overTurns(s, "life"),
-  "framework.chosenPercent": (s) => {
-    const { placed } = s.world.tally;
-    return placed > 0 ? (s.events("person.choseAgency") / placed) * 100 : Number.NaN;
-  },
   "providers.largestExit": (s) => s.largest(["provider.failed", "provider.closed", "provider.microClosed"]),
   "council.preceptIncome": (s) => yearly(s.money("precept")),
   "council.charges": (s) => yearly(s.money("charge") + s.money("directPaymentCharge")),
@@ -184,9 +171,22 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => Count>> = {
   ...LIVES,
   ...MONEY,
   ...HOSPITAL,
+  ...MARKET,
+  ...PARTS_OF_LIFE,
+  "safety.concernsWithAssistants": (s) =>
+    s.events("person.safeguarding", "checked assistant") + s.events("person.safeguarding", "unchecked assistant"),
   "safety.concerns": (s) => s.events("person.safeguarding"),
   "sufficiency.reviews": (s) => s.events("person.budgetReview"),
   "workforce.assistantHires": (s) => s.events("person.hiredAssistant"),
   "nhs.reablementStarts": (s) => s.events("person.reablement"),
   ...RECOUNTS_OF_ROWS,
+};
+
+/** Recounted otherwise than week by week: by what was paid for it weeks later. */
+export const LATER = "prices.frameworkFee";
+
+/** What the law leaves out, and why: every other measure is recounted. */
+export const NOT_RECOUNTED: Readonly<Record<string, string>> = {
+  "people.requests":
+    "Requests are drawn as a number and nobody is behind one: no person, event or penny. A second draw of the same number would be the same count.",
 };

@@ -2,6 +2,7 @@
 import { directionalBugs } from "./directional.ts";
 import { metamorphicBugs } from "./metamorphic.ts";
 import type { PlantedBug } from "./plant.ts";
+import { otherRecountBugs } from "./recounts-others.ts";
 import { recountBugs } from "./recounts.ts";
 import { refusedBugs } from "./refused.ts";
 import { paymentBugs, stateBugs } from "./state.ts";
@@ -15,6 +16,7 @@ export const plantedBugs = (): readonly PlantedBug[] => [
   ...refusedBugs,
   ...stateBugs,
   ...recountBugs,
+  ...otherRecountBugs,
   ...metamorphicBugs(),
   ...directionalBugs,
 ];

@@ -5,7 +5,7 @@ import { isManaged, Source, Stage } from "../../model/world/codes.ts";
 import { after, during, type PlantedBug, rowsOf } from "./plant.ts";
 
 /** A counter of the week is written down otherwise than it was counted. */
-const miscounted = (
+export const miscounted = (
   name: string,
   phase: string,
   counter: Counter,
@@ -27,8 +27,8 @@ const miscountedPence = (name: string, purpose: number): PlantedBug => ({
   }),
 });
 
-const oneMore = (counted: number): number => counted + 1;
-const twice = (counted: number): number => 2 * counted;
+export const oneMore = (counted: number): number => counted + 1;
+export const twice = (counted: number): number => 2 * counted;
 
 const ofWhatIsCounted: readonly PlantedBug[] = [
   miscounted(
