@@ -70,7 +70,7 @@ const parts: readonly Measure[] = [
     "% of wanted activities",
     "Sessions of company and occupation over those wanted, at most all: mean over funded people in care.",
     "participation",
-    "served",
+    "seen",
   ),
   share(
     "outcomes.burdenPercent",
@@ -78,7 +78,7 @@ const parts: readonly Measure[] = [
     "% of an employer's work",
     "Work of managing support that neither capacity nor support covers: mean over funded people in care.",
     "burden",
-    "served",
+    "seen",
   ),
   share(
     "outcomes.moneyStrainPercent",
@@ -86,7 +86,7 @@ const parts: readonly Measure[] = [
     "% of what families could spend",
     "Top-ups over what person and family could spend, at most all: mean over funded people in care.",
     "moneyStrain",
-    "served",
+    "seen",
   ),
   share(
     "outcomes.carerStrainPercent",
@@ -94,7 +94,7 @@ const parts: readonly Measure[] = [
     "% of needed care",
     "Missing care that unpaid carers step in for: mean over funded people in care.",
     "carerStrain",
-    "served",
+    "seen",
   ),
   share(
     "people.informationHardPercent",
@@ -102,7 +102,7 @@ const parts: readonly Measure[] = [
     "% of people",
     "Funded people in care whom no directory, voluntary body or member of staff tells what support there is (E8-009: 26 %).",
     "informationHard",
-    "served",
+    "seen",
   ),
 ];
 

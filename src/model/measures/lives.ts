@@ -41,7 +41,10 @@ export const AT = Object.freeze({
   SERVED_BY_CELL,
 });
 
-/** Sums beside: over funded people in care, and over all funded people, with how many have a real choice. */
+/**
+ * Sums beside: over funded people in care, and over all funded people, with how many have a real choice. From `seen` on
+ * of those only whose turn was in a recorded week: what a week was like for somebody is known in that week alone.
+ */
 const NAMES = [
   "everybody",
   "everybodyLife",
@@ -54,6 +57,7 @@ const NAMES = [
   "holders",
   "holdersLife",
   "steady",
+  "seen",
   "participation",
   "burden",
   "moneyStrain",
@@ -158,10 +162,13 @@ export function countLives(world: World, lives: Lives): void {
   if (!lives.people.some((people) => people > 0)) {
     for (let ahead = 1; ahead < TURN_WEEKS; ahead++) countQuarter(world, lives, world.week + ahead);
   }
-  countQuarter(world, lives, world.week);
+  const sums = countQuarter(world, lives, world.week);
+  const { participation, burden, moneyStrain, carerStrain, informationHard } = world.tally;
+  sums.set([sums[SERVED], participation, burden, moneyStrain, carerStrain, informationHard], SEEN);
 }
 
-function countQuarter(world: World, lives: Lives, week: number): void {
+/** Counts whoever's turn is in a week; the sums of that week, nothing in those from `seen` on. */
+function countQuarter(world: World, lives: Lives, week: number): Float64Array {
   const slot = week % TURN_WEEKS;
   const counted = lives.people.subarray(slot * PLACES, (slot + 1) * PLACES).fill(0);
   const fared = lives.life.subarray(slot * PLACES, (slot + 1) * PLACES).fill(0);
@@ -169,10 +176,9 @@ function countQuarter(world: World, lives: Lives, week: number): void {
   const { onTurn, count } = onTurnIn(world, week);
   const answers = answersOf(world);
   for (let index = 0; index < count; index++) countLife(world, onTurn[index], counted, fared, sums, answers);
-  const { participation, burden, moneyStrain, carerStrain, informationHard } = world.tally;
-  sums.set([participation, burden, moneyStrain, carerStrain, informationHard], FIRST_OF_TALLY);
+  return sums;
 }
-const FIRST_OF_TALLY = NAMES.indexOf("participation");
+const SEEN = NAMES.indexOf("seen");
 const [EVERYBODY, SERVED, CONTROL_SUM, FUNDED, HOLDERS, STEADY] = (
   ["everybody", "served", "control", "funded", "holders", "steady"] as const
 ).map((name) => NAMES.indexOf(name));

@@ -1,6 +1,6 @@
 /** Second counts of how packages are placed, paid and given, of who comes, and of the workforce. */
 import { exp } from "../../kernel/index.ts";
-import { Employment, ProviderKind } from "../../model/world/codes.ts";
+import { Employment, Funding, ProviderKind, Service } from "../../model/world/codes.ts";
 import type { Range } from "./recount-delays.ts";
 import { agencies, type Count, micros, percent, type Sources } from "./recount-sources.ts";
 import { employed } from "./recount-workers.ts";
@@ -46,10 +46,27 @@ function spotHour({ world, contracts: { spotMinutes, spotPence, spotPackages } }
   return range;
 }
 
+/** Each agency's part of the market when prices were last set, weighted by what individuals buy of it, person by person. */
+function concentration({ world: { people, providers } }: Sources): number {
+  const { provider, bought, funding, service } = people.columns;
+  const { kind, buyerShare } = providers.columns;
+  const routes: readonly number[] = [Funding.directPayment, Funding.selfFunded, Funding.thirdParty];
+  let [shares, minutes] = [0, 0];
+  for (const row of people.live.subarray(0, people.liveCount)) {
+    const own = provider[row];
+    if (own < 0 || kind[own] !== ProviderKind.agency || service[row] !== Service.homeCare) continue;
+    if (!routes.includes(funding[row])) continue;
+    shares += bought[row] * buyerShare[own];
+    minutes += bought[row];
+  }
+  return minutes > 0 ? shares / minutes : Number.NaN;
+}
+
 const CONTRACTS: Readonly<Record<string, (sources: Sources) => Count>> = {
   "framework.bankUsedHours": ({ contracts }) => contracts.bankUsed / 60,
   "framework.paidNotGivenHours": paidNotGiven,
   "prices.spotHour": spotHour,
+  "prices.buyerConcentration": concentration,
   "prices.microPrice": (s) => {
     const own = micros(s).map((row) => s.world.providers.columns.price[row]);
     return own.length > 0 ? own.reduce((sum, price) => sum + price, 0) / 100 / own.length : Number.NaN;

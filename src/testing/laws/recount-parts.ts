@@ -36,7 +36,7 @@ export class Parts {
   }
 
   after(phase: string, world: World): void {
-    if (phase !== "outcomes") return;
+    if (phase !== "outcomes" || world.week < world.timetable.burnInWeeks) return;
     const { people, week } = world;
     const served = Array.from(people.live.subarray(0, people.liveCount)).filter(
       (row) =>
@@ -62,7 +62,7 @@ export class Parts {
     return Math.min(1, (this.toppedUp.get(account[row]) ?? 0) / Math.max(means, 1));
   }
 
-  /** Mean of a part over the last turns of all funded people in care, per cent. */
+  /** Mean of a part over the last recorded turns of all funded people in care, per cent. */
   percent(part: Part): number {
     const people = this.quarters.reduce((sum, quarter) => sum + quarter.people, 0);
     return people > 0 ? (100 * this.quarters.reduce((sum, quarter) => sum + quarter[part], 0)) / people : Number.NaN;

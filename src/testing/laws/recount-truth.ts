@@ -1,5 +1,5 @@
 /** Second counts of what makes up lives with care, and of what a survey without error would hear. */
-import { exp, TURN_WEEKS } from "../../kernel/index.ts";
+import { exp } from "../../kernel/index.ts";
 import { Funding, Service, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { type Part, PARTS } from "./recount-parts.ts";
@@ -62,14 +62,10 @@ function wouldSay(
   return [(100 * range[0]) / yes[1], (100 * range[1]) / yes[1]];
 }
 
-/**
- * A part is a mean over four weeks of turns. In the first three recorded weeks the engine takes this week's sums for the
- * quarters whose turn it has not seen yet, so there is nothing to hold the recount against.
- */
 const part =
   (name: Part) =>
-  ({ parts, world: { week, timetable } }: Sources): Count =>
-    week - timetable.burnInWeeks < TURN_WEEKS - 1 ? undefined : parts.percent(name);
+  ({ parts }: Sources): Count =>
+    parts.percent(name);
 
 export const PARTS_OF_LIFE: Readonly<Record<string, (sources: Sources) => Count>> = {
   ...Object.fromEntries(PARTS.slice(0, 4).map((name) => [`outcomes.${name}Percent`, part(name)])),

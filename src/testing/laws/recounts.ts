@@ -23,17 +23,21 @@ import {
 } from "./recount-sources.ts";
 import { PARTS_OF_LIFE } from "./recount-truth.ts";
 
-/** Share of needed minutes that did not come, per cent. */
-function unmet(sources: Sources): number {
+/** Share of the minutes that these people need which did not come, per cent. */
+function unmetOf(sources: Sources, own: readonly number[]): number {
   const { people: table } = sources.world;
   let needed = 0;
   let missing = 0;
-  for (const row of fundedRows(sources)) {
+  for (const row of own) {
     needed += table.columns.need[row];
     missing += Math.max(0, table.columns.need[row] - cameForNeed(table, row));
   }
   return needed > 0 ? (missing / needed) * 100 : Number.NaN;
 }
+
+/** Funded people who have a direct payment, whoever gives the care or is looked for. */
+const holding = (sources: Sources): readonly number[] =>
+  fundedRows(sources).filter((row) => sources.world.people.columns.funding[row] === Funding.directPayment);
 
 /** Empty over wanted posts of agencies, per cent. */
 function vacancies(sources: Sources): number {
@@ -126,7 +130,8 @@ export const RECOUNTS: Readonly<Record<string, (sources: Sources) => Count>> = {
   "people.switches": (s) => s.events("person.switched"),
   "people.crises": (s) => s.events("person.crisis"),
   "people.careHomeAdmissions": (s) => s.events("person.careHome"),
-  "unmet.hoursPercent": unmet,
+  "unmet.hoursPercent": (s) => unmetOf(s, fundedRows(s)),
+  "unmet.hoursPercent.directPayment": (s) => unmetOf(s, holding(s)),
   "providers.trading": (s) => agencies(s).length,
   "providers.failures": (s) => s.events("provider.failed"),
   "providers.closures": (s) => s.events("provider.closed"),
