@@ -295,6 +295,24 @@ describe("check", () => {
     expect(json.map(({ problems }) => problems.length)).toEqual([0, 2]);
   });
 
+  it("checks sweeps as sweeps, by file and by name", async () => {
+    const lever = "  - { name: fee, lever: framework.feePassThrough, values: [0, 1] }\n";
+    const text = `format: 1\nname: small\nscenario: tiny\nquestion: Do fees matter?\naxes:\n${lever}seeds: 1-2\n`;
+    writeFileSync("good.yaml", text);
+    writeFileSync("bad.yaml", text.replace("feePassThrough", "feePasThrough"));
+    const good = await call(["check", "good.yaml", "precept-point"]);
+    expect(good).toMatchObject({ code: 0, err: "" });
+    expect(good.out).toMatch(
+      /^good\.yaml: no problems \(2 arms, sweep [0-9a-f]{8}\)\nprecept-point: no problems \(2 arms, /,
+    );
+    const bad = await call(["check", "bad.yaml"]);
+    expect(bad.code).toBe(2);
+    expect(bad.err).toContain('is not a lever; found "framework.feePasThrough"; did you mean');
+    expect(bad.err).not.toContain("axes: is not a key");
+    const set = await call(["check", "good.yaml", "--set", "wages.floor=7"]);
+    expect([set.code, set.err]).toEqual([2, expect.stringContaining("--set goes with a scenario")]);
+  });
+
   it("tells a limit from a mistake", async () => {
     writeFileSync("large.yaml", `format: 1\nnotes: "${"x".repeat(1_100_000)}"\n`);
     expect((await call(["check", "large.yaml"])).code).toBe(3);

@@ -46,6 +46,25 @@ describe("seeds", () => {
     expect(err).toMatch(/^20 seeds: ± 0\.\d+; on to \d+\n/);
   });
 
+  it("says how to keep what was run, with every word that was given", async () => {
+    writeFileSync("other.yaml", TINY);
+    const kept = async (...more: readonly string[]): Promise<string | undefined> => {
+      const asked = ["--measure", MEASURE, "--half-width", "2", ...more];
+      const { out } = await call(["seeds", "other.yaml", ...asked], { pool: fakeRunner(noisy) });
+      return /To keep them: (.*)/.exec(out)?.[1];
+    };
+    expect(await kept()).toBe("caremarket run other.yaml --seeds 1-20");
+    expect(await kept("--set", "wages.floor=7", "--weeks", "30")).toBe(
+      "caremarket run other.yaml --set wages.floor=7 --weeks 30 --seeds 1-20",
+    );
+    expect(await kept("--against", "tiny.yaml")).toBe(
+      "caremarket compare tiny.yaml other.yaml --seeds 1-20 --out difference",
+    );
+    expect(await kept("--against", "tiny.yaml", "--set", "wages.floor=7")).toBe(
+      "caremarket run tiny.yaml --seeds 1-20; caremarket run other.yaml --set wages.floor=7 --seeds 1-20; then compare the two folders",
+    );
+  });
+
   it("takes fewer for a difference on the same seeds, and gives it the right way round", async () => {
     writeFileSync("other.yaml", TINY);
     const pool = fakeRunner(noisy);

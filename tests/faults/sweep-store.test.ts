@@ -33,6 +33,8 @@ describe("a sweep's folder", () => {
     for (const part of ["3/3", "1/3", "2/3"]) {
       expect(await sweepJson("--out", `part-${part[0]}`, "--slice", part)).toMatchObject({ runs: 4, failed: 0 });
     }
+    expect((await command("status", "part-2")).json).toMatchObject({ done: 4, missing: 8, slice: "2/3" });
+    expect((await command("status", "one")).json).toMatchObject({ done: 12, missing: 0, slice: null });
     const { json } = await command("merge", "merged", "part-1", "part-2", "part-3");
     expect(json).toMatchObject({ digest: whole["digest"], copied: 12, missing: 0 });
     expect(fingerprint("merged")).toEqual(fingerprint("one"));

@@ -123,8 +123,8 @@ describe("a run", () => {
   });
 
   it.each([
-    ["fewer seeds", described(["2"]), "holds this scenario with seeds 1,2; with seeds 2, 1 would be lost"],
-    ["other seeds", described(["2", "3"]), "holds this scenario with seeds 1,2; with seeds 2,3, 1 would be lost"],
+    ["fewer seeds", described(["2"]), "holds this scenario with seeds 1,2; a run of 2 would lose 1"],
+    ["other seeds", described(["2", "3"]), "holds this scenario with seeds 1,2; a run of 2,3 would lose 1"],
     [
       "another scenario",
       OTHER,

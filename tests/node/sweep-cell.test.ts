@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../src/node/sweep/cells-of.ts";
 import { packCell, unpackCell } from "../../src/node/sweep/cell.ts";
-import { sliceOf } from "../../src/node/sweep/slice.ts";
+import { isInSlice, sliceOf, sliceThere } from "../../src/node/sweep/slice.ts";
 import type { RunResult } from "../../src/simulation/result.ts";
 
 const series = (length: number) =>
@@ -95,6 +95,23 @@ describe("slices", () => {
         expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it("are known again by the runs that are there, if two or more are", () => {
+    const cells = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(cells, fc.integer({ min: 2, max: 9 }), fc.nat(), fc.nat(), (many, parts, which, other) => {
+        const slice = { part: (which % parts) + 1, parts };
+        const there = Array.from({ length: many }, (_, place) => isInSlice(place, slice));
+        const count = there.filter(Boolean).length;
+        expect(sliceThere(there)).toEqual(count < 2 ? undefined : slice);
+        // A run more or less, and it is the slice no longer; of three or more, for fewer may be another.
+        const changed = there.map((is, place) => (place === other % many ? !is : is));
+        if (count > 3) expect(sliceThere(changed)).not.toEqual(slice);
+      }),
+    );
+    expect(sliceThere([true, true, true])).toBeUndefined();
+    expect(sliceThere([])).toBeUndefined();
   });
 
   it("run every arm of one seed before the next seed", () => {

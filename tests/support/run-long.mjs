@@ -1,10 +1,16 @@
 /**
  * The long campaign: the laws on ten times as many councils, under a fresh seed that is printed, so that a failure can
- * be replayed; and sweeps killed ten times as often. Arguments go to Vitest: `npm run test:long -- tests/laws/weekly.test.ts`.
+ * be replayed; what takes runs by the dozen; and sweeps killed ten times as often. Arguments go to Vitest: `npm run test:long -- tests/laws/weekly.test.ts`.
  */
 import { spawnSync } from "node:child_process";
 
-const LONGER = ["tests/laws", "tests/extremes", "tests/faults/sweep-kill.test.ts", "tests/faults/sweep-people.test.ts"];
+const LONGER = [
+  "tests/long",
+  "tests/laws",
+  "tests/extremes",
+  "tests/faults/sweep-kill.test.ts",
+  "tests/faults/sweep-people.test.ts",
+];
 
 const words = process.argv.slice(2);
 const done = spawnSync("npx", ["vitest", "run", "--testTimeout", "1800000", ...(words.length > 0 ? words : LONGER)], {
