@@ -99,6 +99,7 @@ const thousands = (count: number): string => String(Math.round(count)).replace(/
 
 export function bytesText(bytes: number): string {
   if (bytes >= 1024 ** 3) return `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
+  if (bytes < 1024 ** 2) return `${Math.ceil(bytes / 1024)} KiB`;
   return `${Math.ceil(bytes / 1024 ** 2)} MiB`;
 }
 

@@ -9,6 +9,8 @@ export interface Case {
 
 /** What became of a law in one case. */
 export interface Verdict {
+  /** The law's id. */
+  readonly law: string;
   /** What was found where the law does not hold; undefined where it holds. */
   readonly found: string | undefined;
   /** How often the situations that the law speaks of were really there, by name: a law that never applies says nothing. */
@@ -79,10 +81,10 @@ export function lawOf(
       try {
         look(given, notes, options);
       } catch (error) {
-        if (error instanceof Found) return { found: error.found, guards: notes.guards };
+        if (error instanceof Found) return { law: id, found: error.found, guards: notes.guards };
         throw error;
       }
-      return { found: undefined, guards: notes.guards };
+      return { law: id, found: undefined, guards: notes.guards };
     },
   };
 }

@@ -52,6 +52,7 @@ export function watchRun(laws: readonly WeeklyLaw[], given: Case, options: LawOp
     broken = error;
   }
   return laws.map((law, index) => ({
+    law: law.id,
     found: broken?.law === law.id ? broken.found : undefined,
     guards: notes[index].guards,
   }));

@@ -54,7 +54,7 @@ describe("writing many runs", () => {
 
 describe("sizes and times", () => {
   it("are rounded up and written with their unit", () => {
-    expect([1, 1.5e8, 2 * 1024 ** 3].map(bytesText)).toEqual(["1 MiB", "144 MiB", "2.0 GiB"]);
+    expect([1, 70_000, 1.5e8, 2 * 1024 ** 3].map(bytesText)).toEqual(["1 KiB", "69 KiB", "144 MiB", "2.0 GiB"]);
     expect([0.2, 59.2, 61, 3600, 90_000].map(durationText)).toEqual([
       "1 s",
       "60 s",
