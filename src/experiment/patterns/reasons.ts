@@ -27,10 +27,6 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "Assistants give more hours for £100 than managed home care does, agencies at the private price give fewer, and half " +
     "as many holders buy those as employ assistants: the sum is a gain a little under what was to count as one. Money " +
     "that waits for an assistant to be found is counted as put in before it is taken back.",
-  P10d:
-    "Few agencies are large ones, with lower overheads an hour, and none asks more for being one of few " +
-    "(`providers.priceElasticity` is one number): whoever has found one buys as much as elsewhere. The measure leaves " +
-    "out whoever has found none, and more than three times as many people wait for care.",
   P10e:
     "A logged visit under time and task is paid for what came, so that nothing is lost which a bank could save. " +
     "The bank turns time that would be unpaid into care that is paid: more hours for more money, at the same " +
