@@ -50,7 +50,7 @@ describe("a life", () => {
       "Money by financial year, £",
     ]);
     expect(out).toMatch(/^Provider \d+, a home care agency\nhard, seed 1; weeks 0 to \d+ of the run/);
-    expect(out).toMatch(/\n {2}Failed on \d+ \w+ 201\d with \d+ clients?, after \d+ weeks in the market\.\n/);
+    expect(out).toMatch(/\n {2}Failed on \d+ \w+ 201\d with \d+ clients?, \d+ weeks after recording began\.\n/);
     expect(out).toContain("Overdraft limit: 0 weeks of cost [providers.overdraftWeeks, set by hard.yaml:9]");
     expect(out).toContain("This is not a forecast.");
     expect(out).not.toMatch(/NaN|undefined|\bnull\b|[{}]/);
