@@ -10,7 +10,9 @@ import { summaryOf } from "../../src/simulation/explain/provider-record.ts";
 import type { ProviderState } from "../../src/simulation/explain/provider-state.ts";
 import { Teller } from "../../src/simulation/explain/teller.ts";
 import { simulate } from "../../src/simulation/index.ts";
+import { scenarioFrom } from "../../src/testing/index.ts";
 import { hardCouncil } from "../support/explain-council.ts";
+import { smallCouncil } from "../support/laws-council.ts";
 
 const scenario = hardCouncil();
 const SEED = "1";
@@ -85,6 +87,25 @@ describe("what the owners got", () => {
   });
 });
 
+describe("a micro-provider that stopped", () => {
+  const given = scenarioFrom(
+    smallCouncil({
+      weeks: 60,
+      set: { "size.scale": 0.06, "providers.microSupport": 500_000, "providers.microClosure": 0.1 },
+    }),
+  );
+  const log = simulate(given, SEED).events;
+
+  it("is said to be one, and to have stopped", () => {
+    const key = log.agent[log.kind.indexOf(EventKind["provider.microClosed"])];
+    const { opening, summary, causes } = explain(given, SEED, { agent: { kind: "provider", key } });
+    expect(opening[0].text).toBe("a micro-provider");
+    expect(summary[0]).toMatch(/^(Closed for the owner's own reasons|Wound up, its cash gone,) on /);
+    expect(causes.length).toBeGreaterThan(0);
+    expect(JSON.stringify([summary, causes])).not.toMatch(/NaN|not defined|its fixed costs/);
+  });
+});
+
 /** A state with so many minutes agreed, and a fixed cost of £360 a week spread over them. */
 function stateOf(week: number, booked: number): ProviderState {
   const fixed = (36_000 * 60) / Math.max(booked, 1);
@@ -118,8 +139,8 @@ function stateOf(week: number, booked: number): ProviderState {
   };
 }
 
-/** All that is told of an agency wound up in its second week, from so many minutes agreed to so many. */
-function toldOf(before: number, after: number): string {
+/** All that is told of an agency that left in its second week, from so many minutes agreed to so many. */
+function toldOf(before: number, after: number, cause: number = EventCause["cash gone, wound up"]): string {
   const { burnInWeeks } = scenario;
   const teller = new Teller(scenario);
   const end = stateOf(burnInWeeks + 1, after);
@@ -132,7 +153,7 @@ function toldOf(before: number, after: number): string {
     agent: 1,
     other: 0,
     amount: end.clients,
-    cause: EventCause["cash gone, wound up"],
+    cause,
   };
   const settled = { payout: 0, invoices: 0 };
   const life = { weeks, hasTradedBefore: false, exit, end, settled, notices: 0, spots: 0, lost: [] };
@@ -160,6 +181,12 @@ describe("an agency with no hours to speak of", () => {
     const told = toldOf(0, 6000);
     expect(told).toContain("at the end an hour cost it £15.60 in full");
     expect(told).not.toMatch(/Of that change|more care|NaN|Infinity/);
+  });
+
+  it("that everybody had left is said to have closed, not to have been wound up", () => {
+    expect(toldOf(6000, 0, EventCause["nobody on its books"])).toMatch(
+      /^Closed, with neither people nor staff left, on /,
+    );
   });
 
   it("with hours at both ends is told of as ever", () => {
