@@ -1,14 +1,22 @@
 /** A life's years as tables: how the agent stood, and what moved for what, a few years beside each other. */
-import type { Direction, Fact, Money, MoneyRow, YearRow } from "../simulation/explain/index.ts";
+import {
+  type Direction,
+  type Fact,
+  type Money,
+  type MoneyRow,
+  THEN,
+  type YearRow,
+} from "../simulation/explain/index.ts";
 import { pounds } from "../simulation/explain/amounts.ts";
+import { wrapped } from "./text.ts";
 
-/** Widest label, and the gap between columns. */
+/** Widest line of a label, and the gap between columns. */
 const LABEL = 40;
 const GAP = 2;
 
 /** Years that fit beside a label, each as wide as its widest cell. */
 function blocks(years: readonly string[], rows: readonly Row[], columns: number): string {
-  const label = Math.min(LABEL, Math.max(...rows.map((row) => row.label.length)));
+  const label = Math.max(...rows.flatMap((row) => labelLines(row.label).map((line) => line.length)));
   const widths = years.map((year) => Math.max(year.length, ...rows.map(({ cells }) => (cells.get(year) ?? "").length)));
   const parts: string[] = [];
   for (let first = 0; first < years.length;) {
@@ -24,6 +32,14 @@ function blocks(years: readonly string[], rows: readonly Row[], columns: number)
   return parts.join("\n\n");
 }
 
+/** A label that does not fit goes on in the next line, further in; the figures stand beside its last line. */
+function labelLines(label: string): string[] {
+  if (label.length <= LABEL) return [label];
+  const indent = " ".repeat(label.length - label.trimStart().length);
+  const [first, ...rest] = wrapped(label.trimStart(), LABEL - GAP, indent).split("\n");
+  return [first, ...rest.map((each) => " ".repeat(GAP) + each)];
+}
+
 interface Row {
   readonly label: string;
   /** By year. */
@@ -34,7 +50,8 @@ interface Row {
 function block(years: readonly string[], widths: readonly number[], rows: readonly Row[], label: number): string {
   const line = (name: string, cells: readonly string[]): string => {
     const padded = cells.map((cell, index) => " ".repeat(GAP) + cell.padStart(widths[index]));
-    return `  ${name.padEnd(label)}${padded.join("")}`.trimEnd();
+    const lines = labelLines(name).map((each) => `  ${each.padEnd(label)}`);
+    return `${lines.join("\n")}${padded.join("")}`.replace(/ +$/gm, "");
   };
   const body = rows.flatMap((row) => {
     const cells = years.map((year) => row.cells.get(year) ?? "");
@@ -61,7 +78,7 @@ export function yearTable(years: readonly YearRow[], columns: number): string {
     });
     return { label: `${label}${suffix(unit)}`, cells: new Map(cells) };
   });
-  const spoken = words.flatMap(({ name, label }) => changes(years, name, label));
+  const spoken = words.flatMap(({ name, label }) => changes(years, name, label, columns));
   return [
     ...spoken,
     blocks(
@@ -72,14 +89,14 @@ export function yearTable(years: readonly YearRow[], columns: number): string {
   ].join("\n");
 }
 
-/** "route: a direct payment (from 2010-11), …", a line a change. */
-function changes(years: readonly YearRow[], name: string, label: string): string[] {
+/** "route from 2010-11: a direct payment", a line for each year in which something else came or began. */
+function changes(years: readonly YearRow[], name: string, label: string, columns: number): string[] {
   const lines: string[] = [];
   let before = "";
   for (const { year, facts } of years) {
     const text = facts.find((fact) => fact.name === name)?.text ?? before;
-    if (text !== before) lines.push(`  ${label} from ${year}: ${text}`);
-    before = text;
+    if (text !== before) lines.push(wrapped(`${label} from ${year}: ${text}`, columns, "  "));
+    before = text.split(THEN).at(-1) ?? text;
   }
   return lines;
 }
@@ -128,7 +145,7 @@ export function moneyTable({ opening, closing, rows }: Money, columns: number): 
 
 function purposeRow(rows: readonly MoneyRow[], { purpose, label }: MoneyRow): Row {
   const own = rows.filter((row) => row.purpose === purpose);
-  return { label: `  ${clipped(label)}`, cells: new Map(own.map(({ year, pence }) => [year, bare(pence)])) };
+  return { label: `  ${label}`, cells: new Map(own.map(({ year, pence }) => [year, bare(pence)])) };
 }
 
 function totalRow(rows: readonly MoneyRow[], direction: Direction): Row {
@@ -136,12 +153,4 @@ function totalRow(rows: readonly MoneyRow[], direction: Direction): Row {
   for (const { year, pence } of rows) sums.set(year, (sums.get(year) ?? 0) + pence);
   const cells = new Map([...sums].map(([year, pence]) => [year, bare(pence)]));
   return { label: direction === "in" ? "  all in" : "  all out", cells };
-}
-
-/** A label that does not fit is cut at a word: the purposes differ in their first words. */
-function clipped(label: string): string {
-  const room = LABEL - 2;
-  if (label.length <= room) return label;
-  const cut = label.slice(0, room);
-  return cut.slice(0, cut.lastIndexOf(" "));
 }

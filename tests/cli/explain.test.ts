@@ -1,6 +1,8 @@
 /** `explain`: a life for people and for programs, from results or a scenario, and what is said to those who ask amiss. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import { moneyTable } from "../../src/cli/explanation-tables.ts";
+import { PURPOSE_WORDS, PURPOSES } from "../../src/model/world/accounts.ts";
 import { perform } from "../../src/node/jobs.ts";
 import type { CandidateGroup, Explanation } from "../../src/simulation/explain/index.ts";
 import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
@@ -48,7 +50,7 @@ describe("a life", () => {
       "Money by financial year, £",
     ]);
     expect(out).toMatch(/^Provider \d+, a home care agency\nhard, seed 1; weeks 0 to \d+ of the run/);
-    expect(out).toMatch(/\n {2}Failed on \d+ \w+ 201\d with \d+ clients?, after \d+ weeks in the market\.\n/);
+    expect(out).toMatch(/\n {2}Failed on \d+ \w+ 201\d with \d+ clients?, \d+ weeks after recording began\.\n/);
     expect(out).toContain("Overdraft limit: 0 weeks of cost [providers.overdraftWeeks, set by hard.yaml:9]");
     expect(out).toContain("This is not a forecast.");
     expect(out).not.toMatch(/NaN|undefined|\bnull\b|[{}]/);
@@ -104,6 +106,25 @@ describe("a life", () => {
         cause: expect.any(String),
       });
     }
+  });
+});
+
+describe("the table of money", () => {
+  it("leaves out no word of what was paid for", () => {
+    const rows = PURPOSES.map((purpose) => ({
+      year: "2010-11",
+      direction: "out" as const,
+      purpose,
+      label: PURPOSE_WORDS[purpose],
+      pence: 100_000_000,
+      transfers: 1,
+    }));
+    const table = moneyTable({ opening: 0, closing: 0, rows }, COLUMNS);
+    const labels = table.replace(/ +[\d,.]+$/gm, "");
+    const words = labels.replace(/\s+/g, " ");
+    for (const purpose of PURPOSES) expect(words).toContain(` ${PURPOSE_WORDS[purpose]} `);
+    // Two columns in, and forty of a label.
+    expect(widest(labels.slice(labels.indexOf("  Out"), labels.indexOf("  Held")))).toBeLessThanOrEqual(42);
   });
 });
 

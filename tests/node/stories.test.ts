@@ -19,10 +19,18 @@ describe("stories", () => {
     expect(told.split("\n## ").length).toBe(PAGE.split("\n## ").length);
   });
 
+  it("of the failed provider is what the command at the head of the page prints", () => {
+    const [, command] = /^npx caremarket explain (.*provider:failed) +#/m.exec(PAGE) ?? [];
+    expect(PAGE).toContain(`<!-- caremarket explain ${command.replace(/ +/g, " ").trim()} -->`);
+  });
+
   it("on the page are whole: of a provider that failed, and of a person who topped up", () => {
     const [provider, person] = [...PAGE.matchAll(/```text\n([\s\S]*?)```/g)].map(([, story]) => story);
     expect(provider).toMatch(/^Provider \d+, a home care agency\n/);
     expect(provider).toContain("\nWho was hit\n");
+    // Under the policy that its introduction names.
+    const [, date] = /\nIn short\n {2}Failed on (\d+ \w+ \d{4}) with/.exec(provider) ?? [];
+    expect(Date.parse(`${date} UTC`)).toBeGreaterThan(Date.UTC(2016, 3, 1));
     expect(person).toMatch(/^Person \d+, /);
     expect(person).toContain("\nWhy own money was needed\n");
     const foot = /\nscenario \w{8} {2}seed \w+ {2}engine \S+ {2}digest \w{32}\n$/;

@@ -116,9 +116,16 @@ export const HAPPENINGS = Object.freeze({
     "Cash fell below zero: from now on it lived on its overdraft, of at most {limit}.",
     "providers.overdraftWeeks",
   ),
+  "provider.overdrawnBefore": turn(
+    "Cash was below zero, as it had been before recording began: it lived on its overdraft, of at most {limit}.",
+    "providers.overdraftWeeks",
+  ),
   "provider.cashBack": turn("Cash rose above zero again."),
   "provider.lossMaking": turn(
     "Began to earn less, over half a year, than its cost with the owner's full drawings: {margin} of revenue.",
+  ),
+  "provider.lossMakingBefore": turn(
+    "Earned less, over half a year, than its cost with the owner's full drawings, as it had before recording began: {margin} of revenue.",
   ),
   "provider.profitable": turn(
     "Earned its cost with the owner's full drawings again, over half a year: {margin} of revenue over.",

@@ -13,3 +13,4 @@ export { HAPPENINGS } from "./happenings.ts";
 export { faultIn } from "./lines.ts";
 export { sentenceOf } from "./teller.ts";
 export { SELECTORS } from "./selectors.ts";
+export { THEN } from "./years.ts";

@@ -6,9 +6,10 @@ import type { World } from "../../model/world/world.ts";
 import { budgetOf } from "../../model/week/choice.ts";
 import { changeText, counted, dateText, hours, percent, pounds } from "./amounts.ts";
 import type { Happening, Link, Money } from "./explanation.ts";
+import { NoticesTo, often } from "./person-notices.ts";
 import { priceFor, rateFor } from "./person-state.ts";
 import { errorText, type Weighing, weighingOf, weighingText } from "./top-up-rule.ts";
-import { last, mean, sum, Years } from "./years.ts";
+import { inTurn, last, mean, sum, Years } from "./years.ts";
 
 /** What a direct payment could buy at one time. */
 interface Purse {
@@ -24,6 +25,7 @@ interface Purse {
 
 export class PersonRecord {
   readonly years = new Years();
+  readonly notices = new NoticesTo();
   private weeksInCare = 0;
   private weeksWaiting = 0;
   private weeksRefused = 0;
@@ -48,8 +50,8 @@ export class PersonRecord {
     const inCare = stage[row] === Stage.served;
     const waits = stage[row] === Stage.seeking || stage[row] === Stage.assessment;
     const { years } = this;
-    if (funding[row] !== Funding.none) years.add(year, last("route", "route"), FUNDING_WORDS[funding[row]]);
-    if (service[row] !== Service.none) years.add(year, last("service", "care"), SERVICE_WORDS[service[row]]);
+    if (funding[row] !== Funding.none) years.add(year, inTurn("route", "route"), FUNDING_WORDS[funding[row]]);
+    if (service[row] !== Service.none) years.add(year, inTurn("service", "care"), SERVICE_WORDS[service[row]]);
     years.add(year, sum("inCare", "weeks in care", "weeks"), inCare ? 1 : 0);
     years.add(year, sum("waiting", "weeks waiting", "weeks"), waits ? 1 : 0);
     years.add(year, mean("need", "need", "minutes per week"), need[row]);
@@ -76,19 +78,23 @@ export class PersonRecord {
     this.firstLess ??= purseOf(world, row, "");
   }
 
-  /** A provider was found after so many weeks; `without` where the person had nobody meanwhile. */
-  placed(weeks: number, hadCare: boolean): void {
+  /** A provider was found in a week, after so many of them; `without` where the person had nobody meanwhile. */
+  placed(week: number, weeks: number, hadCare: boolean): void {
+    this.notices.takenOver(week);
     this.searches += 1;
     this.searchWeeks += hadCare ? 0 : weeks;
   }
 
   lost(): void {
+    this.notices.ended();
     this.losses += 1;
   }
 
   summary(story: readonly Happening[], { rows }: Money): string[] {
     const care = [this.route, this.care].filter((each) => each !== "").join(", for ");
-    const lines = [`${counted(this.weeksInCare, "week")} in care and ${counted(this.weeksWaiting, "week")} waiting.`];
+    const lines = [
+      `${counted(this.weeksInCare, "week")} in care and ${counted(this.weeksWaiting, "week")} waiting without it.`,
+    ];
     if (this.weeksRefused > 0) lines.push(`${counted(this.weeksRefused, "week")} without care, after a refusal.`);
     if (care !== "") lines.push(`${sentenceCase(care)}.`);
     if (this.minutesNeeded > 0) {
@@ -103,6 +109,7 @@ export class PersonRecord {
         `Topped up with ${pounds(pence)} of their own in all, in ${counted(times, "payment")} from ${dateText(first.monday)} on${this.hadToppedUp ? ", and some before recording began" : ""}.`,
       );
     }
+    lines.push(...this.notices.sentences);
     if (this.losses > 0) lines.push(`Was left without a provider ${often(this.losses)}.`);
     if (this.searchWeeks > 0) {
       lines.push(
@@ -162,5 +169,4 @@ function purseOf(world: World, row: number, year: string): Purse {
   };
 }
 
-const often = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
 const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

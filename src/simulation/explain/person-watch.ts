@@ -167,12 +167,9 @@ export class PersonWatch implements Watcher {
       if (this.teller.again(week, "package.refused")) return;
       this.teller.event(event, {}, [waitedFact(world, before), ...offerFacts(this.offers.offers)], group);
     } else if (event.kind === EventKind["package.handedBack"]) {
-      this.teller.event(
-        event,
-        { other: providerName(world, before.provider) },
-        handBackFacts(world, row, before.provider, event),
-        group,
-      );
+      const from = providerName(world, before.provider);
+      if (this.isRecorded(week)) this.record.notices.given(from, this.mondayOf(week), week);
+      this.teller.event(event, { other: from }, handBackFacts(world, row, before.provider, event), group);
     } else if (event.kind === EventKind["person.toppedUp"]) {
       // The payment itself is told of, with the numbers behind it.
       return;
@@ -208,7 +205,7 @@ export class PersonWatch implements Watcher {
     const former = fact("before", "before", providerName(world, before.provider));
     if (now.provider >= 0) {
       if (phase === "providers") return this.teller.turn(week, "person.followed", [former, provider], []);
-      if (this.isRecorded(week)) this.record.placed(week - before.queuedWeek, before.provider >= 0);
+      if (this.isRecorded(week)) this.record.placed(week, week - before.queuedWeek, before.provider >= 0);
       if (events.some(({ kind }) => TELL_OF_PLACE.includes(kind))) return;
       if (phase === "choice") return this.chose(world, row, provider, before);
       return this.placed(world, row, provider, before);
@@ -237,6 +234,7 @@ export class PersonWatch implements Watcher {
     this.teller.turn(world.week, "person.chose", facts, shown, this.group);
   }
 
+  private mondayOf = (week: number): string => this.teller.dates.mondays[this.teller.recorded(week)];
   private isRecorded = (week: number): boolean => this.teller.recorded(week) >= 0;
 
   /** The rate of a direct payment and the charge, when they change. */

@@ -3,18 +3,20 @@ import { ProviderKind } from "../../model/world/codes.ts";
 import { counted, dateText, hours, moveText, number, percent, pounds } from "./amounts.ts";
 import type { Link } from "./explanation.ts";
 import { FLOWS, sumOfFlows, type Flow, type Flows, type ProviderWeek } from "./provider-flows.ts";
-import type { CostParts, ProviderState } from "./provider-state.ts";
+import { type CostParts, hasHours, type ProviderState } from "./provider-state.ts";
 import type { Teller } from "./teller.ts";
 
 const YEAR_WEEKS = 52;
 
-/** The links behind an exit. `last` is its last week up to the exit; a young one is compared with its opening. */
-export function chainOf(weeks: readonly ProviderWeek[], last: ProviderWeek, teller: Teller): Link[] {
+/** Its last week, up to the exit. */
+type LastWeek = Pick<ProviderWeek, "state" | "flows">;
+
+/** The links behind an exit; a young one is compared with its opening, or with when recording began. */
+export function chainOf(weeks: readonly ProviderWeek[], last: LastWeek, teller: Teller): Link[] {
   const end = last.state;
   const then = stateBefore(weeks, end);
   if (then === undefined) return [];
-  const since = end.week - then.week;
-  const lead = since >= YEAR_WEEKS ? "In the year before" : `In the ${counted(since, "week")} before`;
+  const lead = `In the ${spanOf(then, end)} before`;
   const latest = weeks.filter(({ state }) => state.week > then.week);
   const flows = sumOfFlows([...latest, last].map((week) => week.flows));
   return [
@@ -26,6 +28,12 @@ export function chainOf(weeks: readonly ProviderWeek[], last: ProviderWeek, tell
   ];
 }
 
+/** "year", or "30 weeks" where there is no more of a record. */
+export function spanOf(then: ProviderState, end: ProviderState): string {
+  const since = end.week - then.week;
+  return since >= YEAR_WEEKS ? "year" : counted(since, "week");
+}
+
 /** As it stood a year earlier, or when the record begins. */
 export function stateBefore(weeks: readonly ProviderWeek[], end: ProviderState): ProviderState | undefined {
   const earlier = weeks.filter(({ state }) => state.week <= end.week - YEAR_WEEKS).at(-1) ?? weeks[0];
@@ -35,10 +43,11 @@ export function stateBefore(weeks: readonly ProviderWeek[], end: ProviderState):
 function pricesLink(then: ProviderState, end: ProviderState, lead: string): Link {
   const sentences = [
     `${lead}, the legal wage floor ${moveText(then.floor, end.floor)} an hour and its own pay ${moveText(then.wage, end.wage)}.`,
-    `What the council pays ${moveText(then.fee, end.fee)} an hour; what an hour costs it in full ${moveText(then.fullCost, end.fullCost)}.`,
-    ...partsText(then.parts, end.parts, then.booked, end.booked),
-    gainOf(end.fee - end.fullCost, "for the council"),
+    feeAndCost(then, end),
   ];
+  if (!hasHours(end)) return { title: "Fees and wages", sentences: [...sentences, fewHours(end)] };
+  if (hasHours(then)) sentences.push(...partsText(then.parts, end.parts, then.booked, end.booked));
+  sentences.push(gainOf(end.fee - end.fullCost, "for the council"));
   if (end.kind === ProviderKind.agency && end.individual > 0) {
     const share = percent(end.individual / Math.max(end.booked, 1));
     sentences.push(
@@ -46,6 +55,21 @@ function pricesLink(then: ProviderState, end: ProviderState, lead: string): Link
     );
   }
   return { title: "Fees and wages", sentences };
+}
+
+/** What the council pays and what an hour costs; the cost only where there were hours for it to be spread over. */
+export function feeAndCost(then: ProviderState, end: ProviderState): string {
+  const fee = `What the council pays ${moveText(then.fee, end.fee)} an hour`;
+  if (!hasHours(end)) return `${fee}.`;
+  if (!hasHours(then)) return `${fee}; at the end an hour cost it ${pounds(end.fullCost)} in full.`;
+  return `${fee}; what an hour costs it in full ${moveText(then.fullCost, end.fullCost)}.`;
+}
+
+/** In place of what an hour costs, where hardly any are agreed. */
+export function fewHours({ kind, booked }: ProviderState): string {
+  const agreed = `It had ${booked === 0 ? "no care" : `${hours(booked)} of care a week`} agreed at the end`;
+  if (kind !== ProviderKind.agency) return `${agreed}.`;
+  return `${agreed}: ${booked === 0 ? "nothing" : "hardly anything"} to spread its fixed costs over.`;
 }
 
 /** What the change of the full cost is made of, the largest part first. */
@@ -108,8 +132,8 @@ function staffLink(
 ): Link {
   const { quit, hired, "came from closing providers": taken } = flows;
   const takenText = taken > 0 ? ` ${number(taken)} came from closing providers,` : "";
-  const agreed = latest.reduce((all, { state }) => all + state.booked, 0);
-  const given = latest.reduce((all, { state }) => all + state.delivered, 0);
+  const agreed = latest.reduce((all, week) => all + week.agreed, 0);
+  const given = latest.reduce((all, week) => all + week.given, 0);
   const sentences = [
     `${lead}, care workers ${moveText(then.workers, end.workers, (each) => number(each))}: ${number(hired)} hired,${takenText} ${number(quit)} quit.`,
     `At the end ${percent(end.vacancy)} of its posts stood empty (half-year mean).`,
@@ -123,7 +147,7 @@ function marginLink(weeks: readonly ProviderWeek[], then: ProviderState, end: Pr
     `The half-year margin went from ${percent(then.margin)} to ${percent(end.margin)} of revenue: ${pounds(end.revenue)} a week came in for work done, ${pounds(end.cost)} a week went out, the owner's full drawings included.`,
   ];
   const { short, loss } = lossesOf(weeks);
-  if (short !== undefined) sentences.push(`It had been below zero since ${mondayOf(short, teller)}.`);
+  if (short !== undefined) sentences.push(`It had been below zero ${sinceText(short, teller)}.`);
   if (short !== undefined && loss === undefined) {
     sentences.push(
       "It earned its pay and running costs all the time: it was the owner's drawings that it fell short of.",
@@ -144,8 +168,12 @@ function cashLink(
   teller: Teller,
 ): Link {
   const peak = latest.reduce((best, { state }) => (state.cash > best.cash ? state : best), then);
+  const isBetween = peak !== then && peak.cash > end.cash;
+  const highest = isBetween
+    ? `; within that time it was highest on ${mondayOf(peak, teller)}, at ${pounds(peak.cash)}`
+    : "";
   const sentences = [
-    `Cash went from ${pounds(then.cash)} to ${pounds(end.cash)}; within that time it was highest on ${mondayOf(peak, teller)}, at ${pounds(peak.cash)}.`,
+    `Cash went from ${pounds(then.cash)} to ${pounds(end.cash)}${highest}.`,
     `The council pays some weeks after the work is done: it owed ${pounds(then.owed)} at first and ${pounds(end.owed)} at the end.${owedText(end.owed - then.owed)}`,
     `The overdraft limit was ${pounds(end.limit)}.`,
   ];
@@ -155,7 +183,7 @@ function cashLink(
     );
   }
   const since = sinceWhen(weeks, ({ cash }) => cash < 0);
-  if (since !== undefined) sentences.push(`Cash had been below zero since ${mondayOf(since, teller)}.`);
+  if (since !== undefined) sentences.push(`Cash had been below zero ${sinceText(since, teller)}.`);
   return { title: "Cash", sentences };
 }
 
@@ -187,9 +215,12 @@ export function sinceWhen(
   return first;
 }
 
-export const mondayOf = ({ week }: ProviderState, teller: Teller): string => {
-  return dateText(teller.dates.mondays[teller.recorded(week)]);
-};
+const mondayOf = ({ week }: ProviderState, teller: Teller): string =>
+  dateText(teller.dates.mondays[teller.recorded(week)]);
+
+/** "since 4 Jul 2016"; what stood at the opening of the record may have begun long before. */
+export const sinceText = (state: ProviderState, teller: Teller): string =>
+  teller.recorded(state.week) < 0 ? "since before recording began" : `since ${mondayOf(state, teller)}`;
 
 /** Why packages were handed back: the fee against what an hour saves. `hadBefore` where it had before recording began. */
 export function handBackLink(

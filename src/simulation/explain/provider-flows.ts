@@ -28,6 +28,9 @@ export type Flows = Record<Flow, number>;
 export interface ProviderWeek {
   readonly state: ProviderState;
   readonly flows: Flows;
+  /** Minutes agreed when the week's care was given, and what was given of them; both 0 before it opened. */
+  readonly agreed: number;
+  readonly given: number;
 }
 
 /** Clients, the care agreed with them, minutes a week, and what of it individuals buy. */

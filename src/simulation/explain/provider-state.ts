@@ -49,6 +49,12 @@ export interface ProviderState {
   readonly framework: number;
 }
 
+/** Less than a worker's usual week: fixed costs spread over so few minutes say nothing of what an hour costs. */
+const FEW_MINUTES = 20 * 60;
+
+/** Whether there are hours enough for one to have a full cost. */
+export const hasHours = ({ booked }: Pick<ProviderState, "booked">): boolean => booked >= FEW_MINUTES;
+
 /** Pence of a contact hour. */
 export interface CostParts {
   /** Pay and on-costs of the hour itself, and of travel. */
@@ -134,11 +140,8 @@ export function providerPortrait(world: World, row: number): Fact[] {
       fact("overhead", "running costs, over the mean agency's", columns.overheadRatio[row], "times"),
     );
   }
-  facts.push(
-    fact("fullCost", "an hour costs it in full", now.fullCost, "pence per hour"),
-    fact("cash", "cash", now.cash, "pence"),
-  );
-  return facts;
+  if (hasHours(now)) facts.push(fact("fullCost", "an hour costs it in full", now.fullCost, "pence per hour"));
+  return [...facts, fact("cash", "cash", now.cash, "pence")];
 }
 
 const KIND_WORDS: Readonly<Record<number, string>> = {
@@ -146,6 +149,7 @@ const KIND_WORDS: Readonly<Record<number, string>> = {
   [ProviderKind.inHouse]: "the council's own home care team",
   [ProviderKind.supportedLiving]: "a provider of supported living",
   [ProviderKind.dayService]: "a day service",
+  [ProviderKind.micro]: "a micro-provider",
 };
 
 export function zoneList(bits: number, zones: number): string {

@@ -1,4 +1,5 @@
 /** The life of one provider: its book and staff, prices against costs, cash, notices given, and how it ended. */
+import { Purpose } from "../../model/world/accounts.ts";
 import { ProviderKind } from "../../model/world/codes.ts";
 import { EventKind } from "../../model/world/events.ts";
 import { feePassThrough } from "../../model/rules/fee.ts";
@@ -11,21 +12,27 @@ import { hitOf } from "./hit.ts";
 import type { Moment, Watcher } from "./life.ts";
 import { chainOf, handBackLink } from "./provider-causes.ts";
 import { noFlows, ProviderFlows, type ProviderWeek } from "./provider-flows.ts";
-import { addToYears, summaryOf } from "./provider-record.ts";
+import { ProviderMoney } from "./provider-money.ts";
+import { addToYears, type Settled, summaryOf } from "./provider-record.ts";
 import { providerPortrait, providerState, type ProviderState } from "./provider-state.ts";
 import { fact, type SeenEvent, type Teller } from "./teller.ts";
 import { Years } from "./years.ts";
 
-/** What counts as a loss or a margin again, share of revenue; as short of staff, share of the care agreed. */
-const LOSS = 0;
-const MARGIN = 0.005;
+/** What counts as short of staff, share of the care agreed. */
 const SHORT = 0.95;
 const QUIET_WEEKS = 13;
-const EXITS: readonly number[] = [EventKind["provider.failed"], EventKind["provider.closed"]];
+const EXITS: readonly number[] = [
+  EventKind["provider.failed"],
+  EventKind["provider.closed"],
+  EventKind["provider.microClosed"],
+];
 
 export class ProviderWatch implements Watcher {
-  readonly weeks: ProviderWeek[] = [];
+  /** As recorded weeks ended; first, of one that traded before them, how it stood when recording began. */
+  private readonly weeks: ProviderWeek[] = [];
+  private hasTradedBefore = false;
   private readonly years = new Years();
+  private readonly money: ProviderMoney;
   private readonly flows = new ProviderFlows();
   private readonly noticed = new FollowedPeople();
   private readonly lostClients = new FollowedPeople();
@@ -34,6 +41,10 @@ export class ProviderWatch implements Watcher {
   /** As it stood when providers last took stock, without those whose notice had run out. */
   private atStock: ProviderState | undefined;
   private exit: SeenEvent | undefined;
+  private settled: Settled = { payout: 0, invoices: 0 };
+  /** This week's care, minutes: agreed when it was given, and given of it. */
+  private agreed = 0;
+  private given = 0;
   /** Of the week in which it left, up to then. */
   private lastFlows = noFlows();
   private firstNotice: ProviderState | undefined;
@@ -44,42 +55,46 @@ export class ProviderWatch implements Watcher {
   private spots = 0;
   /** As it stood last April, or when the story begins. */
   private lastTerms: ProviderState | undefined;
-  private isLossMaking = false;
-  private isOverdrawn = false;
   private lastShort = -QUIET_WEEKS;
   private lastWeek = 0;
   private readonly teller: Teller;
 
   constructor(teller: Teller) {
     this.teller = teller;
+    this.money = new ProviderMoney(teller);
   }
 
   before(phase: string, world: World, row: number): void {
-    if (phase === "calendar") this.flows.begin();
+    if (phase === "calendar") this.beginWeek(world, row);
     if (row >= 0 && phase === "providers") this.takeStock(world, row);
   }
 
   hear(): void {}
 
   after(moment: Moment): void {
-    const { phase, world, row, events, isGone } = moment;
+    const { phase, world, row, events, isGone, transfers } = moment;
     const isNew = this.state === undefined;
     const before = this.flows;
     const [clients, workers] = [before.clients, before.workers];
     this.flows.after(phase, world, row, isNew, isGone);
     for (const event of events) this.tellEvent(world, event);
     this.tellNotices(moment);
-    if (isGone) this.follow(world, row, clients, workers);
-    else this.compare(phase, world, row);
+    if (phase === "delivery") this.noteCare(world, row);
+    if (isGone) {
+      this.settled = settledBy(transfers);
+      this.follow(world, row, clients, workers);
+    } else this.compare(phase, world, row);
   }
 
   endWeek(world: World, row: number, year: string): void {
     const state = providerState(world, row);
-    this.weeks.push({ state, flows: this.flows.week });
+    const { agreed, given } = this;
+    const ended = { state, flows: this.flows.week, agreed, given };
+    this.weeks.push(ended);
     this.lastTerms ??= state;
-    addToYears(this.years, year, state, this.flows.week);
-    if (state.kind !== ProviderKind.inHouse) this.weighMoney(world, row, state);
-    this.weighStaff(world, state);
+    addToYears(this.years, year, ended);
+    if (state.kind !== ProviderKind.inHouse) this.money.weigh(world, row, state);
+    this.weighStaff(world, ended);
   }
 
   lookAfter(world: World): void {
@@ -98,9 +113,10 @@ export class ProviderWatch implements Watcher {
   }
 
   summary(money: Money): string[] {
-    const { weeks, exit, atStock: end, notices, spots } = this;
+    const { weeks, hasTradedBefore, exit, atStock: end, settled, notices, spots } = this;
     const lost = this.lostClients.all(this.lastWeek);
-    return summaryOf({ weeks, exit, end, notices, spots, lost }, this.teller, money);
+    const life = { weeks, hasTradedBefore, exit, end, settled, notices, spots, lost };
+    return summaryOf(life, this.teller, money);
   }
 
   causes(): Link[] {
@@ -115,6 +131,23 @@ export class ProviderWatch implements Watcher {
     const noticed = this.noticed.all(this.lastWeek);
     const workers = this.lostWorkers.all(this.lastWeek);
     return lost.length + noticed.length + workers.length === 0 ? null : hitOf(lost, noticed, workers);
+  }
+
+  private beginWeek(world: World, row: number): void {
+    this.flows.begin();
+    [this.agreed, this.given] = [0, 0];
+    if (row < 0 || this.teller.recorded(world.week) !== 0) return;
+    const state = { ...providerState(world, row), week: world.week - 1 };
+    this.hasTradedBefore = true;
+    this.weeks.push({ state, flows: noFlows(), agreed: 0, given: 0 });
+    if (state.kind !== ProviderKind.inHouse) this.money.open(world, row, state);
+  }
+
+  /** Later in the week people come and go. Time that people had banked in other weeks is not of what was agreed for this one. */
+  private noteCare({ providers }: World, row: number): void {
+    const { booked, delivered } = providers.columns;
+    this.agreed = booked[row];
+    this.given = Math.min(delivered[row], booked[row]);
   }
 
   private takeStock(world: World, row: number): void {
@@ -228,35 +261,22 @@ export class ProviderWatch implements Watcher {
     this.teller.turn(week, "provider.newTerms", facts, shown);
   }
 
-  private weighMoney(world: World, row: number, state: ProviderState): void {
-    const { week } = world;
-    const entered = world.providers.columns.enteredWeek[row];
-    const isYoung = entered > 0 && week - entered < world.era.providers.youngWeeks;
-    const facts = [fact("margin", "margin", state.margin, "share")];
-    const prices = [
-      fact("fee", "the council pays", state.fee, "pence per hour"),
-      fact("fullCost", "an hour costs in full", state.fullCost, "pence per hour"),
-    ];
-    if (!isYoung && (this.isLossMaking ? state.margin > MARGIN : state.margin < LOSS)) {
-      this.isLossMaking = !this.isLossMaking;
-      this.teller.turn(week, this.isLossMaking ? "provider.lossMaking" : "provider.profitable", facts, prices);
-    }
-    if (this.isOverdrawn ? state.cash <= state.cost : state.cash >= 0) return;
-    this.isOverdrawn = !this.isOverdrawn;
-    const limit = [fact("limit", "limit", -state.limit, "pence")];
-    const shown = [fact("cash", "cash", state.cash, "pence"), fact("owed", "the council owes it", state.owed, "pence")];
-    this.teller.turn(week, this.isOverdrawn ? "provider.cashGone" : "provider.cashBack", limit, shown);
-  }
-
-  private weighStaff({ week }: World, { booked, delivered, workers, vacancy }: ProviderState): void {
-    if (booked === 0 || delivered >= booked * SHORT) return;
+  private weighStaff({ week }: World, { state: { workers, vacancy }, agreed, given }: ProviderWeek): void {
+    if (given >= agreed * SHORT) return;
     if (week - this.lastShort >= QUIET_WEEKS) {
       const shown = [
         fact("workers", "care workers", workers, "workers"),
         fact("vacancy", "posts empty", vacancy, "share"),
       ];
-      this.teller.turn(week, "provider.short", [fact("given", "given", delivered / booked, "share")], shown);
+      this.teller.turn(week, "provider.short", [fact("given", "given", given / agreed, "share")], shown);
     }
     this.lastShort = week;
   }
+}
+
+/** What its owners got when its accounts were settled, and what of that the bank gave for invoices it took over. */
+function settledBy(transfers: Moment["transfers"]): Settled {
+  const sumOf = (meant: number): number =>
+    transfers.reduce((all, { purpose, pence }) => all + (purpose === meant ? pence : 0), 0);
+  return { payout: sumOf(Purpose.payout), invoices: sumOf(Purpose.receivables) };
 }

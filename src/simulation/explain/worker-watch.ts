@@ -8,7 +8,7 @@ import type { Fact, Hit, Link, Money, YearRow } from "./explanation.ts";
 import { employerName } from "./find.ts";
 import type { Moment, Watcher } from "./life.ts";
 import { fact, type Teller } from "./teller.ts";
-import { last, mean, sum, Years } from "./years.ts";
+import { inTurn, mean, sum, Years } from "./years.ts";
 
 interface WorkerState {
   readonly employment: number;
@@ -57,7 +57,8 @@ export class WorkerWatch implements Watcher {
   }
 
   endWeek(world: World, row: number, year: string): void {
-    const { employment, paid, contact } = world.workers.columns;
+    const { employment, contact } = world.workers.columns;
+    const paid = paidTime(world, row);
     const wage = wageOf(world, row);
     const inWork = employment[row] !== Employment.seeking;
     const employer = inWork ? employerName(world, row) : "looking for a care job";
@@ -65,12 +66,12 @@ export class WorkerWatch implements Watcher {
     this.lastEmployer = employer;
     this.weeksInWork += inWork ? 1 : 0;
     this.weeksLooking += inWork ? 0 : 1;
-    this.paidMinutes += paid[row];
-    this.years.add(year, last("employer", "works for"), employer);
+    this.paidMinutes += paid;
+    this.years.add(year, inTurn("employer", "employer"), employer);
     this.years.add(year, sum("inWork", "weeks in work", "weeks"), inWork ? 1 : 0);
     if (inWork) {
       this.years.add(year, mean("wage", "pay", "pence per hour"), wage);
-      this.years.add(year, mean("paid", "paid time", "minutes per week"), paid[row]);
+      this.years.add(year, mean("paid", "paid time, leave included", "minutes per week"), paid);
       this.years.add(year, mean("contact", "with people", "minutes per week"), contact[row]);
       if (Number.isNaN(this.firstWage)) this.firstWage = wage;
       this.lastWage = wage;
@@ -107,7 +108,7 @@ export class WorkerWatch implements Watcher {
     ];
     if (this.weeksInWork + this.weeksLooking === 0) lines[0] = "Was there for less than a week of the record.";
     if (this.weeksInWork > 0) {
-      lines.push(`Took home ${pounds(net)} in all, for ${hours(this.paidMinutes)} of paid time.`);
+      lines.push(`Took home ${pounds(net)} in all, for ${hours(this.paidMinutes)} of paid time, leave included.`);
       lines.push(`Pay went from ${pounds(this.firstWage)} to ${pounds(this.lastWage)} an hour.`);
     }
     const ending = this.teller.story.find(({ code }) => code === "worker.quitCare" || code === "worker.gaveUp");
@@ -220,6 +221,12 @@ function workerState(world: World, row: number): WorkerState {
     wage: wageOf(world, row),
     startedWeek: startedWeek[row],
   };
+}
+
+/** Minutes that are paid. Providers' are counted with leave; assistants' without, though leave is paid on top. */
+function paidTime({ workers, era }: World, row: number): number {
+  const { employment, paid } = workers.columns;
+  return employment[row] === Employment.person ? paid[row] * (1 + era.wages.leaveShare) : paid[row];
 }
 
 /** Pay of an hour, pence; NaN for nobody's worker. */
