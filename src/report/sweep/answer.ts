@@ -9,6 +9,7 @@ import { drawCarried, drawLead, effectsOf, isClear, readingOf, type ArmOf } from
 import { VARIATION_ONLY } from "./identity.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
+import { drawVarying, WORLDS_ONLY, worldsLede } from "./worlds-answer.ts";
 
 /** With fewer seeds than this an interval rests on very little. */
 const ENOUGH_SEEDS = 10;
@@ -71,6 +72,7 @@ function referenceClause(study: Study, text: string, references: number): string
 
 /** With the reference; in a sweep of worlds with the reference's policy in the arm's own, named by what it sets. */
 function comparedWith(study: Study): Markup {
+  if (study.isOfWorlds) return html`${WORLDS_ONLY}`;
   const reference = study.arms[study.input.results.reference];
   if (!say.hasManyReferences(study)) {
     return html`Each arm is compared with the reference, <strong>${named(say.labelOf(reference))}</strong>.`;
@@ -126,9 +128,7 @@ function valuesText({ values }: SweepAxis, texts: readonly string[]): string {
 /** The question answered in a sentence, or the reason why it cannot be. */
 function lede(study: Study): Markup | string {
   const all = study.headlines.filter(({ isSet }) => !isSet).flatMap(effectsOf);
-  if (all.length === 0 && study.arms.length > 1 && study.counterparts.every((other, arm) => other === arm)) {
-    return "No policy differs between arms, only what nobody knows: what its worlds come to stands below.";
-  }
+  if (study.isOfWorlds) return worldsLede(study);
   if (all.length === 0) return "No arm can be compared with the reference: no seed finished in both.";
   if (study.outcomes.flatMap(effectsOf).every(({ effect }) => effect.verdict === "same")) {
     return nothingDiffers(study);
@@ -168,19 +168,22 @@ function countsText(study: Study): string {
   return `Of ${counted(study.headlines.length, "headline measure")} ${listed(parts)}.${which}`;
 }
 
-function setText({ headlines }: Study): Markup | undefined {
+function setText({ headlines, isOfWorlds }: Study): Markup | undefined {
   const set = headlines.filter((outcome) => outcome.isSet && outcome.weight > 0);
   if (set.length === 0) return undefined;
   const labels = set.map(({ measure }) => say.inSentence(measure.label));
   return html`<p class="quiet">
-    The same in every seed of an arm, so set by the policy and not found by the simulation: ${listed(labels)}.
+    The same in every seed of an arm, so set ${isOfWorlds ? "beforehand" : "by the policy"} and not found by the
+    simulation: ${listed(labels)}.
   </p>`;
 }
 
-function seedNotice(seeds: number): Markup | undefined {
+function seedNotice({ isOfWorlds, input: { results } }: Study): Markup | undefined {
+  const seeds = results.seeds.length;
   if (seeds >= ENOUGH_SEEDS) return undefined;
-  const text =
-    seeds === 1
+  const text = isOfWorlds
+    ? `Each world is run with ${counted(seeds, "seed")} only: much of what differs between two worlds may be luck.`
+    : seeds === 1
       ? "One seed: no interval can be given, and none is drawn."
       : `Only ${seeds} seeds: intervals are rough, and rest on the differences being about normal.`;
   return html`<p class="notice"><strong>Few seeds.</strong> ${text}</p>`;
@@ -218,7 +221,7 @@ function drawAssumed({ input: { assumed } }: Study): Markup | undefined {
 
 export function drawAnswer(study: Study): Markup {
   const { input } = study;
-  const { warnings, results } = input;
+  const { warnings } = input;
   const clear = moved(study).slice(0, MOST_NAMED);
   return html`<section aria-labelledby="answer">
     <h2 id="answer">The answer</h2>
@@ -234,9 +237,9 @@ export function drawAnswer(study: Study): Markup {
         <ul class="movers">
           ${clear.map((outcome) => extremeSentence(study, outcome))}
         </ul>`
-    }${input.kind === "comparison" && input.peopleApart !== undefined && html`<p>${input.peopleApart}</p>`}${drawLead(study) !== undefined && isOfSeeds(study) && html`<p>${countsText(study)}</p>`}${setText(study)}
+    }${study.isOfWorlds && drawVarying(study, MOST_NAMED)}${input.kind === "comparison" && input.peopleApart !== undefined && html`<p>${input.peopleApart}</p>`}${drawLead(study) !== undefined && isOfSeeds(study) && html`<p>${countsText(study)}</p>`}${setText(study)}
     <p class="fixed"><strong>This is a simulation, not a forecast.</strong> ${VARIATION_ONLY}${manyNotice(study)}</p>
-    ${seedNotice(results.seeds.length)}${failureNotice(study)}${
+    ${seedNotice(study)}${failureNotice(study)}${
       warnings.length > 0 &&
       html`<div class="notice">
         <p><strong>The runs gave these warnings.</strong></p>

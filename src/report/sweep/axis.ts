@@ -1,7 +1,7 @@
 /** Scales of differences: they hold zero, and their ticks are written with a sign. */
 import { scaleLinear } from "d3";
 import { isDefined } from "../statistics.ts";
-import { signedFigure, type Unit } from "../units.ts";
+import { figure, signedFigure, type Unit } from "../units.ts";
 
 export interface DifferenceAxis {
   readonly domain: readonly [number, number];
@@ -33,6 +33,20 @@ export function differenceAxis(values: readonly number[], unit: Unit, count: num
   return {
     domain: [from, to],
     ticks: steps.map((value) => ({ value, label: signedFigure(value, tickUnit(unit, decimals)) })),
+  };
+}
+
+/** An axis over levels, which need not hold zero, with about `count` ticks. */
+export function levelAxis(values: readonly number[], unit: Unit, count: number): DifferenceAxis {
+  const defined = values.filter(isDefined);
+  const [low, high] = [Math.min(...defined), Math.max(...defined)];
+  const scale = scaleLinear([low, high], [0, 1]).nice(count);
+  const steps = scale.ticks(count);
+  const decimals = steps.length > 1 ? Math.min(6, decimalsOf(steps[1] - steps[0])) : unit.decimals;
+  const [from, to] = scale.domain();
+  return {
+    domain: [from, to],
+    ticks: steps.map((value) => ({ value, label: figure(value, { ...unit, decimals }) })),
   };
 }
 

@@ -6,13 +6,14 @@ import { anyGains, type AnyGains } from "./any-gains.ts";
 import { anyHeat, type AnyHeat } from "./any-heatmap.ts";
 import { armsPicture, measuresPicture } from "./effect-rows.ts";
 import { drawGainsIntroduction, gainsPictures } from "./gains.ts";
-import { heatPairs } from "./heat-grid.ts";
+import { heatAxes, heatPairs } from "./heat-grid.ts";
 import { heatPicture } from "./heatmap.ts";
 import type { MissingPicture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
 import type { Block, Section } from "./section.ts";
 import type { Outcome, Study } from "./study.ts";
 import { tornadoPicture } from "./tornado.ts";
+import { levelsPicture } from "./world-levels.ts";
 import { worstSection } from "./worst-section.ts";
 import { yearsPicture } from "./years.ts";
 
@@ -60,25 +61,54 @@ function measureSection(study: Study): Section {
   };
 }
 
+/** Where no policy differs there is nothing to compare: how far each measure varies, and what moves it. */
+function worldsSection(study: Study): Section {
+  // What is set beforehand comes last, however far it varies.
+  const ordered = [...study.headlines].sort((a, b) => Number(a.isSet) - Number(b.isSet));
+  const shown = Math.min(SHOWN, ordered.length);
+  return {
+    id: "measure-by-measure",
+    title: "Measure by measure, over the worlds",
+    introduction: html`<p>
+      How far each measure varies over the worlds, and which of the things that nobody knows move it. The ${shown} that
+      vary most come first.
+    </p>`,
+    chooser: { name: "measure", first: `The ${shown} that vary most` },
+    blocks: ordered.map((outcome, index): Block => {
+      const slug = slugOf(outcome.measure.key);
+      return {
+        measure: slug,
+        label: outcome.measure.label,
+        isHidden: index >= shown,
+        pictures: [
+          levelsPicture(study, outcome, `worlds-${slug}`),
+          ...(outcome.weight > 0 ? [tornadoPicture(study, outcome, `tornado-${slug}`)] : []),
+        ],
+      };
+    }),
+  };
+}
+
 /** Static heatmaps of the first measures, each over the first pair of axes. */
 const SHOWN_HEATMAPS = 3;
 
-function heatSection(study: Study): Section {
+/** Left out where there is but one axis. */
+function heatSection(study: Study): readonly Section[] {
   const [pair] = heatPairs(study);
+  if (pair === undefined && heatAxes(study).length < 2) return [];
   const pictures: Block["pictures"] =
     pair === undefined
       ? [
           {
             slug: "heat",
             name: "heatmap",
-            reason:
-              "no arm moves two axes at once from where the reference has them, or what it moves is what nobody knows, which is averaged over",
+            reason: "no arm moves two axes at once from where the reference has them",
           },
         ]
       : firstOf(study, SHOWN_HEATMAPS).map((outcome) =>
           heatPicture(study, outcome, pair, `heat-${slugOf(outcome.measure.key)}`),
         );
-  return { id: "two-axes", title: "Two axes at a time", blocks: [{ pictures }] };
+  return [{ id: "two-axes", title: "Two axes at a time", blocks: [{ pictures }] }];
 }
 
 function exchangeSection(study: Study): Section {
@@ -154,6 +184,9 @@ export function contentOf(study: Study): Content {
   const { arms } = study;
   const gains = anyGains(study);
   if (study.headlines.length === 0) return { sections: gainsSection(study), heat: undefined, gains };
+  if (study.isOfWorlds) {
+    return { sections: [worldsSection(study), ...worstSection(study)], heat: undefined, gains: undefined };
+  }
   if (study.input.kind === "comparison" || arms.length < 3) {
     const sections = [...(arms.length < 2 ? [] : [subjectSection(study)]), ...gainsSection(study)];
     return { sections, heat: undefined, gains };
@@ -161,7 +194,7 @@ export function contentOf(study: Study): Content {
   return {
     sections: [
       measureSection(study),
-      heatSection(study),
+      ...heatSection(study),
       exchangeSection(study),
       ...worstSection(study),
       ...gainsSection(study),

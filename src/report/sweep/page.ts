@@ -83,12 +83,21 @@ const METHOD: readonly string[] = [
   "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
 ];
 
+/** Where no policy differs between arms, and nothing is compared. */
+const METHOD_OF_WORLDS: readonly string[] = [
+  "Every seed is run in every world with the same people, workers, providers and luck. A world’s figure is the mean over its seeds; nothing is compared with a reference, as no policy differs.",
+  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.",
+  "Measures are ordered by how far the furthest world lies from the mean of all, as a share of the level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24.",
+  "Worlds are drawn to cover what may be, not by how likely it is: how many of them come to a figure is no probability.",
+];
+
 function drawMethod(study: Study): Markup {
   const pairing = pairingText(study);
+  const method = study.isOfWorlds ? METHOD_OF_WORLDS : METHOD;
   return html`<section aria-labelledby="method">
     <h2 id="method">How to read it</h2>
     <ul>
-      ${METHOD.map((text) => html`<li>${text}</li>`)} ${pairing !== undefined && html`<li>${pairing}</li>`}
+      ${method.map((text) => html`<li>${text}</li>`)} ${pairing !== undefined && html`<li>${pairing}</li>`}
       <li>${VARIATION_ONLY}</li>
     </ul>
   </section> `;

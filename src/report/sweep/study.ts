@@ -32,7 +32,7 @@ export interface Outcome {
   readonly levels: readonly number[];
   /** By arm, against its counterpart, in the unit's scale; undefined for a reference and where no seed has both. */
   readonly effects: readonly (Effect | undefined)[];
-  /** The largest difference as a share of what it is large or small beside: orders measures of all units. */
+  /** The largest difference, of worlds from their mean, as a share of what it is large beside: orders measures of all units. */
   readonly weight: number;
   /** No run of an arm differs from its other runs: set by the policy or by nothing, not found by the simulation. */
   readonly isSet: boolean;
@@ -44,6 +44,8 @@ export interface Study {
   readonly arms: readonly SweepArm[];
   /** By arm: the arm that it is compared with. */
   readonly counterparts: readonly number[];
+  /** No policy differs between arms: each is a world of its own, and none can be compared with a reference. */
+  readonly isOfWorlds: boolean;
   /** In the order in which measures are declared. */
   readonly outcomes: readonly Outcome[];
   /** Those that are headline, the largest difference first; first of all if none is. */
@@ -70,10 +72,14 @@ export function studyOf(input: ArmsInput): Study {
     period,
     arms: shownArms(results),
     counterparts,
+    isOfWorlds: hasOnlyWorlds(counterparts),
     outcomes,
     headlines: [...chosen].sort((a, b) => b.weight - a.weight),
   };
 }
+
+const hasOnlyWorlds = (counterparts: readonly number[]): boolean =>
+  counterparts.length > 1 && counterparts.every((other, arm) => other === arm);
 
 /** Squares of larger sizes overflow, so that no interval could be given: they count as not defined. */
 const LARGEST = 1e150;
@@ -100,12 +106,15 @@ function outcomeOf(
   const paired = runs.map((values, arm) =>
     counterparts[arm] === arm ? undefined : pairedOf(runs[counterparts[arm]], values),
   );
-  // A change on the scale is in points: the scale's ends say where a level may lie.
-  const fine = fineUnit(isPoints(measure) ? { ...unit, label: "points" } : unit, paired);
   const levels = runs.map((values) => {
     const defined = values.filter(isDefined);
     return defined.length === 0 ? Number.NaN : meanOf(defined);
   });
+  const largestDifference = largestOf(
+    hasOnlyWorlds(counterparts) ? fromTheirMean(levels) : paired.flatMap((each) => each?.mean ?? []),
+  );
+  // A change on the scale is in points: the scale's ends say where a level may lie.
+  const fine = fineUnit(isPoints(measure) ? { ...unit, label: "points" } : unit, largestDifference);
   return {
     measure,
     better: betterDirection(measure.key),
@@ -117,7 +126,7 @@ function outcomeOf(
     effects: paired.map(
       (each, arm) => each && { paired: each, verdict: verdictOf(each, fine, [runs[counterparts[arm]], runs[arm]]) },
     ),
-    weight: weightOf(paired, sizeOf(measure, runs[results.reference] ?? [], levels[results.reference])),
+    weight: weightOf(largestDifference, sizeOf(measure, runs[results.reference] ?? [], levels[results.reference])),
     isSet: results.seeds.length > 1 && runs.every((values) => new Set(values.filter(isDefined)).size <= 1),
   };
 }
@@ -138,9 +147,16 @@ export const isPoints = ({ unit }: MeasureInfo): boolean => /^points?\b/.test(un
 /** How far the scale of quality of life goes. */
 const POINTS = 24;
 
+/** How far each world lies from the mean of all. */
+function fromTheirMean(levels: readonly number[]): readonly number[] {
+  const known = levels.filter(isDefined);
+  return known.length === 0 ? [] : known.map((level) => level - meanOf(known));
+}
+
+const largestOf = (values: readonly number[]): number => Math.max(0, ...values.map(Math.abs));
+
 /** Two digits of the largest difference, three decimals at most: small effects on large levels must not print as zero. */
-function fineUnit(unit: Unit, paired: readonly (Paired | undefined)[]): Unit {
-  const largest = Math.max(0, ...paired.map((each) => Math.abs(each?.mean ?? 0)));
+function fineUnit(unit: Unit, largest: number): Unit {
   let decimals = 0;
   while (decimals < 3 && largest * 10 ** decimals < 10) decimals++;
   return largest === 0 ? unit : { ...unit, decimals: Math.max(Math.min(unit.decimals, 2), decimals) };
@@ -187,10 +203,7 @@ export function verdictOf(paired: Paired, own: Unit, arms: readonly (readonly nu
   return "unclear";
 }
 
-function weightOf(paired: readonly (Paired | undefined)[], size: number): number {
-  const largest = Math.max(0, ...paired.map((each) => Math.abs(each?.mean ?? 0)));
-  return largest === 0 ? 0 : largest / Math.max(size, 1e-12);
-}
+const weightOf = (largest: number, size: number): number => (largest === 0 ? 0 : largest / Math.max(size, 1e-12));
 
 /**
  * What a difference is large or small beside: the reference's level and its spread between seeds; of points on a scale

@@ -6,6 +6,7 @@ import { capitalised, counted } from "../wording.ts";
 import { VARIATION_ONLY, identityOf } from "./identity.ts";
 import { type Effect, intervalUnit, type Outcome, type Study } from "./study.ts";
 import * as say from "./words.ts";
+import { levelsOver } from "./world-levels.ts";
 
 /** A larger file would make the page too heavy to send round. */
 const MOST_BYTES = 3_000_000;
@@ -33,7 +34,7 @@ export function armsCsv(study: Study): string | undefined {
   const all = capitalised(held);
   return csvOf(
     [
-      ["Title", `${all} in every arm, with paired differences from the reference`],
+      ["Title", `${all} in every arm${study.isOfWorlds ? "" : ", with paired differences from the reference"}`],
       ...identityOf(study.input),
       ["Note", VARIATION_ONLY],
     ],
@@ -97,11 +98,41 @@ function referenceLevel({ counterparts }: Study, { levels, unit }: Outcome): str
   return least === most ? least : `${least} to ${most}`;
 }
 
+const headOf = ({ measure, unit, basis }: Outcome): Markup =>
+  html`<th scope="row">${measure.label} <span class="unit">(${unit.label}, ${basis})</span></th>`;
+
+/** Of one measure over worlds: the middle, most of them, and where it is least and most. */
+function worldsRow(study: Study, outcome: Outcome): Markup {
+  const levels = levelsOver(outcome);
+  if (levels === undefined) {
+    return html`<tr>
+      ${headOf(outcome)}
+      <td colspan="4" class="none">not defined in any world</td>
+    </tr>`;
+  }
+  const { sorted, median, low, high } = levels;
+  const show = (value: number): string => figure(value, outcome.fine);
+  const cell = (value: number): Markup =>
+    html`<td>
+      <strong>${show(value)}</strong><span class="arm">${say.labelOf(study.arms[outcome.levels.indexOf(value)])}</span>
+    </td>`;
+  const isSame = sorted[0] === sorted[sorted.length - 1];
+  const ends = isSame
+    ? html`<td colspan="2" class="none">the same in every world</td>`
+    : html`${cell(sorted[0])}${cell(sorted[sorted.length - 1])}`;
+  return html`<tr>
+    ${headOf(outcome)}
+    <td>${show(median)}</td>
+    <td>${show(low)} to ${show(high)}</td>
+    ${ends}
+  </tr>`;
+}
+
 /** Of one measure: the reference's level, then where it is least and most. */
 function rangeRow(study: Study, outcome: Outcome): Markup {
-  const { measure, unit, fine, effects, basis } = outcome;
+  const { fine, effects } = outcome;
   const known = effects.flatMap((effect, arm) => (effect === undefined ? [] : [{ effect, arm }]));
-  const head = html`<th scope="row">${measure.label} <span class="unit">(${unit.label}, ${basis})</span></th>`;
+  const head = headOf(outcome);
   const reference = html`<td>${referenceLevel(study, outcome)}</td>`;
   if (known.length === 0) {
     return html`<tr>
@@ -141,23 +172,34 @@ function rangeRow(study: Study, outcome: Outcome): Markup {
 const rangeText = (effect: Effect, { fine }: Outcome): string =>
   effect.paired.seeds < 2 ? "(one seed)" : `(${say.intervalText(effect, fine)})`;
 
+const WORLD_HEADS = ["Middle of the worlds", "Nine of ten worlds, or all of a few", "Lowest world", "Highest world"];
+const PAIR_HEADS = [
+  "Reference",
+  "Difference (95% interval)",
+  "Seeds higher",
+  "Seeds lower",
+  "Variance-reduction factor",
+];
+const ARM_HEADS = [
+  "Reference",
+  "Lowest arm against it",
+  "Highest arm against it",
+  "Arms that clearly differ",
+  "Variance-reduction factor",
+];
+
+function headsOf({ isOfWorlds, arms }: Study): readonly string[] {
+  if (isOfWorlds) return WORLD_HEADS;
+  return arms.length > 2 ? ARM_HEADS : PAIR_HEADS;
+}
+
 export function drawMeasures(study: Study): Markup {
   const held = measuresInFile(study);
-  const heads =
-    study.arms.length > 2
-      ? [
-          "Reference",
-          "Lowest arm against it",
-          "Highest arm against it",
-          "Arms that clearly differ",
-          "Variance-reduction factor",
-        ]
-      : ["Reference", "Difference (95% interval)", "Seeds higher", "Seeds lower", "Variance-reduction factor"];
   return html`<section aria-labelledby="measures">
     <h2 id="measures">Every measure</h2>
     <p>
       All that these results hold, drawn above or
-      not.${held !== undefined && ` The file has ${held} in every arm, with every paired statistic.`}
+      not.${held !== undefined && ` The file has ${held} in every arm${study.isOfWorlds ? "" : ", with every paired statistic"}.`}
     </p>
     ${
       held !== undefined
@@ -174,17 +216,18 @@ export function drawMeasures(study: Study): Markup {
         <table class="changes">
           <caption>
             <span>
-              ${counted(study.outcomes.length, "measure")}: mean differences from the reference, seed by seed.
+              ${counted(study.outcomes.length, "measure")}:
+              ${study.isOfWorlds ? "what the worlds come to." : "mean differences from the reference, seed by seed."}
             </span>
           </caption>
           <thead>
             <tr>
               <th scope="col">Measure</th>
-              ${heads.map((text) => html`<th scope="col">${text}</th>`)}
+              ${headsOf(study).map((text) => html`<th scope="col">${text}</th>`)}
             </tr>
           </thead>
           <tbody>
-            ${study.outcomes.map((outcome) => rangeRow(study, outcome))}
+            ${study.outcomes.map((outcome) => (study.isOfWorlds ? worldsRow : rangeRow)(study, outcome))}
           </tbody>
         </table>
       </div>

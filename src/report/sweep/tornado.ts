@@ -1,5 +1,6 @@
 /** How far each axis can move a measure while all others stay where the reference has them. */
 import { meanOf, pairedOf } from "../../experiment/paired.ts";
+import { mainEffect } from "../../experiment/sensitivity/main-effects.ts";
 import type { SweepAxis } from "../../experiment/sweep-results.ts";
 import { drawLines } from "../charts/line-path.ts";
 import { INK, PALETTE } from "../charts/palette.ts";
@@ -31,6 +32,8 @@ interface Bar {
   readonly swings: readonly Swing[];
   readonly least: Swing;
   readonly most: Swing;
+  /** Of worlds: the share of what differs between them that goes with the axis; NaN where it cannot be told. */
+  readonly share: number;
 }
 
 /** Only the axis differs from the reference: each arm against the reference, seed by seed. */
@@ -62,6 +65,18 @@ function swingsOfMeans({ arms }: Study, { levels }: Outcome, axis: SweepAxis): r
   });
 }
 
+/** The same over worlds: told from luck where more of what differs between them goes with the axis than luck would put there. */
+function swingsOfWorlds(study: Study, outcome: Outcome, axis: SweepAxis): readonly Swing[] {
+  const { share, luck } = effectOf(study, outcome, axis);
+  return swingsOfMeans(study, outcome, axis).map((swing) => ({ ...swing, isClear: share > luck }));
+}
+
+const effectOf = ({ arms }: Study, { levels }: Outcome, { name }: SweepAxis) =>
+  mainEffect(
+    arms.map(({ settings }) => settings[name]),
+    levels,
+  );
+
 function barsOf(study: Study, outcome: Outcome, swingsOf: typeof swingsAlone): readonly Bar[] {
   const axes = study.input.results.axes.filter(({ values }) => values.length > 1);
   const bars = axes.flatMap((axis): Bar[] => {
@@ -70,15 +85,17 @@ function barsOf(study: Study, outcome: Outcome, swingsOf: typeof swingsAlone): r
     if (first === undefined) return [];
     const least = swings.reduce((known, each) => (each.difference < known.difference ? each : known), first);
     const most = swings.reduce((known, each) => (each.difference > known.difference ? each : known), first);
-    return [{ axis, swings, least, most }];
+    const share = study.isOfWorlds ? effectOf(study, outcome, axis).share : Number.NaN;
+    return [{ axis, swings, least, most, share }];
   });
-  return bars.sort((a, b) => rangeOf(b) - rangeOf(a));
+  return bars.sort((a, b) => (study.isOfWorlds ? (b.share || 0) - (a.share || 0) : 0) || rangeOf(b) - rangeOf(a));
 }
 
 const rangeOf = ({ least, most }: Bar): number => most.difference - least.difference;
 
-/** Whether the design holds enough arms in which a single axis moves. */
+/** Whether the design holds enough arms in which a single axis moves; of drawn points a few would stand for all. */
 function isOneAtATime({ input: { results } }: Study): boolean {
+  if (results.sampling !== undefined) return false;
   const varied = results.axes.filter(({ values }) => values.length > 1);
   return varied.every((axis) => armsAlong(results, axis).length > 1);
 }
@@ -114,18 +131,24 @@ const isClear = ({ least, most }: Bar): boolean => least.isClear || most.isClear
 
 const quoted = (label: string): string => `“${say.inSentence(label)}”`;
 
-function titleOf({ measure }: Outcome, bars: readonly Bar[], alone: boolean): string {
+/** Whether what a bar shows can be told from luck: each axis alone, and worlds; not means over policies that were drawn. */
+type Judged = "alone" | "worlds" | undefined;
+
+function titleOf({ measure }: Outcome, bars: readonly Bar[], judged: Judged): string {
   const { label } = measure;
-  if (rangeOf(bars[0]) === 0) return fitting([`${label}: the same at every value of every axis`]);
-  if (alone && !bars.some(isClear)) return fitting([`${label}: no axis alone clearly moves it`]);
-  const [first, second] = alone ? bars.filter(isClear) : bars;
+  if (bars.every((bar) => rangeOf(bar) === 0)) return fitting([`${label}: the same at every value of every axis`]);
+  if (judged !== undefined && !bars.some(isClear)) {
+    const words = judged === "alone" ? "no axis alone clearly moves it" : "nothing uncertain can be told to move it";
+    return fitting([`${label}: ${words}`]);
+  }
+  const [first, second] = judged === undefined ? bars : bars.filter(isClear);
   // An axis may be called as a sentence begins: "fee follows costs by".
   const most = quoted(first.axis.label);
   if (second === undefined || rangeOf(second) === 0) {
     const only = bars.length > 1 ? "of all axes only" : "the one axis,";
     const which = bars.length > 1 ? most : `${most},`;
     return fitting([
-      `${label}: ${only} ${which} ${alone ? "clearly moves" : "moves"} it`,
+      `${label}: ${only} ${which} ${judged === undefined ? "moves" : "clearly moves"} it`,
       `${label}: only ${most} moves it`,
       `${label}: one axis moves it`,
     ]);
@@ -136,10 +159,51 @@ function titleOf({ measure }: Outcome, bars: readonly Bar[], alone: boolean): st
   ]);
 }
 
+/** Labels of the axes that can be told to move a measure over worlds, the one that moves it most first. */
+export const movedBy = (study: Study, outcome: Outcome): readonly string[] =>
+  barsOf(study, outcome, swingsOfWorlds)
+    .filter(isClear)
+    .map(({ axis }) => axis.label);
+
+/** "at 20%: −0.3; at 60%: +0.2", and of worlds how much of what differs that is. */
+function valueOf({ least, most, share }: Bar, { fine }: Outcome, judged: Judged): string {
+  const moved = [...new Set([least, most])].filter(({ difference }) => difference !== 0);
+  if (moved.length === 0) return "no difference";
+  const bare = { ...fine, differenceSuffix: "" };
+  const written = moved.map(({ label, difference }) => `at ${label}: ${signedFigure(difference, bare)}`).join("; ");
+  if (judged !== "worlds") return written;
+  return least.isClear ? `${say.shareText(share)} of what differs; ${written}` : `perhaps luck; ${written}`;
+}
+
+const NOTES: Readonly<Record<NonNullable<Judged> | "means", string>> = {
+  alone: "Thin lines: 95% intervals. Each axis moves alone: what two together do can be more or less than the sum.",
+  means: "The design moves several axes at once: a bar is the mean over whatever the others were, without interval.",
+  worlds:
+    "The design moves several axes at once: a bar is the mean over whatever the others were. Of what differs: the share of the variance between worlds that goes with the axis, less what luck would put there (a main effect); perhaps luck: no more than luck would.",
+};
+
+const AGAINST: Readonly<Record<NonNullable<Judged> | "means", string>> = {
+  alone: "the reference, all other axes held there",
+  means: "the mean of all arms, averaged over the other axes",
+  worlds: "the mean of all worlds, averaged over the other axes",
+};
+
+function judgedOf(study: Study): Judged {
+  if (study.isOfWorlds) return "worlds";
+  return isOneAtATime(study) ? "alone" : undefined;
+}
+
+const SWINGS: Readonly<Record<NonNullable<Judged> | "means", typeof swingsAlone>> = {
+  alone: swingsAlone,
+  means: swingsOfMeans,
+  worlds: swingsOfWorlds,
+};
+
 export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Picture | MissingPicture {
   const { measure, fine } = outcome;
-  const alone = isOneAtATime(study);
-  const bars = barsOf(study, outcome, alone ? swingsAlone : swingsOfMeans);
+  const judged = judgedOf(study);
+  const kind = judged ?? "means";
+  const bars = barsOf(study, outcome, SWINGS[kind]);
   if (bars.length === 0) {
     return {
       slug,
@@ -151,43 +215,35 @@ export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Pi
     [least, most].flatMap((each) => [each.difference, each.low, each.high]),
   );
   const axis = differenceAxis(ends, fine, 5);
-  const bare = { ...fine, differenceSuffix: "" };
-  const value = ({ least, most }: Bar): string => {
-    const moved = [...new Set([least, most])].filter(({ difference }) => difference !== 0);
-    const written = moved.map(({ label, difference }) => `at ${label}: ${signedFigure(difference, bare)}`);
-    return written.length === 0 ? "no difference" : written.join("; ");
-  };
   const rows = bars.map((bar): Row => ({
-    label: `${bar.axis.label}${bar.axis.kind === "policy" ? "" : " (uncertain)"}`,
-    value: value(bar),
+    label: `${bar.axis.label}${bar.axis.kind === "policy" || judged === "worlds" ? "" : " (uncertain)"}`,
+    value: valueOf(bar, outcome, judged),
     mark: (strip) => drawBar(bar, placeOn(axis.domain, strip.from, strip.to), strip),
   }));
-  const against = alone
-    ? "the reference, all other axes held there"
-    : "the mean of all arms, averaged over the other axes";
   return {
     slug,
-    title: titleOf(outcome, bars, alone),
-    subtitle: `${measure.label} (${say.unitText(outcome)}): lowest and highest mean over the values of each axis, against ${against}. ${say.placeAndRuns(study, outcome.basis)}`,
-    description: `Bars from zero, one row for each axis, the widest range first; each row says at which value of the axis the measure is lowest and highest. ${measure.sentence}`,
-    notes: [
-      alone
-        ? "Thin lines: 95% intervals. Each axis moves alone: what two together do can be more or less than the sum."
-        : "The design moves several axes at once: a bar is the mean over whatever the others were, without interval.",
-    ],
-    twin: {
-      header: ["Axis", "Kind", "Value", "Mean difference", "95% interval: from", "95% interval: to"],
-      rows: bars.flatMap((bar) =>
-        bar.swings.map((swing) => [
-          textCell(bar.axis.label),
-          textCell(bar.axis.kind),
-          textCell(swing.label),
-          ...[swing.difference, swing.low, swing.high].map((each) =>
-            numberCell(each, fine, (number) => signedFigure(number, bare)),
-          ),
-        ]),
-      ),
-    },
+    title: titleOf(outcome, bars, judged),
+    subtitle: `${measure.label} (${say.unitText(outcome)}): lowest and highest mean over the values of each axis, against ${AGAINST[kind]}. ${say.placeAndRuns(study, outcome.basis)}`,
+    description: `Bars from zero, one row for each axis, ${judged === "worlds" ? "the one that moves it most" : "the widest range"} first; each row says at which value of the axis the measure is lowest and highest. ${measure.sentence}`,
+    notes: [NOTES[kind]],
+    twin: twinOf(bars, outcome),
     draw: (size) => drawDifferenceRows(rows, axis, size),
+  };
+}
+
+function twinOf(bars: readonly Bar[], { fine }: Outcome): Picture["twin"] {
+  const bare = { ...fine, differenceSuffix: "" };
+  return {
+    header: ["Axis", "Kind", "Value", "Mean difference", "95% interval: from", "95% interval: to"],
+    rows: bars.flatMap((bar) =>
+      bar.swings.map((swing) => [
+        textCell(bar.axis.label),
+        textCell(bar.axis.kind),
+        textCell(swing.label),
+        ...[swing.difference, swing.low, swing.high].map((each) =>
+          numberCell(each, fine, (number) => signedFigure(number, bare)),
+        ),
+      ]),
+    ),
   };
 }
