@@ -201,6 +201,50 @@ test("without a policy the levels of the worlds are looked at", () => {
   expect(words).not.toContain("no seed finished in both");
 });
 
+describe("where figures tie", () => {
+  /** Unmet need is higher by so much in so many of 160 worlds, and the same in every seed. */
+  const tied = (steps: readonly (readonly [worlds: number, more: number])[]): WorstFound => {
+    const values = steps.flatMap(([worlds, more]) => Array.from({ length: worlds }, () => more));
+    return foundIn(worldsInput({ effect: (_, place) => values[(place * 37) % 160] }));
+  };
+  const boundIn = (found: WorstFound): number => Number(/(?:above|below) \+?([\d.]+)/.exec(worstSentence(found))?.[1]);
+
+  test("the worst are those beyond the tie that come nearest to a quarter, and the bound says which", () => {
+    // The tied figure has more digits than the measure is written with, and lies above its own rounding.
+    const found = tied([
+      [98, 1],
+      [29, 1.003_41],
+      [17, 1.4],
+      [16, 2.2],
+    ]);
+    expect(found.count).toBe(33);
+    const bound = boundIn(found);
+    expect(found.isWorst).toEqual(found.figures.map((value) => value > bound));
+    expect(worstSentence(found)).toContain("among the worst are 33 of 160 worlds");
+  });
+
+  test("a tie that belongs to the quarter is let in", () => {
+    const found = tied([
+      [115, 1],
+      [42, 3],
+      [3, 4],
+    ]);
+    expect(found.count).toBe(45);
+    expect(found.isWorst).toEqual(found.figures.map((value) => value > boundIn(found)));
+  });
+
+  test("without a bound near a quarter none is named and no ranges are looked for", () => {
+    const found = tied([
+      [37, 1],
+      [107, 1.0034],
+      [16, 2.2],
+    ]);
+    expect(found.kind).toBe("none");
+    expect(found.count).toBe(0);
+    expect(worstSentence(found)).toMatch(/: no bound leaves about a quarter of the 160 worlds\.$/);
+  });
+});
+
 describe("where there is no box", () => {
   test("ranges found in noise are not confirmed, and the page says not to build on them", () => {
     const input = worldsInput({ effect: scrambled });
@@ -217,9 +261,9 @@ describe("where there is no box", () => {
 
   test("too few worlds, and worlds that are all alike, are said to be so", () => {
     const few = worldsInput({ worlds: 12 });
-    expect(noBoxIn(few).reason).toBe("12 worlds are too few to look for ranges: 20 is the least");
+    expect(noBoxIn(few).reason).toBe("12 worlds are too few to look for ranges (20 is the least)");
     expect(wordsOf(sectionOf(few))).toBe(
-      "In which worlds it goes worst No ranges were looked for in which it goes worst: 12 worlds are too few to look for ranges: 20 is the least.",
+      "In which worlds it goes worst No ranges were looked for in which it goes worst: 12 worlds are too few to look for ranges (20 is the least).",
     );
     const alike = worldsInput({ effect: () => 2 });
     expect(noBoxIn(alike).reason).toContain("one and the same figure");

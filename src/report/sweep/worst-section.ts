@@ -10,10 +10,10 @@ import { pathPicture } from "./worst-path.ts";
 import { rangesPicture } from "./worst-ranges.ts";
 import { worstScatterPicture } from "./worst-scatter.ts";
 import {
-  boundText,
   boxSentence,
   boxText,
   checkSentence,
+  splitText,
   verdictOf,
   worldsCaution,
   worstSentence,
@@ -48,7 +48,7 @@ const share = (value: number): string => say.shareText(value);
 
 function tableRow(found: WorstFound, hasSeveral: boolean): Markup {
   const head = html`<th scope="row">${labelOf(found, hasSeveral)}</th>
-    <td class="word">${boundText(found)}: ${found.count} of ${found.arms.length}</td>`;
+    <td class="word">${splitText(found)}</td>`;
   if (!isBox(found)) {
     return html`<tr>
       ${head}
@@ -102,10 +102,11 @@ function drawIntroduction(study: Study, all: readonly WorstFound[], hasSeveral: 
   const left = leftOut(study);
   return html`<p>${lede(all)}</p>
     <p class="quiet">
-      A world is one way in which all that nobody knows might turn out. By each measure the worst quarter of the worlds
-      is taken, and ranges are looked for in which these lie (PRIM, the patient rule induction method). Any search finds
-      something; what it finds is believed only if it holds on worlds that were held back. The worst quarter need not be
-      bad: where a bound of your own says more, ask <code>caremarket sensitivity --where</code>.
+      A world is one way in which all that nobody knows might turn out. By each measure the worst quarter of the worlds,
+      or as near to it as figures that tie allow, is taken, and ranges are looked for in which these lie (PRIM, the
+      patient rule induction method). Any search finds something; what it finds is believed only if it holds on worlds
+      that were held back. The worst quarter need not be bad: where a bound of your own says more, ask
+      <code>caremarket sensitivity --where</code>.
     </p>
     ${caution !== "" && html`<p class="notice"><strong>Beware.</strong> ${caution}</p>`}
     ${left > 0 && html`<p class="note">${counted(left, "more policy is", "more policies are")} left out here.</p>`}

@@ -52,6 +52,7 @@ export const boxText = (found: WorstBox): string =>
 
 /** "above +1.3 points", "below 12.3%": what makes a world one of the worst. */
 export function boundText({ worlds, isAbove, bound, unit }: Worst): string {
+  if (Number.isNaN(bound)) return "no bound leaves a quarter";
   const text = worlds.against === "nothing" ? figure(bound, unit) : signedFigure(bound, unit);
   return `${isAbove ? "above" : "below"} ${text}`;
 }
@@ -65,9 +66,15 @@ const AGAINST = {
 /** What the figures are: "difference from the reference". */
 export const figureName = ({ worlds }: Worst): string => AGAINST[worlds.against];
 
+/** "above 12.3%: 40 of 160": for a table. */
+export const splitText = (found: Worst): string =>
+  `${boundText(found)}${Number.isNaN(found.bound) ? "" : `: ${found.count} of ${found.arms.length}`}`;
+
 /** "With fees held, unmet need: among the worst are 32 of 128 worlds, with a difference ... above +1.3 points." */
 export const worstSentence = (found: Worst): string =>
-  `${capitalised(subjectOf(found.worlds, found.outcome))}: among the worst are ${found.count} of ${found.arms.length} worlds, with a ${figureName(found)} ${boundText(found)}.`;
+  Number.isNaN(found.bound)
+    ? `${capitalised(subjectOf(found.worlds, found.outcome))}: no bound leaves about a quarter of the ${found.arms.length} worlds.`
+    : `${capitalised(subjectOf(found.worlds, found.outcome))}: among the worst are ${found.count} of ${found.arms.length} worlds, with a ${figureName(found)} ${boundText(found)}.`;
 
 export function boxSentence(found: WorstBox): string {
   const { box, count, arms } = found;

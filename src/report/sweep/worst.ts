@@ -16,7 +16,7 @@ export interface Worst {
   readonly isWorst: readonly boolean[];
   /** How many are among the worst. */
   readonly count: number;
-  /** Worse than this: a figure as it is printed in `unit`. */
+  /** Worse than this: a figure as it is printed in `unit`; NaN where no bound leaves about a quarter. */
   readonly bound: number;
   readonly isAbove: boolean;
   readonly unit: Unit;
@@ -47,6 +47,9 @@ export const FEWEST_WORLDS = 20;
 export const ENOUGH_WORLDS = 128;
 /** Fewer of either kind than this cannot be told from luck. */
 const FEWEST_OF_A_KIND = 5;
+
+/** More cannot be written. */
+const MOST_DECIMALS = 6;
 
 /** The share of worlds called the worst. */
 const WORST_SHARE = 0.25;
@@ -86,10 +89,10 @@ function found(study: Study, worlds: Worlds, outcome: Outcome): WorstFound {
   const none = (reason: string): NoBox => ({ kind: "none", ...worst, reason });
   if (arms.length < FEWEST_WORLDS) {
     const few = arms.length === 1 ? "one world is" : `${arms.length} worlds are`;
-    return none(`${few} too few to look for ranges: ${FEWEST_WORLDS} is the least`);
+    return none(`${few} too few to look for ranges (${FEWEST_WORLDS} is the least)`);
   }
-  const { isWorst, count } = worst;
-  if (count < FEWEST_OF_A_KIND || arms.length - count < FEWEST_OF_A_KIND) {
+  const { isWorst } = worst;
+  if (Number.isNaN(worst.bound)) {
     return none("too many worlds come to one and the same figure to call a quarter of them the worst");
   }
   const all = worlds.axes.map(({ name }): Column => ({
@@ -129,24 +132,49 @@ function pointsOf(columns: readonly Column[], crossed: readonly string[]): reado
   return columns[0].values.map((_, place) => JSON.stringify(drawn.map(({ values }) => values[place])));
 }
 
-/** A bound is rounded as far as it still leaves about a quarter: what is printed is what was asked. */
+/** How far from a quarter the worst may be, as shares of it: where figures tie, no bound may come nearer. */
+const [LEAST_OF_SHARE, MOST_OF_SHARE] = [0.6, 1.2];
+
+interface Split {
+  readonly unit: Unit;
+  readonly bound: number;
+  readonly isWorst: readonly boolean[];
+  readonly count: number;
+}
+
+/** On both sides of the edge, at so many decimals: where the edge is round, the one before it lets in what ties there. */
+function boundsAt(edge: number, decimals: number): readonly number[] {
+  const step = 10 ** decimals;
+  const below = Math.floor(edge * step);
+  return [below - 1, below, below + 1].map((whole) => Number((whole / step).toFixed(decimals)));
+}
+
+/**
+ * A bound is rounded as far as it still leaves about a quarter, and of those rounded as far the one nearest to it is
+ * taken: what is printed is what was asked. NaN, and no world among the worst, where too many tie for any bound.
+ */
 function worstQuarter(worlds: Worlds, outcome: Outcome, arms: readonly number[]): Worst {
   const { better, fine } = outcome;
   const isAbove = better === "lower";
   const figures = arms.map((arm) => figureIn(worlds, outcome, arm));
   const worstFirst = [...figures].sort((one, other) => (isAbove ? other - one : one - other));
-  const edge = worstFirst[Math.floor(WORST_SHARE * figures.length)] ?? Number.NaN;
-  const isWorse = (value: number, bound: number): boolean => (isAbove ? value > bound : value < bound);
-  const tries = [0, 1, 2, 3].map((more) => {
-    const unit = { ...fine, decimals: Math.min(6, fine.decimals + more) };
-    const bound = Number(edge.toFixed(unit.decimals));
-    return { unit, bound, isWorst: figures.map((value) => isWorse(value, bound)) };
-  });
-  const countOf = (each: readonly boolean[]): number => each.filter(Boolean).length;
-  const about = tries.find(({ isWorst }) => {
-    const share = countOf(isWorst) / figures.length;
-    return share >= 0.6 * WORST_SHARE && share <= 1.2 * WORST_SHARE;
-  });
-  const chosen = about ?? tries[tries.length - 1];
-  return { worlds, outcome, arms, figures, isAbove, ...chosen, count: countOf(chosen.isWorst) };
+  const wanted = WORST_SHARE * figures.length;
+  const edge = worstFirst[Math.floor(wanted)] ?? Number.NaN;
+  const splitAt = (bound: number, unit: Unit): Split => {
+    const isWorst = figures.map((value) => (isAbove ? value > bound : value < bound));
+    return { unit, bound, isWorst, count: isWorst.filter(Boolean).length };
+  };
+  // Too few worlds are not searched at all: any split will do.
+  const least = figures.length < FEWEST_WORLDS ? 1 : FEWEST_OF_A_KIND;
+  const isAbout = ({ count }: Split): boolean =>
+    count >= Math.max(least, LEAST_OF_SHARE * wanted) && count <= MOST_OF_SHARE * wanted;
+  for (let { decimals } = fine; decimals <= MOST_DECIMALS; decimals++) {
+    const unit = { ...fine, decimals };
+    const splits = boundsAt(edge, decimals).map((bound) => splitAt(bound, unit));
+    const [nearest] = splits
+      .filter(isAbout)
+      .sort((one, other) => Math.abs(one.count - wanted) - Math.abs(other.count - wanted));
+    if (nearest !== undefined) return { worlds, outcome, arms, figures, isAbove, ...nearest };
+  }
+  return { worlds, outcome, arms, figures, isAbove, ...splitAt(Number.NaN, fine) };
 }
