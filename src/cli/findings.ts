@@ -13,7 +13,7 @@ const SECTIONS = [
 
 const RANGES = {
   one: "One run has no range.",
-  many: "Median over the runs, with the 5th and 95th percentile.",
+  many: "Median over the runs, with the 5th and 95th percentile; of a change the median of the runs' own changes.",
 } as const;
 
 /** A paragraph per section, of the headline measures in their order; empty sections are left out. */

@@ -11,7 +11,7 @@ import { capitalised } from "../wording.ts";
 import { amount, difference, movementSentence } from "./amounts.ts";
 import { drawNotices } from "./caveats.ts";
 import { drawFront } from "./front.ts";
-import { DIRECTIONS, endsOf } from "./strain.ts";
+import { CHANGES, DIRECTIONS, endsOf } from "./strain.ts";
 
 /** Measures with what they are called in a sentence. */
 type Subjects = readonly (readonly [key: string, subject: string])[];
@@ -49,7 +49,9 @@ function exits(results: Results): Markup | undefined {
     if (index === 0) return part;
     return html`${index === parts.length - 1 ? " and " : ", "}${part}`;
   });
-  return html`Over ${lengthOf(timeline)}, ${joined}. `;
+  // Under a title with the median of all exits.
+  const apart = results.runs > 1 && parts.length > 1 ? "Each is a median of its own: they need not add up. " : "";
+  return html`Over ${lengthOf(timeline)}, ${joined}. ${apart}`;
 }
 
 /** The title above says the same of each group. */
@@ -156,7 +158,7 @@ function drawBlock(block: Block, titles: ReadonlyMap<string, string>): Markup {
 const reading = (results: Results): string =>
   results.runs === 1
     ? "Each figure is the value in the one run there is."
-    : `Each figure is the median of ${results.runs} runs; the brackets hold 90% of them. Changes are taken run by run.`;
+    : `Each figure is the median of ${results.runs} runs; the brackets hold 90% of them. ${CHANGES}`;
 
 /** The answer itself, with what must be read beside it: the first screen. */
 export const drawAnswer = (results: Results): Markup =>

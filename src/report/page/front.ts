@@ -147,7 +147,7 @@ function whoLost(carried: readonly Carried[]): string {
 function reading(results: Results): string {
   return results.runs === 1
     ? "Changes in the one run there is: no range can be given."
-    : `Changes, run by run: the median of ${results.runs} runs, in brackets 90% of them.`;
+    : `Changes, run by run: the median of the changes in ${results.runs} runs, in brackets 90% of them.`;
 }
 
 function drawAssumed({ input: { assumptions } }: Results): Markup | undefined {

@@ -3,7 +3,7 @@ import { html, type Markup } from "../markup.ts";
 import { seriesOf, type Results } from "../series.ts";
 import { capitalised } from "../wording.ts";
 import { amount } from "./amounts.ts";
-import { changeHead, changeRow, endsOf } from "./strain.ts";
+import { changeHead, changeRow, CHANGES, endsOf } from "./strain.ts";
 
 function rowOf(results: Results, key: string): Markup {
   const series = seriesOf(results, key);
@@ -55,8 +55,8 @@ export function drawMeasures(results: Results): Markup {
         <table class="changes">
           <caption>
             <span>
-              Every measure, median and in brackets 90% of runs. A measure not defined at an end is compared between the
-              periods where it is.
+              Every measure, median and in brackets 90% of runs. ${CHANGES} A measure not defined at an end is compared
+              between the periods where it is.
             </span>
           </caption>
           ${changeHead(ends[0], ends[1])}${bodies}

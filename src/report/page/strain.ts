@@ -2,6 +2,7 @@
 import { turnWords } from "../clauses.ts";
 import { html, type Markup } from "../markup.ts";
 import { seriesOf, type Change, type Results, type Series } from "../series.ts";
+import type { Spread } from "../statistics.ts";
 import { capitalised } from "../wording.ts";
 import { amount, difference } from "./amounts.ts";
 
@@ -30,19 +31,30 @@ function directionOf({ verdict, turn }: Change): string {
   return capitalised(`${first} ${until}, then ${next}`);
 }
 
-/** A measure's row: label and unit, first, last, change, direction. Shared with the table of every measure. */
+/**
+ * A measure's row: label and unit, first, last, change, direction. Shared with the table of every measure. A figure of
+ * another period than its column's says of which. On a phone every cell names its period.
+ */
 export function changeRow(results: Results, series: Series, change: Change): Markup {
   const { unit, measure } = series;
   const { runs, timeline } = results;
-  const [first, last] = [change.fromIndex, change.toIndex].map((index) => timeline.names[index]);
+  const ends = endsOf(results);
+  const cell = (index: number, column: string | undefined, spread: Spread): Markup => {
+    const name = timeline.names[index];
+    const apart = name === column ? undefined : html` <span class="apart">${timeline.times[index]}</span>`;
+    return html`<td data-head="${name}">${amount(spread, unit, runs)}${apart}</td>`;
+  };
   return html`<tr>
     <th scope="row">${measure.label} <span class="unit">(${unit.label})</span></th>
-    <td data-head="${first}">${amount(change.from, unit, runs)}</td>
-    <td data-head="${last}">${amount(change.to, unit, runs)}</td>
+    ${cell(change.fromIndex, ends?.[0], change.from)}${cell(change.toIndex, ends?.[1], change.to)}
     <td data-head="Change">${difference(change.difference, unit, runs)}</td>
     <td data-head="Direction" class="word">${directionOf(change)}</td>
   </tr>`;
 }
+
+/** Medians that seem to contradict one another are of different runs. */
+export const CHANGES =
+  "A change is the median of the runs’ own changes: it need not be the difference of the two medians.";
 
 /** The header that goes with `changeRow`, for changes between the same two periods. */
 export const changeHead = (from: string, to: string): Markup =>
@@ -88,7 +100,7 @@ export function drawStrain(results: Results): Markup {
       <p class="missing">No comparison: the results hold fewer than two whole periods.</p>
     </section> `;
   }
-  const caption = `From ${ends[0]} to ${ends[1]}. ${results.runs === 1 ? "One run." : `Median of ${results.runs} runs, in brackets 90% of them.`} A change over time inside one scenario is not the effect of a policy.`;
+  const caption = `From ${ends[0]} to ${ends[1]}. ${results.runs === 1 ? "One run." : `Median of ${results.runs} runs, in brackets 90% of them. ${CHANGES}`} A change over time inside one scenario is not the effect of a policy.`;
   return html`<section aria-labelledby="strain">
     ${heading}
     <div class="scroll" role="group" tabindex="0" aria-label="Table: who carried the strain">

@@ -116,6 +116,7 @@ thead th { vertical-align: bottom; border-bottom: 1px solid var(--ink); }
 td .figure { white-space: nowrap; }
 .changes td .range { display: block; font-size: 0.8125rem; }
 .changes td strong { font-weight: 600; }
+.changes .apart { display: block; color: var(--quiet); font-size: 0.8125rem; }
 .by-year { font-size: 0.8125rem; }
 .by-year th, .by-year td { padding: 0.3125rem 0.25rem; }
 .by-year tbody th[scope="row"] { min-width: 7.5rem; }
@@ -159,6 +160,7 @@ const NARROW_SCREENS = `
   .changes tbody th[scope="row"] { font-weight: 600; }
   .changes td[data-head]::before { content: attr(data-head) ": "; color: var(--quiet); }
   .changes td .range { display: inline; }
+  .changes .apart { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) {
