@@ -1,5 +1,6 @@
 /** Scales of differences: they hold zero, and their ticks are written with a sign. */
 import { scaleLinear } from "d3";
+import { widthOf } from "../charts/lettering.ts";
 import { isDefined } from "../statistics.ts";
 import { figure, signedFigure, type Unit } from "../units.ts";
 
@@ -48,6 +49,36 @@ export function levelAxis(values: readonly number[], unit: Unit, count: number):
     domain: [from, to],
     ticks: steps.map((value) => ({ value, label: figure(value, { ...unit, decimals }) })),
   };
+}
+
+/** Air between two labels. */
+const BETWEEN_LABELS = 10;
+
+/**
+ * Which ticks are labelled where not all have room: every second, or every third, never one missing among the others.
+ * Zero is labelled where there is one.
+ */
+export function labelledTicks(
+  ticks: readonly { readonly at: number; readonly label: string }[],
+  size: number,
+): readonly boolean[] {
+  const zero = Math.max(
+    0,
+    ticks.findIndex(({ label }) => !/[1-9]/.test(label)),
+  );
+  const half = ticks.map(({ label }) => widthOf(label, size) / 2);
+  const isShown = (place: number, stride: number): boolean => (place - zero) % stride === 0;
+  const fits = (stride: number): boolean => {
+    const shown = ticks.flatMap((_, place) => (isShown(place, stride) ? [place] : []));
+    return shown.every((place, nth) => {
+      const before = shown[nth - 1];
+      if (before === undefined) return true;
+      return Math.abs(ticks[place].at - ticks[before].at) >= half[place] + half[before] + BETWEEN_LABELS;
+    });
+  };
+  let stride = 1;
+  while (stride < ticks.length && !fits(stride)) stride++;
+  return ticks.map((_, place) => isShown(place, stride));
 }
 
 /** Ends of a scale, with no more digits than they need. */

@@ -4,7 +4,7 @@ import { widthOf, wrapped } from "../charts/lettering.ts";
 import { drawLines, type Line } from "../charts/line-path.ts";
 import { AXIS, INK, QUIET, RULE } from "../charts/palette.ts";
 import { element, type Markup, type Part } from "../markup.ts";
-import { placeOn, type DifferenceAxis } from "./axis.ts";
+import { labelledTicks, placeOn, type DifferenceAxis } from "./axis.ts";
 import type { Drawn } from "./picture.ts";
 
 export interface Strip {
@@ -118,17 +118,6 @@ function drawRow(laid: LaidRow, columns: Columns, top: number, { narrow }: Size)
   return element("g", { class: "row", fill: INK }, text, endTexts, row.mark(strip));
 }
 
-/** Ticks too near to the one before are left unlabelled. */
-function labelledTicks(ticks: readonly { readonly at: number; readonly label: string }[]): readonly boolean[] {
-  let edge = Number.NEGATIVE_INFINITY;
-  return ticks.map(({ at, label }) => {
-    const half = widthOf(label, SIZE) / 2;
-    if (at - half < edge) return false;
-    edge = at + half + 10;
-    return true;
-  });
-}
-
 /** Each in full where there is room, else its first word: "lower" of "lower than the reference". */
 function drawSides(sides: readonly [string, string], zero: number, y: number, width: number): Part {
   const [left, right] = [`← ${sides[0]}`, `${sides[1]} →`];
@@ -168,7 +157,10 @@ export function drawRows({ rows, ticks, zero, sides }: RowsPlan, size: Size): Dr
   }
   const at = zero?.(columns);
   const marks = ticks?.(columns) ?? [];
-  const labelled = labelledTicks(marks.map((tick) => ({ ...tick, at: inside(tick, size.width) })));
+  const labelled = labelledTicks(
+    marks.map((tick) => ({ ...tick, at: inside(tick, size.width) })),
+    SIZE,
+  );
   // On a phone words stand over the strips: lines run beside the data only, and never through a word.
   const spans = size.narrow ? laid.map((each, index) => spanOf(each, tops[index])) : [[head, y] as const];
   const uprights = (places: readonly number[], stroke: string, width: number): Part =>

@@ -7,7 +7,7 @@ import { AXIS, INK, PALETTE, QUIET, RULE } from "../charts/palette.ts";
 import { element, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { fitting } from "../wording.ts";
-import { differenceAxis, placeOn, type DifferenceAxis } from "./axis.ts";
+import { differenceAxis, labelledTicks, placeOn, type DifferenceAxis } from "./axis.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
 import { placeLabels, type Frame } from "./scatter-labels.ts";
 import { hasWorlds, isAtReference, pointsOf, type Point } from "./scatter-points.ts";
@@ -25,12 +25,12 @@ export const EXCHANGES: readonly (readonly [across: string, up: string])[] = [
 export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number): Part {
   const across = placeOn(x.domain, frame.left, frame.right);
   const up = placeOn(y.domain, frame.bottom, frame.top);
-  let edge = Number.NEGATIVE_INFINITY;
-  const columns = x.ticks.map(({ value, label }) => {
-    const half = widthOf(label, 13) / 2;
-    const middle = Math.min(across(value), width - half - 2);
-    const isShown = middle - half > edge;
-    if (isShown) edge = middle + half + 8;
+  const middles = x.ticks.map(({ value, label }) => ({
+    label,
+    at: Math.min(across(value), width - widthOf(label, 13) / 2 - 2),
+  }));
+  const isShown = labelledTicks(middles, 13);
+  const columns = x.ticks.map(({ value, label }, place) => {
     const colour = value === 0 ? AXIS : RULE;
     return [
       element("line", {
@@ -41,7 +41,8 @@ export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, wid
         stroke: colour,
         "stroke-width": 1,
       }),
-      isShown && element("text", { x: middle, y: frame.bottom + 18, "text-anchor": "middle", fill: QUIET }, label),
+      isShown[place] &&
+        element("text", { x: middles[place].at, y: frame.bottom + 18, "text-anchor": "middle", fill: QUIET }, label),
     ];
   });
   const rows = y.ticks.map(({ value, label }) => [
