@@ -98,8 +98,8 @@ function combinations(axes: readonly SweepAxis[]): readonly (readonly Settled[])
   );
 }
 
-/** What a cell shows: a difference, that it is the reference, or why it is a hole. */
-export type CellKind = "clear" | "unclear" | "reference" | "failed" | "undefined" | "no run";
+/** What a cell shows: a difference, that there is none in any seed, that it is the reference, or why it is a hole. */
+export type CellKind = "clear" | "unclear" | "same" | "reference" | "failed" | "undefined" | "no run";
 
 export interface CellFinding {
   readonly kind: CellKind;
@@ -125,7 +125,7 @@ export function cellFinding(study: Study, outcome: Outcome, { arms }: HeatCell):
   const isClear = verdict !== "unclear" && verdict !== "one seed" && effects.every((each) => each.verdict === verdict);
   const isPartial = effects.length < others.length || effects.some(({ paired }) => paired.seeds < results.seeds.length);
   return {
-    kind: isClear ? "clear" : "unclear",
+    kind: isClear ? (verdict === "same" ? "same" : "clear") : "unclear",
     value: meanOf(effects.map(({ paired }) => paired.mean)),
     isPartial,
   };
@@ -136,7 +136,12 @@ export function cellText({ kind, value, isPartial }: CellFinding, { fine }: Outc
   if (kind === "reference") return isPartial ? "ref.*" : "ref.";
   if (kind === "no run") return "";
   if (!Number.isFinite(value)) return kind === "failed" ? "failed" : "–";
-  const text = digits(value, fine.decimals);
+  if (kind === "same") return isPartial ? "same*" : "same";
+  // What clearly differs is not written as nothing.
+  let { decimals } = fine;
+  while (kind === "clear" && decimals < Math.min(6, fine.decimals + 2) && !/[1-9]/.test(digits(value, decimals)))
+    decimals++;
+  const text = digits(value, decimals);
   const signed = value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   return `${kind === "unclear" ? `(${signed})` : signed}${isPartial ? "*" : ""}`;
 }

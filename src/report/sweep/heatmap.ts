@@ -100,10 +100,15 @@ const axisWords = (grid: HeatGrid): readonly string[] =>
     return `${where}: ${axis.label}${unit === "" ? "" : ` (${unit})`}`;
   });
 
-function drawScale(ends: readonly [string, string], x: number, y: number): Drawn {
+/** How wide a step of the scale is, where there is room. */
+const STEP_WIDTH = 20;
+
+function drawScale(ends: readonly [string, string], y: number, { width }: Size): Drawn {
   const [low, high] = ends;
-  // Minus signs are wider than the estimate: the words end here, and none may begin before the edge.
-  const start = x + widthOf(low, SMALL) * 1.15 + 8;
+  // Signs are wider than the estimate: the words end here, and none may begin before the edge or end beyond it.
+  const [before, after] = ends.map((text) => widthOf(text, SMALL) * 1.15 + 8);
+  const start = before;
+  const step = Math.min(STEP_WIDTH, (width - before - after) / STEPS.length);
   return {
     height: 24,
     body: [
@@ -114,9 +119,9 @@ function drawScale(ends: readonly [string, string], x: number, y: number): Drawn
       ),
       STEPS.map((fill, index) =>
         element("rect", {
-          x: start + index * 20,
+          x: start + index * step,
           y: y + 3,
-          width: 20,
+          width: step,
           height: 15,
           fill,
           stroke: AXIS,
@@ -125,7 +130,7 @@ function drawScale(ends: readonly [string, string], x: number, y: number): Drawn
       ),
       element(
         "text",
-        { x: start + STEPS.length * 20 + 8, y: y + 15, "font-size": SMALL, fill: QUIET, "data-end": "high" },
+        { x: start + STEPS.length * step + 8, y: y + 15, "font-size": SMALL, fill: QUIET, "data-end": "high" },
         high,
       ),
     ],
@@ -162,7 +167,7 @@ export function drawGrid(
     corners.push(...drawn.map(({ corner }) => corner));
     y += Math.max(...drawn.map(({ height }) => height)) + PANEL_GAP;
   }
-  const scale = drawScale(ends, 0, y - 6);
+  const scale = drawScale(ends, y - 6, size);
   const places = { width: layout.cell, height: CELL_HEIGHT, corners };
   return { height: y + scale.height, body: [parts, scale.body], places };
 }
@@ -177,13 +182,14 @@ export function scaleEnds(largest: number, { fine }: Outcome): readonly [string,
 }
 
 export const HEAT_NOTE =
-  "In brackets, faded and dotted: the 95% interval holds zero. ref.: the reference. failed: no run finished; dashed: the design has no run there. *: some seeds are missing.";
+  "In brackets, faded and dotted: the 95% interval holds zero. same: nothing differs in any seed. ref.: the reference. failed: no run finished; dashed: the design has no run there. *: some seeds are missing.";
 
 export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly CellFinding[]): string {
-  const known = findings.filter(({ kind }) => kind === "clear" || kind === "unclear");
+  const known = findings.filter(({ kind }) => kind === "clear" || kind === "unclear" || kind === "same");
   const { label } = outcome.measure;
   if (known.length === 0) return fitting([`${label}: no combination can be compared`]);
-  const clear = known.filter(({ kind, value }) => kind === "clear" && value !== 0);
+  if (known.every(({ kind }) => kind === "same")) return fitting([`${label}: exactly the same in every combination`]);
+  const clear = known.filter(({ kind }) => kind === "clear");
   const higher = clear.filter(({ value }) => value > 0).length;
   const lower = clear.length - higher;
   if (clear.length === 0) return fitting([`${label}: no combination clearly differs from the reference`]);
