@@ -5,6 +5,7 @@ import type { SweepAxis } from "../../src/experiment/sweep-results.ts";
 import { renderArms, studyOf, type ArmsInput, type SweepReportInput } from "../../src/report/index.ts";
 import { placeLabels } from "../../src/report/sweep/scatter-labels.ts";
 import { VARIATION_ONLY } from "../../src/report/sweep/identity.ts";
+import { widthOf } from "../../src/report/charts/lettering.ts";
 import { wordsIn } from "../../src/report/wording.ts";
 import { all, find, get, one, parse, rawTextOf, textOf, wordsOf, type Element } from "../support/report-html.ts";
 import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
@@ -250,7 +251,9 @@ test("the reference stands over all other marks of a trade-off, and is named wha
       expect(marks.map((group) => get(group, "data-row") !== "")).toEqual([false, false, true]);
       expect(marks[0].children.length + marks[1].children.length).toBe(5);
       const [ground, mark] = [...find(marks[2], "path"), ...find(marks[2], "rect")];
-      expect([get(ground, "stroke"), get(mark, "stroke") === ""]).toEqual(["", false]);
+      // It goes round what lies there, and hides none of it.
+      expect([ground, mark].map((each) => get(each, "fill"))).toEqual(["none", "none"]);
+      expect([get(ground, "stroke"), get(mark, "stroke") === ""]).toEqual(["#FFFFFF", false]);
       expect(find(svg, "text").map(textOf)).toContain("reference");
     }
   }
@@ -270,6 +273,25 @@ test("where marks lie everywhere, the name that is needed is written and no othe
     ).map(({ text }) => text);
   expect(names(true)).toEqual(["reference"]);
   expect(names(false)).toEqual([]);
+});
+
+test("long names of a trade-off stand in a key under it, each by a letter that is drawn, on a phone too", () => {
+  const axes = [WAGES, FEES].map((axis) => ({ ...axis, label: `${axis.label}, by name` }));
+  const input = sweepInput({ axes: [...axes, LUCK] });
+  for (const name of ["wide", "narrow"]) {
+    const figure = byId(rootOf(input), "trade-off-1");
+    const svg = one(figure, `.${name}`);
+    const words = find(svg, "text").map(textOf);
+    const keys = words.flatMap((line) => /^([A-F]): Living wage/.exec(line)?.[1] ?? []);
+    expect(keys.length).toBeGreaterThan(0);
+    for (const key of keys) expect(words.filter((line) => line === key)).toHaveLength(1);
+    expect(wordsOf(figure)).toContain("named under the picture.");
+    const [, , width, height] = get(svg, "viewBox").split(" ").map(Number);
+    for (const text of find(svg, "text")) {
+      expect(Number(get(text, "y"))).toBeLessThanOrEqual(height);
+      if (/^[A-F]: /.test(textOf(text))) expect(widthOf(textOf(text), 12)).toBeLessThanOrEqual(width);
+    }
+  }
 });
 
 test("a reference in a crowd is named", () => {

@@ -168,6 +168,33 @@ describe("a box that was put there", () => {
   });
 });
 
+test("no line of what was held out goes through its name", () => {
+  let named = 0;
+  for (const design of ["latin-hypercube", "sobol"]) {
+    for (const worlds of [100, 160, 240]) {
+      const figure = one(sectionOf(worldsInput({ design, worlds })), "#worst-path-1");
+      for (const name of ["wide", "narrow"]) {
+        const svg = one(figure, `.${name}`);
+        const text = find(svg, "text").find((each) => textOf(each) === "held out");
+        const group = find(svg, "g").find((each) => get(each, "class") === "held-out");
+        // Where it has no place beside the name of the box it is left out.
+        if (text === undefined || group === undefined) continue;
+        named++;
+        const [x, y] = [Number(get(text, "x")), Number(get(text, "y"))];
+        const isEnd = get(text, "text-anchor") === "end";
+        const [from, to] = isEnd ? [x - 48, x] : [x, x + 48];
+        for (const whisker of find(group, "line")) {
+          const [x1, x2, y1, y2] = ["x1", "x2", "y1", "y2"].map((each) => Number(get(whisker, each)));
+          const isAcross = y1 === y2 && y1 > y - 9 && y1 < y && Math.max(x1, x2) > from && Math.min(x1, x2) < to;
+          const isUp = x1 === x2 && x1 > from && x1 < to && Math.max(y1, y2) > y - 9 && Math.min(y1, y2) < y;
+          expect([isAcross, isUp]).toEqual([false, false]);
+        }
+      }
+    }
+  }
+  expect(named).toBeGreaterThan(6);
+});
+
 test("of very many worlds the box is drawn and the worlds are not", () => {
   const section = sectionOf(worldsInput({ worlds: 1_600 }));
   expect(wordsOf(section)).toContain("No picture of every world: 1600 are too many");

@@ -25,7 +25,17 @@ interface Wanted extends Spot {
   readonly text: string;
   /** Written somewhere even where it covers points. */
   readonly isNeeded?: boolean;
+  /** How far beside the point the words begin, where its mark is large. */
+  readonly beside?: number;
+  /** How far below the point the words may stand, the best place first. */
+  readonly below?: readonly number[];
 }
+
+/** At the point's height, above and below. */
+export const BELOW: readonly number[] = [4, -9, 17, -22, 30];
+
+/** Beside a mark of the usual size. */
+const BESIDE = 11;
 
 interface Try extends Label {
   readonly from: number;
@@ -35,11 +45,11 @@ interface Try extends Label {
 const SIZE = 12;
 
 /** Places to the right and left of a point, at its height, above and below. */
-function triesAt(text: string, { x, y }: Spot): readonly Try[] {
+function triesAt({ text, x, y, beside = BESIDE, below = BELOW }: Wanted): readonly Try[] {
   const width = widthOf(text, SIZE);
   return ([1, -1] as const).flatMap((side) =>
-    [4, -9, 17, -22, 30].map((down): Try => {
-      const at = x + side * 11;
+    below.map((down): Try => {
+      const at = x + side * beside;
       const from = side === 1 ? at : at - width;
       return { text, anchor: side === 1 ? "start" : "end", x: at, y: y + down, from, to: from + width };
     }),
@@ -58,11 +68,12 @@ const touches = (one: Try, other: Try): boolean =>
 /** The names that find a place, the first ones first; `points` are all that must not be covered but by one that is needed. */
 export function placeLabels(wanted: readonly Wanted[], points: readonly Spot[], frame: Frame): readonly Label[] {
   const placed: Try[] = [];
-  for (const { text, isNeeded, ...spot } of wanted) {
-    const apart = triesAt(text, spot).filter(
-      (each) => isInside(each, frame) && !placed.some((other) => touches(each, other)),
+  for (const each of wanted) {
+    const { isNeeded } = each;
+    const apart = triesAt(each).filter(
+      (tried) => isInside(tried, frame) && !placed.some((other) => touches(tried, other)),
     );
-    const covered = (each: Try): number => points.filter((point) => covers(each, point)).length;
+    const covered = (tried: Try): number => points.filter((point) => covers(tried, point)).length;
     const [found] = apart.sort((one, other) => covered(one) - covered(other));
     if (found !== undefined && (isNeeded === true || covered(found) === 0)) placed.push(found);
   }

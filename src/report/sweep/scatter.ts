@@ -68,14 +68,17 @@ function drawPoint(isBest: boolean, x: number, y: number): Markup {
   return element("path", { d: diamond(x, y, 7), fill: PALETTE[2], stroke: PALETTE[2], "stroke-width": 2 });
 }
 
-/** An open mark over all others, on white so that none of them hides it: a diamond in the Pareto set, else a square. */
+/**
+ * An open mark round whatever lies there, over all others and larger than they are, so that it neither hides one nor is
+ * hidden: a diamond in the Pareto set, else a square.
+ */
 function drawReference(isBest: boolean, x: number, y: number): Markup {
-  const shape = (reach: number, look: Readonly<Record<string, string | number>>): Markup =>
+  const shape = (look: Readonly<Record<string, string | number>>): Markup =>
     isBest
-      ? element("path", { d: diamond(x, y, reach + 2), ...look })
-      : element("rect", { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach, ...look });
+      ? element("path", { d: diamond(x, y, 14), fill: "none", ...look })
+      : element("rect", { x: x - 10, y: y - 10, width: 20, height: 20, fill: "none", ...look });
   const stroke = isBest ? PALETTE[2] : INK;
-  return element("g", {}, shape(9, { fill: "#FFFFFF" }), shape(6, { fill: "#FFFFFF", stroke, "stroke-width": 2.5 }));
+  return element("g", {}, shape({ stroke: "#FFFFFF", "stroke-width": 5 }), shape({ stroke, "stroke-width": 2.5 }));
 }
 
 /** What is said once for all circles; the other marks say their own. */
@@ -105,14 +108,41 @@ function namedOf(points: readonly Point[], best: readonly boolean[]): readonly n
   return [...(reference < 0 ? [] : [reference]), ...chosen.map((place) => along[place])];
 }
 
+/** Longer names than this stand under the picture, by a letter at the mark. */
+const LONGEST_BESIDE = 90;
+const LETTERS = "ABCDEF";
+
+interface Name {
+  /** Place of the point. */
+  readonly index: number;
+  /** Beside the mark. */
+  readonly text: string;
+  /** Under the picture; nothing where the mark has its name beside it. */
+  readonly key: string;
+}
+
+/** What is written beside marks: names where all of them are short, else letters, which a key explains. */
+function namesOf(points: readonly Point[], best: readonly boolean[]): readonly Name[] {
+  const named = namedOf(points, best);
+  const others = named.filter((index) => !points[index].isReference);
+  const isShort = others.every((index) => widthOf(points[index].shown, 12) <= LONGEST_BESIDE);
+  return named.map((index): Name => {
+    const { shown, isReference } = points[index];
+    if (isReference) return { index, text: "reference", key: "" };
+    const letter = LETTERS[others.indexOf(index)];
+    return isShort ? { index, text: shown, key: "" } : { index, text: letter, key: `${letter}: ${shown}` };
+  });
+}
+
 interface Scatter {
+  readonly names: readonly Name[];
   readonly points: readonly Point[];
   readonly best: readonly boolean[];
   readonly across: Outcome;
   readonly up: Outcome;
 }
 
-function drawScatter({ points, best, across, up }: Scatter, { width, narrow }: Size): Drawn {
+function drawScatter({ names, points, best, across, up }: Scatter, { width, narrow }: Size): Drawn {
   const x = differenceAxis(
     points.map((point) => point.x),
     across.fine,
@@ -132,20 +162,24 @@ function drawScatter({ points, best, across, up }: Scatter, { width, narrow }: S
     placeOn(x.domain, frame.left + 8, frame.right - 8),
     placeOn(y.domain, frame.bottom - 8, frame.top + 8),
   ];
-  const named = namedOf(points, best);
   const labels = placeLabels(
-    named.map((index) => ({
-      text: points[index].isReference ? "reference" : points[index].shown,
+    names.map(({ index, text, key }) => ({
+      text,
       x: toX(points[index].x),
       y: toY(points[index].y),
-      isNeeded: points[index].isReference,
+      isNeeded: points[index].isReference || key !== "",
+      ...(points[index].isReference ? { beside: 17 } : {}),
     })),
-    points.map((point) => ({ x: toX(point.x), y: toY(point.y) })),
+    points.flatMap((point) =>
+      (point.isReference ? [-10, 0, 10] : [0]).map((aside) => ({ x: toX(point.x) + aside, y: toY(point.y) })),
+    ),
     frame,
   );
   const foot = frame.bottom + 38;
+  const below = foot + acrossTitle.length * 17 + 6;
+  const keys = names.flatMap(({ key }) => (key === "" ? [] : wrapped(key, width, 12)));
   return {
-    height: foot + acrossTitle.length * 17,
+    height: below - 6 + (keys.length === 0 ? 0 : keys.length * 16 + 6),
     body: [
       upTitle.map((line, row) => element("text", { x: 0, y: 13 + row * 17, fill: INK }, line)),
       drawAxes(
@@ -178,6 +212,7 @@ function drawScatter({ points, best, across, up }: Scatter, { width, narrow }: S
         element("text", { x: from, y: at, "text-anchor": anchor, "font-size": 12, fill: INK, ...HALO }, text),
       ),
       acrossTitle.map((line, row) => element("text", { x: 0, y: foot + row * 17, fill: INK }, line)),
+      keys.map((line, row) => element("text", { x: 0, y: below + row * 16, "font-size": 12, fill: QUIET }, line)),
     ],
   };
 }
@@ -201,6 +236,16 @@ function titleOf(best: number, all: number, first: string, second: string): stri
   ]);
 }
 
+function namesNote(names: readonly Name[], count: number): string {
+  const lettered = names.filter(({ key }) => key !== "").length;
+  const which = lettered === count ? "the unbeaten arms" : `${lettered} of the ${count} unbeaten arms`;
+  if (lettered > 0)
+    return `Letters: ${which}, named under the picture. Point at any mark for its arm, or see the table.`;
+  return count > MOST_NAMED
+    ? `At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`
+    : "Where there is no room for a name, point at the mark for its arm, or see the table.";
+}
+
 export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug: string): Picture | MissingPicture {
   const points = pointsOf(study, across, up);
   const name = `trade-off of ${say.inSentence(across.measure.label)} and ${say.inSentence(up.measure.label)}`;
@@ -219,19 +264,18 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
   const hidden = points.filter((point) => isAtReference(point) && !point.isReference).length;
   const isReferenceBest = points.some((point, index) => point.isReference && best[index]);
   const title = titleOf(count, points.length, first, second);
+  const names = namesOf(points, best);
   return {
     slug,
     title,
     subtitle: `${up.measure.label} (${say.unitText(up)}) against ${say.inSentence(across.measure.label)} (${say.unitText(across)}): mean differences from ${say.fromReference(study).join("")}. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
     description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
     notes: [
-      `Diamonds: unbeaten arms (the Pareto set): none of the others is as good on both measures and better on one, by means over the seeds. Circles: the others. Open mark: the reference.${hidden === 0 ? "" : ` ${hidden === 1 ? "One arm lies" : `${hidden} arms lie`} exactly under it.`} Neighbours within one another’s intervals may change places with other seeds.`,
+      `Diamonds: unbeaten arms (the Pareto set): none of the others is as good on both measures and better on one, by means over the seeds. Circles: the others. Open mark: the reference.${hidden === 0 ? "" : ` ${hidden === 1 ? "One arm lies" : `${hidden} arms lie`} exactly there.`} Neighbours within one another’s intervals may change places with other seeds.`,
       ...(hasWorlds(study)
         ? ["Each mark is one policy: the mean of its differences over the worlds that nobody knows."]
         : []),
-      ...(count > MOST_NAMED
-        ? [`At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`]
-        : ["Where there is no room for a name, point at the mark for its arm, or see the table."]),
+      namesNote(names, count),
     ],
     twin: {
       header: ["Arm", across.measure.label, up.measure.label, "Pareto set"],
@@ -242,6 +286,6 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
         textCell(best[index] ? "yes" : "no"),
       ]),
     },
-    draw: (size) => drawScatter({ points, best, across, up }, size),
+    draw: (size) => drawScatter({ names, points, best, across, up }, size),
   };
 }

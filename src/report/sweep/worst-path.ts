@@ -1,5 +1,5 @@
 /** What was given up for what: the boxes on the way from all worlds to the one chosen, and what is left of it held out. */
-import { line } from "d3";
+import { line, range } from "d3";
 import type { Size } from "../charts/draw.ts";
 import { wrapped } from "../charts/lettering.ts";
 import { INK, PALETTE, QUIET } from "../charts/palette.ts";
@@ -7,7 +7,7 @@ import { coordinate, element, type Markup, type Part } from "../markup.ts";
 import { capitalised, fitting } from "../wording.ts";
 import { placeOn, type DifferenceAxis } from "./axis.ts";
 import { type Drawn, numberCell, type Picture, type TableCell, textCell } from "./picture.ts";
-import { placeLabels, type Frame } from "./scatter-labels.ts";
+import { BELOW, placeLabels, type Frame } from "./scatter-labels.ts";
 import { diamond, drawAxes, HALO } from "./scatter.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -35,6 +35,18 @@ function stepsOf({ box }: WorstBox): WorstBox["box"]["path"] {
 }
 
 type At = (value: number) => number;
+
+/** Points along both lines of what was held out: no label is to lie on them. */
+function alongHeldOut({ check }: WorstBox, toX: At, toY: At): readonly { readonly x: number; readonly y: number }[] {
+  if (check === undefined || Number.isNaN(check.density)) return [];
+  const { coverage, density, coverageInterval, densityInterval } = check;
+  const along = (from: number, to: number): readonly number[] =>
+    Number.isFinite(from) && Number.isFinite(to) ? range(Math.min(from, to), Math.max(from, to) + 2, 2) : [];
+  return [
+    ...along(toX(coverageInterval.low), toX(coverageInterval.high)).map((x) => ({ x, y: toY(density) })),
+    ...along(toY(densityInterval.low), toY(densityInterval.high)).map((y) => ({ x: toX(coverage), y })),
+  ];
+}
 
 /** Crossed lines over both intervals, an open square where they meet. */
 function drawHeldOut({ check }: WorstBox, toX: At, toY: At): Part {
@@ -81,12 +93,17 @@ function drawPath(found: WorstBox, { width, narrow }: Size): Drawn {
     x: toX(coverage),
     y: toY(density),
     isNeeded: true,
+    // Below the name of the box too, where both lie in one corner.
+    below: [...BELOW, 46],
   });
   const all = { coverage: 1, density: count / arms.length };
   const isTried = check !== undefined && !Number.isNaN(check.density);
   const labels = placeLabels(
     [spot("the box", box), ...(isTried ? [spot("held out", check)] : []), spot("all worlds", all)],
-    steps.map(({ coverage, density }) => ({ x: toX(coverage), y: toY(density) })),
+    [
+      ...steps.map(({ coverage, density }) => ({ x: toX(coverage), y: toY(density) })),
+      ...alongHeldOut(found, toX, toY),
+    ],
     { ...frame, top: frame.top - 12, right: width },
   );
   const foot = frame.bottom + 38;
