@@ -72,7 +72,7 @@ describe("a design", () => {
     expect(wordsOf(root)).toContain("No heatmap: no arm moves two axes at once");
     // What an arm moves is then name enough beside its mark.
     const labels = find(one(one(root, "#trade-off-1"), ".wide"), "text").map(wordsOf);
-    const arms = labels.filter((label) => /^(Living wage|Fee pass-through)/.test(label));
+    const arms = labels.filter((label) => /^([A-F]: )?(Living wage|Fee pass-through)/.test(label));
     expect(arms).not.toEqual([]);
     for (const label of arms) expect(label).not.toMatch(/Living wage.*Fee pass-through/);
   });

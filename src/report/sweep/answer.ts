@@ -30,7 +30,7 @@ function extremeSentence(study: Study, outcome: Outcome): Markup {
   const several = study.arms.length > 2;
   const phrases = shown.map(({ arm, effect }, index) => {
     const judgement = say.judgementOf(outcome, effect);
-    const where = several ? html` with ${named(say.labelOf(study.arms[arm]))}` : undefined;
+    const where = several ? html` with ${named(say.labelInSentence(study, arm))}` : undefined;
     const word = judgement === undefined ? "" : `, for the ${judgement}`;
     return html`${index > 0 && "; "}${whole(say.verdictSentence(outcome, effect))}${where}${word}`;
   });

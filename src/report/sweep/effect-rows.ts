@@ -59,7 +59,7 @@ export function effectCells({ paired }: Effect, outcome: Outcome): readonly Tabl
 const READING =
   "Dot: mean of the differences, seed by seed; line: 95% interval of that mean. Filled dot: the interval lies on one side of zero; open dot: it does not, or has no width in fewer than six seeds.";
 
-/** Arms that cannot all be shown: those that differ most on either side. */
+/** Arms that cannot all be shown. */
 const MOST_ROWS = 16;
 
 interface ArmEffect {
@@ -67,11 +67,39 @@ interface ArmEffect {
   readonly effect: Effect;
 }
 
+const isClear = ({ effect: { verdict } }: ArmEffect): boolean => verdict === "higher" || verdict === "lower";
+
+/** Those that clearly differ first, the furthest from zero on either side; then the next largest. The highest stands first. */
 function shownOf(effects: readonly ArmEffect[]): readonly ArmEffect[] {
-  const byMean = [...effects].sort((a, b) => a.effect.paired.mean - b.effect.paired.mean || a.arm - b.arm);
+  const byMean = [...effects].sort((a, b) => b.effect.paired.mean - a.effect.paired.mean || b.arm - a.arm);
+  if (byMean.length <= MOST_ROWS) return byMean;
+  const clear = byMean.filter(isClear);
+  const higher = clear.filter(({ effect }) => effect.verdict === "higher");
+  const lower = clear.filter(({ effect }) => effect.verdict === "lower").reverse();
   const half = MOST_ROWS / 2;
-  const shown = byMean.length <= MOST_ROWS ? byMean : [...byMean.slice(0, half), ...byMean.slice(-half)];
-  return shown.reverse();
+  const rest = byMean
+    .filter((each) => !isClear(each))
+    .sort((a, b) => Math.abs(b.effect.paired.mean) - Math.abs(a.effect.paired.mean));
+  const chosen = new Set(
+    [
+      ...higher.slice(0, Math.max(half, MOST_ROWS - lower.length)),
+      ...lower.slice(0, Math.max(half, MOST_ROWS - higher.length)),
+      ...rest,
+    ].slice(0, MOST_ROWS),
+  );
+  return byMean.filter((each) => chosen.has(each));
+}
+
+/** Which of them are shown, where not all are. */
+function shownText(effects: readonly ArmEffect[], shown: readonly ArmEffect[]): string {
+  const [clear, drawn] = [effects.filter(isClear).length, shown.filter(isClear).length];
+  const start = `Of ${effects.length} arms`;
+  if (clear === 0) return `${start}, the ${shown.length} with the largest differences`;
+  if (drawn < clear)
+    return `${start}, ${drawn} of the ${clear} that clearly differ, the furthest from zero on either side`;
+  const next = shown.length - drawn;
+  const which = drawn === 1 ? "the one that clearly differs" : `all ${drawn} that clearly differ`;
+  return next === 0 ? `${start}, ${which}` : `${start}, ${which}, and the ${next} with the next largest differences`;
 }
 
 const armEffects = ({ effects }: Outcome): readonly ArmEffect[] =>
@@ -126,7 +154,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
       READING,
       ...(shown.length < effects.length
         ? [
-            `Of ${effects.length} arms, those ${MOST_ROWS} that differ most on either side${measuresInFile(study) === undefined ? "." : `; the file of ${measuresInFile(study)} has all.`}`,
+            `${shownText(effects, shown)}${measuresInFile(study) === undefined ? "." : `; the file of ${measuresInFile(study)} has all.`}`,
           ]
         : []),
       ...(left > 0 ? [`${counted(left, "arm")} without a figure in any seed of the reference: not drawn.`] : []),

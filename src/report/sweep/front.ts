@@ -40,7 +40,7 @@ function phrase(study: Study, outcome: Outcome, { arm, effect }: ArmOf): Markup 
       ? ""
       : `(${say.intervalText(effect, outcome.fine, verdict === "unclear" ? say.unitWord(outcome) : "")})`;
   const judgement = say.judgementOf(outcome, effect);
-  const where = study.arms.length > 2 ? html` with ${named(say.labelOf(study.arms[arm]))}` : undefined;
+  const where = study.arms.length > 2 ? html` with ${named(say.labelInSentence(study, arm))}` : undefined;
   return html`<strong>${say.verdictText(outcome, effect)}</strong
     >${range !== "" && html` <span class="range">${range}</span>`}${where}${judgement !== undefined && judged(judgement)}`;
 }
@@ -159,9 +159,11 @@ function peopleText(study: Study): Markup | undefined {
   const ordered = [...gains].sort(({ everybody: a }, { everybody: b }) => a.better - a.worse - (b.better - b.worse));
   const [worst, best] = [ordered[0], ordered[ordered.length - 1]];
   const percent = (part: number): string => `${Math.round(100 * part)}%`;
-  const at = ({ arm }: Gains): Markup => named(say.labelOf(study.arms[arm]));
-  return html`${share} of ${counted(gains.length, "arm")} more people lose than gain: ${sharesText(worst)} with
-  ${at(worst)}; ${percent(best.everybody.worse)} worse and ${percent(best.everybody.better)} better with ${at(best)}`;
+  const at = ({ arm }: Gains): Markup => named(say.labelInSentence(study, arm));
+  // Each figure after the arm that it is of: none is of all those arms.
+  return html`${share} of ${counted(gains.length, "arm")} more people lose than gain. At worst, with ${at(worst)},
+  ${sharesText(worst)}; at best, with ${at(best)}, ${percent(best.everybody.worse)} have a worse one and
+  ${percent(best.everybody.better)} a better one`;
 }
 
 /** "the council spends £0.75m a year less and holds £1.5m more in reserves, in 2019-20": of one arm alone. */

@@ -79,7 +79,7 @@ export function spreadPicture(study: Study, gains: Gains, notes: readonly string
     {
       slug: "gains-spread",
       title: titleOf(gains, found, unit),
-      subtitle: `${capitalised(gains.measure)} (${unit.label}): each person’s own difference with ${say.labelOf(study.arms[gains.arm])} from the reference. ${say.placeAndRuns(study, "the same people in both")}`,
+      subtitle: `${capitalised(gains.measure)} (${unit.label}): each person’s own difference with ${say.labelInSentence(study, gains.arm)} from the reference. ${say.placeAndRuns(study, "the same people in both")}`,
       description:
         "Bars over people’s own differences, one row for everybody and for each group, on one scale. Group by group: income fifth, zone and route to care follow.",
       notes: [

@@ -70,6 +70,8 @@ interface Rows {
   /** Against what it is held, as in "with fees held than with the reference". */
   readonly compared: string;
   readonly notes: readonly string[];
+  /** What the title speaks of, where the picture shows only some of it. */
+  readonly all?: readonly GainRow[];
 }
 
 /**
@@ -163,12 +165,12 @@ export const gainsSubtitle = (study: Study, gains: Gains, compared: string): str
 };
 
 export const withArm = (study: Study, arm: number): string =>
-  `with ${say.labelOf(study.arms[arm])} than with the reference`;
+  `with ${say.labelInSentence(study, arm)} than with the reference`;
 
 function gainsPicture(
   study: Study,
   gains: Gains,
-  { grouping, rows: own, compared, notes }: Rows,
+  { grouping, rows: own, compared, notes, all = own }: Rows,
   slug: string,
 ): Picture {
   const unit = gainUnit(gains);
@@ -182,7 +184,7 @@ function gainsPicture(
   const warned = own.filter(({ warning }) => warning !== undefined);
   return {
     slug,
-    title: titleOf(gains, grouping, own),
+    title: titleOf(gains, grouping, all),
     subtitle: gainsSubtitle(study, gains, compared),
     description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are unchanged. ${gains.sentence}`,
     notes: [gains.sentence, ...notes, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
@@ -245,9 +247,17 @@ function armsPicture(study: Study, all: readonly Gains[]): readonly Picture[] {
       shown: say.valueLabel(study, arm),
     }));
   const [from, by] = say.fromReference(study);
-  const notes = shown.size < all.length ? [`The ${shown.size} of ${all.length} arms in which most people differ.`] : [];
+  const notes =
+    shown.size < all.length
+      ? [`Drawn: the ${shown.size} of ${all.length} arms in which most people differ. The title counts all.`]
+      : [];
   return [
-    gainsPicture(study, all[0], { grouping: "arm", rows, compared: `than with ${from}${by}`, notes }, "gains-arms"),
+    gainsPicture(
+      study,
+      all[0],
+      { grouping: "arm", rows, compared: `than with ${from}${by}`, notes, all: all.map(({ everybody }) => everybody) },
+      "gains-arms",
+    ),
   ];
 }
 

@@ -132,6 +132,22 @@ export const referenceLabel = ({ arms, input }: Study): string => labelOf(arms[i
 /** As shown: no line ends between a figure and its sign. Files and data have the label as it is. */
 export const labelOf = (arm: SweepArm): string => (arm.label === "" ? `arm ${arm.index + 1}` : unparted(arm.label));
 
+/** In a sentence: "arm 17 (fee follows costs by 0%, elasticity that an agency sees 8)". */
+export function labelInSentence({ arms, input: { results } }: Study, arm: number): string {
+  const numbered = labelOf(arms[arm]).replace(/^arm (\d+): (.*)$/, "arm $1 ($2)");
+  return results.axes.reduce(
+    (text, { label }) =>
+      text
+        .split(label)
+        .map((part, place, all) => {
+          if (place === all.length - 1) return part;
+          return `${part}${part === "" || /(, |\()$/.test(part) ? inSentence(label) : label}`;
+        })
+        .join(""),
+    numbered,
+  );
+}
+
 /** The one axis on which the arms lie, each at a value of its own: its name can stand once, over them all. */
 function onlyAxis({ arms, input: { results } }: Study): SweepAxis | undefined {
   const [axis, other] = results.axes.filter(({ values }) => values.length > 1);
