@@ -43,7 +43,9 @@ const armsFigure = (input: SweepReportInput): Element => one(parse(renderArms(in
 const verdicts = (figure: Element): readonly string[] =>
   find(one(figure, ".wide"), "g")
     .filter((group) => get(group, "class") === "row")
-    .map((row) => (/ worse$/.test(wordsOf(row)) ? "higher" : / better$/.test(wordsOf(row)) ? "lower" : "unclear"));
+    .map((row) =>
+      wordsOf(row).endsWith(" worse") ? "higher" : wordsOf(row).endsWith(" better") ? "lower" : "unclear",
+    );
 const count = (all: readonly string[], wanted: string): number => all.filter((each) => each === wanted).length;
 
 describe("which arms are drawn", () => {

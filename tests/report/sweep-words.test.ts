@@ -1,7 +1,7 @@
 /** What the pages of sweeps and comparisons say of designs and of people: never half of a finding, never an empty picture. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { renderArms, type SweepReportInput } from "../../src/report/index.ts";
+import { judgementOf, renderArms, studyOf, type SweepReportInput } from "../../src/report/index.ts";
 import { endTexts, reachOf } from "../../src/report/sweep/axis.ts";
 import { isAtOdds, titleOf } from "../../src/report/sweep/gains.ts";
 import { unitOf } from "../../src/report/units.ts";
@@ -34,6 +34,24 @@ function oneAtATime(): SweepReportInput {
   };
 }
 
+test("a difference that rounds to nothing as the measure is written is called neither better nor worse", () => {
+  const judged = (more: number): readonly (string | undefined)[] => {
+    const input = sweepInput({ axes: [FEES] });
+    const yearly: typeof input.results.yearly = (arm, seed) => {
+      const value = 8 + seed / 10 + arm * (more + (seed % 2) * more * 0.8);
+      return [value, value, value, value];
+    };
+    const { outcomes } = studyOf({ ...input, results: { ...input.results, yearly } });
+    const found = outcomes.find(({ measure }) => measure.key === "unmet.hoursPercent");
+    const effect = found?.effects[1];
+    if (found === undefined || effect === undefined) throw new Error("no effect");
+    return [effect.verdict, judgementOf(found, effect)];
+  };
+  expect(judged(-0.0003)).toEqual(["lower", undefined]);
+  expect(judged(-0.003)).toEqual(["lower", "better"]);
+  expect(judged(0.3)).toEqual(["higher", "worse"]);
+});
+
 describe("a design", () => {
   test("of what nobody knows, named value by value, shows what each of them changes", () => {
     const root = rootOf(sweepInput({ axes: [{ ...WAGES, kind: "uncertainty" }] }));
@@ -47,6 +65,14 @@ describe("a design", () => {
   test("of one axis has no picture of which axis moves most; of several it has", () => {
     expect(idsOf(rootOf(sweepInput({ axes: [WAGES] }))).filter((id) => id.startsWith("tornado-"))).toEqual([]);
     expect(idsOf(rootOf(sweepInput())).filter((id) => id.startsWith("tornado-")).length).toBeGreaterThan(3);
+  });
+
+  test("of one axis has no section on two at a time, but for the worlds that a policy is tried in", () => {
+    for (const axes of [[WAGES], [WAGES, LUCK]]) {
+      const words = wordsOf(rootOf(sweepInput({ axes })));
+      expect(words).not.toMatch(/Two axes at a time|heatmap/i);
+    }
+    expect(wordsOf(rootOf(sweepInput()))).toContain("Two axes at a time");
   });
 
   test("of one axis names it once over the rows, which are its values; tables and files have the whole name", () => {

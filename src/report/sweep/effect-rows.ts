@@ -95,8 +95,9 @@ function shownText(effects: readonly ArmEffect[], shown: readonly ArmEffect[]): 
   const [clear, drawn] = [effects.filter(isClear).length, shown.filter(isClear).length];
   const start = `Of ${effects.length} arms`;
   if (clear === 0) return `${start}, the ${shown.length} with the largest differences`;
-  if (drawn < clear)
+  if (drawn < clear) {
     return `${start}, ${drawn} of the ${clear} that clearly differ, the furthest from zero on either side`;
+  }
   const next = shown.length - drawn;
   const which = drawn === 1 ? "the one that clearly differs" : `all ${drawn} that clearly differ`;
   return next === 0 ? `${start}, ${which}` : `${start}, ${which}, and the ${next} with the next largest differences`;

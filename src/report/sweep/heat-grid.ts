@@ -137,13 +137,15 @@ export function cellText({ kind, value, isPartial }: CellFinding, { fine }: Outc
   if (kind === "no run") return "";
   if (!Number.isFinite(value)) return kind === "failed" ? "failed" : "–";
   if (kind === "same") return isPartial ? "same*" : "same";
-  // What clearly differs is not written as nothing.
-  let { decimals } = fine;
-  while (kind === "clear" && decimals < Math.min(6, fine.decimals + 2) && !/[1-9]/.test(digits(value, decimals)))
-    decimals++;
-  const text = digits(value, decimals);
+  const text = digits(value, kind === "clear" ? decimalsToSee(value, fine.decimals) : fine.decimals);
   const signed = value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   return `${kind === "unclear" ? `(${signed})` : signed}${isPartial ? "*" : ""}`;
+}
+
+/** What clearly differs is not written as nothing, where two decimals more show it. */
+function decimalsToSee(value: number, decimals: number): number {
+  const enough = [0, 1, 2].map((more) => Math.min(6, decimals + more));
+  return enough.find((each) => /[1-9]/.test(digits(value, each))) ?? decimals;
 }
 
 /** Steps from −4 to 4 of the colour scale: whatever is not printed as zero has a colour. */

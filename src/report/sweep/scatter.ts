@@ -10,6 +10,7 @@ import { fitting } from "../wording.ts";
 import { differenceAxis, labelledTicks, placeOn, type DifferenceAxis } from "./axis.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
 import { placeLabels, type Frame } from "./scatter-labels.ts";
+import { namesNote, namesOf, type Name } from "./scatter-names.ts";
 import { hasWorlds, isAtReference, pointsOf, type Point } from "./scatter-points.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -92,54 +93,41 @@ export const HALO = {
   "paint-order": "stroke",
 } as const;
 
-/** Labels of more arms than these would cover one another. */
-const MOST_NAMED = 6;
-
-/** The reference and the Pareto set; of a large set some that lie evenly along it, both ends among them. */
-function namedOf(points: readonly Point[], best: readonly boolean[]): readonly number[] {
-  const along = points
-    .flatMap((point, index) => (best[index] && !isAtReference(point) ? [index] : []))
-    .sort((a, b) => points[a].x - points[b].x || a - b);
-  const steps = Math.min(MOST_NAMED, along.length);
-  const chosen = Array.from({ length: steps }, (_, step) =>
-    steps === 1 ? 0 : Math.round((step * (along.length - 1)) / (steps - 1)),
-  );
-  const reference = points.findIndex(({ isReference }) => isReference);
-  return [...(reference < 0 ? [] : [reference]), ...chosen.map((place) => along[place])];
-}
-
-/** Longer names than this stand under the picture, by a letter at the mark. */
-const LONGEST_BESIDE = 90;
-const LETTERS = "ABCDEF";
-
-interface Name {
-  /** Place of the point. */
-  readonly index: number;
-  /** Beside the mark. */
-  readonly text: string;
-  /** Under the picture; nothing where the mark has its name beside it. */
-  readonly key: string;
-}
-
-/** What is written beside marks: names where all of them are short, else letters, which a key explains. */
-function namesOf(points: readonly Point[], best: readonly boolean[]): readonly Name[] {
-  const named = namedOf(points, best);
-  const others = named.filter((index) => !points[index].isReference);
-  const isShort = others.every((index) => widthOf(points[index].shown, 12) <= LONGEST_BESIDE);
-  return named.map((index): Name => {
-    const { shown, isReference } = points[index];
-    if (isReference) return { index, text: "reference", key: "" };
-    const letter = LETTERS[others.indexOf(index)];
-    return isShort ? { index, text: shown, key: "" } : { index, text: letter, key: `${letter}: ${shown}` };
-  });
-}
-
 interface Scatter {
   readonly names: readonly Name[];
   readonly points: readonly Point[];
   readonly best: readonly boolean[];
   readonly across: Outcome;
   readonly up: Outcome;
+}
+
+/** All points; in the order of the table's rows, from which the script says what each mark is. */
+function drawMarks(
+  { points, best }: Pick<Scatter, "points" | "best">,
+  toX: (value: number) => number,
+  toY: (value: number) => number,
+): Part {
+  return [
+    [false, true].map((isBest) =>
+      element(
+        "g",
+        { class: "marks", "data-answer": isBest ? "yes" : "no", ...(isBest ? {} : PALE) },
+        points.map(
+          (point, index) =>
+            best[index] === isBest && !point.isReference && drawPoint(isBest, toX(point.x), toY(point.y)),
+        ),
+      ),
+    ),
+    points.map(
+      (point, index) =>
+        point.isReference &&
+        element(
+          "g",
+          { class: "marks", "data-row": String(index) },
+          drawReference(best[index], toX(point.x), toY(point.y)),
+        ),
+    ),
+  ];
 }
 
 function drawScatter({ names, points, best, across, up }: Scatter, { width, narrow }: Size): Drawn {
@@ -188,26 +176,7 @@ function drawScatter({ names, points, best, across, up }: Scatter, { width, narr
         { left: frame.left + 8, right: frame.right - 8, top: frame.top + 8, bottom: frame.bottom - 8 },
         width,
       ),
-      // In the order of the table's rows, from which the script says what each mark is.
-      [false, true].map((isBest) =>
-        element(
-          "g",
-          { class: "marks", "data-answer": isBest ? "yes" : "no", ...(isBest ? {} : PALE) },
-          points.map(
-            (point, index) =>
-              best[index] === isBest && !point.isReference && drawPoint(isBest, toX(point.x), toY(point.y)),
-          ),
-        ),
-      ),
-      points.map(
-        (point, index) =>
-          point.isReference &&
-          element(
-            "g",
-            { class: "marks", "data-row": String(index) },
-            drawReference(best[index], toX(point.x), toY(point.y)),
-          ),
-      ),
+      drawMarks({ points, best }, toX, toY),
       labels.map(({ text, x: from, y: at, anchor }) =>
         element("text", { x: from, y: at, "text-anchor": anchor, "font-size": 12, fill: INK, ...HALO }, text),
       ),
@@ -234,16 +203,6 @@ function titleOf(best: number, all: number, first: string, second: string): stri
     `${best} of ${all} arms are unbeaten on ${first} and ${second}`,
     `${best} of ${all} arms are unbeaten on both measures`,
   ]);
-}
-
-function namesNote(names: readonly Name[], count: number): string {
-  const lettered = names.filter(({ key }) => key !== "").length;
-  const which = lettered === count ? "the unbeaten arms" : `${lettered} of the ${count} unbeaten arms`;
-  if (lettered > 0)
-    return `Letters: ${which}, named under the picture. Point at any mark for its arm, or see the table.`;
-  return count > MOST_NAMED
-    ? `At most ${MOST_NAMED} of them are named; point at a mark for its arm, or see the table.`
-    : "Where there is no room for a name, point at the mark for its arm, or see the table.";
 }
 
 export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug: string): Picture | MissingPicture {

@@ -11,6 +11,10 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
 #answer ~ p, #answer ~ ul { margin-top: 0.625rem; }
 #answer ~ ul { padding-left: 1.25rem; }
 .twin td[data-number] { white-space: nowrap; }
+.twin table { font-size: 0.8125rem; }
+.twin th, .twin td { padding: 0.3125rem 0.5rem; }
+.twin th:first-child { padding-left: 0; }
+@media screen and (min-width: 64rem) { .twin .scroll { width: max-content; min-width: 100%; max-width: calc(100% + (100vw - 59rem) / 2 - 1rem); } }
 .arm { display: block; color: var(--quiet); font-size: 0.8125rem; }
 .log td:first-child { padding-left: 0.75rem; }
 .log td:has(.steps .from) { min-width: 14.5rem; }

@@ -100,9 +100,13 @@ export function verdictSentence(outcome: Outcome, effect: Effect): string {
   return `${text} (95% interval ${intervalText(effect, outcome.fine)})`;
 }
 
-/** Whether the difference is for the better; nothing where it is not clear or a matter of standpoint. */
-export function judgementOf({ better }: Outcome, { verdict }: Effect): "better" | "worse" | undefined {
+/**
+ * Whether the difference is for the better; nothing where it is not clear, a matter of standpoint, or so small that it
+ * rounds to nothing as the measure's differences are written.
+ */
+export function judgementOf({ better, fine }: Outcome, { paired, verdict }: Effect): "better" | "worse" | undefined {
   if (better === undefined || (verdict !== "higher" && verdict !== "lower")) return undefined;
+  if (!/[1-9]/.test(signedFigure(paired.mean, fine))) return undefined;
   return verdict === better ? "better" : "worse";
 }
 
