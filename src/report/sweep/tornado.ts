@@ -182,6 +182,12 @@ const NOTES: Readonly<Record<NonNullable<Judged> | "means", string>> = {
     "The design moves several axes at once: a bar is the mean over whatever the others were. Of what differs: the share of the variance between worlds that goes with the axis, less what luck would put there (a main effect); perhaps luck: no more than luck would.",
 };
 
+const CHAINED =
+  "Worlds of this design differ from one another on one axis at a time: they hang together, so that small shares may still be luck.";
+
+const isChained = ({ input: { results } }: Study): boolean =>
+  ["morris", "radial"].includes(results.sampling?.design ?? "");
+
 const AGAINST: Readonly<Record<NonNullable<Judged> | "means", string>> = {
   alone: "the reference, all other axes held there",
   means: "the mean of all arms, averaged over the other axes",
@@ -225,7 +231,7 @@ export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Pi
     title: titleOf(outcome, bars, judged),
     subtitle: `${measure.label} (${say.unitText(outcome)}): lowest and highest mean over the values of each axis, against ${AGAINST[kind]}. ${say.placeAndRuns(study, outcome.basis)}`,
     description: `Bars from zero, one row for each axis, ${judged === "worlds" ? "the one that moves it most" : "the widest range"} first; each row says at which value of the axis the measure is lowest and highest. ${measure.sentence}`,
-    notes: [NOTES[kind]],
+    notes: [NOTES[kind], ...(judged === "worlds" && isChained(study) ? [CHAINED] : [])],
     twin: twinOf(bars, outcome),
     draw: (size) => drawDifferenceRows(rows, axis, size),
   };
