@@ -109,7 +109,7 @@ function armsText(study: Study): Markup {
         const unit = axisUnit(axis) === "" ? "" : ` (${axisUnit(axis)})`;
         return html`<li>
           ${named(axis.label)}${unit}:
-          ${named(shown)}${axis.kind === "uncertainty" && html` <span class="quiet">– nobody knows which</span>`}
+          ${named(shown)}${axis.kind === "uncertainty" && html` <span class="quiet">– nobody decides it</span>`}
         </li>`;
       })}
     </ul>`;
