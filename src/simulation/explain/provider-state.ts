@@ -136,6 +136,7 @@ export function providerPortrait(world: World, row: number): Fact[] {
     facts.push(
       fact("framework", "framework", now.framework === 1 ? "on it" : "not on it"),
       fact("price", "individuals pay", now.price, "pence per hour"),
+      fact("buyerShare", "its part of what they buy near by", columns.buyerShare[row], "share"),
       fact("quality", "quality of care, against the mean", columns.quality[row], "standard deviations"),
       fact("overhead", "running costs, over the mean agency's", columns.overheadRatio[row], "times"),
     );
