@@ -44,6 +44,8 @@ export interface EventSummary {
     /** Whose life `caremarket explain` tells, such as "provider:47". */
     readonly agent?: string;
   }[];
+  /** The agent of these whose life is most worth reading. */
+  readonly story?: string;
 }
 
 /** Measure key -> one array per seed, in the order of `seeds`; NaN where not defined. */

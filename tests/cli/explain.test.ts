@@ -185,7 +185,7 @@ const SAID: readonly (readonly [words: string, code: number, said: RegExp])[] = 
   [
     "hard.yaml --agent provder:2",
     2,
-    /^error: "provder" is not a kind of agent\n {2}Did you mean "provider"\?\n {2}Allowed: person:<key>, worker:<key>, provider:<key>\.\n$/,
+    /^error: "provder" is not a kind of agent\n {2}Did you mean "provider"\?\n {2}Allowed: person:<key>, worker:<key>, provider:<key>, or a group such as provider:failed\.\n$/,
   ],
   [
     "hard.yaml --agent provider:faild",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Gatherer, type RunSeries, type TurningPoint } from "../../src/node/store/gathering.ts";
-import { notableOf } from "../../src/node/store/notable.ts";
+import { notableOf, storyOf } from "../../src/node/store/notable.ts";
 
 const point = (kind: string, amount: number, rest: Partial<TurningPoint> = {}): TurningPoint => ({
   monday: "2018-04-02",
@@ -56,6 +56,12 @@ describe("what befalls one provider or person", () => {
     expect(failed).toMatchObject({ agent: "provider:47", kind: "provider:47" });
     expect(failed.text).toMatch(/^Failed, with 32 people/);
     expect(handed.agent).toBe("person:9");
+  });
+
+  it("sends a reader to one that failed, if any did", () => {
+    const raise = point("provider.raisedPay", 5, { agent: 8 });
+    expect(storyOf([raise, point("provider.failed", 32, { agent: 47 })])).toBe("provider:47");
+    expect(storyOf([raise])).toBeUndefined();
   });
 
   it("is nobody's where the council did it, and an unknown kind is its code", () => {

@@ -20,6 +20,12 @@ export function notableOf(points: readonly TurningPoint[]): readonly Notable[] {
   });
 }
 
+/** Whose life of these says most of why: the first provider that failed; undefined where none did. */
+export function storyOf(points: readonly TurningPoint[]): string | undefined {
+  const failed = points.find(({ kind }) => kind === "provider.failed");
+  return failed === undefined ? undefined : ofOne(failed).agent;
+}
+
 /** What an event is about, by the first word of its code, as `explain` names it; nobody of the council's own. */
 const WHO: Readonly<Record<string, string>> = { provider: "provider", person: "person", package: "person" };
 

@@ -3,7 +3,7 @@ import type { ReportInput } from "../../report/input.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Gathering } from "./gathering.ts";
 import type { Manifest } from "./manifest.ts";
-import { notableOf } from "./notable.ts";
+import { notableOf, storyOf } from "./notable.ts";
 import type { Summary } from "./summary.ts";
 
 type Described = "scenario" | "scenarioHash" | "engineVersion" | "seeds" | "digest" | "digests" | "origins" | "command";
@@ -46,9 +46,11 @@ export function reportInput({ manifest, dictionary, summary, gathering }: Report
 }
 
 function eventSummary({ eventKinds }: Dictionary, { eventCounts, turningPoints }: Gathering): ReportInput["events"] {
+  const story = storyOf(turningPoints);
   return {
     kinds: eventKinds.map(({ code, sentence }) => ({ code, sentence })),
     counts: eventCounts,
     notable: notableOf(turningPoints),
+    ...(story === undefined ? {} : { story }),
   };
 }

@@ -62,7 +62,7 @@ function countTable(results: Results, rows: readonly Row[]): Markup {
 
 /** How to read the life behind an event that is one person's or one provider's. */
 function explainLine({ input: { events, seeds } }: Results): Markup | undefined {
-  const agent = events.notable.find((event) => event.agent !== undefined)?.agent;
+  const agent = events.story ?? events.notable.find((event) => event.agent !== undefined)?.agent;
   if (agent === undefined) return undefined;
   return html`<p>
     Why it came to that for one of them, in the folder of this report:

@@ -38,7 +38,8 @@ export function askedAgent(text: string): Asked {
   const [word, ...rest] = text.split(":");
   const kind = AGENT_KINDS.find((each) => each === word);
   if (kind === undefined) {
-    const lines = [didYouMean(word, AGENT_KINDS), `Allowed: ${AGENT_KINDS.map((each) => `${each}:<key>`).join(", ")}.`];
+    const keys = AGENT_KINDS.map((each) => `${each}:<key>`).join(", ");
+    const lines = [didYouMean(word, AGENT_KINDS), `Allowed: ${keys}, or a group such as provider:failed.`];
     throw new CannotExplain(`"${word}" is not a kind of agent`, lines.filter((line) => line !== "").map(capitalised));
   }
   if (rest.length === 0) return { form: "kind", kind };
