@@ -128,7 +128,7 @@ export function levelsPicture(study: Study, outcome: Outcome, slug: string): Pic
   // Edges of bars lie between the figures that can be told apart.
   const edge = { ...fine, decimals: Math.min(6, fine.decimals + 1) };
   const seeds = study.input.results.seeds.length;
-  const isMean = seeds > 1 ? `Each world’s figure is the mean of its ${seeds} seeds: s` : "One seed a world: s";
+  const ofSeeds = seeds > 1 ? `Each world’s figure is the mean of its ${seeds} seeds` : "One seed a world";
   const without = study.arms.length - sorted.length;
   return {
     slug,
@@ -136,7 +136,7 @@ export function levelsPicture(study: Study, outcome: Outcome, slug: string): Pic
     subtitle: `${measure.label} (${say.unitText(outcome)}): how many of ${sorted.length} worlds come to which figure. ${say.placeAndRuns(study, basis)}`,
     description: `Bars: worlds by their figure, ${figure(sorted[0], fine)} to ${figure(sorted[sorted.length - 1], fine)}, ${figure(median, fine)} in the middle. ${measure.sentence}`,
     notes: [
-      `Line: the middle of the worlds, ${figure(median, fine)}. Dashed: ${isFew ? "the lowest and the highest" : "between them lie nine of ten"}. ${isMean}ome of what differs between worlds is luck. How often a world is drawn says nothing of how likely it is.`,
+      `Line: the middle of the worlds, ${figure(median, fine)}. Dashed: ${isFew ? "the lowest and the highest" : "between them lie nine of ten"}. ${ofSeeds}: some of what differs between worlds is luck. How often a world is drawn says nothing of how likely it is.`,
       ...(without > 0 ? [`${counted(without, "world")} without a figure: not drawn.`] : []),
     ],
     twin: {
