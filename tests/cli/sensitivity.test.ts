@@ -45,17 +45,17 @@ describe("sensitivity", { timeout: 120_000 }, () => {
 
   it("says in words where a policy fails", async () => {
     await swept("l", "design: latin-hypercube\npoints: 24");
-    const { output } = await callJson(["sensitivity", "l", "--measure", "topUps.meanWeekly"]);
+    const { output } = await callJson(["sensitivity", "l", "--measure", "prices.directPaymentRate"]);
     const { median } = output as { median: number };
-    const { code, out } = await call(["sensitivity", "l", "--where", `topUps.meanWeekly > ${median}`]);
+    const { code, out } = await call(["sensitivity", "l", "--where", `prices.directPaymentRate < ${median}`]);
     expect(code).toBe(0);
-    expect(out).toMatch(/It fails \(topUps\.meanWeekly > [\d.]+\) in \d\d of 48 arms, \d\d %\./);
+    expect(out).toMatch(/It fails \(prices\.directPaymentRate < [\d.]+\) in \d\d of 48 arms, \d\d %\./);
     expect(out).toMatch(/It fails when .*the rate is (at most|at least|from) /);
     expect(out).toMatch(/arms in this box: \d+ fail \(density \d+ %, against \d\d % overall\)/);
-    // Top-ups follow the rate, whatever else: the box holds on arms held out.
-    expect(out).toMatch(/axis +where it fails .* on arms held out +found again\n(?:limit .*\n)?rate .* \d+ %\n/);
+    // What is paid follows the rate, whatever else: the box holds on arms held out.
+    expect(out).toMatch(/axis +where it fails .* on arms held out +found again\nrate .* \d+ %\n/);
     expect(out).toMatch(/\n\nIt holds on arms that the search has not seen\. Of 25 boxes, /);
-    const { finding } = await callJson(["sensitivity", "l", "--where", `topUps.meanWeekly > ${median}`]);
+    const { finding } = await callJson(["sensitivity", "l", "--where", `prices.directPaymentRate < ${median}`]);
     const { check } = finding as { check: { holds: boolean; boxes: number; density: number; axes: object[] } };
     expect(check).toMatchObject({ holds: true, boxes: 25 });
     expect(check.density).toBeGreaterThan(0.7);
@@ -64,7 +64,7 @@ describe("sensitivity", { timeout: 120_000 }, () => {
       "sensitivity",
       "l",
       "--where",
-      `topUps.meanWeekly > ${(output as { most: number }).most - 1e-9}`,
+      `prices.directPaymentRate > ${(output as { most: number }).most - 1e-9}`,
     ]);
     expect([few.code, few.out]).toEqual([0, expect.stringContaining("too few fail, or too few do not")]);
   });
