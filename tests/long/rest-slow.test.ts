@@ -3,17 +3,17 @@
  *
  * The margin is that of the law: half of what austerity makes of them by the fifth year. It takes so many seeds that a
  * measure which does not move at all is shown to rest nineteen times in twenty: a margin of twice the half-width of the
- * interval. Moves of four years spread over seeds by 0.16 hand-backs a week and by 0.065 points: 46 seeds and 10. Both
- * were found with other seeds than those below.
+ * interval. Moves of four years spread over seeds by 0.16 hand-backs a week and by 0.065 points: 64 seeds and 10; twice as
+ * many are run, since both move a little. All this was found with other seeds than those below.
  *
- * Hand-backs rest only where no tender is due. At a tender agencies bid below the fee although nothing presses: it falls
- * by 1.5 %, their margin by 0.7 with it, and a package more is handed back in ten weeks. With the tender of the fifth year
- * they move by 0.074 a week (0.050 to 0.098, 120 seeds), against a margin of 0.079: rest is neither shown nor denied; and
- * tender by tender they go on, from 0.18 to 0.35 a week within twenty years, while the margin goes from 9.4 % to 6.2 %.
+ * Hand-backs move by 0.030 a week (0.007 to 0.054, 120 seeds), against a margin of 0.070, because of the tender of the
+ * fifth year: at a tender agencies bid below the fee although nothing presses, their margin falls by 0.7, and of itself it
+ * has 0.075 more packages a week handed back (0.059 to 0.091). Where none is due they fall by 0.045.
  *
- * Like people stay inside the margin, and yet they do not stand still: they fare better by 0.051 points after four years
- * (0.041 to 0.060, 120 seeds) and by as much again after eight more, as the burden of managing falls and continuity,
- * activities and quality of agencies rise a little. Where no tender is due it is 0.057 (0.048 to 0.067).
+ * Like people do not stand still: they fare better by 0.059 points after four years (0.049 to 0.068, 120 seeds), as the
+ * burden of managing falls and continuity, activities and quality of agencies rise a little. Against a margin of 0.070 rest
+ * can be neither shown nor denied; what is sure is that they creep up by less than what austerity takes from them, twice
+ * the margin.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { after, type PlantedBug } from "../../src/testing/planted/plant.ts";
@@ -30,7 +30,9 @@ import {
 } from "../support/laws-rest.ts";
 
 const YEARS = 5;
-const SEEDS = 48;
+const SEEDS = 128;
+/** What the decade does to hand-backs is larger than the margin, and that takes more of them to show. */
+const SEEDS_OF_THE_DECADE = 96;
 /** Margins, and how many seeds it takes, were found with seeds up to 60. */
 const FIRST = 201;
 const [HAND_BACKS, LIKE_PEOPLE] = ["providers.handBacks", "outcomes.drift"] as const;
@@ -38,8 +40,8 @@ const MEASURES = [HAND_BACKS, LIKE_PEOPLE];
 
 /** Half of what austerity makes of it by the fifth year: with it, without it; means of 60 seeds. */
 const MARGINS = {
-  [HAND_BACKS]: Math.abs(0.401 - 0.243) / 2,
-  [LIKE_PEOPLE]: Math.abs(-0.048 - 0.091) / 2,
+  [HAND_BACKS]: Math.abs(0.351 - 0.212) / 2,
+  [LIKE_PEOPLE]: Math.abs(-0.048 - 0.093) / 2,
 };
 const NO_TENDER = { "framework.tenderYears": YEARS * 2 };
 
@@ -47,18 +49,25 @@ describe("S1: without austerity and shocks the market stays at rest, in what cha
   let tendered: Years = {};
   let untendered: Years = {};
   beforeAll(async () => {
-    tendered = await yearsBuilt(atRest(YEARS), MEASURES, SEEDS, FIRST);
-    untendered = await yearsBuilt(atRest(YEARS, NO_TENDER), MEASURES, SEEDS, FIRST);
+    [tendered, untendered] = await Promise.all([
+      yearsBuilt(atRest(YEARS), MEASURES, SEEDS, FIRST),
+      yearsBuilt(atRest(YEARS, NO_TENDER), MEASURES, SEEDS, FIRST),
+    ]);
   }, 900_000);
 
-  it("in how like people fare", () => {
+  it("but like people creep up, by less than what austerity takes from them", () => {
     expect(tendered[LIKE_PEOPLE].flat().filter(Number.isFinite)).toHaveLength(SEEDS * YEARS);
-    expect(resting(movesOf(tendered, 1, YEARS), MARGINS)).toContain(LIKE_PEOPLE);
+    const moved = movesOf(tendered, 1, YEARS);
+    expect(moving(moved, MARGINS)).not.toContain(LIKE_PEOPLE);
+    const [least, most] = intervalOf(moved[LIKE_PEOPLE]);
+    expect(least).toBeGreaterThan(0);
+    expect(most).toBeLessThan(2 * MARGINS[LIKE_PEOPLE]);
   });
 
-  it("in packages handed back where no tender is due", () => {
+  it("in packages handed back where no tender is due, and is not shown to move where one is", () => {
     expect(untendered[HAND_BACKS].flat().filter((weekly) => weekly > 0).length).toBeGreaterThan(SEEDS);
     expect(resting(movesOf(untendered, 1, YEARS), MARGINS)).toContain(HAND_BACKS);
+    expect(moving(movesOf(tendered, 1, YEARS), MARGINS)).not.toContain(HAND_BACKS);
   });
 
   it("but a tender alone has more packages handed back", () => {
@@ -68,7 +77,7 @@ describe("S1: without austerity and shocks the market stays at rest, in what cha
   });
 
   it("is broken by the decade as it went", async () => {
-    const moved = movesOf(await yearsBuilt(baseline(YEARS), MEASURES, 24, FIRST), 1, YEARS);
+    const moved = movesOf(await yearsBuilt(baseline(YEARS), MEASURES, SEEDS_OF_THE_DECADE, FIRST), 1, YEARS);
     expect(resting(moved, MARGINS)).toEqual([]);
     expect(moving(moved, MARGINS)).toContain(HAND_BACKS);
   }, 600_000);
