@@ -1,4 +1,5 @@
 /** A sweep as the command line names it, read, checked and planned; every problem at once where it cannot be. */
+import type { Planned } from "../experiment/sweeps/index.ts";
 import type { SweepDesign } from "../node/sweep/design.ts";
 import type { WeeklyKept } from "../node/sweep/cell.ts";
 import type { Printer } from "./printer.ts";
@@ -13,25 +14,31 @@ export interface AskedSweep {
   readonly people: boolean;
 }
 
+/** The plan of a sweep or every problem of it, and whether its file has axes; seeds as typed, in place of the file's. */
+export async function planNamed(named: string, seeds?: string): Promise<Planned & { readonly hasAxes: boolean }> {
+  const { hasAxes, openSweep } = await import("../node/sweep-files.ts");
+  const { planSweep } = await import("../experiment/sweeps/index.ts");
+  const { legend } = await import("../node/legend.ts");
+  const opened = openSweep(named);
+  if (!opened.ok) return { ok: false, problems: opened.problems, hasAxes: false };
+  const { entry, lookup } = opened;
+  const measures = legend.measures.map(({ key }) => key);
+  const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
+  return { ...planned, hasAxes: hasAxes(entry.text) };
+}
+
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
 export async function loadSweep(
   named: string,
   { seeds, weekly, people }: AskedSweep,
   printer: Printer,
 ): Promise<SweepDesign> {
-  const { hasAxes, openSweep } = await import("../node/sweep-files.ts");
-  const { planSweep } = await import("../experiment/sweeps/index.ts");
   const { formatProblem } = await import("../simulation/scenario/index.ts");
-  const { legend } = await import("../node/legend.ts");
   const { withSeeds } = await import("../node/sweep/design.ts");
-  const opened = openSweep(named);
-  if (!opened.ok) throw (await scenarioInstead(named)) ?? (await problemFailure(named, opened.problems, "sweep"));
-  const { entry, lookup } = opened;
-  const measures = legend.measures.map(({ key }) => key);
-  const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
+  const planned = await planNamed(named, seeds);
   if (!planned.ok) {
     // A sweep is one whatever is wrong with it, though a scenario may have its name.
-    const instead = hasAxes(entry.text) ? undefined : await scenarioInstead(named);
+    const instead = planned.hasAxes ? undefined : await scenarioInstead(named);
     throw instead ?? (await problemFailure(named, planned.problems, "sweep"));
   }
   for (const warning of planned.warnings) printer.warn(formatProblem(warning));

@@ -72,6 +72,10 @@ async function sweepInstead(named: string): Promise<Failure | undefined> {
   ]);
 }
 
+/** The failure of an option that goes with a scenario and was given with a sweep. */
+export const ofScenarios = (option: string, sweep: string, otherwise: string): Failure =>
+  new Failure("invalid", `--${option} goes with a scenario, and ${sweep} is a sweep`, [otherwise]);
+
 /** All problems of one scenario as a failure. */
 export async function problemFailure(
   named: string,

@@ -1,5 +1,6 @@
 /** Writes the figures of docs/direct-payments.md anew from the built engine: node tests/support/direct-payments-table.mjs [seeds] */
 import { readFileSync, writeFileSync } from "node:fs";
+import { filled } from "../../dist/report/documents/markdown.js";
 import { lookupAmong, resolveOrThrow, simulate } from "../../dist/simulation/index.js";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -53,7 +54,4 @@ const text = [
     ...rows,
   ].join("\n"),
 ].join("\n\n");
-const page = readFileSync(PAGE, "utf8");
-const filled = page.replace(/(<!-- figures -->)[\s\S]*?(<!-- \/figures -->)/u, `$1\n\n${text}\n\n$2`);
-if (filled === page && !page.includes(text)) throw new Error("docs/direct-payments.md has no place for its figures");
-writeFileSync(PAGE, filled);
+writeFileSync(PAGE, filled(readFileSync(PAGE, "utf8"), "figures", text));

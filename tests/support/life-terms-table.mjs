@@ -6,6 +6,7 @@
  * that week taken to bring along a little less, and get back what it took.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { filled } from "../../dist/report/documents/markdown.js";
 import { paceOfTurn } from "../../dist/kernel/index.js";
 import { HIGH_NEED, qualityOfLifeTarget } from "../../dist/model/rules/quality-of-life.js";
 import { isFunded, Stage } from "../../dist/model/world/codes.js";
@@ -117,7 +118,4 @@ const table = [
   "|---|---:|---:|---:|---:|---:|",
   ...rows.map((row) => `| ${row} |`),
 ].join("\n");
-const page = readFileSync(PAGE, "utf8");
-const filled = page.replace(/(<!-- terms -->)[\s\S]*?(<!-- \/terms -->)/u, `$1\n\n${table}\n\n$2`);
-if (filled === page && !page.includes(table)) throw new Error("docs/model.md has no place for its terms");
-writeFileSync(PAGE, filled);
+writeFileSync(PAGE, filled(readFileSync(PAGE, "utf8"), "terms", table));

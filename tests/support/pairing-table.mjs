@@ -1,5 +1,6 @@
 /** Writes the table of docs/pairing.md anew from a finished sweep of two arms: node tests/support/pairing-table.mjs RESULTS */
 import { readFileSync, writeFileSync } from "node:fs";
+import { filled } from "../../dist/report/documents/markdown.js";
 import { armFigure, armPeriod } from "../../dist/experiment/arm-figures.js";
 import { pairedOf } from "../../dist/experiment/paired.js";
 import { pairedIntervals } from "../../dist/experiment/paired-intervals.js";
@@ -45,7 +46,6 @@ const rows = legend.measures
   );
 
 const page = new URL("../../docs/pairing.md", import.meta.url);
-const [before, , after] = readFileSync(page, "utf8").split(/<!-- \/?table -->/u);
 const head = "| measure | difference (95 %) | variance reduction (95 %) |\n|---|---|---|\n";
 const about = `${seeds.length} seeds, engine ${engineVersion}, digest \`${digest}\`.\n\n`;
-writeFileSync(page, `${before}<!-- table -->\n\n${about}${head}${rows.join("\n")}\n\n<!-- /table -->${after}`);
+writeFileSync(page, filled(readFileSync(page, "utf8"), "table", `${about}${head}${rows.join("\n")}`));

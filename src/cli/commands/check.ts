@@ -2,7 +2,7 @@
 import { Failure } from "../../node/failure.ts";
 import type { Problem } from "../../simulation/scenario/index.ts";
 import { command, JSON_OUTPUT, SET } from "../command.ts";
-import { asData } from "../load.ts";
+import { asData, ofScenarios } from "../load.ts";
 import { counted } from "../text.ts";
 
 interface Checked {
@@ -63,18 +63,10 @@ async function checkOne(file: string, set: readonly string[]): Promise<Checked> 
 }
 
 async function checkSweep(file: string, named: string, set: readonly string[]): Promise<Checked> {
-  const { openSweep } = await import("../../node/sweep-files.ts");
-  const { planSweep } = await import("../../experiment/sweeps/index.ts");
+  const { planNamed } = await import("../load-sweep.ts");
   const { designHash } = await import("../../node/sweep/design.ts");
-  const { legend } = await import("../../node/legend.ts");
-  if (set.length > 0) {
-    const otherwise = "Write it in a sweep file of your own, and check that.";
-    throw new Failure("invalid", `--set goes with a scenario, and ${file} is a sweep`, [otherwise]);
-  }
-  const opened = openSweep(named);
-  if (!opened.ok) return { file, hash: null, problems: opened.problems, warnings: [] };
-  const { entry, lookup } = opened;
-  const planned = planSweep({ entry, lookup, measures: legend.measures.map(({ key }) => key) });
+  if (set.length > 0) throw ofScenarios("set", file, "Write it in a sweep file of your own, and check that.");
+  const planned = await planNamed(named);
   if (!planned.ok) return { file, hash: null, problems: planned.problems, warnings: [] };
   const { plan, warnings } = planned;
   return { file, hash: designHash(plan), arms: plan.arms.length, problems: [], warnings };

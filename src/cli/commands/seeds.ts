@@ -8,7 +8,7 @@ import type { Described } from "../../node/store/write.ts";
 import type { NamedStudy } from "../../node/sweep-files.ts";
 import { command, type Host, JSON_OUTPUT, SET, WORKERS, workersOf } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
-import { loadScenario } from "../load.ts";
+import { loadScenario, ofScenarios } from "../load.ts";
 import type { Told } from "../seeds-text.ts";
 
 const OPTIONS = {
@@ -126,11 +126,11 @@ async function studyOf({ scenario = "", against, set, weeks }: Given, { printer 
   }
   const extra = Object.entries({ against, set, weeks }).find(([, value]) => value !== undefined)?.[0];
   if (extra === undefined) return study;
-  throw new Failure("invalid", `--${extra} goes with a scenario, and ${scenario} is a sweep`, [
+  const otherwise =
     extra === "against"
       ? "Leave it out: every arm is held against the sweep's reference arm."
-      : "Write it in a sweep file of your own, and name that.",
-  ]);
+      : "Write it in a sweep file of your own, and name that.";
+  throw ofScenarios(extra, scenario, otherwise);
 }
 
 function goalOf({ "half-width": halfWidth, minimum, maximum }: Given): PrecisionGoal {

@@ -217,6 +217,8 @@ const USER_DIRECTED = {
   sides: meanOf("prices.contractHour", SINCE_2013),
 } as const satisfies Partial<Claim>;
 
+const IN_A_THIN_MARKET = { arms: ["baseline", "thin-market"], period: SINCE_2013 } as const satisfies Partial<Claim>;
+
 export const flexibleBuying: Pattern = {
   id: "P10",
   sentence: "Flexible, user-directed buying gives more hours for a pound, until the market is too thin to buy from.",
@@ -244,37 +246,34 @@ export const flexibleBuying: Pattern = {
       sides: (first, second) => [hoursPerPound(first, SINCE_2013, false), hoursPerPound(second, SINCE_2013, true)],
     },
     {
+      ...IN_A_THIN_MARKET,
       id: "P10c",
       sentence: "In a thin market that advantage is smaller.",
-      arms: ["baseline", "thin-market"],
       measure: "hours for each £100 of direct payments less those of managed home care",
       unit: "hours per £100",
       decimals: 2,
-      period: SINCE_2013,
       expected: { way: "less", least: 0.35 },
       reason: "as in P10b: a gain of the least that counts is undone",
       sides: (first, second) => [advantage(first), advantage(second)],
     },
     {
+      ...IN_A_THIN_MARKET,
       id: "P10d",
       sentence: "There holders go without more of the hours that they were found to need.",
-      arms: ["baseline", "thin-market"],
       measure: "`topUps.hoursShortPercent`",
       unit: "% of assessed hours",
       decimals: 1,
-      period: SINCE_2013,
       expected: { way: "more", least: 1 },
       reason: "one hour in a hundred",
       sides: meanOf("topUps.hoursShortPercent", SINCE_2013),
     },
     {
+      ...IN_A_THIN_MARKET,
       id: "P10f",
       sentence: "Of what holders there need, more does not come, those included who find nobody to give it.",
-      arms: ["baseline", "thin-market"],
       measure: "`unmet.hoursPercent.directPayment`",
       unit: "% of needed hours",
       decimals: 1,
-      period: SINCE_2013,
       expected: { way: "more", least: 1 },
       reason: "one hour in a hundred, as in P10d",
       sides: meanOf("unmet.hoursPercent.directPayment", SINCE_2013),

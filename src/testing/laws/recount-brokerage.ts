@@ -1,12 +1,11 @@
 /** What recounts know of what brokers and buyers find: packages placed and declined, agencies with room, agencies known. */
 import { isBuyer, isManaged, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
-import { EVENT_KINDS } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Comers } from "./recount-comers.ts";
 import type { Range } from "./recount-delays.ts";
 import { heardOf } from "./recount-information.ts";
+import { codeOf, peopleOf } from "./recount-reading.ts";
 
-const codeOf = (code: string): number => EVENT_KINDS.findIndex((each) => each.code === code);
 const REFUSED = codeOf("package.refused");
 const SPOT = codeOf("package.spot");
 const CHOSEN = codeOf("person.choseAgency");
@@ -15,7 +14,6 @@ const CHOSEN = codeOf("person.choseAgency");
 const LEAST_ROOM = 60;
 const GROUPS = 4;
 
-const rowsOf = ({ people: { live, liveCount } }: World): readonly number[] => [...live.subarray(0, liveCount)];
 const sellersOf = ({ providers: { live, liveCount, columns } }: World): readonly number[] =>
   [...live.subarray(0, liveCount)].filter(
     (row) => columns.kind[row] === ProviderKind.agency || columns.kind[row] === ProviderKind.micro,
@@ -54,14 +52,14 @@ export class Placing {
   private look(world: World): void {
     const { stage, noticeWeek, funding } = world.people.columns;
     this.eventsBefore = world.events.count;
-    this.wanting = rowsOf(world).filter(
+    this.wanting = peopleOf(world).filter(
       (row) => isManaged(funding[row]) && (stage[row] === Stage.seeking || noticeWeek[row] > 0),
     );
     this.leaving = new Set(this.wanting.filter((row) => noticeWeek[row] > 0));
     const { capacity, spared } = world.providers.columns;
     const { provider, bought } = world.people.columns;
     const free = new Map(sellersOf(world).map((row) => [row, capacity[row] + spared[row]]));
-    for (const row of rowsOf(world)) {
+    for (const row of peopleOf(world)) {
       const left = free.get(provider[row]);
       if (left !== undefined) free.set(provider[row], left - bought[row]);
     }
@@ -123,7 +121,7 @@ export class Placing {
     const { people, providers, draws, week, era } = world;
     const { stage, funding, service, queuedWeek, zone } = people.columns;
     const sellers = sellersOf(world);
-    const first = rowsOf(world).filter(
+    const first = peopleOf(world).filter(
       (row) =>
         stage[row] === Stage.seeking &&
         isBuyer(funding[row], service[row]) &&

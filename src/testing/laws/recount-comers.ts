@@ -3,8 +3,7 @@ import { placeInRound, TURN_WEEKS } from "../../kernel/index.ts";
 import { Funding, PersonCause, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Range } from "./recount-delays.ts";
-
-const rowsOf = ({ people: { live, liveCount } }: World): readonly number[] => [...live.subarray(0, liveCount)];
+import { peopleOf } from "./recount-reading.ts";
 
 /** Who was here before life took its course this week, and who is after it. */
 export class Comers {
@@ -24,9 +23,9 @@ export class Comers {
     const ends = (row: number): boolean => endWeek[row] > 0 && endWeek[row] <= world.week && stage[row] !== Stage.gone;
     const beforeAssessment = (row: number): boolean =>
       funding[row] === Funding.shortTerm && cause[row] === PersonCause.referral;
-    this.here = new Set(rowsOf(world).map((row) => keys[row]));
+    this.here = new Set(peopleOf(world).map((row) => keys[row]));
     this.ending = new Set(
-      rowsOf(world)
+      peopleOf(world)
         .filter((row) => ends(row) && beforeAssessment(row))
         .map((row) => keys[row]),
     );
@@ -36,11 +35,11 @@ export class Comers {
     if (phase !== "needs") return;
     this.listWaiting(world);
     const { keys, columns } = world.people;
-    const inQueue = rowsOf(world).filter(
+    const inQueue = peopleOf(world).filter(
       (row) => columns.stage[row] === Stage.assessment && columns.cause[row] === PersonCause.referral,
     );
     const came = inQueue.filter((row) => !this.here.has(keys[row]) || this.ending.has(keys[row])).length;
-    const stayed = new Set(rowsOf(world).map((row) => keys[row]));
+    const stayed = new Set(peopleOf(world).map((row) => keys[row]));
     const left = [...this.ending].filter((key) => !stayed.has(key));
     // Of those who are gone, whoever had a turn this week may have been referred and have died of something else.
     const unsure = left.filter((key) => placeInRound(key) % TURN_WEEKS === world.week % TURN_WEEKS).length;
@@ -58,7 +57,7 @@ export class Comers {
       noticeWeek[row] > 0 ||
       assistants[row] < assistantsWanted[row];
     this.waiting = new Set(
-      rowsOf(world)
+      peopleOf(world)
         .filter(waits)
         .map((row) => keys[row]),
     );

@@ -1,17 +1,13 @@
 /** What recounts know of contracts: what was agreed with whom, what came of it, and what banks held. */
-import { isManaged, ProviderKind, Stage } from "../../model/world/codes.ts";
-import { EVENT_KINDS } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
-import { minutesForCouncil } from "./recount-midweek.ts";
+import { codeOf, minutesForCouncil, peopleOf, withAgencies } from "./recount-reading.ts";
 
-const SPOT = EVENT_KINDS.findIndex(({ code }) => code === "package.spot");
-
-const rowsOf = ({ people: { live, liveCount } }: World): readonly number[] => [...live.subarray(0, liveCount)];
+const SPOT = codeOf("package.spot");
 
 /** All minutes that banks hold, of people and of agencies. */
 function inBanks(world: World): number {
   const { people, providers } = world;
-  const own = rowsOf(world).reduce((sum, row) => sum + people.columns.banked[row], 0);
+  const own = peopleOf(world).reduce((sum, row) => sum + people.columns.banked[row], 0);
   const pools = providers.live.subarray(0, providers.liveCount);
   return pools.reduce((sum, row) => sum + providers.columns.pooled[row], own);
 }
@@ -20,6 +16,8 @@ function inBanks(world: World): number {
 export class Contracts {
   /** Banked minutes that came this week: what banks hold less, and what visits put in. */
   bankUsed = 0;
+  /** What came to people with packages of the council from agencies, minutes. */
+  minutes = 0;
   /** Spot packages of the week: what came to people, minutes, and what it costs by the price they were bought at, pence. */
   spotMinutes = 0;
   spotPence = 0;
@@ -55,20 +53,18 @@ export class Contracts {
   /** Where people do not direct what visits do there is no bank, and what was in one has lapsed. */
   private countBanks(world: World): void {
     const { spare } = world.people.columns;
-    const putIn = rowsOf(world).reduce((sum, row) => sum + spare[row], 0);
+    const putIn = peopleOf(world).reduce((sum, row) => sum + spare[row], 0);
     const open = world.terms.contractForm === "user-directed";
     this.bankUsed = open ? this.banked + putIn - inBanks(world) : 0;
   }
 
   private countPackages(world: World): void {
-    const { people, providers, council, terms } = world;
-    const { stage, funding, provider, spot, fromBank, fromPool, spare } = people.columns;
-    this.spotMinutes = this.spotPence = this.spotPackages = this.packages = this.known = 0;
-    for (const row of rowsOf(world)) {
-      const own = provider[row];
-      if (stage[row] !== Stage.served || own < 0 || !isManaged(funding[row])) continue;
-      if (providers.columns.kind[own] !== ProviderKind.agency) continue;
+    const { people, council, terms } = world;
+    const { spot, fromBank, fromPool, spare } = people.columns;
+    this.minutes = this.spotMinutes = this.spotPence = this.spotPackages = this.packages = this.known = 0;
+    for (const row of withAgencies(world)) {
       const came = minutesForCouncil(world, row);
+      this.minutes += came;
       if (spot[row] === 1) {
         this.spotPackages += 1;
         this.spotMinutes += came;

@@ -1,12 +1,11 @@
 /** A second count of days in hospital: who lies there is followed from admission until there is a package. */
 import { isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
-import { EVENT_KINDS } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
+import { codeOf } from "./recount-reading.ts";
 
 /** The least and the most that something can have been. */
 export type Range = readonly [least: number, most: number];
 
-const codeOf = (code: string): number => EVENT_KINDS.findIndex((each) => each.code === code);
 const SPOT = codeOf("package.spot");
 const CHOSEN = codeOf("person.choseAgency");
 

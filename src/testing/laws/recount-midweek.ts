@@ -1,9 +1,10 @@
 /** What recounts note in the middle of a week: how things stood when money moved, and who went where in a phase. */
-import { Employment, Funding, isManaged, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
-import { EVENT_KINDS, EventCause } from "../../model/world/events.ts";
+import { Employment, Funding, ProviderKind, Service, Stage } from "../../model/world/codes.ts";
+import { EventCause } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
 import { Delays, type Range } from "./recount-delays.ts";
 import { owedTo, type PurposeName } from "./recount-memory.ts";
+import { codeOf } from "./recount-reading.ts";
 import { admittedOnTurn } from "./recount-risks.ts";
 
 /** Somebody with a direct payment, as they stood when it was paid. */
@@ -20,7 +21,6 @@ export interface PaidHolder {
   readonly unpaid: number;
 }
 
-const codeOf = (code: string): number => EVENT_KINDS.findIndex((each) => each.code === code);
 const GAP = codeOf("council.gap");
 const MEASURE = codeOf("council.measure");
 
@@ -32,10 +32,8 @@ export class Midweek {
   /** Holders in the week before. */
   holdersBefore = 0;
   fee = 0;
-  /** What agencies invoiced the council this week, pence; minutes of it that came, and of them those of spot packages. */
+  /** What agencies invoiced the council this week, pence. */
   invoiced = 0;
-  invoicedMinutes = 0;
-  spotMinutes = 0;
   /** Agency workers who left their agency; in the first week nobody tells who came back to it at once. */
   leavers: number | undefined;
   reviewed = 0;
@@ -130,20 +128,11 @@ export class Midweek {
 
   /** An invoice is what the council owes more than before, and what it paid in the week itself. */
   private noteInvoices(world: World): void {
-    const { people, providers } = world;
-    const { stage, funding, provider, spot } = people.columns;
-    this.invoiced = this.invoicedMinutes = this.spotMinutes = 0;
+    const { account } = world.providers.columns;
+    this.invoiced = 0;
     for (const row of agencyRows(world)) {
-      const paid = this.got(providers.columns.account[row], "homeCareFee");
+      const paid = this.got(account[row], "homeCareFee");
       this.invoiced += owedTo(world, row) + paid - (this.owed.get(row) ?? 0);
-    }
-    for (const row of people.live.subarray(0, people.liveCount)) {
-      const own = provider[row];
-      if (stage[row] !== Stage.served || own < 0 || !isManaged(funding[row])) continue;
-      if (providers.columns.kind[own] !== ProviderKind.agency) continue;
-      const came = minutesForCouncil(world, row);
-      this.invoicedMinutes += came;
-      if (spot[row] === 1) this.spotMinutes += came;
     }
   }
 
@@ -198,13 +187,6 @@ function careCost({ people, providers, market, era, ledger }: World, row: number
   const community = market.openingFee * era.directPayment.communityPrice * market.priceIndex;
   const price = service[row] === Service.community ? community : providers.columns.price[provider[row]];
   return ledger.unit * Math.floor((delivered[row] * price) / 60 / ledger.unit + 0.5);
-}
-
-/** Minutes that came, but for those that the family pays for. */
-export function minutesForCouncil({ people }: World, row: number): number {
-  const { delivered, fromBank, fromPool, extra, bought } = people.columns;
-  if (extra[row] === 0) return delivered[row];
-  return delivered[row] - Math.floor(((delivered[row] - fromBank[row] - fromPool[row]) * extra[row]) / bought[row]);
 }
 
 /** Week of the last review of everybody in care, by key. */

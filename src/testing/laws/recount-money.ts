@@ -90,7 +90,7 @@ function rate(s: Sources): Count {
 
 /** What the council is invoiced for an hour that came; of contracts alone where no spot package was given. */
 const invoicedHour = (s: Sources, more: number): number =>
-  mean(((s.midweek.invoiced + more) * 60) / 100, s.midweek.invoicedMinutes);
+  mean(((s.midweek.invoiced + more) * 60) / 100, s.contracts.minutes);
 
 /**
  * What an hour costs an agency, pence, step by step: pay of the hour and of travel that is paid, on top leave and training,
@@ -180,7 +180,7 @@ export const MONEY: Readonly<Record<string, (sources: Sources) => Count>> = {
   "topUps.perHolder": (s) => perHolder(s, total(s.midweek.holders.map(({ row }) => toppedUp(s, row)))),
   "prices.directPaymentRate": rate,
   "prices.careHour": (s) => invoicedHour(s, s.money("monitoringLicence")),
-  "prices.contractHour": (s) => (s.midweek.spotMinutes > 0 ? undefined : invoicedHour(s, 0)),
+  "prices.contractHour": (s) => (s.contracts.spotMinutes > 0 ? undefined : invoicedHour(s, 0)),
   "prices.unitCost": unitCost,
   "framework.offPercent": offFramework,
   "prices.careHomePlace": careHomePlace,

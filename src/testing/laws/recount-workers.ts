@@ -1,10 +1,10 @@
 /** What recounts know of workers: each is followed from job to job, and nobody's own record is asked. */
 import { Employment } from "../../model/world/codes.ts";
-import { EVENT_KINDS } from "../../model/world/events.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Range } from "./recount-delays.ts";
+import { codeOf } from "./recount-reading.ts";
 
-const HIRED = EVENT_KINDS.findIndex(({ code }) => code === "person.hiredAssistant");
+const HIRED = codeOf("person.hiredAssistant");
 
 /** Rows of workers with a provider, or with a person. */
 export const employed = ({ workers: { live, liveCount, columns } }: World, by: number): readonly number[] =>

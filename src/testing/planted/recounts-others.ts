@@ -1,6 +1,6 @@
 /** Faults in what is reported of care, work and choice, each of one figure: the law of reports must catch them. */
 import { after, type PlantedBug, rowsOf } from "./plant.ts";
-import { miscounted, oneMore, twice } from "./recounts.ts";
+import { miscounted, misreported, oneMore, twice } from "./recounts.ts";
 
 const none = (): number => 0;
 const tenthMore = (counted: number): number => counted * 1.1;
@@ -18,43 +18,38 @@ const ofTheMarket: readonly PlantedBug[] = [
   miscounted("what people draw from their own banks is counted twice", "delivery", "fromBank", twice),
   miscounted("nobody counts what comes out of others' banked time", "delivery", "fromPool", none),
   miscounted("spot packages are counted a tenth dearer than they were bought", "money", "spotPence", tenthMore),
-  {
-    law: "E14",
-    name: "one more framework agency is counted in each zone than has room",
-    phases: after("brokerage", ({ market }) => {
+  misreported(
+    "one more framework agency is counted in each zone than has room",
+    after("brokerage", ({ market }) => {
       for (const [zone, members] of market.frameworkChoice.entries()) market.frameworkChoice[zone] = members + 1;
     }),
-  },
-  {
-    law: "E14",
-    name: "agencies that nobody can afford count as ones to choose from",
-    phases: after("brokerage", ({ market }) => {
+  ),
+  misreported(
+    "agencies that nobody can afford count as ones to choose from",
+    after("brokerage", ({ market }) => {
       market.affordableChoice.fill(10);
     }),
-  },
-  {
-    law: "E14",
-    name: "pay outside care is reported a hundredth higher than it is",
-    phases: after("monitoring", ({ market }) => {
+  ),
+  misreported(
+    "pay outside care is reported a hundredth higher than it is",
+    after("monitoring", ({ market }) => {
       market.outsideWage *= 1.01;
     }),
-  },
-  {
-    law: "E14",
-    name: "travel counts by what agencies meant to give, not by what workers gave",
-    phases: after("monitoring", ({ providers }) => {
+  ),
+  misreported(
+    "travel counts by what agencies meant to give, not by what workers gave",
+    after("monitoring", ({ providers }) => {
       const { booked, delivered } = providers.columns;
       for (const row of rowsOf(providers)) delivered[row] = 2 * booked[row] + 60;
     }),
-  },
-  {
-    law: "E14",
-    name: "workers on leave are counted as there",
-    phases: after("monitoring", ({ providers }) => {
+  ),
+  misreported(
+    "workers on leave are counted as there",
+    after("monitoring", ({ providers }) => {
       const { capacity, usualMinutes, travel } = providers.columns;
       for (const row of rowsOf(providers)) capacity[row] = Math.floor(usualMinutes[row] / (1 + travel[row]));
     }),
-  },
+  ),
 ];
 
 const ofPeople: readonly PlantedBug[] = [
@@ -79,20 +74,18 @@ const ofPeople: readonly PlantedBug[] = [
   miscounted("top-ups are counted a tenth more of people's means than they are", "outcomes", "moneyStrain", tenthMore),
   miscounted("nobody counts where unpaid carers step in", "outcomes", "carerStrain", none),
   miscounted("everybody who finds information hard to get is counted twice", "outcomes", "informationHard", twice),
-  {
-    law: "E14",
-    name: "whoever comes last in the week's turns is asked by nobody how they fare",
-    phases: after("monitoring", ({ muster }) => {
+  misreported(
+    "whoever comes last in the week's turns is asked by nobody how they fare",
+    after("monitoring", ({ muster }) => {
       muster.onTurnCount = Math.max(0, muster.onTurnCount - 1);
     }),
-  },
-  {
-    law: "E14",
-    name: "a resident of a care home is counted whom the council does not pay for",
-    phases: after("monitoring", ({ council }) => {
+  ),
+  misreported(
+    "a resident of a care home is counted whom the council does not pay for",
+    after("monitoring", ({ council }) => {
       council.careHomeResidents += 1;
     }),
-  },
+  ),
 ];
 
 const ofWorkers: readonly PlantedBug[] = [

@@ -4,28 +4,31 @@ import type { Counter } from "../../model/world/tally.ts";
 import { isManaged, Source, Stage } from "../../model/world/codes.ts";
 import { after, during, type PlantedBug, rowsOf } from "./plant.ts";
 
+/** A figure is reported otherwise than it was. */
+export const misreported = (name: string, phases: PlantedBug["phases"]): PlantedBug => ({ law: "E14", name, phases });
+
 /** A counter of the week is written down otherwise than it was counted. */
 export const miscounted = (
   name: string,
   phase: string,
   counter: Counter,
   change: (counted: number) => number,
-): PlantedBug => ({
-  law: "E14",
-  name,
-  phases: after(phase, ({ tally }) => {
-    tally[counter] = change(tally[counter]);
-  }),
-});
+): PlantedBug =>
+  misreported(
+    name,
+    after(phase, ({ tally }) => {
+      tally[counter] = change(tally[counter]);
+    }),
+  );
 
 /** Money of a purpose is counted that nobody paid. */
-const miscountedPence = (name: string, purpose: number): PlantedBug => ({
-  law: "E14",
-  name,
-  phases: after("money", ({ ledger }) => {
-    ledger.moved[purpose] += 100;
-  }),
-});
+const miscountedPence = (name: string, purpose: number): PlantedBug =>
+  misreported(
+    name,
+    after("money", ({ ledger }) => {
+      ledger.moved[purpose] += 100;
+    }),
+  );
 
 export const oneMore = (counted: number): number => counted + 1;
 export const twice = (counted: number): number => 2 * counted;
@@ -46,10 +49,9 @@ const ofWhatIsCounted: readonly PlantedBug[] = [
   miscounted("a planned review is counted that nobody did", "assessment", "reviews", oneMore),
   miscounted("whoever leaves an agency is counted twice", "labour", "careWorkerLeavers", twice),
   miscounted("days in hospital are counted twice", "choice", "delayedDays", twice),
-  {
-    law: "E14",
-    name: "whoever buys care is not counted in hospital",
-    phases: during("choice", ({ people }) => {
+  misreported(
+    "whoever buys care is not counted in hospital",
+    during("choice", ({ people }) => {
       const { funding, source, stage } = people.columns;
       const buyers = rowsOf(people).filter(
         (row) => stage[row] === Stage.seeking && source[row] === Source.discharge && !isManaged(funding[row]),
@@ -59,18 +61,17 @@ const ofWhatIsCounted: readonly PlantedBug[] = [
         for (const row of buyers) source[row] = Source.discharge;
       };
     }),
-  },
-  {
-    law: "E14",
-    name: "whoever looks for care again still comes from hospital",
-    phases: after("assessment", ({ people }) => {
+  ),
+  misreported(
+    "whoever looks for care again still comes from hospital",
+    after("assessment", ({ people }) => {
       const { source, stage, provider } = people.columns;
       for (const row of rowsOf(people)) {
         const again = stage[row] === Stage.seeking && source[row] === Source.replacement && provider[row] < 0;
         if (again) source[row] = Source.discharge;
       }
     }),
-  },
+  ),
   miscounted("an admission to hospital is counted that was none", "needs", "emergencyAdmissions", oneMore),
   miscounted("the survey is told of lives a tenth poorer", "monitoring", "surveyLife", (life) => life * 0.9),
   miscountedPence("a pound of instalments is counted that no agency paid", Purpose.loanService),
@@ -79,48 +80,43 @@ const ofWhatIsCounted: readonly PlantedBug[] = [
 ];
 
 const ofWhatHolds: readonly PlantedBug[] = [
-  {
-    law: "E14",
-    name: "budgets are paid at a rate a hundredth above the one that is reported",
-    phases: during("money", ({ council }) => {
+  misreported(
+    "budgets are paid at a rate a hundredth above the one that is reported",
+    during("money", ({ council }) => {
       const before = council.directPaymentRate.slice();
       for (const [group, rate] of before.entries()) council.directPaymentRate[group] = rate * 1.01;
       return () => council.directPaymentRate.set(before);
     }),
-  },
-  {
-    law: "E14",
-    name: "care homes are paid a hundredth more than the price that is reported",
-    phases: during("money", ({ council }) => {
+  ),
+  misreported(
+    "care homes are paid a hundredth more than the price that is reported",
+    during("money", ({ council }) => {
       const before = council.careHomeIndex;
       council.careHomeIndex *= 1.01;
       return () => {
         council.careHomeIndex = before;
       };
     }),
-  },
-  {
-    law: "E14",
-    name: "the gap is reported a point wider than it was told",
-    phases: after("calendar", ({ council, timetable, week }) => {
+  ),
+  misreported(
+    "the gap is reported a point wider than it was told",
+    after("calendar", ({ council, timetable, week }) => {
       if (timetable.aprilWeek[week] === 1) council.gap += 0.01;
     }),
-  },
-  {
-    law: "E14",
-    name: "the plan reports a tenth more than was expected of each measure",
-    phases: after("calendar", ({ council, timetable, week }) => {
+  ),
+  misreported(
+    "the plan reports a tenth more than was expected of each measure",
+    after("calendar", ({ council, timetable, week }) => {
       if (timetable.aprilWeek[week] !== 1) return;
       for (const [at, weekly] of council.expected.entries()) council.expected[at] = weekly * 1.1;
     }),
-  },
-  {
-    law: "E14",
-    name: "the legal floor is reported a penny higher than it is",
-    phases: after("monitoring", (world) => {
+  ),
+  misreported(
+    "the legal floor is reported a penny higher than it is",
+    after("monitoring", (world) => {
       world.era = { ...world.era, wages: { ...world.era.wages, floor: world.era.wages.floor + 1 } };
     }),
-  },
+  ),
 ];
 
 export const recountBugs: readonly PlantedBug[] = [...ofWhatIsCounted, ...ofWhatHolds];

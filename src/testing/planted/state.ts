@@ -3,6 +3,7 @@ import { Purpose } from "../../model/world/accounts.ts";
 import { Service } from "../../model/world/codes.ts";
 import { firstServed } from "./first.ts";
 import { after, during, rowsOf, type PlantedBug } from "./plant.ts";
+import { misreported } from "./recounts.ts";
 
 export const paymentBugs: readonly PlantedBug[] = [
   {
@@ -80,13 +81,12 @@ export const stateBugs: readonly PlantedBug[] = [
       for (const row of rowsOf(providers)) instalment[row] = Math.floor(instalment[row] / 2);
     }),
   },
-  {
-    law: "E14",
-    name: "community options forget whom they have agreed to serve",
-    phases: after("delivery", ({ market }) => {
+  misreported(
+    "community options forget whom they have agreed to serve",
+    after("delivery", ({ market }) => {
       market.communityMinutes /= 2;
     }),
-  },
+  ),
   {
     law: "E17",
     name: "an agency goes on counting a client who needs less",
@@ -95,44 +95,39 @@ export const stateBugs: readonly PlantedBug[] = [
       if (row >= 0) world.people.columns.bought[row] = Math.max(0, world.people.columns.bought[row] - 15);
     }),
   },
-  {
-    law: "E14",
-    name: "a crisis is counted twice",
-    phases: after("needs", ({ tally }) => {
+  misreported(
+    "a crisis is counted twice",
+    after("needs", ({ tally }) => {
       tally.crises *= 2;
     }),
-  },
-  {
-    law: "E14",
-    name: "top-ups are booked as something else",
-    phases: after("money", ({ ledger }) => {
+  ),
+  misreported(
+    "top-ups are booked as something else",
+    after("money", ({ ledger }) => {
       ledger.moved[Purpose.topUp] -= 100;
     }),
-  },
-  {
-    law: "E14",
-    name: "the council pays agencies a penny an hour more than the fee that it reports",
-    phases: during("money", ({ council }) => {
+  ),
+  misreported(
+    "the council pays agencies a penny an hour more than the fee that it reports",
+    during("money", ({ council }) => {
       council.fee += 1;
       return () => {
         council.fee -= 1;
       };
     }),
-  },
-  {
-    law: "E14",
-    name: "people are assessed, and nobody counts how long they waited",
-    phases: after("assessment", ({ tally }) => {
+  ),
+  misreported(
+    "people are assessed, and nobody counts how long they waited",
+    after("assessment", ({ tally }) => {
       tally.assessmentWeeks = 0;
     }),
-  },
-  {
-    law: "E14",
-    name: "agencies' revenue is written down before it is earned",
-    phases: after("money", ({ providers }) => {
+  ),
+  misreported(
+    "agencies' revenue is written down before it is earned",
+    after("money", ({ providers }) => {
       for (const row of rowsOf(providers)) providers.columns.revenueMean[row] *= 1.001;
     }),
-  },
+  ),
   {
     law: "E15",
     name: "a charge of half a penny",
