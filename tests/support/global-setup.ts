@@ -1,4 +1,7 @@
-/** Once before all tests: see that programs that some of them need are there, and say so where one is not. */
+/** Once before all tests: what they run is built, and programs that some of them need are looked for. */
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { findChromium, installChromium, NO_CHROMIUM } from "./chromium.ts";
 import { findFirefox, installFirefox, NO_FIREFOX } from "./firefox.ts";
 import { findOpenssl, installOpenssl, NO_OPENSSL } from "./openssl-binary.ts";
@@ -26,7 +29,16 @@ const NEEDED: readonly Needed[] = [
   { name: "openssl", find: findOpenssl, install: installOpenssl, variable: "OPENSSL_PATH", missing: NO_OPENSSL },
 ];
 
+/** Brings the build up to date with the sources, which takes a moment where it is so already. */
+function build(): void {
+  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  const { status } = spawnSync(process.execPath, [compiler, "-b"], { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw new Error("Tests run what is built, and the sources do not compile: see above.");
+}
+
 export function setup(): void {
+  build();
   for (const { name, find, install, variable, missing } of NEEDED) {
     if (find() !== undefined) continue;
     // Only the whole test command installs things; a single test run by hand changes nothing on the machine.

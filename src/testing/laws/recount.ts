@@ -17,6 +17,8 @@ import { type Count, lineOf, type Sources } from "./recount-sources.ts";
 import { Staff } from "./recount-workers.ts";
 import { LATER, RECOUNTS } from "./recounts.ts";
 
+const COUNTED = Object.entries(RECOUNTS);
+
 const isSame = (is: number, should: number): boolean =>
   Object.is(is, should) || Math.abs(is - should) <= 1e-9 * Math.max(1, Math.abs(should));
 
@@ -35,7 +37,8 @@ export const E14 = weeklyLaw(
     const paid = new Map<number, number>();
     const quarters = {};
     let eventsBefore = 0;
-    const counted: Record<string, Count>[] = [];
+    /** Week by week, what each of `COUNTED` comes to. */
+    const counted: (readonly Count[])[] = [];
     return {
       transfer: (from, to, pence, purpose) => {
         const name = PURPOSES[purpose];
@@ -76,7 +79,7 @@ export const E14 = weeklyLaw(
           ...witnesses,
           scenario,
         };
-        counted.push(Object.fromEntries(Object.entries(RECOUNTS).map(([key, recount]) => [key, recount(sources)])));
+        counted.push(COUNTED.map(([, recount]) => recount(sources)));
       },
       finish: ({ weekly }) => {
         checkFees(notes, payments, weekly[LATER], scenario.burnInWeeks);
@@ -114,10 +117,10 @@ function happened({ events }: World, from: number): Pick<Sources, "events" | "to
 }
 
 /** Holds what was reported of each week against its recount. */
-function compare(notes: Notes, counted: readonly Record<string, Count>[], weekly: RunResult["weekly"]): void {
-  for (const key of Object.keys(RECOUNTS)) {
+function compare(notes: Notes, counted: readonly (readonly Count[])[], weekly: RunResult["weekly"]): void {
+  for (const [place, [key]] of COUNTED.entries()) {
     for (const [week, counts] of counted.entries()) {
-      const [is, should] = [weekly[key][week], counts[key]];
+      const [is, should] = [weekly[key][week], counts[place]];
       // Not known: nothing has been seen yet from which it could be recounted.
       if (should === undefined) continue;
       const [least, most] = typeof should === "number" ? [should, should] : should;
