@@ -7,6 +7,8 @@ const BUILT = resolve(import.meta.dirname, "dist") + sep;
 
 /** What starts programs, changes the environment or fills disks: each of these files has a process of its own. */
 const PROGRAMS = ["cli", "node", "faults", "browser"].map((folder) => `tests/${folder}/**/*.test.ts`);
+/** With more, the programs and pages that tests start stand in each other's way. */
+const MOST_PROCESSORS = 8;
 const LONG = process.env["CAREMARKET_LONG"] === "1" ? [] : ["tests/long/**"];
 
 /** What a test imports from `src` comes from the build of it: as Vite renders the sources, the engine runs at half the speed. */
@@ -24,8 +26,8 @@ const asBuilt = {
 export default defineConfig({
   test: {
     pool: "forks",
-    // One more than there are processors: tests that wait for programs leave theirs idle.
-    maxWorkers: availableParallelism() + 1,
+    // One more than there are processors, of which many tests start programs that take some themselves.
+    maxWorkers: Math.min(availableParallelism(), MOST_PROCESSORS) + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     allowOnly: false,

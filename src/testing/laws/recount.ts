@@ -17,6 +17,7 @@ import { type Count, lineOf, type Sources } from "./recount-sources.ts";
 import { Staff } from "./recount-workers.ts";
 import { LATER, RECOUNTS } from "./recounts.ts";
 
+/** The recounts in the order in which each week's counts stand. */
 const COUNTED = Object.entries(RECOUNTS);
 
 const isSame = (is: number, should: number): boolean =>
