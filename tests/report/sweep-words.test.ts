@@ -181,6 +181,18 @@ describe("a title over who gains and who loses", () => {
   });
 });
 
+test("failures, top-ups and quality of life stand on the first screen, whatever moved most", () => {
+  const root = rootOf(sweepInput());
+  const [lead, rows] = [".lede", ".carried"].map((part) => wordsOf(one(root, part)));
+  for (const what of ["quality of life", "share topping up", "provider failures"]) {
+    expect(lead).toContain(what);
+    expect(rows).toContain(what);
+  }
+  // Three points for each pound of the wage and none for fees: six at most, and never fewer.
+  expect(lead).toMatch(/share topping up at most [56]\.\d points higher/);
+  expect(rows).toMatch(/Holders of a direct payment\s*share topping up [56]\.\d points higher/);
+});
+
 test("the ends of a row's own scale are the numbers they stand for, with no digit more", () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (value) => {

@@ -23,6 +23,7 @@ export const isClear = ({ effect: { verdict } }: ArmOf): boolean => verdict === 
 /** Who may gain or lose, with the measures that show it: the first few of each that the results hold. */
 const BEARERS: readonly (readonly [bearer: string, most: number, keys: readonly string[]])[] = [
   ["People", 2, ["outcomes.everybody", "outcomes.qualityOfLife", "unmet.hoursPercent"]],
+  ["Holders of a direct payment", 1, ["topUps.sharePercent", "topUps.meanWeekly"]],
   ["Providers", 2, ["providers.failures", "providers.trading", "providers.marginPercent"]],
   ["Workers", 2, ["wages.careWorker", "workforce.vacancyPercent"]],
   ["The NHS", 1, ["nhs.cost", "waits.delayedDays"]],
@@ -63,7 +64,7 @@ function drawMeasure(study: Study, outcome: Outcome): Markup {
   return html`${name} ${shown.map((each, index) => html`${index > 0 && ", "}${phrase(study, outcome, each)}`)}`;
 }
 
-/** People, providers, workers, the NHS and the council's money: what became of each. */
+/** People, holders, providers, workers, the NHS and the council's money: what became of each. */
 export function drawCarried(study: Study): Markup | undefined {
   const several = study.arms.length > 2;
   const rows = BEARERS.flatMap(([bearer, most, keys]) => {
@@ -190,13 +191,18 @@ function moneyText(study: Study): string {
 /** "Quality of life goes from 0.12 points lower to 0.03 points higher": over the arms of a sweep that keeps no people. */
 function rangesText(study: Study): string | undefined {
   if (study.arms.length < 3) return undefined;
-  const keys = [["outcomes.everybody", "outcomes.qualityOfLife"], ["providers.failures"], ["council.grossSpend"]];
+  const keys = [
+    ["outcomes.everybody", "outcomes.qualityOfLife"],
+    ["topUps.sharePercent"],
+    ["providers.failures"],
+    ["council.grossSpend"],
+  ];
   const phrases = keys.flatMap((some) => {
     const [outcome] = some.flatMap((key) => find(study, key) ?? []);
     const shown = outcome === undefined ? [] : extremesOf(outcome);
     if (outcome === undefined || shown.length === 0) return [];
     const ends = shown.map(({ effect }) => say.verdictText(outcome, effect));
-    const range = ends.length === 1 ? `up to ${ends[0]}` : `from ${ends[0]} to ${ends[1]}`;
+    const range = ends.length === 1 ? `at most ${ends[0]}` : `from ${ends[0]} to ${ends[1]}`;
     return [`${say.inSentence(outcome.measure.label)} ${range}`];
   });
   return phrases.length === 0 ? undefined : `Between the arms: ${listed(phrases)}, against the reference`;
