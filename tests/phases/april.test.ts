@@ -123,6 +123,26 @@ describe("what fees spare", () => {
   });
 });
 
+describe("tighter reviews", () => {
+  it("are expected to save nothing more once they recognise nothing", () => {
+    const set = { "council.grantChange": 0.5, "council.reviewCutCap": 0.7, "council.otherCutCap": 0 };
+    const run = start(council(set, { weeks: 130 }), "1");
+    const aprils: number[][] = [];
+    while (!run.done) {
+      const { aprilWeek, burnInWeeks } = run.world.timetable;
+      const april = aprilWeek[burnInWeeks + run.recorded] === 1;
+      run.step();
+      const cause = "review tightness";
+      if (april) aprils.push([stepOf(run.world, cause), run.world.council.recognition, expectedOf(run.world, cause)]);
+    }
+    const [first, second, third] = aprils;
+    expect(first.slice(0, 2).map((each) => each.toFixed(6))).toEqual(["0.700000", "0.300000"]);
+    expect(second.slice(0, 2).map((each) => each.toFixed(6))).toEqual(["0.300000", "0.000000"]);
+    expect(second[2]).toBeGreaterThan(0);
+    expect(third).toEqual([0, 0, 0]);
+  });
+});
+
 describe("reserves", () => {
   const policy = (reservesPolicy: string): World =>
     aroundApril(

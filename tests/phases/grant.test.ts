@@ -18,6 +18,25 @@ describe("protection of adult social care", () => {
     const weekly = (millions: number): number => Math.floor((millions * 1e8 * 0.03) / (365.25 / 7) + 0.5);
     expect([0, 0.5, 1].map(grantOf)).toEqual([weekly(30), weekly(35), weekly(40)]);
   });
+
+  /** The grant, pounds of forty million a year, after half of it is gone by an extra change from April on. */
+  const halved = (shareProtected: number): number => {
+    const changes = [{ from: "2015-04-01", set: { "council.grantChange": 0.5 } }];
+    const set = { "council.shareProtected": shareProtected, "council.grant": 40 };
+    return aroundApril(council(set, { changes })).after.council.weeklyGrant;
+  };
+
+  it("makes good what an extra change takes, as any other fall", () => {
+    expect(halved(1) / halved(0)).toBeCloseTo(2, 4);
+    expect(halved(0.5) / halved(0)).toBeCloseTo(1.5, 4);
+  });
+
+  it("takes no more than there is where care pays for other services", () => {
+    expect(halved(-1)).toBe(0);
+    const changes = [{ from: "2015-04-01", set: { "council.grant": 10 } }];
+    const set = { "council.shareProtected": -1, "council.grant": 40 };
+    expect(start(council(set, { changes }), "1").finish().weekly["council.netBudget"].at(-1)).toBeGreaterThan(0);
+  });
 });
 
 describe("a gap that the government makes good", () => {

@@ -17,6 +17,12 @@ type Settings = Readonly<Record<string, number | string>>;
 const councilWith = (set: Settings, weeks = 40) => scenarioFrom(smallCouncil({ weeks, set }));
 const rowsOf = ({ people }: World): number[] => Array.from(people.live.subarray(0, people.liveCount));
 
+/** Whether somebody holds a direct payment. */
+const holds =
+  ({ people }: World) =>
+  (row: number): boolean =>
+    people.columns.funding[row] === Funding.directPayment;
+
 /** The run's options with something looked at after each week. */
 const watching = (look: (world: World) => void): RunOptions => ({
   phases: (phases: readonly Phase[]) => [
@@ -81,6 +87,33 @@ describe("changes of route", () => {
     const routes = new Set(Array.from(events.amount).filter((_, at) => events.kind[at] === kind));
     expect(routes).toContain(Funding.directPayment);
     expect(routes.size).toBeGreaterThan(1);
+  });
+
+  it("lead to community options as far as directories list them", () => {
+    const switchers = (knownShare: number): number => {
+      const set = {
+        "route.switchAtReview": 1,
+        "route.directPaymentPush": 5,
+        "directPayment.communityShare": 1,
+        "directPayment.assistantShare": 0,
+        "directPayment.knownShare": knownShare,
+        "council.voluntaryRoom": 50,
+      };
+      const run = start(councilWith(set), "1");
+      const before = new Set(
+        rowsOf(run.world)
+          .filter(holds(run.world))
+          .map((row) => run.world.people.keys[row]),
+      );
+      while (!run.done) run.step();
+      const { service, cause } = run.world.people.columns;
+      const isNew = (row: number): boolean => cause[row] === 0 && !before.has(run.world.people.keys[row]);
+      return rowsOf(run.world).filter(
+        (row) => holds(run.world)(row) && isNew(row) && service[row] === Service.community,
+      ).length;
+    };
+    expect(switchers(0)).toBe(0);
+    expect(switchers(0.7)).toBeGreaterThan(5);
   });
 
   it("end direct payments that nobody supports, by burden and after crises, and leave nothing behind", () => {

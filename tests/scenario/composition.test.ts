@@ -187,6 +187,16 @@ describe("any stack of layers", () => {
 });
 
 describe("a warning", () => {
+  it("is what a later value of how the council opens gets, and one from the start does not", () => {
+    const dated = (from: string): string =>
+      said(`${START}changes:\n  - { from: ${from}, set: { budgets.population: 9 } }\n`);
+    expect(dated("2010-04-05")).toBe("");
+    expect(dated("2015-04-06")).toBe(
+      "test.yaml:4:52 warning budgets.population: says how the council opens, which no later value changes; " +
+        "found from 2015-04-06; under set, write how the council opens",
+    );
+  });
+
   it("is all that a sound scenario with a repeated seed gets", () => {
     expect(said(`${START}seeds: [a, a]\n`)).toBe(
       "test.yaml:3:8 warning seeds: a seed given more than once runs once: 1 seeds",

@@ -1,4 +1,5 @@
 /** Phase 1. The week begins: its parameters come into force, and in April the council sets its year. */
+import { financialYearOf } from "../../kernel/index.ts";
 import { clearTally } from "../world/tally.ts";
 import { LASTING_STREAMS, STREAMS } from "../world/streams.ts";
 import { setWeeklyRevenue } from "../world/revenue.ts";
@@ -29,11 +30,25 @@ export function calendar(world: World): void {
   else if (rise !== 1) raisePay(world, rise);
   world.market.outsideWage = world.era.wages.floor * world.era.labour.outsideWage;
   setWeeklyRevenue(world);
+  openYear(world);
   if (april) setTheYear(world);
   else if (!world.frozen.prices) setRates(world);
   if (april || moved) raiseAssistants(world);
   if (april || world.era !== before) assessCharges(world);
   if (world.terms.contractForm !== contract.contractForm) noteContract(world);
+}
+
+/**
+ * Years before the first April that the council sets: what is let off, spent or left in a year is counted anew in the
+ * burn-in too, and where the recording begins with a year.
+ */
+function openYear({ council, era, providers, timetable, week }: World): void {
+  const monday = timetable.startDay + 7 * (week - timetable.burnInWeeks);
+  if (week > timetable.burnInWeeks || financialYearOf(monday) === financialYearOf(monday - 7)) return;
+  council.supportGiven = 0;
+  council.reablementLeft = 0;
+  // Where nothing is let off nobody counts.
+  if (era.wages.employmentAllowance > 0) providers.columns.insurance.fill(0);
 }
 
 function noteContract({ events, terms, week }: World): void {

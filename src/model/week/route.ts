@@ -1,5 +1,6 @@
 /** Which route and which kind of support somebody begins with. */
 import { log, lognormal } from "../../kernel/index.ts";
+import type { Era } from "../levers/index.ts";
 import { directPaymentChance } from "../rules/route.ts";
 import { newcomersNeed } from "../rules/usual-need.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
@@ -115,13 +116,17 @@ function chanceOfSupportedLiving(share: number, place: number, livingRanks: numb
   return place > 1 - ranks ? share / ranks : 0;
 }
 
+/** Share of a group's new holders who choose a community option: the more, the more of them directories list. */
+export const communityShareOf = ({ directPayment }: Era, group: number): number =>
+  directPayment.communityShare[group] * (directPayment.knownShare / directPayment.usualCoverage);
+
 /** What a direct payment will be spent on. */
 function takeDirectPayment(world: World, row: number): void {
   const { people, era } = world;
   const columns = people.columns;
   const key = people.keys[row];
   const own = columns.group[row];
-  const { assistantShare, communityShare, knownShare, usualCoverage } = era.directPayment;
+  const { assistantShare } = era.directPayment;
   columns.funding[row] = Funding.directPayment;
   const u = world.draws["assessment.service"].uniform(key);
   columns.raised[row] = 0;
@@ -132,7 +137,7 @@ function takeDirectPayment(world: World, row: number): void {
     columns.assistantsWanted[row] = assistantsWanted(era, world.draws["assessment.service"].uniform(key, 1));
     return;
   }
-  const community = u < assistantShare[own] + communityShare[own] * (knownShare / usualCoverage);
+  const community = u < assistantShare[own] + communityShareOf(era, own);
   columns.service[row] = community ? Service.community : Service.homeCare;
   if (community) columns.stage[row] = Stage.served;
 }

@@ -148,6 +148,8 @@ function followPlan(world: World, growth: CostGrowth, floorGrowth: number): void
 function roomFor({ council, era, frozen }: World, cause: SavingsCause): number {
   const { clawBackWeeks } = era.directPayment;
   if (cause === "eligibility") return 1 - era.council.eligibilityFloor / Math.max(council.eligibility, 1e-9);
+  // Of nothing that is recognised nothing can be cut.
+  if (cause === "review tightness") return council.recognition;
   if (cause === "faster claw-back") return clawBackWeeks - council.clawBackCut - era.council.leastWeeksKept;
   if (cause === "framework consolidation") return council.yearsSinceTender + 1 >= era.framework.tenderYears ? 1 : 0;
   // A fixed sum is a price; and no plan undoes what people direct.

@@ -12,7 +12,7 @@ import type { World } from "../world/world.ts";
 import { dismissAssistants } from "./leaving.ts";
 import { musterOf } from "./muster.ts";
 import { workOf } from "./outcomes.ts";
-import { chanceOfPayment, finalBudget, takesThirdParty } from "./route.ts";
+import { chanceOfPayment, communityShareOf, finalBudget, takesThirdParty } from "./route.ts";
 
 /** Whether a person is still in the weeks after a crisis in which they can manage only half as much. */
 function shaken(world: World, row: number): boolean {
@@ -130,12 +130,12 @@ function takePayment(world: World, row: number): void {
   const { people, era } = world;
   const columns = people.columns;
   const key = people.keys[row];
-  const { assistantShare, communityShare, friendsShare } = era.directPayment;
+  const { assistantShare, friendsShare } = era.directPayment;
   const own = columns.group[row];
   const lot = world.draws["assessment.service"].uniform(key);
   const knows = world.draws["choice.vacancy"].uniform(key, columns.assistantsHired[row]) < friendsShare;
   const assistant = lot < assistantShare[own] && knows;
-  const community = lot >= assistantShare[own] && lot < assistantShare[own] + communityShare[own];
+  const community = lot >= assistantShare[own] && lot < assistantShare[own] + communityShareOf(era, own);
   changeBuyer(world, row, Funding.directPayment, !assistant && !community);
   if (assistant || community) {
     columns.service[row] = assistant ? Service.assistant : Service.community;

@@ -52,7 +52,7 @@ export interface CouncilState {
   /** Precept raised since the present limit over several years came in, and that limit. */
   preceptInTotal: number;
   preceptTotal: number;
-  /** Grant at the start at the size of the mean council, pence a year. */
+  /** Grant at the start, any extra change of it included, at the size of the mean council, pence a year. */
   openingGrant: number;
   /** The tax base over its opening level. */
   taxBaseIndex: number;

@@ -63,7 +63,7 @@ function openCouncil(world: World): void {
   council.bandDPrecept = 0;
   council.preceptInTotal = 0;
   council.preceptTotal = yearly.preceptTotal;
-  council.openingGrant = yearly.grant;
+  council.openingGrant = yearly.grant * yearly.grantChange;
   council.taxBaseIndex = 1;
   council.openingVoluntary = yearly.voluntaryGrants;
   council.feeGap = 0;

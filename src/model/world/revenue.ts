@@ -9,9 +9,10 @@ export function setWeeklyRevenue(world: World): void {
   const { scale } = era.size;
   const weekly = (yearly: number): number => ledger.round(yearly / WEEKS_PER_YEAR);
   const perPound = era.council.taxBase * scale * council.taxBaseIndex * era.council.collection;
-  const fallen = council.openingGrant - era.council.grant;
-  const grant = era.council.grant + era.council.shareProtected * fallen;
-  council.weeklyGrant = weekly(grant * era.council.grantChange * scale) + council.gapGrant;
+  const paid = era.council.grant * era.council.grantChange;
+  // Other services can be given no more at care's cost than the grant there is.
+  const grant = Math.max(0, paid + era.council.shareProtected * (council.openingGrant - paid));
+  council.weeklyGrant = weekly(grant * scale) + council.gapGrant;
   council.weeklyCouncilTax = weekly(council.bandDCore * perPound * era.council.careShareOfTax);
   council.weeklyPrecept = weekly(council.bandDPrecept * perPound);
   council.weeklyNhs = weekly(era.council.nhsTransfer * scale);
