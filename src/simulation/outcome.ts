@@ -1,7 +1,7 @@
 /** From a finished run to its result: years, events, people. */
 import { WEEKS_PER_YEAR } from "../kernel/index.ts";
 import type { Measure } from "../model/measures/index.ts";
-import { Departed } from "../model/world/departed.ts";
+import { Departed, NOT_LEFT } from "../model/world/departed.ts";
 import type { World } from "../model/world/world.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Column, EventTable, RunFigures, RunResult } from "./result.ts";
@@ -121,5 +121,3 @@ function orderByKey(gone: Departed, here: Departed): Int32Array {
   return Int32Array.from(packed.sort(), (value) => value % PLACES);
 }
 const NOT_YET = -1;
-/** How the table of people says that somebody is still there. */
-const NOT_LEFT = 1_000_000;

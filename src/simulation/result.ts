@@ -4,7 +4,7 @@
 export interface EventTable {
   /** Recorded week, from 0. */
   readonly week: Int32Array;
-  /** Index into `kinds`. */
+  /** Index into `EVENT_KINDS`. */
   readonly kind: Uint8Array;
   /** Agent key of who it happened to; 0 for the council. */
   readonly agent: Uint32Array;
@@ -12,7 +12,7 @@ export interface EventTable {
   readonly other: Uint32Array;
   /** A quantity in the unit that the kind names. */
   readonly amount: Float64Array;
-  /** Index into `causes`. */
+  /** Index into `EVENT_CAUSES`. */
   readonly cause: Uint8Array;
 }
 
@@ -56,6 +56,9 @@ export interface RunFigures {
 /** All that one run returns. */
 export interface RunResult extends RunFigures {
   readonly events: EventTable;
-  /** Every person who had a need in a recorded week. */
+  /**
+   * A row a person, by key: everybody whom one of their turns, every fourth week, found in care in a recorded week, the
+   * free short-term help apart. Who only waited, or left within the weeks between, is not in it.
+   */
   readonly people: readonly Column[];
 }

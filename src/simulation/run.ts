@@ -5,6 +5,7 @@ import { PHASES, type Phase } from "../model/week/index.ts";
 import { found } from "../model/world/founding.ts";
 import { setTerms, stateOf, tidy, type Frozen, World, type WorldOptions } from "../model/world/world.ts";
 import { checkWeek, type CheckLevel } from "./checks.ts";
+import { checkGiven } from "./given.ts";
 import { Recorder } from "./recorder.ts";
 import type { RunFigures, RunResult } from "./result.ts";
 import { figuresOf, resultOf, type Finished } from "./outcome.ts";
@@ -55,9 +56,11 @@ export interface Run {
 /**
  * Founds a council and stands ready for its first week.
  *
+ * @throws TypeError or RangeError where it is given no seed or no resolved scenario.
  * @throws BrokenInvariant from `step` and `finish` where a law of the market breaks: a bug of ours.
  */
 export function start(scenario: ResolvedScenario, seed: string, options: RunOptions = {}): Run {
+  checkGiven(scenario, seed);
   const timetable = timetableOf(scenario);
   const worldOptions: WorldOptions = {
     seed,

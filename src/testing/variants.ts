@@ -1,6 +1,6 @@
 /** Scenarios made from scenarios: one more change, all dates later, all money multiplied. */
 import { daysFromIso, isoFromDays, mondayOnOrAfter } from "../kernel/index.ts";
-import { leaves, type Leaf, type ResolvedScenario } from "../simulation/index.ts";
+import { leaves, nearestName, type Leaf, type ResolvedScenario } from "../simulation/index.ts";
 
 type Values = ResolvedScenario["values"];
 type Steps = Values[string];
@@ -9,10 +9,21 @@ type Steps = Values[string];
 export const mondayOf = ({ start }: ResolvedScenario, week: number): string =>
   isoFromDays(daysFromIso(start) + 7 * week);
 
+/** A leaf's values by date. */
+function stepsOf({ values }: ResolvedScenario, path: string): Steps {
+  if (Object.hasOwn(values, path)) return values[path];
+  const below = Object.keys(values).filter((leaf) => leaf.startsWith(`${path}.`));
+  const meant =
+    below.length > 0 ? below : [nearestName(path, Object.keys(values))].filter((name) => name !== undefined);
+  throw new RangeError(
+    `${path} is not a lever with one value${meant.length > 0 ? `: write ${meant.join(" or ")}` : ""}`,
+  );
+}
+
 /** What a leaf is in a recorded week. */
 export function valueIn(scenario: ResolvedScenario, path: string, week: number): number | string {
   const monday = daysFromIso(mondayOf(scenario, week));
-  const [first, ...later] = scenario.values[path];
+  const [first, ...later] = stepsOf(scenario, path);
   const begun = later.filter(({ from }) => mondayOnOrAfter(daysFromIso(from)) <= monday);
   return (begun.at(-1) ?? first).value;
 }
@@ -27,7 +38,7 @@ export function withChange(
   const before = (steps: Steps): Steps =>
     steps.filter(({ from }) => from === "" || mondayOnOrAfter(daysFromIso(from)) < daysFromIso(date));
   const changed = Object.entries(settings).map(([path, value]) => {
-    return [path, [...before(scenario.values[path]), { from: date, value }]] as const;
+    return [path, [...before(stepsOf(scenario, path)), { from: date, value }]] as const;
   });
   return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(changed) } };
 }

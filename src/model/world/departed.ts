@@ -2,15 +2,28 @@
 import { f64, i32, Log, u32, u8 } from "../../kernel/index.ts";
 import { fifthOf } from "./fifths.ts";
 import type { People } from "./people.ts";
+import { FUNDING_WORDS, SERVICE_WORDS } from "./words.ts";
+
+/** How the table of people says that somebody had not left when the run ended: later than any week. */
+export const NOT_LEFT = 1_000_000;
+
+/** "0 none, 1 home care" and so on. */
+const codesOf = (words: readonly string[]): string => words.map((word, code) => `${code} ${word}`).join(", ");
 
 const departedSchema = {
   person: u32("key", "Stable across policies."),
   group: u8("code", "0 older, 1 physical, 2 learning, 3 mental."),
-  zone: u8("zone", "Where the person lives."),
-  entered: i32("week", "Week of the referral, from the first burn-in week."),
-  left: i32("week", "Week in which the person left care, from the first burn-in week; -1 for not yet."),
-  funding: u8("code", "Route to care at the last."),
-  service: u8("code", "Kind of care at the last."),
+  zone: u8("zone", "Where the person lives, from 0: measures that end in zone1 are of this zone 0."),
+  entered: i32(
+    "week",
+    "Recorded week of the referral, from 0; less than 0 before, and minus the burn-in weeks for who was there at the founding.",
+  ),
+  left: i32(
+    "week",
+    `Recorded week in which the person left care, from 0; ${NOT_LEFT} for who had not left when the run ended.`,
+  ),
+  funding: u8("code", `Route to care at the last: ${codesOf(FUNDING_WORDS)}.`),
+  service: u8("code", `Kind of care at the last: ${codesOf(SERVICE_WORDS)}.`),
   assessed: i32("minutes per week", "Care agreed at the last."),
   need: i32("minutes per week", "Care needed beyond what unpaid carers give, at the last."),
   bought: i32("minutes per week", "Care commissioned or bought in the last week in care."),

@@ -157,7 +157,7 @@ export const EVENT_KINDS = [
   kind("council.gap", "The gap between forecast net cost and revenue at the year's start.", "share of net cost", {
     told: "The gap between forecast net cost and revenue was {amount} of that cost.",
   }),
-  kind("council.fee", "The framework fee from this April.", "pence per hour", {
+  kind("council.fee", "The framework fee from this April, before the bids of a tender.", "pence per hour", {
     told: "The council set the framework fee at {amount}.",
     levers: ["framework.feePassThrough", "framework.gapEffect", "framework.efficiency"],
   }),

@@ -62,7 +62,7 @@ function weeklyForm(series: readonly StoredColumn[]): TableForm {
 }
 
 function yearlyForm(series: readonly StoredColumn[]): TableForm {
-  const year = column("year", "text", "financial year", "From 1 April to 31 March.");
+  const year = column("year", "text", "financial year", "Weeks whose Monday lies from 1 April to 31 March.");
   const weeks = column("weeks", "int", "weeks", "Recorded weeks in that financial year.");
   return {
     columns: [SEED, year, weeks, ...series],

@@ -85,7 +85,7 @@ const FORMS: Readonly<Record<SweepTable, (design: SweepDesign, store: CellStore)
     const series = legend.measures.map(({ key, label, unit, sentence }) =>
       column(key, "double", unit, `${label}. ${sentence}`),
     );
-    const year = column("year", "text", "financial year", "From 1 April to 31 March.");
+    const year = column("year", "text", "financial year", "Weeks whose Monday lies from 1 April to 31 March.");
     const { years, yearOfWeek } = datesOf(design.scenario);
     const weeks = column("weeks", "int", "weeks", "Recorded weeks in that financial year.");
     const weeksIn = years.map((_, index) => yearOfWeek.filter((each) => each === index).length);

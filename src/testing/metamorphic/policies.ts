@@ -150,3 +150,19 @@ export const M15: Law = lawOf(
     }
   },
 );
+
+export const M16: Law = lawOf(
+  "M16",
+  "Nobody knows when a run ends: a shorter one is the beginning of a longer one, to the last bit of its last week.",
+  ["weeks of shorter runs", "shorter runs with an April"],
+  ({ scenario, seed }, notes, options) => {
+    const left = Math.min(scenario.weeks - 1, 1 + chosen(seed, Math.ceil(scenario.weeks / 3)));
+    const shorter = { ...scenario, weeks: scenario.weeks - left };
+    const long = simulate(scenario, seed, { ...options, digest: "full" });
+    const short = simulate(shorter, seed, { ...options, digest: "full" });
+    const apart = short.weekDigests.findIndex((digest, week) => digest !== long.weekDigests[week]);
+    notes.seen("weeks of shorter runs", shorter.weeks);
+    if (aprils(shorter).includes("A")) notes.seen("shorter runs with an April");
+    notes.unless(apart < 0, () => `without its last ${left} weeks the run is another from week ${apart} on`);
+  },
+);

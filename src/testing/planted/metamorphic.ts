@@ -115,4 +115,12 @@ export const metamorphicBugs = (): readonly PlantedBug[] => [
     name: "the council puts a penny by for every reform to come",
     phases: after("calendar", (world) => strayPenny(world, world.timetable.eras.length)),
   },
+  {
+    law: "M16",
+    name: "what is left of the grant is spent in the last week of all",
+    phases: after("money", (world) => {
+      const { burnInWeeks, weeks } = world.timetable;
+      if (world.week === burnInWeeks + weeks - 1) strayPenny(world);
+    }),
+  },
 ];

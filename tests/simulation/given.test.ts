@@ -1,0 +1,74 @@
+/** A run says at once what is wrong with what it is given, to those whose compiler does not. */
+import { describe, expect, it } from "vitest";
+import { cases, scenarioFrom, valueIn, withChange } from "../../src/testing/index.ts";
+import { simulate, start, type ResolvedScenario } from "../../src/simulation/index.ts";
+import fc from "fast-check";
+
+const scenario = scenarioFrom(
+  JSON.stringify({ format: 1, name: "given", weeks: 3, burnInWeeks: 1, set: { "size.scale": 0.01 } }),
+);
+const LEVER = "framework.feePassThrough";
+const withValues = (values: Readonly<Record<string, unknown>>): unknown => ({
+  ...scenario,
+  values: { ...scenario.values, ...values },
+});
+const stepped = (...steps: readonly (readonly [string, unknown])[]): unknown =>
+  withValues({ [LEVER]: steps.map(([from, value]) => ({ from, value })) });
+
+const NO_SCENARIOS: readonly (readonly [string, unknown, string])[] = [
+  ["nothing", undefined, "takes a resolved scenario, as resolve or resolveOrThrow gives it, not undefined"],
+  ["a text", "format: 1", 'not "format: 1"'],
+  ["what resolve answers", { ok: true, scenario }, "give its `scenario`, once `ok` is true"],
+  [
+    "weeks that are no number",
+    { ...scenario, weeks: "3" },
+    'weeks of the scenario must be a whole number from 1, not "3"',
+  ],
+  ["no weeks", { ...scenario, weeks: 0 }, "weeks of the scenario must be a whole number from 1, not 0"],
+  [
+    "less than no burn-in",
+    { ...scenario, burnInWeeks: -1 },
+    "burnInWeeks of the scenario must be a whole number from 0",
+  ],
+  ["a start that is no date", { ...scenario, start: "soon" }, 'must be a date such as "2010-04-05", not "soon"'],
+  ["a lever that is not there", withValues({ "framework.feePassThru": [] }), `did you mean ${LEVER}?`],
+  ["no value of a lever", withValues({ [LEVER]: [] }), `says nothing about ${LEVER}`],
+  ["a number as a text", stepped(["", "1"]), `${LEVER} must be a number, not "1"`],
+  ["a number that is none", stepped(["", Number.NaN]), `${LEVER} must be a number, not NaN`],
+  ["a date that is none", stepped(["", 1], ["2016", 0]), '"2016" is not a date such as 2016-04-01'],
+  ["dates that go back", stepped(["", 1], ["2012-04-02", 0], ["2011-04-04", 1]), "dates must ascend"],
+  [
+    "a choice that is none",
+    withValues({ "framework.contractForm": [{ from: "", value: "none" }] }),
+    'one of "time and task"',
+  ],
+];
+
+describe("a run", () => {
+  it.each(NO_SCENARIOS)("is refused with %s", (_, given, message) => {
+    expect(() => start(given as ResolvedScenario, "1")).toThrow(message);
+  });
+
+  it.each([
+    [undefined, 'the seed must be a text such as "1", not undefined'],
+    [1, 'the seed must be a text such as "1", not 1'],
+    ["", 'seed "": a seed is 1 to 64 letters'],
+    ["-1", 'seed "-1": a seed is 1 to 64 letters'],
+    ["1-20", "one run has one seed"],
+  ])("is refused with %s for a seed", (seed, message) => {
+    expect(() => simulate(scenario, seed as string)).toThrow(message);
+  });
+
+  it("is not refused where a generator made scenario and seed", () => {
+    fc.assert(fc.property(cases({ mostWeeks: 8 }), (given) => start(given.scenario, given.seed).recorded <= 0));
+  });
+});
+
+describe("a change of a scenario", () => {
+  it("says which lever was meant", () => {
+    const message = `framework.feePassThru is not a lever with one value: write ${LEVER}`;
+    expect(() => withChange(scenario, 1, { "framework.feePassThru": 1 })).toThrow(message);
+    expect(() => valueIn(scenario, "framework.feePassThru", 1)).toThrow(message);
+    expect(() => valueIn(scenario, "directPayment.rateShare", 1)).toThrow("write directPayment.rateShare.older or ");
+  });
+});
