@@ -56,6 +56,6 @@ export interface RunFigures {
 /** All that one run returns. */
 export interface RunResult extends RunFigures {
   readonly events: EventTable;
-  /** Every person who had a need in a recorded week. */
+  /** Everybody whom a recorded week saw with care other than short-term help, as they were when last seen. */
   readonly people: readonly Column[];
 }
