@@ -80,7 +80,7 @@ function notes(rows: readonly SavingsRow[], seeds: number): string {
   const range =
     seeds === 1
       ? "One seed: no range can be given."
-      : "±: half of the 95 % interval of the mean over seeds. It shows run-to-run variation only.";
+      : "±: half of the 95% interval of the mean over seeds. It shows run-to-run variation only.";
   return wrapped(
     [
       ...some,

@@ -40,7 +40,7 @@ export function enoughText({ described, against, measure, goal, found, asked }: 
   const unit = fineUnit(measure.unit, Math.max(Math.abs(low), Math.abs(high)), goal.halfWidth);
   const show = (value: number): string => (against === undefined ? figure : signedFigure)(value * unit.scale, unit);
   const what = against === undefined ? "" : `, ${described.scenario.name} less ${against.scenario.name}`;
-  const range = `95 % interval ${show(low)} to ${show(high)}`;
+  const range = `95% interval ${show(low)} to ${show(high)}`;
   const lines = [
     `${measure.label} (${measure.unit}), ${basis}${what}`,
     `  mean ${show(mean)}, ${range}`,

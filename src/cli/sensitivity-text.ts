@@ -101,7 +101,7 @@ function rangeText({ least, median, most }: Study["output"]): string {
     : `${low} in every one`;
 }
 
-const RANGE = "95 % interval";
+const RANGE = "95% interval";
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string => aligned([heads, ...rows]);
 
@@ -116,7 +116,7 @@ const short = (value: number, digits = 3): string =>
 
 const COLUMNS = 100;
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 export const conditionText = ({
   measure,

@@ -33,7 +33,7 @@ export function openTimings(): Timings {
     asText: () => {
       const rows = [["start-up", startup] as const, ...stages].map(rowOf);
       const total = [...phases.values()].reduce((sum, each) => sum + each, 0);
-      const share = (milliseconds: number): string => `${Math.round((100 * milliseconds) / total)} %`;
+      const share = (milliseconds: number): string => `${Math.round((100 * milliseconds) / total)}%`;
       const busy = [...phases].map(([name, milliseconds]) => [...rowOf([name, milliseconds]), share(milliseconds)]);
       const parts = [`Stages\n${aligned(rows, "  ")}`];
       if (busy.length > 0) parts.push(`Phases of the week, over all runs\n${aligned(busy, "  ")}`);

@@ -10,7 +10,7 @@ import { Holder } from "../model/world/codes.ts";
 import type { World } from "../model/world/world.ts";
 
 /** Who may bear what the council saves, apart from the council and its taxpayers. */
-export const BEARERS = {
+const BEARERS = {
   families: "families' top-ups: more of their own money for care",
   people: "people who draw on care: higher charges, lower direct payments",
   workers: "care workers: take-home pay and pensions",
@@ -28,7 +28,7 @@ export type Bearer = keyof typeof BEARERS;
 export const bearers = Object.keys(BEARERS) as readonly Bearer[];
 
 /** Where what the council spends less is found again: in its reserves, or in an overspend that nobody had to meet. */
-export const KEEPERS = {
+const KEEPERS = {
   reserves: "reserves, and what the council has in hand",
   taxpayers: "local taxpayers, who meet an overspend when reserves are empty",
 } as const;

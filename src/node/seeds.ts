@@ -5,7 +5,7 @@ const WHOLE = /^[1-9]\d{0,15}$/;
 const isWhole = (seed: string): boolean => WHOLE.test(seed) && Number.isSafeInteger(Number(seed));
 
 /** Whole numbers in numeric order, then other texts by code unit. */
-export function compareSeeds(a: string, b: string): number {
+function compareSeeds(a: string, b: string): number {
   if (isWhole(a) !== isWhole(b)) return isWhole(a) ? -1 : 1;
   if (isWhole(a)) return Number(a) - Number(b);
   return a < b ? -1 : a > b ? 1 : 0;

@@ -14,8 +14,6 @@ export class Markup {
 
 export type Part = Markup | string | number | undefined | false | readonly Part[];
 
-export const NOTHING = new Markup("");
-
 /** Control characters, bidirectional controls and halves of characters: they would hide or reverse what is shown. */
 export const UNSEEN = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Cs}/gu;
 
@@ -30,7 +28,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-export const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
+const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character]);
 
 function sourceOf(part: Part): string {
   if (part === undefined || part === false) return "";

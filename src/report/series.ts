@@ -125,7 +125,7 @@ function turnOf(
   return turn;
 }
 
-export function changeOf(
+function changeOf(
   values: readonly (readonly number[])[],
   points: readonly (Spread | undefined)[],
   timeline: Timeline,

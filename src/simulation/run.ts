@@ -15,8 +15,8 @@ import { datesOf, timetableOf } from "./timetable.ts";
 
 export interface RunOptions {
   /**
-   * "basic" checks each week that the account sum is zero; "full" also what one week's end shows of the laws E3, E5 to
-   * E9, E11 to E13, E15 and E18. The laws whole, with those that need a journal or a memory, are in caremarket/testing.
+   * "basic" checks each week that the account sum is zero; "full" also what one week's end shows of the laws E3 to
+   * E9, E11 to E13, E15, E16 and E18. The laws whole, with those that need a journal or a memory, are in caremarket/testing.
    */
   readonly checks?: CheckLevel;
   /** "full" takes all agents' state into the digest every week, not only at years' ends. */

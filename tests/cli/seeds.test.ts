@@ -40,7 +40,7 @@ describe("seeds", () => {
   it("says it to people, with the looks on the way and how to keep the runs", async () => {
     const { code, out, err } = await call(words("--half-width", "0.25"), { pool: fakeRunner(noisy) });
     expect(code).toBe(0);
-    expect(out).toMatch(/^Quality of life .*\n  mean 1\d\.\d\d, 95 % interval/);
+    expect(out).toMatch(/^Quality of life .*\n  mean 1\d\.\d\d, 95% interval/);
     expect(out).toMatch(/\d\d seeds are enough for ± 0\.25: 1-\d\d\n/);
     expect(out).toContain("about 94 times in\n100");
     expect(err).toMatch(/^20 seeds: ± 0\.\d+; on to \d+\n/);

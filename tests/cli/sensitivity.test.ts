@@ -49,11 +49,11 @@ describe("sensitivity", { timeout: 120_000 }, () => {
     const { median } = output as { median: number };
     const { code, out } = await call(["sensitivity", "l", "--where", `prices.directPaymentRate < ${median}`]);
     expect(code).toBe(0);
-    expect(out).toMatch(/It fails \(prices\.directPaymentRate < [\d.]+\) in \d\d of 48 arms, \d\d %\./);
+    expect(out).toMatch(/It fails \(prices\.directPaymentRate < [\d.]+\) in \d\d of 48 arms, \d\d%\./);
     expect(out).toMatch(/It fails when .*the rate is (at most|at least|from) /);
-    expect(out).toMatch(/arms in this box: \d+ fail \(density \d+ %, against \d\d % overall\)/);
+    expect(out).toMatch(/arms in this box: \d+ fail \(density \d+%, against \d\d% overall\)/);
     // What is paid follows the rate, whatever else: the box holds on arms held out.
-    expect(out).toMatch(/axis +where it fails .* on arms held out +found again\nrate .* \d+ %\n/);
+    expect(out).toMatch(/axis +where it fails .* on arms held out +found again\nrate .* \d+%\n/);
     expect(out).toMatch(/\n\nIt holds on arms that the search has not seen\. Of 25 boxes, /);
     const { finding } = await callJson(["sensitivity", "l", "--where", `prices.directPaymentRate < ${median}`]);
     const { check } = finding as { check: { holds: boolean; boxes: number; density: number; axes: object[] } };

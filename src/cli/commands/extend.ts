@@ -18,7 +18,7 @@ export const extend = command({
     json: JSON_OUTPUT,
   },
   examples: [
-    ["extend output/tiny-1a2b3c4d --seeds 1-40", "Forty seeds: 24 are there, sixteen are run"],
+    ["extend output/tiny-1a2b3c4d --seeds 1-40", "Forty seeds: thirty are there, ten are run"],
     ["extend output/tiny-1a2b3c4d --sweep wider.yaml", "A larger design; runs that both have are not run again"],
   ],
   handle: async (given, host) => {

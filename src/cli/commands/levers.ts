@@ -48,7 +48,7 @@ const LIST: List<Leaf> = {
 };
 
 /** One lever as data: a single default as a value, a dated one as a list. */
-export function entryOf(leaf: Leaf): Record<string, unknown> {
+function entryOf(leaf: Leaf): Record<string, unknown> {
   const { path, kind, label, unit, sentence, range } = leaf;
   const isDated = leaf.default.length > 1;
   const byDate: readonly Dated<number | string>[] = leaf.default;

@@ -13,7 +13,7 @@ import { loadScenario, seedsAsked, type Asked } from "../load.ts";
 import { openTimings, type Timings } from "../timings.ts";
 
 /** What decides which runs there are. */
-export const RUN_OPTIONS = {
+const RUN_OPTIONS = {
   seed: { type: "string", requiresArg: true, describe: "One seed: a whole number or a name" },
   seeds: { type: "string", requiresArg: true, describe: "Seeds: a range such as 1-20, or a list such as 1,2,7-9" },
   set: SET,
@@ -90,7 +90,7 @@ async function runCommand(given: Given, host: Host): Promise<void> {
 }
 
 /** Options that say which runs, as the scenario's last layer. */
-export function askedOf(given: InferredOptionTypes<typeof RUN_OPTIONS>): Asked {
+function askedOf(given: InferredOptionTypes<typeof RUN_OPTIONS>): Asked {
   const { seed, seeds, set, weeks, start, "burn-in-weeks": burnInWeeks } = given;
   const flags = Object.entries({ seeds: seedsAsked({ seed, seeds }), weeks, start, burnInWeeks }).filter(
     ([, value]) => value !== undefined,

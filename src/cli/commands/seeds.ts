@@ -17,7 +17,7 @@ const OPTIONS = {
     type: "string",
     requiresArg: true,
     demandOption: true,
-    describe: "Half of the 95 % interval's width that is narrow enough, in the measure's unit",
+    describe: "Half of the 95% interval's width that is narrow enough, in the measure's unit",
   },
   against: {
     type: "string",
@@ -44,7 +44,7 @@ type Given = InferredOptionTypes<typeof OPTIONS> & { readonly scenario: string |
 
 export const seeds = command({
   usage: "seeds <scenario|sweep>",
-  describe: "Run seeds until 95 % intervals of a measure are narrow enough, and say how many it took",
+  describe: "Run seeds until 95% intervals of a measure are narrow enough, and say how many it took",
   words: { scenario: { type: "string", describe: "A scenario, a sweep, or the folder of a sweep" } },
   options: OPTIONS,
   examples: [

@@ -247,7 +247,7 @@ export function variationsOf(keys: Keys, path: string, reading: AxisReading): re
 }
 
 /** One leaf may be set once on one day. */
-export function sayTwice(variations: readonly Variation[], report: Report): void {
+function sayTwice(variations: readonly Variation[], report: Report): void {
   const said = new Map<string, Place>();
   for (const { from, settings } of variations) {
     for (const { leaf, at } of settings) {

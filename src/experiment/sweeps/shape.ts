@@ -22,11 +22,12 @@ import { z } from "../../simulation/scenario/zod.ts";
 export const SWEEP_FORMAT = 1;
 
 /** Columns that the tables of every sweep have: no axis may be called so. */
-export const RESERVED: readonly string[] =
-  "arm seed label scenario_hash status digest reason year weeks week monday".split(" ");
+const RESERVED: readonly string[] = "arm seed label scenario_hash status digest reason year weeks week monday".split(
+  " ",
+);
 
 /** How the values of the axes become arms. */
-export const DESIGNS = ["grid", "zip", "one-at-a-time", "latin-hypercube", "sobol", "morris", "radial"] as const;
+const DESIGNS = ["grid", "zip", "one-at-a-time", "latin-hypercube", "sobol", "morris", "radial"] as const;
 export type DesignName = (typeof DESIGNS)[number];
 
 const VALUE_ERROR = "must be a number or a text";

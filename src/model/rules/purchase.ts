@@ -14,7 +14,9 @@ export interface Purchase {
  * price. What the last assessed hours are worth decides between topping up and making do.
  *
  * @param assessed minutes a week @param budget pence a week, charge included @param price pence an hour
- * @param usualPrice what an hour cost at the start, in today's money @param out reused to avoid allocation
+ * @param usualPrice what an hour cost at the start, in today's money, pence @param taste as in the table of people
+ * @param means what person and family could spend on more care, pence a week @param usualMeans the same of the usual family
+ * @param out reused to avoid allocation
  */
 export function buyWithBudget(
   era: Era,

@@ -12,7 +12,7 @@ import { build } from "vite";
 const ENGINE = /[\\/]dist[\\/](kernel|model|simulation)[\\/]/;
 
 /** Bundles the built command line into `dist/bin`, with the licences of the packages that went in. */
-export async function bundleCommandLine(root: string): Promise<void> {
+async function bundleCommandLine(root: string): Promise<void> {
   const dist = join(root, "dist");
   await build({
     root,

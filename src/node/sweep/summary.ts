@@ -84,7 +84,7 @@ export const engineOfSweep = (folder: string, current: string): string =>
   readSweepSummary(folder)?.engineVersion ?? current;
 
 /** Files for which the summary of every finished sweep vouches; the page is missing where no run came to its end. */
-export const VOUCHED: readonly string[] = [DESIGN, CRATE, "runs.parquet", "yearly.parquet"];
+const VOUCHED: readonly string[] = [DESIGN, CRATE, "runs.parquet", "yearly.parquet"];
 
 /** All that a summary may list: those, and what is there of some sweeps only. */
 const MAY_LIST =

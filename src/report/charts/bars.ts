@@ -35,7 +35,7 @@ export function drawHatches(id: string, count: number): Markup {
 }
 
 /** Where each kind lies in the bar of a period: from, to, in values. */
-export function stackAt(series: readonly Series[], period: number): readonly (readonly [number, number])[] {
+function stackAt(series: readonly Series[], period: number): readonly (readonly [number, number])[] {
   let edge = 0;
   return series.map((each) => {
     const from = edge;

@@ -4,7 +4,7 @@ import { evidenceOf, idsIn } from "../evidence/index.ts";
 import { table } from "./markdown.ts";
 
 /** Titles of the subjects, in the order in which they are declared. */
-export const SUBJECT_TITLES: Readonly<Record<keyof typeof subjects, string>> = {
+const SUBJECT_TITLES: Readonly<Record<keyof typeof subjects, string>> = {
   wages: "Wages and what is taken from them",
   prices: "Prices and running costs",
   council: "The council's money",
@@ -35,7 +35,7 @@ export const defaultOf = ({ default: steps }: Parameter): string =>
     ? valueOf(steps[0].value)
     : steps.map(({ from, value }) => `${valueOf(value)}${from === "" ? "" : ` from ${from}`}`).join(", ");
 
-export const rangeOf = (row: Parameter): string =>
+const rangeOf = (row: Parameter): string =>
   row.type === "choice" ? row.choices.join(" or ") : `${row.min} to ${row.max}`;
 
 /**

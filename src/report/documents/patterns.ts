@@ -84,7 +84,7 @@ function answersText(sides: Sides, seeds: number, digest: string): string {
 const UNEXPLAINED = "not explained yet.";
 
 /** The sentence by which the page says of which results its figures are. */
-export const answeredBy = (digest: string): string => `The baseline's seed 1 had digest \`${digest}\`.`;
+const answeredBy = (digest: string): string => `The baseline's seed 1 had digest \`${digest}\`.`;
 
 function lagsText({ id, lags }: Pattern, sides: Sides): string {
   if (lags === undefined) return "";

@@ -50,9 +50,8 @@ export const effectsText = (effects: readonly Effect[]): string =>
   ].join("\n")}\n`;
 
 /** An effect counts where no seed's luck could have made it, and where it is not small beside that luck. */
-export const counts = ({ low, high, ofLuck }: Effect): boolean =>
-  (low > 0 || high < 0) && Math.abs(ofLuck) >= LEAST_OF_LUCK;
-export const LEAST_OF_LUCK = 0.5;
+const counts = ({ low, high, ofLuck }: Effect): boolean => (low > 0 || high < 0) && Math.abs(ofLuck) >= LEAST_OF_LUCK;
+const LEAST_OF_LUCK = 0.5;
 
 /** One measure that a parameter moves: at either end of its range, undefined where it does not count. */
 export interface Moved {
@@ -80,17 +79,17 @@ export function movedBy(effects: readonly Effect[]): readonly Moved[] {
 
 const labels = new Map(measures.map(({ key, label, unit }) => [key, { label, unit }]));
 /** A measure as a reader knows it. */
-export const nameOf = (measure: string): string => labels.get(measure)?.label ?? measure;
-export const unitOf = (measure: string): string => labels.get(measure)?.unit ?? "";
+const nameOf = (measure: string): string => labels.get(measure)?.label ?? measure;
+const unitOf = (measure: string): string => labels.get(measure)?.unit ?? "";
 
 /** "−0.12", "+3.4": two significant digits. */
-export function signed(value: number): string {
+function signed(value: number): string {
   const size = Number(Math.abs(value).toPrecision(2));
   return `${value < 0 ? "−" : "+"}${size}`;
 }
 
 /** "−0.2 to +0.4", with "·" for an end that moves nothing. */
-export const endsText = ({ least, most }: Moved): string =>
+const endsText = ({ least, most }: Moved): string =>
   [least, most].map((effect) => (effect === undefined ? "·" : signed(effect.difference))).join(" to ");
 
 /** At most this many measures are named of each parameter. */

@@ -10,8 +10,7 @@ const sameValues = (a: ByDate, b: ByDate): boolean =>
   a.length === b.length && a.every((step, index) => step.from === b[index].from && step.value === b[index].value);
 
 /** Whether the scenario holds something else than the default. */
-export const isChanged = (row: Assumption): boolean =>
-  row.defaults !== undefined && !sameValues(row.values, row.defaults);
+const isChanged = (row: Assumption): boolean => row.defaults !== undefined && !sameValues(row.values, row.defaults);
 
 const drawStep = (step: Dated<number | string>): Markup =>
   html`<li>

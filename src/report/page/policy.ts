@@ -5,7 +5,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /** RFC 4648, with padding. */
-export function base64(bytes: Uint8Array): string {
+function base64(bytes: Uint8Array): string {
   let text = "";
   for (let index = 0; index < bytes.length; index += 3) {
     const word = (bytes[index] << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
@@ -16,7 +16,7 @@ export function base64(bytes: Uint8Array): string {
   return text;
 }
 
-export const hashSource = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
+const hashSource = (text: string): string => `'sha256-${base64(sha256(utf8ToBytes(text)))}'`;
 
 /** The content-security policy of a page with exactly this script and this style. */
 export const policyOf = (script: string, style: string): string =>

@@ -12,7 +12,7 @@ import { measuresInFile } from "./tables.ts";
 import * as say from "./words.ts";
 
 /** A line over the interval and a dot at the mean: filled where the interval lies on one side of zero. */
-export function drawEffect({ paired, verdict }: Effect, at: (value: number) => number, { y }: Strip): readonly Part[] {
+function drawEffect({ paired, verdict }: Effect, at: (value: number) => number, { y }: Strip): readonly Part[] {
   const isClear = verdict === "higher" || verdict === "lower";
   const [low, high] = [at(paired.low), at(paired.high)];
   const cap = (x: number): Line => [x, y - 5, x, y + 5];
@@ -35,7 +35,7 @@ const HEADER: readonly string[] = [
 ];
 
 /** The paired statistics of one measure in one arm, as cells of a table. */
-export function effectCells({ paired }: Effect, outcome: Outcome): readonly TableCell[] {
+function effectCells({ paired }: Effect, outcome: Outcome): readonly TableCell[] {
   const fine = intervalUnit(paired, outcome.fine);
   const show = (value: number): string => signedFigure(value, { ...fine, differenceSuffix: "" });
   const percent = (share: number): TableCell => numberCell(100 * share, { decimals: 0 }, () => say.shareText(share));

@@ -16,7 +16,7 @@ export const gainUnit = ({ unit }: Pick<Gains, "unit">): Unit => ({ ...unitOf(un
 export const SPREAD_HEADINGS = ["Mean: from", "Mean: to", "5% of people", "Half of people", "95% of people"] as const;
 
 /** Interval of the mean and percentiles of people, as a table and as the page's script show them. */
-export const spreadFigures = ({ spread }: GainRow): readonly number[] =>
+const spreadFigures = ({ spread }: GainRow): readonly number[] =>
   spread === undefined
     ? SPREAD_HEADINGS.map(() => Number.NaN)
     : [spread.low, spread.high, ...[0, 2, 4].map((place) => spread.quantiles[place] ?? Number.NaN)];

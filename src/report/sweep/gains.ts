@@ -11,7 +11,7 @@ import { drawRows, type Row, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
 
-export const percent = (share: number): string => `${digits(100 * share, 0)}%`;
+const percent = (share: number): string => `${digits(100 * share, 0)}%`;
 
 /** The share of those who are neither better nor worse off. */
 export const unchangedOf = ({ better, worse }: Pick<GainRow, "better" | "worse">): number =>
@@ -41,7 +41,7 @@ function drawShares(
 export const afterShare = (words: string): string => words.replace(/ off$/, "").replace(/^pays /, "pay ");
 
 /** Shares alone would hide by how little; figures of too few people are withheld. */
-export function valueText({ better, worse, meanDifference }: GainRow, unit: Unit, words: GainWords): string {
+function valueText({ better, worse, meanDifference }: GainRow, unit: Unit, words: GainWords): string {
   if (!Number.isFinite(better)) return "withheld";
   return `${percent(worse)} ${afterShare(words.worse)}, ${percent(better)} ${afterShare(words.better)}; mean${UNPARTED}${signedFigure(meanDifference, unit)}`;
 }

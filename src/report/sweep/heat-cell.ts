@@ -18,9 +18,9 @@ export const STEPS: readonly string[] = [
   "#DD7426",
 ];
 
-export const fillOf = (step: number): string => STEPS[step + 4];
+const fillOf = (step: number): string => STEPS[step + 4];
 /** Only the darkest blue needs white letters. */
-export const inkOf = (step: number): string => (step === -4 ? "#FFFFFF" : INK);
+const inkOf = (step: number): string => (step === -4 ? "#FFFFFF" : INK);
 
 export interface CellLook {
   readonly fill: string;

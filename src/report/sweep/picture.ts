@@ -61,8 +61,7 @@ const sizeOf = (slug: string, narrow: boolean): Size => ({
   id: `${slug}-${narrow ? "narrow" : "wide"}`,
 });
 
-export const drawSvg = ({ slug, draw }: Picture, narrow: boolean): Markup =>
-  drawSvgWith(draw, { slug, words: slug }, narrow);
+const drawSvg = ({ slug, draw }: Picture, narrow: boolean): Markup => drawSvgWith(draw, { slug, words: slug }, narrow);
 
 /** The drawing as an element, named and described by the figure `words`. */
 export function drawSvgWith(
@@ -94,7 +93,7 @@ export function drawSvgWith(
 /** A figure as a file holds it, where no unit hides it. The page's script reads tables by the same rule. */
 const plainly = (text: string): string => text.replace("−", "-").replace(/[+%]/g, "").replaceAll(",", "");
 
-export function drawTwin({ header, rows }: Twin, caption: string): Markup {
+function drawTwin({ header, rows }: Twin, caption: string): Markup {
   const cell = ({ text, number }: TableCell): Markup => {
     if (number === undefined) return html`<td class="word">${text}</td>`;
     return number === plainly(text) ? html`<td>${text}</td>` : html`<td data-number="${number}">${text}</td>`;

@@ -42,7 +42,7 @@ export interface NoBox extends Worst {
 export type WorstFound = WorstBox | NoBox;
 
 /** Fewer worlds than this say nothing of ranges. */
-export const FEWEST_WORLDS = 20;
+const FEWEST_WORLDS = 20;
 /** From here on a box that is there is mostly found and confirmed: docs/experiments.md has the shares. */
 export const ENOUGH_WORLDS = 128;
 /** Fewer of either kind than this cannot be told from luck. */

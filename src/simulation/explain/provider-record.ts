@@ -136,7 +136,7 @@ function lossText(weeks: readonly ProviderWeek[], teller: Teller): string[] {
   if (short === undefined) return [];
   const drawings = `it had earned too little, over half a year, for all that its owner would draw`;
   const lead = `${sentenceCase(sinceText(short, teller))} ${drawings}`;
-  if (loss === undefined) return [`${lead}; pay and running costs it earned.`];
+  if (loss === undefined) return [`${lead}; it did earn pay and running costs.`];
   if (loss.week <= short.week) return [`${lead}, and less than pay and running costs.`];
   return [`${lead}; ${sinceText(loss, teller)}, less than pay and running costs.`];
 }
@@ -148,5 +148,5 @@ function lostText(lost: readonly Followed[]): string[] {
   const found = lost.filter(({ outcome }) => outcome === "new provider" || outcome === "own way");
   const waited = found.filter(({ without }) => without > 0).length;
   const gap = waited === 0 ? "none of them with a week without" : `${number(waited)} of them after weeks without`;
-  return [`Of those clients ${number(found.length)} found care again, ${gap}.`];
+  return [`Of the people whom it left ${number(found.length)} found care again, ${gap}.`];
 }

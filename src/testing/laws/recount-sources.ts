@@ -63,7 +63,7 @@ export const rows = once(({ world: { people: table } }: Sources): readonly numbe
 ]);
 
 /** Everybody by the quarter in whose week they have their turn. */
-export const quartersOf = once((s: Sources): readonly (readonly number[])[] => {
+const quartersOf = once((s: Sources): readonly (readonly number[])[] => {
   const own = Array.from({ length: TURN_WEEKS }, (): number[] => []);
   for (const row of rows(s)) own[placeInRound(s.world.people.keys[row]) % TURN_WEEKS].push(row);
   return own;

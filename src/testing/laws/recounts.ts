@@ -100,7 +100,7 @@ function communityUsed(sources: Sources): number {
 }
 
 /** All spending lines of the council before charges, pence. */
-export function spending({ money }: Sources): number {
+function spending({ money }: Sources): number {
   const homeCare = money("homeCareFee") + money("inHouseFee");
   const arranged = homeCare + money("supportedLivingFee") + money("dayFee");
   const payments = money("directPayment") + money("directPaymentCharge");

@@ -7,7 +7,7 @@ import { lawOf, type Law } from "../law.ts";
 import { mustBeSame } from "./repeats.ts";
 
 /** A phase that draws for everybody from every stream, and does nothing with it. */
-export const idleDraws: Phase = {
+const idleDraws: Phase = {
   name: "idle draws",
   sentence: "Chance is asked, and nobody listens.",
   moves: "",

@@ -65,7 +65,7 @@ const IN_USE_BY_NOBODY: readonly (readonly [gate: string, off: string | number, 
  * Changes that change nothing, all at once: founding levers, a sum that no rule reads, a floor under every fee, levers of
  * mechanisms that nobody is in, and every other lever set to what it is already.
  */
-export function nothingNew(scenario: ResolvedScenario, week: number): Readonly<Record<string, number | string>> {
+function nothingNew(scenario: ResolvedScenario, week: number): Readonly<Record<string, number | string>> {
   const raised = FOUNDING_ONLY.map((path) => [path, Number(valueIn(scenario, path, week)) * 1.25 + 1] as const);
   const always = (path: string, holds: (value: number | string) => boolean): boolean =>
     scenario.values[path].every(({ value }) => holds(value));

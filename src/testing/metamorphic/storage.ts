@@ -33,7 +33,7 @@ const STRANGER = 0x7ffffffe;
  * for nothing, has no provider and no worker. The person is counted among those who pay for themselves and among all with
  * a need, and that is all.
  */
-export function addStranger(world: World): void {
+function addStranger(world: World): void {
   const { people, ledger } = world;
   const row = people.add(STRANGER);
   const { columns } = people;
