@@ -24,7 +24,12 @@ export async function planNamed(named: string, seeds?: string): Promise<Planned 
   const { entry, lookup } = opened;
   const measures = legend.measures.map(({ key }) => key);
   const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
-  return { ...planned, hasAxes: hasAxes(entry.text) };
+  const { lateWarnings } = await import("../node/problem-hints.ts");
+  const isSweep = hasAxes(entry.text);
+  if (!planned.ok) return { ...planned, hasAxes: isSweep };
+  const { scenario, arms } = planned.plan;
+  const late = lateWarnings(entry.name, [scenario, ...arms.map(({ changes }) => ({ values: changes }))]);
+  return { ...planned, warnings: [...planned.warnings, ...late], hasAxes: isSweep };
 }
 
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */

@@ -44,6 +44,7 @@ export function seedsAsked({
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
 export async function loadScenario(named: string, asked: Asked): Promise<Loaded> {
   const { openScenario } = await import("../node/scenario-files.ts");
+  const { lateWarnings } = await import("../node/problem-hints.ts");
   const { formatProblem, resolve } = await import("../simulation/scenario/index.ts");
   const { set, council, flags } = asked;
   const opened = openScenario(named);
@@ -59,7 +60,8 @@ export async function loadScenario(named: string, asked: Asked): Promise<Loaded>
     engineVersion,
     seeds,
   };
-  return { described, warnings: resolved.warnings.map(formatProblem) };
+  const warnings = [...resolved.warnings, ...lateWarnings(opened.entry.name, [resolved.scenario])];
+  return { described, warnings: warnings.map(formatProblem) };
 }
 
 /** The failure of a sweep named where a scenario was asked for; undefined for anything else. */
@@ -79,9 +81,11 @@ export const ofScenarios = (option: string, sweep: string, otherwise: string): F
 /** All problems of one scenario as a failure. */
 export async function problemFailure(
   named: string,
-  problems: readonly Problem[],
+  found: readonly Problem[],
   what: "scenario" | "sweep" = "scenario",
 ): Promise<Failure> {
+  const { withHint } = await import("../node/problem-hints.ts");
+  const problems = found.map(withHint);
   const { exitCodeOf, formatProblem } = await import("../simulation/scenario/index.ts");
   const kind = exitCodeOf(problems) === 3 ? "refused" : "invalid";
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;

@@ -8,6 +8,7 @@ export {
   normalShare,
 } from "./bootstrap.ts";
 export * from "./designs/index.ts";
+export { FOUNDING_LEVERS, lateLevers, type LateLever } from "./founding-levers.ts";
 export { GAIN_MEASURES, type GainMeasure } from "./gain-measures.ts";
 export {
   type Breakdown,

@@ -50,6 +50,12 @@ export const check = command({
 });
 
 async function checkOne(file: string, set: readonly string[]): Promise<Checked> {
+  const { withHint } = await import("../../node/problem-hints.ts");
+  const checked = await checkWhat(file, set);
+  return { ...checked, problems: checked.problems.map(withHint) };
+}
+
+async function checkWhat(file: string, set: readonly string[]): Promise<Checked> {
   const { kindOfStudy } = await import("../../node/sweep-files.ts");
   const { kind, named } = kindOfStudy(file);
   if (kind === "sweep") return checkSweep(file, named, set);
@@ -59,7 +65,9 @@ async function checkOne(file: string, set: readonly string[]): Promise<Checked> 
   if (!opened.ok) return { file, hash: null, problems: opened.problems, warnings: [] };
   const resolved = resolve({ ...opened, set });
   if (!resolved.ok) return { file, hash: null, problems: resolved.problems, warnings: [] };
-  return { file, hash: resolved.hash, problems: [], warnings: resolved.warnings };
+  const { lateWarnings } = await import("../../node/problem-hints.ts");
+  const warnings = [...resolved.warnings, ...lateWarnings(opened.entry.name, [resolved.scenario])];
+  return { file, hash: resolved.hash, problems: [], warnings };
 }
 
 async function checkSweep(file: string, named: string, set: readonly string[]): Promise<Checked> {

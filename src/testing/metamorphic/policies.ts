@@ -1,5 +1,6 @@
 /** Laws of policies and dates: nothing acts before its day, what changes nothing does nothing, and any day will do. */
 import { daysFromIso, financialYearOf, mondayOnOrAfter } from "../../kernel/index.ts";
+import { FOUNDING_LEVERS } from "../../experiment/index.ts";
 import { leaves, sharedWeeks, simulate, start, type ResolvedScenario } from "../../simulation/index.ts";
 import { lawOf, type Law } from "../law.ts";
 import { movable } from "../settings.ts";
@@ -41,17 +42,6 @@ export const M2: Law = lawOf(
   },
 );
 
-/** Levers that act at the founding alone, so that a dated change of them has nothing left to act on. */
-const FOUNDING_ONLY: readonly string[] = [
-  "council.bandD",
-  "council.openingReserves",
-  "size.selfFunders",
-  "size.jobSeekers",
-  "size.agencySpread",
-  "labour.openingWage",
-  "labour.openingSlack",
-];
-
 /** Levers of a mechanism, and the lever and value by which nobody is in it: they may be anything. */
 const IN_USE_BY_NOBODY: readonly (readonly [gate: string, off: string | number, path: string, value: number])[] = [
   ["framework.contractForm", "time and task", "framework.targetSaving", 0.3],
@@ -66,7 +56,11 @@ const IN_USE_BY_NOBODY: readonly (readonly [gate: string, off: string | number, 
  * mechanisms that nobody is in, and every other lever set to what it is already.
  */
 export function nothingNew(scenario: ResolvedScenario, week: number): Readonly<Record<string, number | string>> {
-  const raised = FOUNDING_ONLY.map((path) => [path, Number(valueIn(scenario, path, week)) * 1.25 + 1] as const);
+  const raised = FOUNDING_LEVERS.map((path) => {
+    const leaf = leaves.find((each) => each.path === path);
+    const most = leaf?.type === "number" ? leaf.max : Infinity;
+    return [path, Math.min(most, Number(valueIn(scenario, path, week)) * 1.25 + 1)] as const;
+  });
   const always = (path: string, holds: (value: number | string) => boolean): boolean =>
     scenario.values[path].every(({ value }) => holds(value));
   const unread = always("directPayment.rateRule", (rule) => rule !== "fixed");
