@@ -73,10 +73,11 @@ export function weighingText(weighing: Weighing): string[] {
     sentences.push(
       `At ${pounds(price)} an hour they would have gone on to ${hours(wanted)}; but ${pounds(limit)} a week, ${percent(limit / means)} of what the family could spend, is the most that people add.`,
     );
-  } else
+  } else {
     sentences.push(
       `At ${pounds(price)} an hour they added the ${pounds(lacking)} a week that all of the agreed hours take.`,
     );
+  }
   return sentences;
 }
 
