@@ -10,6 +10,8 @@ export interface Host {
   readonly printer: Printer;
   /** Characters in a line of help. */
   readonly columns: number;
+  /** Characters in a line of a table: those of the terminal, and no end of them in a file or a pipe. */
+  readonly tableColumns: number;
   /** A pool of workers that hold the engine; their JavaScript heap is limited where a limit is given. */
   readonly openPool: (workers: number, heapBytes?: number) => Promise<Runner>;
   /** Aborts on the first Ctrl-C. */

@@ -2,7 +2,7 @@
 import { figure, signedFigure, type Unit, unitOf } from "../report/units.ts";
 import type { Figure, MeasureSummary, Summary } from "../node/store/summary.ts";
 import { seedsText } from "../node/seeds.ts";
-import { aligned, counted } from "./text.ts";
+import { counted, fitted } from "./text.ts";
 
 /** What a reader asks first, and the subject of the measures that answer it. */
 const SECTIONS = [
@@ -17,7 +17,7 @@ const RANGES = {
 } as const;
 
 /** A paragraph per section, of the headline measures in their order; empty sections are left out. */
-export function findings(summary: Summary, headlines: readonly string[]): string {
+export function findings(summary: Summary, headlines: readonly string[], columns = Infinity): string {
   const { scenario, title, scenarioHash, weeks, seeds, engineVersion, digest } = summary;
   const head = [
     title === "" || title === scenario ? scenario : `${scenario}: ${title}`,
@@ -27,7 +27,7 @@ export function findings(summary: Summary, headlines: readonly string[]): string
   const sections = SECTIONS.map(({ title: name, subject }) => {
     const keys = headlines.filter((key) => key.startsWith(`${subject}.`) && Object.hasOwn(summary.summary, key));
     const rows = keys.map((key) => rowOf(summary.summary[key]));
-    return rows.length === 0 ? "" : `${name}\n${aligned(rows, "  ")}`;
+    return rows.length === 0 ? "" : `${name}\n${fitted(rows, columns, "  ")}`;
   }).filter((section) => section !== "");
   const foot = [
     ...(seeds.length > 1 && seeds.length < 20 ? ["Fewer than 20 runs: read the ranges with care."] : []),

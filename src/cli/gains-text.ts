@@ -2,10 +2,10 @@
 import type { GainRow, Gains } from "../report/index.ts";
 import { unchangedOf } from "../report/sweep/gains.ts";
 import { digits, signedFigure, unitOf } from "../report/units.ts";
-import { aligned } from "./text.ts";
+import { fitted } from "./text.ts";
 
 /** A line for everybody and one for each group; a group of too few people has only its warning. */
-export function gainsText(gains: Gains): string {
+export function gainsText(gains: Gains, columns = Infinity): string {
   const { measure, unit, sentence, everybody, rows } = gains;
   const fine = { ...unitOf(unit, 10), decimals: 2 };
   const bare = { ...fine, prefix: "", differenceSuffix: "" };
@@ -48,12 +48,12 @@ export function gainsText(gains: Gains): string {
   const { onlyFirst = 0, onlySecond = 0 } = everybody.spread ?? {};
   return [
     `Who gains and who loses: ${measure} (${fine.label}), each person compared with himself or herself.`,
-    aligned([header, cells(everybody, ""), ...byGrouping], "  "),
+    fitted([header, cells(everybody, ""), ...byGrouping], columns, "  "),
     `5% / half / 95% of people: so many have a difference of their own that is no higher.`,
     sentence,
     ...(onlyFirst + onlySecond > 0
       ? [
-          `In only one of the two runs, and in no figure: ${digits(onlyFirst, 1)} people of the first, ${digits(onlySecond, 1)} of the second.`,
+          `In only one of the two runs, and in no figure: ${digits(onlyFirst, 0)} people of the first, ${digits(onlySecond, 0)} of the second, a mean over the seeds.`,
         ]
       : []),
   ].join("\n");

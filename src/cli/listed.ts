@@ -14,7 +14,8 @@ export interface List<T> {
 }
 
 /**
- * The entries that mention a word in their name, label or sentence; all of them without one.
+ * The entries that mention a word, or all of several, in their name, label or sentence; all of them without one. Hyphens
+ * and blanks are alike, so that "direct payment rate" finds what is written with a hyphen.
  *
  * @param allows narrows the list further, by options of the command's own
  * @throws Failure where none is left
@@ -26,13 +27,22 @@ export function mentioning<T>(
   allows: (entry: T) => boolean = () => true,
 ): readonly T[] {
   const { nameOf, labelOf, sentenceOf } = list;
-  const sought = word?.toLowerCase() ?? "";
-  const mentions = (entry: T): boolean =>
-    `${nameOf(entry)} ${labelOf(entry)} ${sentenceOf(entry)}`.toLowerCase().includes(sought);
+  const sought = plain(word ?? "").split(" ");
+  const mentions = (entry: T): boolean => {
+    const text = plain(`${nameOf(entry)} ${labelOf(entry)} ${sentenceOf(entry)}`);
+    return sought.every((each) => text.includes(each));
+  };
   const chosen = all.filter((entry) => allows(entry) && mentions(entry));
   if (chosen.length === 0) throw notListed(all, word ?? "", list);
   return chosen;
 }
+
+/** Words as they are sought: in small letters, with hyphens as blanks. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, " ")
+    .trim();
 
 function notListed<T>(all: readonly T[], word: string, { what, command, nameOf, labelOf }: List<T>): Failure {
   const words = all.flatMap(

@@ -79,9 +79,11 @@ export const ofScenarios = (option: string, sweep: string, otherwise: string): F
 /** All problems of one scenario as a failure. */
 export async function problemFailure(
   named: string,
-  problems: readonly Problem[],
+  found: readonly Problem[],
   what: "scenario" | "sweep" = "scenario",
 ): Promise<Failure> {
+  const { withHint } = await import("../node/problem-hints.ts");
+  const problems = found.map(withHint);
   const { exitCodeOf, formatProblem } = await import("../simulation/scenario/index.ts");
   const kind = exitCodeOf(problems) === 3 ? "refused" : "invalid";
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;

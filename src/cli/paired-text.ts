@@ -3,10 +3,10 @@ import type { PairedStudy } from "../node/paired-data.ts";
 import type { Outcome } from "../report/index.ts";
 import { effectText, judgementOf, reductionText, shareText } from "../report/sweep/words.ts";
 import { figure } from "../report/units.ts";
-import { aligned, counted } from "./text.ts";
+import { counted, fitted } from "./text.ts";
 
 /** @param isIdentical every run of one side is that of the other to the last bit */
-export function pairedText({ study }: PairedStudy, isIdentical: boolean): string {
+export function pairedText({ study }: PairedStudy, isIdentical: boolean, columns: number): string {
   const { seeds } = study.input.results;
   const rows = study.outcomes.filter(({ measure }) => measure.headline).flatMap((outcome) => rowsOf(outcome));
   const changed = rows.filter(({ isSame }) => !isSame);
@@ -20,7 +20,7 @@ export function pairedText({ study }: PairedStudy, isIdentical: boolean): string
   const header = ["measure", "reference", "difference (95% interval)", "", "higher", "lower", "variance reduction"];
   return [
     `Differences over ${counted(seeds.length, "seed")}, the second less the first, seed by seed:`,
-    aligned([header, ...changed.map(({ cells }) => cells)], "  "),
+    fitted([header, ...changed.map(({ cells }) => cells)], columns, "  "),
     ...(same === 0
       ? []
       : [

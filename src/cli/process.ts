@@ -25,11 +25,12 @@ export interface Surroundings {
 /** Runs the command that the words name, prints what it has to say, and gives its exit code. Never throws. */
 export async function commandLine(around: Surroundings): Promise<number> {
   const { words, signal, openPool, columns = 110 } = around;
+  const tableColumns = around.columns ?? Infinity;
   const printer = new Printer({ ...around, ...switchesIn(words) });
   try {
     // Asked alone, it needs no parser: loading that takes longer than everything else together.
     if (words.length === 1 && words[0] === "--version") printer.data(VERSION);
-    else await (await import("./program.ts")).runProgram(words, { printer, signal, openPool, columns });
+    else await (await import("./program.ts")).runProgram(words, { printer, signal, openPool, columns, tableColumns });
     return EXIT_CODES.done;
   } catch (error) {
     const failure = asFailure(error);

@@ -1,6 +1,6 @@
 /** Scenarios are found by name or path; their parents and councils only beside them or among the shipped ones. */
 import { readdirSync } from "node:fs";
-import { dirname, join, resolve as absolute } from "node:path";
+import { basename, dirname, join, resolve as absolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   didYouMean,
@@ -10,6 +10,7 @@ import {
   type Problem,
   type ScenarioText,
 } from "../simulation/scenario/index.ts";
+import { nearestName } from "../simulation/scenario/nearest.ts";
 import { pathWithin } from "./near-path.ts";
 import { type FileText, readInside, readNamed } from "./scenario-folder.ts";
 
@@ -44,7 +45,34 @@ export function openScenario(nameOrPath: string, places: Places = {}): Opened {
   const path = absolute(folder, nameOrPath);
   const read = nameOrPath.includes("\0") ? undefined : readNamed(path);
   if (read?.ok) return { ok: true, entry: { name: shownPath(folder, path), text: read.text }, lookup };
-  return failed(nameOrPath, read?.message ?? "there is no such file", read?.kind, read?.suggestion ?? "");
+  const suggestion = read?.suggestion ?? (nameOrPath.includes("\0") ? "" : besides(path));
+  return failed(nameOrPath, read?.message ?? "there is no such file", read?.kind, suggestion);
+}
+
+/** The file that was probably meant: text editors put .txt behind a name, and file managers hide it. */
+function besides(path: string): string {
+  const own = basename(path).toLowerCase();
+  const names = filesIn(dirname(path));
+  const hidden = names.find((each) => each.toLowerCase() === `${own}.txt`);
+  if (hidden !== undefined) return `${hidden} is there: name that, or rename it`;
+  // Endings are alike in all of them.
+  const named = new Map(names.flatMap((each) => (hasEnding(each) ? [[stemOf(each), each] as const] : [])));
+  const near = named.get(nearestName(stemOf(own), named.keys()) ?? "");
+  return near === undefined ? "" : `did you mean "${near}"?`;
+}
+
+const hasEnding = (file: string): boolean => ENDINGS.some((ending) => file.endsWith(ending));
+const stemOf = (file: string): string => file.replace(/\.[a-z]+$/i, "");
+
+/** Names in a folder that a message can show as they are; none where it cannot be listed. */
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^[\p{L}\p{N} ._()-]{1,80}$/u.test(name))
+      .sort();
+  } catch {
+    return [];
+  }
 }
 
 function failed(file: string, message: string, kind: Problem["kind"] = "invalid", suggestion = ""): Opened {
@@ -86,10 +114,5 @@ const asFound = (read: FileText, name: string): Found =>
 
 /** Names to suggest; a folder that cannot be listed has none. */
 export function namesIn(folder: string): readonly string[] {
-  try {
-    const names = readdirSync(folder).filter((file) => ENDINGS.some((ending) => file.endsWith(ending)));
-    return names.map((file) => file.replace(/\.[a-z]+$/, "")).sort();
-  } catch {
-    return [];
-  }
+  return filesIn(folder).filter(hasEnding).map(stemOf).sort();
 }

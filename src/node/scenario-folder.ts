@@ -80,8 +80,18 @@ const tooLarge = (size: string): FileText => ({
   suggestion: "",
 });
 
+/** How files of spreadsheets and word processors begin, and archives: those of today are zip files. */
+const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
+const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
 function decode(bytes: Buffer): FileText {
   const [first, second] = bytes;
+  if (bytes.subarray(0, ZIP.length).equals(ZIP) || bytes.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE)) {
+    return invalid(
+      "is a workbook, a document or an archive, and no text",
+      "save it as plain text in UTF-8, from a text editor",
+    );
+  }
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (isUtf16) return invalid("is UTF-16", SAVE_AS_UTF8);
   if (isUtf8(bytes)) return { ok: true, text: bytes.toString("utf8") };

@@ -85,3 +85,36 @@ describe("the care that a provider gave", () => {
     }
   });
 });
+
+describe("a new provider that earns too little", () => {
+  it("is told of when it is old enough to be judged, and not as if that week had begun it", () => {
+    const young = Number(hard.values["providers.youngWeeks"][0].value);
+    const stories = keysOf(EventKind["provider.entered"], "agent").map((key) => lifeOf("provider", key));
+    const told = stories.flatMap(({ story, firstWeek }) =>
+      story.flatMap(({ code, week }) =>
+        code.startsWith("provider.lossMaking") ? [{ code, age: week - firstWeek }] : [],
+      ),
+    );
+    const first = told.filter(({ age }) => age === young);
+    expect(first.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ code, age }) => [code, age === young].join(" ")))).toEqual(
+      new Set(["provider.lossMakingYoung true", ...(told.length > first.length ? ["provider.lossMaking false"] : [])]),
+    );
+  });
+});
+
+describe("what somebody added of their own", () => {
+  it("is the same sum in the reasons and in the story, whole minutes and all", () => {
+    const holders = keysOf(EventKind["person.route"], "agent")
+      .slice(0, 30)
+      .map((key) => lifeOf("person", key));
+    const pairs = holders.flatMap(({ causes, story }) => {
+      const said = causes.flatMap(({ sentences }) => sentences).join(" ");
+      const reason = /they added (£[\d.,]+) a week, until/.exec(said)?.[1];
+      const paid = story.find(({ sentence }) => sentence.startsWith("Paid for care out of"))?.sentence;
+      return reason === undefined || paid === undefined ? [] : [{ reason, paid }];
+    });
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const { reason, paid } of pairs) expect(paid).toContain(reason);
+  });
+});

@@ -64,6 +64,13 @@ describe.each(PAGES)("the page of %s", (_, input) => {
     expect(wordsOf(byId(root, "reproduce"))).toBe(input.reproduce);
   });
 
+  test("says of a line for its own folder that it is for there", () => {
+    const label = (reproduce: string): string =>
+      wordsOf(byId(parse(renderArms({ ...input, reproduce })), "reproduce-label"));
+    expect(label("caremarket sweep tiny --seeds 1-30")).toBe("Run it again:");
+    expect(label("caremarket reproduce .")).toBe("Run it again, in the folder of this page:");
+  });
+
   test("gives every picture a short title, a unit and period, a table of what it plots, and its files", () => {
     const data = JSON.parse(rawTextOf(byId(root, "report-data"))) as {
       about: string;

@@ -18,13 +18,14 @@ export interface Circumstances {
   readonly pool?: Runner;
   readonly signal?: AbortSignal;
   readonly isTerminal?: boolean;
+  readonly columns?: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs one command line to its end. */
 export async function call(words: readonly string[], circumstances: Circumstances = {}): Promise<Called> {
   const { pool = engineRunner(), signal = new AbortController().signal } = circumstances;
-  const { isTerminal = false, environment = {} } = circumstances;
+  const { isTerminal = false, columns, environment = {} } = circumstances;
   let out = "";
   let err = "";
   const code = await commandLine({
@@ -32,6 +33,7 @@ export async function call(words: readonly string[], circumstances: Circumstance
     out: { write: (text) => (out += text) },
     err: { write: (text) => (err += text) },
     isTerminal,
+    columns,
     environment,
     signal,
     openPool: () => Promise.resolve(pool),

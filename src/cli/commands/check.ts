@@ -50,6 +50,12 @@ export const check = command({
 });
 
 async function checkOne(file: string, set: readonly string[]): Promise<Checked> {
+  const { withHint } = await import("../../node/problem-hints.ts");
+  const checked = await checkWhat(file, set);
+  return { ...checked, problems: checked.problems.map(withHint) };
+}
+
+async function checkWhat(file: string, set: readonly string[]): Promise<Checked> {
   const { kindOfStudy } = await import("../../node/sweep-files.ts");
   const { kind, named } = kindOfStudy(file);
   if (kind === "sweep") return checkSweep(file, named, set);

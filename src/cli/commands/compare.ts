@@ -25,7 +25,7 @@ const OPTIONS = {
     requiresArg: true,
     describe: "Two arms of one sweep, such as 3,17; or one, against its reference",
   },
-  set: { ...SET, describe: "Set a lever in the second scenario; may be repeated" },
+  set: { ...SET, describe: "Set a lever in the second scenario alone, such as the policy compared; may be repeated" },
   people: {
     type: "boolean",
     default: true,
@@ -68,12 +68,15 @@ interface Opened {
 }
 
 async function compareCommand(a: string, b: string | undefined, given: Given, host: Host): Promise<void> {
-  const { printer } = host;
+  const { printer, tableColumns } = host;
   const workers = workersOf(given.workers, availableParallelism());
   const limits = limitsOf(given);
   const { checkComparisonPlace, writeComparison } = await import("../../node/comparison-folder.ts");
   if (given.out !== undefined) checkComparisonPlace(given.out);
   const opened = given.arms === undefined ? await openBoth(a, b, given, host) : await openArmsOf(a, b, given);
+  const { otherSizeWarning } = await import("../other-size.ts");
+  const otherSize = otherSizeWarning(opened[0].described, opened[1].described, given.set ?? []);
+  if (otherSize !== undefined) printer.warn(otherSize);
   const seeds = await seedsOf(opened, given);
   const running = opened.filter(({ isFolder }) => !isFolder);
   const { estimate, refuseOver } = await import("../../node/estimate.ts");
@@ -111,8 +114,8 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   if (given.json) return printer.json(out === undefined ? data : { ...data, out });
   const { gainsText } = await import("../gains-text.ts");
   const [gains] = paired.study.input.gains ?? [];
-  const people = found.identical ? "" : gains === undefined ? paired.peopleApart : gainsText(gains);
-  const parts = [comparisonText(found, kept), pairedText(paired, found.identical), people ?? ""];
+  const people = found.identical ? "" : gains === undefined ? paired.peopleApart : gainsText(gains, tableColumns);
+  const parts = [comparisonText(found, kept), pairedText(paired, found.identical, tableColumns), people ?? ""];
   printer.data(parts.filter((part) => part !== "").join("\n\n"));
   if (out === undefined) return;
   printer.data(`\nPage      ${join(nearPath(out), "comparison.html")}`);

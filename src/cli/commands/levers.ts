@@ -4,7 +4,7 @@ import type { Dated, ParameterKind } from "../../model/levers/parameter.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { allowedText, leverText, usualText } from "../lever-text.ts";
 import { mentioning, type List } from "../listed.ts";
-import { aligned } from "../text.ts";
+import { fitted } from "../text.ts";
 
 const KINDS = ["policy", "world", "behaviour", "size"] as const satisfies readonly ParameterKind[];
 
@@ -14,7 +14,7 @@ export const levers = command({
   words: {
     word: {
       type: "string",
-      describe: "Only levers with this word in path, label or sentence; a path tells all of one",
+      describe: "Only levers with this word, or all of several, in path, label or sentence; a path tells all of one",
     },
   },
   options: {
@@ -27,14 +27,14 @@ export const levers = command({
     ["levers council.precept", "All about one: what it means, its range, its evidence, its default by date"],
     ["levers --json", "All of it for a program"],
   ],
-  handle: async ({ word, kind, json }, { printer }) => {
+  handle: async ({ word, kind, json }, { printer, tableColumns }) => {
     const { leaves } = await import("../../model/levers/index.ts");
     const chosen = mentioning(leaves, word, LIST, (leaf) => kind === undefined || leaf.kind === kind);
     const named = leaves.filter(({ path }) => path === word || path.startsWith(`${word}.`));
     const isOne = named.length > 0 && (named.length === 1 || named.length === GROUPS.length) && kind === undefined;
     if (json) return printer.json(chosen.map(entryOf));
     if (isOne) return printer.data(named.map(leverText).join("\n\n"));
-    printer.data(listOf(chosen));
+    printer.data(listOf(chosen, tableColumns));
     printer.say(`${chosen.length} of ${leaves.length} levers. All about one: caremarket levers ${chosen[0].path}`);
   },
 });
@@ -68,13 +68,13 @@ function entryOf(leaf: Leaf): Record<string, unknown> {
   };
 }
 
-function listOf(chosen: readonly Leaf[]): string {
+function listOf(chosen: readonly Leaf[], columns: number): string {
   const subjects = new Map<string, string[][]>();
   for (const leaf of chosen) {
     const subject = leaf.path.slice(0, leaf.path.indexOf("."));
     subjects.set(subject, [...(subjects.get(subject) ?? []), rowOf(leaf)]);
   }
-  return [...subjects].map(([subject, rows]) => `${subject}\n${aligned(rows, "  ")}`).join("\n\n");
+  return [...subjects].map(([subject, rows]) => `${subject}\n${fitted(rows, columns, "  ")}`).join("\n\n");
 }
 
 function rowOf(leaf: Leaf): string[] {

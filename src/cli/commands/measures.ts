@@ -2,12 +2,14 @@
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { mentioning, type List } from "../listed.ts";
-import { aligned } from "../text.ts";
+import { fitted } from "../text.ts";
 
 export const measures = command({
   usage: "measures [word]",
   describe: "List what is counted: key, unit, label",
-  words: { word: { type: "string", describe: "Only measures with this word in key, label or sentence" } },
+  words: {
+    word: { type: "string", describe: "Only measures with this word, or all of several, in key, label or sentence" },
+  },
   options: {
     headline: { type: "boolean", default: false, describe: "Only the headline measures" },
     json: JSON_OUTPUT,
@@ -17,11 +19,16 @@ export const measures = command({
     ["measures unmet", "Every measure of unmet need"],
     ["measures --json", "All of it for a program, with the sentence that says what is counted"],
   ],
-  handle: async ({ word, headline, json }, { printer }) => {
+  handle: async ({ word, headline, json }, { printer, tableColumns }) => {
     const { measures: all } = (await import("../../node/legend.ts")).legend;
     const chosen = mentioning(all, word, LIST, (measure) => !headline || measure.headline);
     if (json) return printer.json(chosen.map(entryOf));
-    printer.data(aligned(chosen.map(({ key, unit, label }) => [key, unit, label])));
+    printer.data(
+      fitted(
+        chosen.map(({ key, unit, label }) => [key, unit, label]),
+        tableColumns,
+      ),
+    );
     printer.say(`${chosen.length} of ${all.length} measures.`);
   },
 });

@@ -1,4 +1,5 @@
 /** `query`: a question in SQL over the tables of a sweep or a run. */
+import { resolve } from "node:path";
 import { Failure } from "../../node/failure.ts";
 import { command } from "../command.ts";
 import { aligned, counted } from "../text.ts";
@@ -12,6 +13,7 @@ export const query = command({
   },
   options: {
     csv: { type: "boolean", default: false, describe: "Print CSV that a spreadsheet opens" },
+    out: { type: "string", requiresArg: true, describe: "Write the CSV to this file, which no shell can spoil" },
     json: { type: "boolean", default: false, describe: "Print one JSON value on stdout" },
   },
   examples: [
@@ -20,12 +22,17 @@ export const query = command({
       `query output/tiny-1a2b3c4d 'select arm, avg("outcomes.qualityOfLife") from yearly group by 1 order by 1'`,
       "The mean of a measure by arm",
     ],
+    ['query output/tiny-1a2b3c4d "select * from yearly" --out yearly.csv', "A table for a spreadsheet"],
     ['query output/tiny-1a2b3c4d "describe yearly"', "The columns of a view"],
   ],
   handle: async (given, { printer }) => {
     if (given.csv && given.json) {
       throw new Failure("invalid", "--csv and --json are both given", ["Keep one of them."]);
     }
+    if (given.out !== undefined && given.json) {
+      throw new Failure("invalid", "--out and --json are both given", ["--out writes CSV. Keep one of them."]);
+    }
+    if (given.out !== undefined) await refuseOtherTable(given.out, given.results ?? "");
     const { query: ask } = await import("../../node/sweep/query.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const { columns, rows } = await ask({
@@ -40,19 +47,34 @@ export const query = command({
         rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, plain(row[index])]))),
       );
     }
-    if (given.csv) {
+    if (given.csv || given.out !== undefined) {
       const { csvTable } = await import("../../report/csv.ts");
-      return printer.data(
-        csvTable(
-          columns,
-          rows.map((row) => row.map(cell)),
-        ),
+      const table = csvTable(
+        columns,
+        rows.map((row) => row.map(cell)),
       );
+      if (given.out === undefined) return printer.data(table);
+      const { placeWhole } = await import("../../node/store/place.ts");
+      await placeWhole(resolve(given.out), new TextEncoder().encode(table));
+      printer.data(given.out);
+      printer.say(counted(rows.length, "row"));
+      return;
     }
     printer.data(aligned([columns, ...rows.map((row) => row.map(shown))]));
     printer.say(counted(rows.length, "row"));
   },
 });
+
+/** Fails where the file would lie in the results, or is there and is no such table. */
+async function refuseOtherTable(out: string, results: string): Promise<void> {
+  const { refuseOther } = await import("../../node/own-file.ts");
+  const { pathWithin } = await import("../../node/near-path.ts");
+  if (results !== "" && pathWithin(results, out) !== undefined) {
+    throw new Failure("invalid", `${out} would lie in the results that are asked`, ["Choose a place outside them."]);
+  }
+  const isOurs = (text: string): boolean => text.startsWith('\uFEFF"');
+  refuseOther(out, { what: "table of ours", isOurs, otherwise: "Give another name." });
+}
 
 /** JSON has no word for NaN and infinity, not in lists and structures either. */
 function plain(value: unknown): unknown {

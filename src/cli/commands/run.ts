@@ -140,7 +140,12 @@ async function loadWriters(isJson: boolean): Promise<EngineLegend> {
   return legend;
 }
 
-async function print(outcome: RunOutcome, given: Given, { printer }: Host, timings: Timings): Promise<void> {
+async function print(
+  outcome: RunOutcome,
+  given: Given,
+  { printer, tableColumns }: Host,
+  timings: Timings,
+): Promise<void> {
   const { summary, folder, isReused } = outcome;
   for (const [text, runs] of Object.entries(summary.warnings)) {
     printer.warn(`${text} (in ${runs} of ${summary.seeds.length} runs)`);
@@ -152,7 +157,7 @@ async function print(outcome: RunOutcome, given: Given, { printer }: Host, timin
   const { findings } = await import("../findings.ts");
   const { legend } = await import("../../node/legend.ts");
   const headlines = legend.measures.filter(({ headline }) => headline).map(({ key }) => key);
-  printer.data(findings(summary, headlines));
+  printer.data(findings(summary, headlines, tableColumns));
   if (given.timings) printer.say(timings.asText());
   if (folder === undefined) return;
   const base = nearPath(folder);

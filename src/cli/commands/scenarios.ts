@@ -2,7 +2,7 @@
 import { SHIPPED_KINDS, type Shipped, type ShippedKind } from "../../node/shipped.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { mentioning, type List } from "../listed.ts";
-import { aligned, counted } from "../text.ts";
+import { counted, fitted } from "../text.ts";
 
 const HEADS: Readonly<Record<ShippedKind, string>> = {
   scenario: "Scenarios: caremarket run <name>",
@@ -13,7 +13,9 @@ const HEADS: Readonly<Record<ShippedKind, string>> = {
 export const scenarios = command({
   usage: "scenarios [word]",
   describe: "List the scenarios, sweeps and councils that come with caremarket",
-  words: { word: { type: "string", describe: "Only those with this word in name, title or question" } },
+  words: {
+    word: { type: "string", describe: "Only those with this word, or all of several, in name, title or question" },
+  },
   options: {
     kind: { choices: SHIPPED_KINDS, requiresArg: true, describe: "Only these" },
     json: JSON_OUTPUT,
@@ -23,14 +25,14 @@ export const scenarios = command({
     ["scenarios precept", "Those about the precept"],
     ["scenarios --kind sweep --json", "For a program: name, kind, title, question, source, path"],
   ],
-  handle: async ({ word, kind, json }, { printer }) => {
+  handle: async ({ word, kind, json }, { printer, tableColumns }) => {
     const { shipped } = await import("../../node/shipped.ts");
     const all = shipped();
     const chosen = mentioning(all, word, LIST, (each) => kind === undefined || each.kind === kind);
     if (json) return printer.json(chosen);
     const parts = SHIPPED_KINDS.flatMap((each) => {
       const rows = chosen.filter((one) => one.kind === each).map(({ name, title }) => [name, title]);
-      return rows.length === 0 ? [] : [`${HEADS[each]}\n${aligned(rows, "  ")}`];
+      return rows.length === 0 ? [] : [`${HEADS[each]}\n${fitted(rows, tableColumns, "  ")}`];
     });
     printer.data(parts.join("\n\n"));
     printer.say(`${chosen.length} of ${counted(all.length, "file")}. What each asks, and where it lies: --json`);

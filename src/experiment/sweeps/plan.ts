@@ -1,10 +1,8 @@
 /** A sweep file becomes arms: each a resolved scenario, told apart by its settings and known by its hash. */
-import { daysFromIso } from "../../kernel/calendar.ts";
 import type { Dated } from "../../model/levers/parameter.ts";
 import { hashScenario } from "../../simulation/scenario/canonical.ts";
 import type { Lookup } from "../../simulation/scenario/chain.ts";
 import type { ScenarioText } from "../../simulation/scenario/file.ts";
-import { isInside } from "../../simulation/scenario/path.ts";
 import { type Problem, Report } from "../../simulation/scenario/problem.ts";
 import { resolve } from "../../simulation/scenario/resolve.ts";
 import type { ResolvedScenario } from "../../simulation/scenario/resolved.ts";
@@ -12,6 +10,7 @@ import { vary } from "../../simulation/scenario/vary.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import type { Sampling, SweepArm, SweepAxis } from "../sweep-results.ts";
 import { readSweep, type SweepFile } from "./file.ts";
+import { sayOfDates } from "./dates.ts";
 import { sayEqual } from "./equal.ts";
 import { isSampled, pointsOf } from "./points.ts";
 import type { AxisValue } from "./value.ts";
@@ -71,7 +70,7 @@ export function planSweep(input: PlanInput): Planned {
     if (scenario !== undefined) bases.of({ scenario });
     if (council !== undefined) bases.of({ council });
   }
-  if (first !== undefined) sayOutside(file, first, report);
+  if (first !== undefined) sayOfDates(file, first, report);
   if (first === undefined || !report.isClean) return { ok: false, problems: report.problems };
   const rows = rowsOf(file, bases, report);
   if (rows === undefined || !report.isClean) return { ok: false, problems: report.problems };
@@ -138,15 +137,6 @@ class Bases {
       report.add(place, path, problem.message, problem);
     }
     return undefined;
-  }
-}
-
-/** A date outside the run never acts, or acts from the beginning: neither is what was meant. */
-function sayOutside({ dates }: SweepFile, { start, weeks }: ResolvedScenario, report: Report): void {
-  const first = daysFromIso(start);
-  for (const { from, at, path } of dates) {
-    if (isInside(daysFromIso(from), { first, end: first + 7 * weeks })) continue;
-    report.add(at, path, "is outside the run", { found: from, allowed: `${weeks} weeks from ${start}` });
   }
 }
 

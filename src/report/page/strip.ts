@@ -28,7 +28,8 @@ export const drawWhich = (parts: readonly Markup[], reproduce: string): Markup =
       <a href="#identity">whole hashes and digest</a>
     </p>
     <p class="reproduce">
-      <span id="reproduce-label">Run it again:</span> <code id="reproduce">${command(reproduce)}</code>
+      <span id="reproduce-label">Run it again${reproduce.endsWith(" .") && ", in the folder of this page"}:</span>
+      <code id="reproduce">${command(reproduce)}</code>
       <button type="button" id="copy" hidden aria-describedby="reproduce-label">Copy</button>
     </p>
   </div> `;

@@ -39,7 +39,10 @@ export function askedAgent(text: string): Asked {
   const kind = AGENT_KINDS.find((each) => each === word);
   if (kind === undefined) {
     const keys = AGENT_KINDS.map((each) => `${each}:<key>`).join(", ");
-    const lines = [didYouMean(word, AGENT_KINDS), `Allowed: ${keys}, or a group such as provider:failed.`];
+    const lines = [
+      agentMeant(text) ?? didYouMean(word, AGENT_KINDS),
+      `Allowed: ${keys}, or a group such as provider:failed.`,
+    ];
     throw new CannotExplain(`"${word}" is not a kind of agent`, lines.filter((line) => line !== "").map(capitalised));
   }
   if (rest.length === 0) return { form: "kind", kind };
@@ -54,6 +57,20 @@ export function askedAgent(text: string): Asked {
     `"${name}" is neither the key of a ${kind} nor a group of them`,
     lines.filter((line) => line !== "").map(capitalised),
   );
+}
+
+/** A group without its kind, or a kind and a key without the colon; undefined for anything else. */
+function agentMeant(text: string): string | undefined {
+  const group = SELECTORS.filter(({ name }) => name === text.trim().toLowerCase());
+  const pair = /^\s*([a-z]+)[\s#-]+(\d{1,10})\s*$/i.exec(text);
+  const word = pair?.[1].toLowerCase();
+  // A story says "agency 7".
+  const kind = AGENT_KINDS.find((each) => each === (word === "agency" ? "provider" : word));
+  const meant = [
+    ...group.map((each) => `${each.kind}:${each.name}`),
+    ...(pair === null || kind === undefined ? [] : [`${kind}:${pair[2]}`]),
+  ];
+  return meant.length === 0 ? undefined : `did you mean ${meant.map((each) => `"${each}"`).join(" or ")}?`;
 }
 
 const capitalised = (line: string): string => line.slice(0, 1).toUpperCase() + line.slice(1);

@@ -3,6 +3,7 @@ import { isoFromDays, daysFromIso } from "../../kernel/index.ts";
 import { type Run, type RunOptions, start } from "../run.ts";
 import type { RunResult } from "../result.ts";
 import type { ResolvedScenario } from "../scenario/resolved.ts";
+import { rewriteDate } from "../scenario/rewrite.ts";
 import { counted, dateText } from "./amounts.ts";
 import { type AgentName, CannotExplain, type Explanation, type InWeek } from "./explanation.ts";
 import { personName, workerName } from "./find.ts";
@@ -134,8 +135,9 @@ export function weekNamed(text: string, { start: first, weeks }: ResolvedScenari
   const end = isoFromDays(startDay + 7 * (weeks - 1));
   const allowed = `Allowed: 0 to ${weeks - 1}, or a date from ${first} to ${isoFromDays(daysFromIso(end) + 6)}.`;
   const isWeek = Number.isFinite(week);
+  const meant = isWeek ? "" : rewriteDate(text).replace(/^w/, "W");
   throw new CannotExplain(
     isWeek ? `week "${text}" lies outside the run of ${counted(weeks, "week")}` : `"${text}" is not a week`,
-    [allowed],
+    meant === "" ? [allowed] : [allowed, `${meant}.`],
   );
 }

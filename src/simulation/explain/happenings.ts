@@ -124,6 +124,9 @@ export const HAPPENINGS = Object.freeze({
   "provider.lossMaking": turn(
     "Began to earn less, over half a year, than its cost with the owner's full drawings: {margin} of revenue.",
   ),
+  "provider.lossMakingYoung": turn(
+    "Was no longer new, and earned less, over half a year, than its cost with the owner's full drawings, as it had while new: {margin} of revenue.",
+  ),
   "provider.lossMakingBefore": turn(
     "Earned less, over half a year, than its cost with the owner's full drawings, as it had before recording began: {margin} of revenue.",
   ),

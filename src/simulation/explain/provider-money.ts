@@ -11,6 +11,8 @@ const MARGIN = 0.005;
 export class ProviderMoney {
   private isLossMaking = false;
   private isOverdrawn = false;
+  /** As young as in the week before, and short already: judged only when it is old enough. */
+  private wasShortWhenYoung = false;
   private readonly teller: Teller;
 
   constructor(teller: Teller) {
@@ -32,9 +34,11 @@ export class ProviderMoney {
     const turns = this.isLossMaking ? state.margin > MARGIN : state.margin < LOSS;
     if (turns && !isYoung(world, row)) {
       this.isLossMaking = !this.isLossMaking;
-      const code = this.isLossMaking ? "provider.lossMaking" : "provider.profitable";
+      const short = this.wasShortWhenYoung ? "provider.lossMakingYoung" : "provider.lossMaking";
+      const code = this.isLossMaking ? short : "provider.profitable";
       this.teller.turn(week, code, marginFacts(state), priceFacts(state));
     }
+    this.wasShortWhenYoung = isYoung(world, row) && state.margin < 0;
     if (this.isOverdrawn ? state.cash <= state.cost : state.cash >= 0) return;
     this.isOverdrawn = !this.isOverdrawn;
     const code = this.isOverdrawn ? "provider.cashGone" : "provider.cashBack";

@@ -56,22 +56,28 @@ export function weighingOf(world: World, row: number, price: number): Weighing |
 /** The rule in sentences. */
 export function weighingText(weighing: Weighing): string[] {
   const { price, taste, usual, worthNext, worthLast, means, limit, lacking, added, wanted } = weighing;
+  // Hours are bought in whole minutes.
+  const inWholeMinutes = added - ((wanted - Math.floor(wanted)) * price) / 60;
   const sentences = [
-    `What an hour more is worth to this person decides: for the last of the agreed hours ${number(taste, 2)} of the usual price of ${pounds(usual)}, and by the family's means, ${pounds(means)} a week, ${pounds(worthLast)}; for the first hour that the budget does not buy, ${pounds(worthNext)}.`,
+    `What an hour more is worth to this person decides: ${pounds(worthNext)} for the first hour that the budget does not buy, and ${pounds(worthLast)} for the last of the agreed hours. The latter is the usual price of ${pounds(usual)}, times ${number(taste, 2)} for this person's own taste, adjusted for the family's means of ${pounds(means)} a week.`,
   ];
   if (added === 0) {
     sentences.push(
-      `It cost ${pounds(price)}, so they made do, though they would have spent up to ${pounds(limit)} a week; all hours would have taken ${pounds(lacking)} of it.`,
+      `At ${pounds(price)} an hour they made do, though they would have spent up to ${pounds(limit)} a week; all of the agreed hours would have taken ${pounds(lacking)} of it.`,
     );
   } else if (added < Math.min(limit, lacking)) {
     sentences.push(
-      `It cost ${pounds(price)}, so they added ${pounds(added)} a week, until an hour was worth no more than its price: at ${hours(wanted)}. All hours would have taken ${pounds(lacking)}.`,
+      `At ${pounds(price)} an hour they added ${pounds(inWholeMinutes)} a week, until an hour more was worth no more than its price: at ${hours(wanted)} a week. To buy all of the agreed hours would have taken ${pounds(lacking)} a week.`,
     );
   } else if (added < lacking) {
     sentences.push(
-      `It cost ${pounds(price)}, so they would have gone on to ${hours(wanted)}; but ${pounds(limit)} a week, ${percent(limit / means)} of what the family could spend, is the most that people add.`,
+      `At ${pounds(price)} an hour they would have gone on to ${hours(wanted)}; but ${pounds(limit)} a week, ${percent(limit / means)} of what the family could spend, is the most that people add.`,
     );
-  } else sentences.push(`It cost ${pounds(price)}, so they added the ${pounds(lacking)} a week that all hours take.`);
+  } else {
+    sentences.push(
+      `At ${pounds(price)} an hour they added the ${pounds(lacking)} a week that all of the agreed hours take.`,
+    );
+  }
   return sentences;
 }
 

@@ -8,6 +8,7 @@ import { chainOf, type Lookup } from "./chain.ts";
 import type { ScenarioText, Texts } from "./file.ts";
 import { flagLayer, type RunFlags } from "./flags.ts";
 import type { Layer, Origin, RunSettings, Said } from "./layer.ts";
+import { sayOfOpening } from "./opening.ts";
 import { cover, dayOf, defaultPath, essential, type Horizon, isInside, type LeafLayer, type Step } from "./path.ts";
 import { NO_PLACE, type Problem, Report, ScenarioError } from "./problem.ts";
 import { type Registry, REGISTRY } from "./registry.ts";
@@ -76,7 +77,11 @@ export function resolve(input: ResolveInput): Resolved | Unresolved {
   const layers = [...chain.files.map((file) => file.layer), flagged];
   const run = runAfter(layers, defaults);
   sayOutside(layers, defaults, horizonOf(run), report);
-  sayOfOpening(layers, horizonOf(run), report);
+  sayOfOpening(
+    layers.flatMap(({ changes }) => changes),
+    horizonOf(run),
+    report,
+  );
   if (!report.isClean) return { ok: false, problems: report.problems };
   const scenario = compose(chain.entry.texts, run, layers, registry);
   return { ok: true, ...scenario, hash: hashScenario(scenario.scenario), warnings: report.warnings };
@@ -130,26 +135,6 @@ function sayOutside(layers: readonly Layer[], defaults: Partial<RunSettings>, fi
           allowed: allowed(final),
         });
       }
-    }
-  }
-}
-
-/**
- * How a council opens is read when it is founded: a later value would change nothing of what stands, so that whoever
- * writes one expects what the run does not do. Some such levers say how a dated change of them is tried: those act on.
- */
-function sayOfOpening(layers: readonly Layer[], final: Horizon, report: Report): void {
-  for (const { from, settings } of layers.flatMap(({ changes }) => changes)) {
-    const day = daysFromIso(from);
-    if (day <= final.first || !isInside(day, final)) continue;
-    for (const { leaf, at } of settings) {
-      if (leaf.kind !== "size" || leaf.firstOrder?.trial !== undefined) continue;
-      const suggestion = "under set, write how the council opens";
-      report.add(at, leaf.path, "says how the council opens, which no later value changes", {
-        kind: "warning",
-        found: `from ${from}`,
-        suggestion,
-      });
     }
   }
 }

@@ -46,8 +46,11 @@ const FOUNDING_ONLY: readonly string[] = [
   "council.bandD",
   "council.openingReserves",
   "size.selfFunders",
-  "size.jobSeekers",
+  "size.inHouseShare",
+  "size.agencies",
   "size.agencySpread",
+  "size.medianClients",
+  "size.jobSeekers",
   "labour.openingWage",
   "labour.openingSlack",
 ];
@@ -66,7 +69,11 @@ const IN_USE_BY_NOBODY: readonly (readonly [gate: string, off: string | number, 
  * mechanisms that nobody is in, and every other lever set to what it is already.
  */
 function nothingNew(scenario: ResolvedScenario, week: number): Readonly<Record<string, number | string>> {
-  const raised = FOUNDING_ONLY.map((path) => [path, Number(valueIn(scenario, path, week)) * 1.25 + 1] as const);
+  const raised = FOUNDING_ONLY.map((path) => {
+    const leaf = leaves.find((each) => each.path === path);
+    const most = leaf?.type === "number" ? leaf.max : Infinity;
+    return [path, Math.min(most, Number(valueIn(scenario, path, week)) * 1.25 + 1)] as const;
+  });
   const always = (path: string, holds: (value: number | string) => boolean): boolean =>
     scenario.values[path].every(({ value }) => holds(value));
   const unread = always("directPayment.rateRule", (rule) => rule !== "fixed");

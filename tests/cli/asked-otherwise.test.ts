@@ -1,0 +1,53 @@
+/** A person asks for something in other words than the command's own, or compares what is not alike. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { call, inScratchFolder } from "../support/cli-call.ts";
+
+inScratchFolder();
+
+describe("explain", { timeout: 60_000 }, () => {
+  it.each([
+    ["topped-up", 'Did you mean "person:topped-up"?'],
+    ["handed-back", 'Did you mean "provider:handed-back" or "person:handed-back"?'],
+    ["person 5", 'Did you mean "person:5"?'],
+    ["agency 7", 'Did you mean "provider:7"?'],
+  ])("of %s", async (agent, meant) => {
+    expect((await call(["explain", "tiny.yaml", "--agent", agent])).err).toContain(meant);
+  });
+
+  it("in a week that is written as a day is in England", async () => {
+    const { err } = await call(["explain", "tiny.yaml", "--agent", "provider", "--week", "1/4/2010"]);
+    expect(err).toContain("\n  Write 2010-04-01.");
+  });
+});
+
+describe("compare", { timeout: 60_000 }, () => {
+  const WARNING = "the two are not one council: they differ in size.scale.";
+
+  it("warns where the second council has another size, and says what --set does", async () => {
+    const words = ["compare", "tiny.yaml", "tiny.yaml", "--seed", "1"];
+    expect((await call(words)).err).not.toContain(WARNING);
+    const { err } = await call([...words, "--set", "size.scale=0.05"]);
+    expect(err).toContain(WARNING);
+    expect(err).toContain("--set changes the second scenario alone: write it into the files of both.");
+    writeFileSync("larger.yaml", "format: 1\nname: larger\nextends: tiny\nset: { size.scale: 0.05 }\n");
+    const files = (await call(["compare", "tiny.yaml", "larger.yaml", "--seed", "1"])).err;
+    expect(files).toContain(WARNING);
+    expect(files).not.toContain("--set");
+  });
+});
+
+describe("query --out", { timeout: 60_000 }, () => {
+  it("writes the CSV for a spreadsheet, and over nothing but such a table", async () => {
+    await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+    const ask = (...more: string[]) => call(["query", "results", "select seed, year from yearly", ...more]);
+    const printed = (await ask("--csv")).out;
+    expect((await ask("--out", "years.csv")).out).toBe("years.csv\n");
+    expect(readFileSync("years.csv", "utf8")).toBe(printed);
+    expect((await ask("--out", "years.csv")).code).toBe(0);
+    expect((await ask("--out", "tiny.yaml")).err).toContain("tiny.yaml is there already, and is no table of ours");
+    expect((await ask("--out", "results/years.csv")).err).toContain("would lie in the results that are asked");
+    expect((await ask("--out", "years.csv", "--json")).code).toBe(2);
+    expect(existsSync("results/years.csv")).toBe(false);
+  });
+});
