@@ -125,4 +125,23 @@ describe("a new year", () => {
     expect(council.bandDCore).toBeCloseTo(95_000 + 1000, 9);
     expect(council.bandDPrecept).toBeCloseTo(5000 + 2000, 9);
   });
+
+  test("forecasts costs, growth of needs and what is owed, less charges: £10,520 − £1,020 + £100 a week", () => {
+    const world = underWay();
+    const { era, council } = world;
+    // Half of costs is pay, whose floor stands still; the rest rises with prices by 2 %, as do charges.
+    const prices = { ...era.prices, inflation: 0.02, payShare: 0.5 };
+    const demand = { ...era.demand, growthPerYear: Float64Array.of(0.05, 0.05, 0.05, 0.05) };
+    const policy = { ...era.council, careShareOfSpend: 0.8, fullYearShare: 0, overspendMadeGood: 0.5 };
+    world.era = { ...era, prices, demand, council: policy };
+    council.floorAtApril = era.wages.floor;
+    council.grossMean = 1_000_000;
+    council.chargesMean = 100_000;
+    // £40 a week is left of earlier years, and half of last year's £120 is to be made good.
+    council.toMakeGood = (4000 * 365.25) / 7;
+    council.overspent = (12_000 * 365.25) / 7;
+    setTheYear(world);
+    // Care is four fifths of spending: 0.8 × (1 % + 5 %) + 0.2 × 2 % = 5.2 %.
+    expect(council.forecastCost).toBeCloseTo(1_052_000 - 102_000 + 10_000, 1);
+  });
 });

@@ -104,4 +104,35 @@ describe("an agency without time to spare", () => {
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ cause }) => cause))).toEqual(new Set(["price below avoidable cost"]));
   });
+
+  test("gives notice on a fifth of its book at a time, on what lies farthest off first", () => {
+    const world = fullCouncil();
+    const { era, people, providers } = world;
+    world.era = { ...era, providers: { ...era.providers, handBackShare: 0.2 } };
+    world.council.fee /= 2;
+    const { provider, bought, funding, stage } = people.columns;
+    const distance = (row: number): number => world.draws["providers.distance"].uniform(people.keys[row]);
+    const found = notices(world).map(({ row }) => row);
+    const managed = peopleOf(world).filter((row) => stage[row] === Stage.served && isManaged(funding[row]));
+    let several = 0;
+    for (const agency of new Set(found.map((row) => provider[row]))) {
+      const own = found.filter((row) => provider[row] === agency);
+      // The last of them goes past the fifth, and no other.
+      const before = own.slice(0, -1).reduce((sum, row) => sum + bought[row], 0);
+      expect(before).toBeLessThan(0.2 * providers.columns.booked[agency]);
+      expect(own.map(distance)).toEqual(own.map(distance).sort((a, b) => b - a));
+      const kept = managed.filter((row) => provider[row] === agency && !found.includes(row));
+      expect(Math.min(...own.map(distance))).toBeGreaterThan(Math.max(...kept.map(distance)));
+      if (own.length > 1 && kept.length > 0) several += 1;
+    }
+    expect(several).toBeGreaterThan(0);
+  });
+
+  test("does not give notice again on what is under notice", () => {
+    const world = fullCouncil();
+    world.council.fee /= 2;
+    const first = new Set(notices(world).map(({ row }) => row));
+    expect(first.size).toBeGreaterThan(0);
+    expect(notices(world).filter(({ row }) => first.has(row))).toEqual([]);
+  });
 });
