@@ -57,12 +57,13 @@ function wants(world: World, zone: number, minutes: number): void {
 function notices(world: World) {
   const before = world.events.count;
   handBack(world);
-  const { kind, cause, agent } = world.events.columns;
+  const { kind, cause, agent, amount } = world.events.columns;
   return Array.from({ length: world.events.count - before }, (_, index) => before + index)
     .filter((at) => kind[at] === EventKind["package.handedBack"])
     .map((at) => ({
       row: peopleOf(world).find((row) => world.people.keys[row] === agent[at]) ?? -1,
       cause: EVENT_CAUSES[cause[at]],
+      loss: amount[at],
     }));
 }
 
@@ -134,5 +135,41 @@ describe("an agency without time to spare", () => {
     const first = new Set(notices(world).map(({ row }) => row));
     expect(first.size).toBeGreaterThan(0);
     expect(notices(world).filter(({ row }) => first.has(row))).toEqual([]);
+  });
+
+  /** Packages with agencies, and what an hour of one costs, however far off the person lives. */
+  const withAgencies = ({ people, providers }: World): readonly number[] => {
+    const { funding, stage, provider } = people.columns;
+    return [...people.live.subarray(0, people.liveCount)].filter(
+      (row) =>
+        stage[row] === Stage.served &&
+        isManaged(funding[row]) &&
+        provider[row] >= 0 &&
+        providers.columns.kind[provider[row]] === ProviderKind.agency,
+    );
+  };
+  const costOf = (world: World, row: number): number => {
+    const { nearest, farthest } = world.era.providers;
+    const u = world.draws["providers.distance"].uniform(world.people.keys[row]);
+    return avoidableHour(world, world.people.columns.provider[row]) * (nearest + (farthest - nearest) * u);
+  };
+
+  test("gives notice on a package at half the fee alone, and tells what an hour of it loses", () => {
+    const world = fullCouncil();
+    const [row] = withAgencies(world);
+    world.people.columns.rate[row] = 0.5;
+    const [only, ...others] = notices(world);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ row, cause: "price below avoidable cost" });
+    expect(only.loss).toBeCloseTo(costOf(world, row) - world.council.fee, 6);
+  });
+
+  test("finds the one package that costs too much, at the far end of its round", () => {
+    const world = fullCouncil();
+    const rows = [...withAgencies(world)].sort((a, b) => costOf(world, b) - costOf(world, a));
+    const [dearest, next] = rows.map((row) => costOf(world, row));
+    // What half a year may lose stands between the two.
+    world.council.fee = (dearest + next) / 2 / (1 + world.era.providers.handBackLossWeeks / 26);
+    expect(notices(world).map(({ row }) => row)).toEqual([rows[0]]);
   });
 });

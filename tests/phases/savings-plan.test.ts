@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { placeOf, SAVINGS_MEASURES, type SavingsCause } from "../../src/model/rules/savings.ts";
 import { closeGap } from "../../src/model/week/savings.ts";
+import { Purpose } from "../../src/model/world/accounts.ts";
 import { underContract } from "../../src/model/world/contract.ts";
 import { Funding, Service, Stage } from "../../src/model/world/codes.ts";
 import type { World } from "../../src/model/world/world.ts";
@@ -178,6 +179,17 @@ describe("a gap that is wider than all measures together", () => {
     world.council.clawBackCut = 1;
     expect(stepOf(april(world, 0.5), "faster claw-back")).toBe(5);
     expect(world.council.clawBackCut).toBe(6);
+  });
+});
+
+describe("reserves that would do for years", () => {
+  test("carry the gap and no more, and leave nothing to other measures", () => {
+    const world = founded({ reservesPolicy: "spend first", minimumReserves: 0 });
+    const { ledger, accounts } = world;
+    ledger.transfer(accounts.exchequer, accounts.reserves, 1_000_000_000, Purpose.opening);
+    april(world, 0.01);
+    expect(expectedOf(world, "reserves")).toBeCloseTo(10_000, 6);
+    expect(world.council.expected.reduce((sum, each) => sum + each, 0)).toBeCloseTo(10_000, 6);
   });
 });
 
