@@ -235,6 +235,13 @@ describe("standings", () => {
     expect(councilsOf(right.standing) - councilsOf(left.standing)).toBe(left.net - right.net);
   });
 
+  it("count pensions among what workers have", () => {
+    const enrolled = { "wages.pensionSmallEmployerFrom": 1, "wages.pensionEmployerRate": 0.03 };
+    const { standing, world } = spent(enrolled);
+    expect(world.ledger.balances[world.accounts.pensions]).toBeGreaterThan(0);
+    expect(Object.values(standing).reduce((sum, pence) => sum + pence, 0)).toBe(0);
+  });
+
   it("show a penny that is lost", () => {
     const { world } = spent({});
     world.ledger.balances[world.accounts.economy] -= 1;
