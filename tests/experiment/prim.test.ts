@@ -165,3 +165,13 @@ describe("scenario discovery", () => {
     expect(still).toMatchObject({ isDense: false, coverage: 1, density: 0.5, restrictions: [] });
   });
 });
+
+test("of boxes that are dense enough, the one that covers most is taken, not the densest", () => {
+  // All rows over 90 matter, and three in four of those over 50: 10 + 30.
+  const values = Array.from({ length: 100 }, (_, row) => row + 1);
+  const matters = values.map((value) => value > 90 || (value > 50 && value % 4 !== 0));
+  expect(matters.filter(Boolean)).toHaveLength(40);
+  const [box] = prim([{ name: "axis", values }], matters, { density: 0.7 }).boxes;
+  expect([box.isDense, box.coverage]).toEqual([true, 1]);
+  expect(box.density).toBeLessThanOrEqual(0.8);
+});

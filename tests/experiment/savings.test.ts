@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { bearers, councilsOf, keepers, standingOf } from "../../src/experiment/bearers.ts";
 import {
+  accountOf,
   armsWithout,
   meanAccounts,
   NHS_COSTS,
@@ -12,8 +13,9 @@ import {
 } from "../../src/experiment/savings.ts";
 import { SAVINGS_MEASURES } from "../../src/model/rules/savings.ts";
 import { Purpose } from "../../src/model/world/accounts.ts";
+import { EVENT_CAUSES } from "../../src/model/world/events.ts";
 import type { PlannedYear } from "../../src/model/world/world.ts";
-import { simulate, start, type Phase } from "../../src/simulation/index.ts";
+import { EVENT_KINDS, simulate, start, type Phase } from "../../src/simulation/index.ts";
 import { differenceOf, scenarioFrom } from "../../src/testing/index.ts";
 import { smallCouncil } from "../support/laws-council.ts";
 
@@ -133,6 +135,56 @@ describe("accounts of savings", () => {
   });
 });
 
+describe("what was expected of a plan", () => {
+  /** The plan of two Aprils in a run of 120 weeks, pence a week; nothing else happened. */
+  const expecting = (week: number, told: Readonly<Record<string, number>>): SavingsArm["plan"][number] => {
+    const nothing = SAVINGS_MEASURES.map(() => 0);
+    return { week, feeGap: 0, steps: nothing, expected: nothing.map((_, at) => told[SAVINGS_MEASURES[at].cause] ?? 0) };
+  };
+  const outcome = { unmetHours: 0, unmetPence: 0, supportYears: 0, delayedDays: 0, admissions: 0, life: 0 };
+  const nobody = standingOf(start(council({}, 2), "1").world);
+  const plan = [
+    expecting(10, { "other spending": 1000, reserves: 700, "faster claw-back": 100 }),
+    expecting(62, { "other spending": -200, "faster claw-back": 10 }),
+  ];
+  const base: SavingsArm = { seed: "1", plan, standing: nobody, outcome, weeks: 120 };
+  const expected = (cause: Parameters<typeof accountOf>[0]): number => accountOf(cause, base, base).expected;
+
+  it("is each April's estimate for the weeks that are left; what is undone counts less", () => {
+    // £10 a week for 110 weeks, less £2 a week for the last 58.
+    expect(expected("other spending")).toBeCloseTo(110 * 1000 - 58 * 200, 9);
+  });
+
+  it("counts a year at most of what saves but once, and nothing of what reserves only carry", () => {
+    expect(expected("faster claw-back")).toBeCloseTo((100 + 10) * (365.25 / 7), 9);
+    expect(expected("reserves")).toBe(0);
+    expect(expected("eligibility")).toBe(0);
+  });
+
+  it("is for the whole plan the sum over its measures", () => {
+    expect(expected("the whole plan")).toBeCloseTo(expected("other spending") + expected("faster claw-back"), 9);
+  });
+});
+
+describe("what came of a run", () => {
+  it("counts crises that ended in hospital, by the run's own events, and hours that were lacking", () => {
+    const scenario = council({}, 60);
+    const { run, finish } = openArm({ scenario, seed: "1" });
+    while (!run.done) run.step();
+    const { outcome } = finish();
+    const { events, weekly } = simulate(scenario, "1");
+    const code = (index: number): string => EVENT_KINDS[events.kind[index]].code;
+    const stays = Array.from(events.kind, (_, index) => index).filter(
+      (index) => code(index) === "person.crisis" && EVENT_CAUSES[events.cause[index]] === "hospital",
+    );
+    expect(stays.length).toBeGreaterThan(3);
+    expect(outcome.admissions).toBe(stays.length);
+    const lacking = weekly["unmet.hours"].reduce((sum, each) => sum + each, 0);
+    expect(lacking).toBeGreaterThan(0);
+    expect(outcome.unmetHours).toBeCloseTo(lacking, 6);
+  });
+});
+
 describe("a plan held as it was", () => {
   it("gives the same run, to the last digest", () => {
     const scenario = council({ ...ALL, "council.openingReserves": 0 });
@@ -181,6 +233,13 @@ describe("standings", () => {
     }
     expect(right.net).toBeLessThan(left.net);
     expect(councilsOf(right.standing) - councilsOf(left.standing)).toBe(left.net - right.net);
+  });
+
+  it("count pensions among what workers have", () => {
+    const enrolled = { "wages.pensionSmallEmployerFrom": 1, "wages.pensionEmployerRate": 0.03 };
+    const { standing, world } = spent(enrolled);
+    expect(world.ledger.balances[world.accounts.pensions]).toBeGreaterThan(0);
+    expect(Object.values(standing).reduce((sum, pence) => sum + pence, 0)).toBe(0);
   });
 
   it("show a penny that is lost", () => {

@@ -57,12 +57,13 @@ function wants(world: World, zone: number, minutes: number): void {
 function notices(world: World) {
   const before = world.events.count;
   handBack(world);
-  const { kind, cause, agent } = world.events.columns;
+  const { kind, cause, agent, amount } = world.events.columns;
   return Array.from({ length: world.events.count - before }, (_, index) => before + index)
     .filter((at) => kind[at] === EventKind["package.handedBack"])
     .map((at) => ({
       row: peopleOf(world).find((row) => world.people.keys[row] === agent[at]) ?? -1,
       cause: EVENT_CAUSES[cause[at]],
+      loss: amount[at],
     }));
 }
 
@@ -103,5 +104,72 @@ describe("an agency without time to spare", () => {
     const found = notices(world);
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ cause }) => cause))).toEqual(new Set(["price below avoidable cost"]));
+  });
+
+  test("gives notice on a fifth of its book at a time, on what lies farthest off first", () => {
+    const world = fullCouncil();
+    const { era, people, providers } = world;
+    world.era = { ...era, providers: { ...era.providers, handBackShare: 0.2 } };
+    world.council.fee /= 2;
+    const { provider, bought, funding, stage } = people.columns;
+    const distance = (row: number): number => world.draws["providers.distance"].uniform(people.keys[row]);
+    const found = notices(world).map(({ row }) => row);
+    const managed = peopleOf(world).filter((row) => stage[row] === Stage.served && isManaged(funding[row]));
+    let several = 0;
+    for (const agency of new Set(found.map((row) => provider[row]))) {
+      const own = found.filter((row) => provider[row] === agency);
+      // The last of them goes past the fifth, and no other.
+      const before = own.slice(0, -1).reduce((sum, row) => sum + bought[row], 0);
+      expect(before).toBeLessThan(0.2 * providers.columns.booked[agency]);
+      expect(own.map(distance)).toEqual(own.map(distance).sort((a, b) => b - a));
+      const kept = managed.filter((row) => provider[row] === agency && !found.includes(row));
+      expect(Math.min(...own.map(distance))).toBeGreaterThan(Math.max(...kept.map(distance)));
+      if (own.length > 1 && kept.length > 0) several += 1;
+    }
+    expect(several).toBeGreaterThan(0);
+  });
+
+  test("does not give notice again on what is under notice", () => {
+    const world = fullCouncil();
+    world.council.fee /= 2;
+    const first = new Set(notices(world).map(({ row }) => row));
+    expect(first.size).toBeGreaterThan(0);
+    expect(notices(world).filter(({ row }) => first.has(row))).toEqual([]);
+  });
+
+  /** Packages with agencies, and what an hour of one costs, however far off the person lives. */
+  const withAgencies = ({ people, providers }: World): readonly number[] => {
+    const { funding, stage, provider } = people.columns;
+    return [...people.live.subarray(0, people.liveCount)].filter(
+      (row) =>
+        stage[row] === Stage.served &&
+        isManaged(funding[row]) &&
+        provider[row] >= 0 &&
+        providers.columns.kind[provider[row]] === ProviderKind.agency,
+    );
+  };
+  const costOf = (world: World, row: number): number => {
+    const { nearest, farthest } = world.era.providers;
+    const u = world.draws["providers.distance"].uniform(world.people.keys[row]);
+    return avoidableHour(world, world.people.columns.provider[row]) * (nearest + (farthest - nearest) * u);
+  };
+
+  test("gives notice on a package at half the fee alone, and tells what an hour of it loses", () => {
+    const world = fullCouncil();
+    const [row] = withAgencies(world);
+    world.people.columns.rate[row] = 0.5;
+    const [only, ...others] = notices(world);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ row, cause: "price below avoidable cost" });
+    expect(only.loss).toBeCloseTo(costOf(world, row) - world.council.fee, 6);
+  });
+
+  test("finds the one package that costs too much, at the far end of its round", () => {
+    const world = fullCouncil();
+    const rows = [...withAgencies(world)].sort((a, b) => costOf(world, b) - costOf(world, a));
+    const [dearest, next] = rows.map((row) => costOf(world, row));
+    // What half a year may lose stands between the two.
+    world.council.fee = (dearest + next) / 2 / (1 + world.era.providers.handBackLossWeeks / 26);
+    expect(notices(world).map(({ row }) => row)).toEqual([rows[0]]);
   });
 });

@@ -112,7 +112,10 @@ describe("emergency support", () => {
     const world = council({ "providers.emergencySupport": sum, "providers.emergencyClients": 1 }, 4);
     const { ledger, accounts, providers, era } = world;
     const { account, costMean, clients } = providers.columns;
-    const firms = [...agenciesOf(world)].sort((a, b) => clients[b] - clients[a]);
+    const firms = agenciesOf(world);
+    firms.forEach((row, index) => {
+      clients[row] = 50 - index;
+    });
     const yearly = 1_000_000 * era.size.scale;
     const below = [Math.floor(yearly * 0.6), Math.floor(yearly * 0.5), Math.floor(yearly * 0.3)];
     const limits = firms.map((row) => -era.providers.overdraftWeeks * Math.max(costMean[row], 1));
