@@ -74,13 +74,23 @@ describe("prepaid cards", () => {
   const half = ["directPayment.clawBackWeeks=0"];
   const cards = ["directPayment.monitoring=prepaid cards", "directPayment.cardFee=1", ...half];
 
-  test("give back what is unspent within four weeks, and statements at the quarter", () => {
+  test("give back what is unspent within four weeks, and statements within twelve", () => {
     // Cora keeps £80.58 − £76.55 a week, Dora £139.67 − £131.71.
     const a = 8058 - 7655;
     const b = 13_967 - 13_171;
-    const byStatements = runTiny("1", 4, half);
-    expect(byStatements.paid("clawBack")).toEqual({});
-    expect(byStatements.result.weekly["directPayments.unspent"][3]).toBeCloseTo((4 * (a + b)) / 1e8, 12);
+    const byStatements = runTiny("1", 26, half).paid("clawBack");
+    const read = ["Cora", "Dora"].map((name) =>
+      byStatements[`${name}'s direct payment → council`].flatMap((sum, week) => (sum > 0 ? [week] : [])),
+    );
+    for (const [first, ...later] of read) {
+      expect(first).toBeLessThan(12);
+      expect(later).toEqual([first + 12, ...(first + 24 < 26 ? [first + 24] : [])]);
+    }
+    const [cora1, dora1] = read.map(([first]) => first);
+    expect(cora1).not.toBe(dora1);
+    const before = Math.min(cora1, dora1, 5);
+    const { weekly } = runTiny("1", before, half).result;
+    expect(weekly["directPayments.unspent"][before - 1]).toBeCloseTo((before * (a + b)) / 1e8, 12);
     const byCards = runTiny("1", 8, cards).paid("clawBack");
     const given = (name: string): number[] => byCards[`${name}'s direct payment → council`];
     for (const name of ["Cora", "Dora"]) {

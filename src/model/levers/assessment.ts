@@ -195,7 +195,8 @@ export const assessment = {
     kind: "world",
     label: "Error of the indicative budget",
     unit: "standard deviation of the logarithm",
-    sentence: "How far the first estimate of a budget is from what the planned support costs.",
+    sentence:
+      "How far the first estimate of a budget is from what the planned support costs, which it comes to in the mean.",
     default: 0.25,
     min: 0,
     max: 2,
@@ -219,12 +220,12 @@ export const assessment = {
     evidence: "E8-027 (most staff ignored them); size an assumption",
     range: [0, 0.5],
     firstOrder: {
-      measure: "directPayments.meanWeekly",
+      measure: "unmet.hoursPercent.directPayment",
       sign: 1,
-      // Budgets are 1.65 instead of 1.16 times the cost, for a quarter of holders in the year's mean.
+      // Half of all budgets are under 0.61 instead of 0.90 of the cost, and what is over elsewhere buys nobody's hours.
       trial: {
         to: 1,
-        least: 5,
+        least: 1,
         given: { "route.directPaymentShare": 0.9, "assessment.indicativeBudgetError": 1 },
         free: ["matching"],
       },

@@ -194,7 +194,7 @@ export const council = {
     kind: "policy",
     label: "Least reserves",
     unit: "share of net budget",
-    sentence: "Reserves that the council does not plan to go under.",
+    sentence: "Reserves that the council does not plan to go under; it plans no savings to build them up again.",
     default: 0.05,
     min: 0,
     max: 1,

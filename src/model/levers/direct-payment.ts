@@ -179,7 +179,7 @@ export const directPayment = {
     kind: "policy",
     label: "Balance a holder may keep",
     unit: "weeks of direct payment",
-    sentence: "Unspent balances above this many weeks are taken back at the quarter.",
+    sentence: "Unspent balances above this many weeks are taken back when the council looks.",
     default: 8,
     min: 0,
     max: 104,

@@ -40,7 +40,7 @@ export const paymentSupport = {
     kind: "policy",
     label: "How direct payments are monitored",
     sentence:
-      "Holders send bank statements, a burden to them and read once a quarter, or spend from prepaid cards that the council can see.",
+      "Holders send bank statements, a burden to them and read once in twelve weeks, or spend from prepaid cards that the council can see.",
     choices: ["bank statements", "prepaid cards"],
     default: "bank statements",
     evidence: "NAO 16: most holders must send statements and receipts, find it burdensome and are slow; E8-019",

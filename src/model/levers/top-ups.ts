@@ -45,7 +45,8 @@ export const topUps = {
     kind: "behaviour",
     label: "Most that people top up",
     unit: "share of disposable income",
-    sentence: "The share of income above the protected minimum that a person or family will spend on more care.",
+    sentence:
+      "The share of income above the protected minimum that a person or family will spend on more hours of an agency; who employs an assistant pays what the wages come to.",
     default: 0.5,
     min: 0,
     max: 1,

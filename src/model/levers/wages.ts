@@ -78,7 +78,7 @@ export const wages = {
     kind: "world",
     label: "Employment Allowance",
     unit: "GBP per employer a year",
-    sentence: "The first so many pounds of employer National Insurance in a year are let off, for every employer.",
+    sentence: "The first so many pounds of employer National Insurance in a year are let off, for every firm.",
     default: { "2010-04-01": 0, "2014-04-01": 2000, "2016-04-01": 3000, "2020-04-01": 4000 },
     min: 0,
     max: 50_000,
@@ -88,6 +88,23 @@ export const wages = {
       sign: 1,
       // £3 a week for each of fifty workers on revenue of £12,600, most of it let off till then; half a year till it shows.
       trial: { to: 0, least: 0.3 },
+    },
+  }),
+  assistantAllowance: number({
+    kind: "world",
+    label: "Employment Allowance of employers of assistants",
+    unit: "share of the allowance",
+    sentence:
+      "People who employ personal assistants have this share of the Employment Allowance, a week's part each week.",
+    default: { "2010-04-01": 0, "2015-04-01": 1 },
+    min: 0,
+    max: 1,
+    evidence: "E1-005; for households that employ care workers from 2015 on, a year after firms, as recalled",
+    firstOrder: {
+      measure: "wages.takeHomePercent",
+      sign: 1,
+      // A tenth of all pay bears some 2 % of insurance, of which most is let off till then.
+      trial: { to: 0, least: 0.02 },
     },
   }),
   incomeTaxAllowance: number({

@@ -255,7 +255,7 @@ export const people: readonly Measure[] = [
     "GBP per week",
     "Weekly top-up of those who top up.",
     "mean",
-    (v) => mean(v.world.tally.topUpPence / 100, overFifths(v.counts.paid.toppingUp)),
+    (v) => mean(overFifths(v.counts.paid.topUp) / 100, overFifths(v.counts.paid.toppingUp)),
     true,
   ),
   row(

@@ -5,6 +5,9 @@ import type { Era } from "../levers/index.ts";
 /** Minutes a week from which needs are great: ten hours, by definition, here and where people are counted by need. */
 export const HIGH_NEED = 600;
 
+/** A quality of life on the scale of 0 to 24. */
+export const withinScale = (points: number): number => Math.min(24, Math.max(0, points));
+
 /** The first half of the hours does three quarters of the good: the shape of the table below. */
 const FULL = 1 - exp(-2);
 
@@ -61,5 +64,5 @@ export function qualityOfLifeTarget(
     weights.moneyStrain * moneyStrain -
     weights.carerStrain * carerStrain -
     weights.safety * harm;
-  return Math.min(24, Math.max(0, target));
+  return withinScale(target);
 }

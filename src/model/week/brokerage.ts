@@ -244,7 +244,7 @@ function reserve(world: World, row: number, candidate: number, free: number): nu
  * or what the hours are worth to it elsewhere. The cheapest of a dozen who are rung up is taken, up to a cap.
  */
 function buySpot(world: World, row: number, asking: Asking): boolean {
-  const { providers, people, era, council, events, tally, week } = world;
+  const { providers, people, era, council, events, week } = world;
   const columns = people.columns;
   const key = people.keys[row];
   const cap = council.fee * era.framework.spotCap;
@@ -267,7 +267,6 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
   columns.offered[row] = 0;
   columns.spot[row] = 1;
   columns.rate[row] = bestPrice / council.fee;
-  tally.spotPlaced += 1;
   events.add(week, EventKind["package.spot"], key, bestPrice, 0, providers.keys[best]);
   return true;
 }

@@ -16,7 +16,7 @@ import { findsPlace, keepsPlace } from "./community.ts";
 import { drawAway } from "./drawn-away.ts";
 import { reconsiderExtra } from "./extra-care.ts";
 import { loseProvider } from "./leaving.ts";
-import { employerInsurance } from "./payroll.ts";
+import { assistantInsurance } from "./payroll.ts";
 import { freeMinutes, place, rebook } from "./stock.ts";
 import { reconsiderDays } from "./substitution.ts";
 
@@ -193,7 +193,8 @@ export function assistantCost(world: World, row: number): number {
   const { assessed, assistantsWanted } = people.columns;
   const hourly = assistantWage(world) * (1 + era.wages.leaveShare);
   const pay = (hourly * assessed[row]) / 60 / Math.max(1, assistantsWanted[row]);
-  return pay > 0 ? hourly * (1 + employerInsurance(era.wages, pay, ledger.unit) / pay) : hourly;
+  if (pay <= 0) return hourly;
+  return hourly * (1 + assistantInsurance(era.wages, pay, assistantsWanted[row], ledger.unit) / pay);
 }
 
 /** Looks for assistants while one is missing: somebody known within weeks, a stranger within months. */

@@ -26,7 +26,6 @@ export function losesPlace(world: World, row: number): boolean {
   if (market.communityMinutes <= places) return false;
   const lost = 1 - places / market.communityMinutes;
   if (!bernoulli(world.draws["choice.community"].uniform(people.keys[row]), lost)) return false;
-  world.tally.placesLost += 1;
   world.events.add(world.week, EventKind["person.lostPlace"], people.keys[row], people.columns.bought[row]);
   return true;
 }

@@ -1,5 +1,6 @@
 /** What the council pays this week: framework fee, prices of services, direct-payment rates. */
 import { feeUplift, gapPassThrough, serviceCostGrowth, upliftOf, type CostGrowth } from "../rules/fee.ts";
+import { paymentRate } from "../rules/payment-rate.ts";
 import { ProviderKind } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
@@ -40,13 +41,10 @@ export function feeInForce(world: World): number {
 /** Fee and direct-payment rates by the levers in force; what they rest on moves only in April. */
 export function setRates(world: World): void {
   const { council, era } = world;
-  const { directPayment } = era;
   council.fee = feeInForce(world);
-  council.assistantRate = directPayment.assistantRate * council.floorAtApril;
-  const base = directPayment.rateRule === "share of market price" ? council.priceAtApril : council.fee;
-  const fixed = directPayment.rateRule === "fixed";
+  council.assistantRate = era.directPayment.assistantRate * council.floorAtApril;
   for (let group = 0; group < 4; group++) {
-    const rate = fixed ? directPayment.fixedRate : base * directPayment.rateShare[group];
+    const rate = paymentRate(era, group, council.fee, council.priceAtApril);
     council.directPaymentRate[group] = rate * council.rateRatio;
   }
 }

@@ -142,7 +142,7 @@ function hourlyFees(world: World): Float64Array {
 
 /** A direct payment is paid net of the charge, which the holder pays in; then it is spent, and perhaps topped up. */
 function payDirectPayment(world: World, row: number): void {
-  const { people, providers, ledger, accounts, era, tally } = world;
+  const { people, providers, ledger, accounts, era } = world;
   const columns = people.columns;
   const { account, budgetAccount, charge, delivered, provider, service } = columns;
   columns.topUp[row] = 0;
@@ -154,9 +154,7 @@ function payDirectPayment(world: World, row: number): void {
   const chance = service[row] === Service.assistant ? 0 : era.directPayment.arrears;
   const inArrears = due > 0 && bernoulli(world.draws["money.arrears"].uniform(people.keys[row]), chance);
   const unpaid = inArrears ? due : 0;
-  if (inArrears) {
-    tally.arrearsPence += due;
-  } else {
+  if (!inArrears) {
     const { householdIncome, directPaymentCharge } = Purpose;
     ledger.pass(accounts.economy, account[row], budgetAccount[row], due, householdIncome, directPaymentCharge);
   }

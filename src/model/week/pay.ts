@@ -3,7 +3,7 @@ import { roundHalfUp } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { Employment } from "../world/codes.ts";
 import type { World } from "../world/world.ts";
-import { deductions, employerInsurance, pensionContribution } from "./payroll.ts";
+import { assistantInsurance, deductions, employerInsurance, pensionContribution } from "./payroll.ts";
 import { noteTopUp } from "./top-up.ts";
 
 /** Every worker is paid for the week; the state and the pension get exactly what was taken, and the employer's part. */
@@ -82,8 +82,9 @@ function payAssistant(world: World, row: number): void {
   const employer = person[row];
   const gross = ledger.round((paid[row] * (1 + era.wages.leaveShare) * wage[row]) / 60);
   const deducted = deductions(era.wages, gross, ledger.unit);
-  const insurance = employerInsurance(era.wages, gross, ledger.unit);
-  const purse = people.columns.budgetAccount[employer];
+  const { assistantsWanted, budgetAccount } = people.columns;
+  const insurance = assistantInsurance(era.wages, gross, assistantsWanted[employer], ledger.unit);
+  const purse = budgetAccount[employer];
   const short = gross + insurance - ledger.balances[purse];
   if (short > 0) topUpForAssistant(world, employer, short);
   const net = gross - deducted;

@@ -1,4 +1,5 @@
 /** Part of phase 8. The council looks after direct payments: it takes back what lies idle, and pays for support. */
+import { ROUND_WEEKS } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
 import { Funding, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
@@ -24,24 +25,21 @@ export function noteBudget({ people, council, tally }: World, row: number, budge
   if (raised[row] > 0) tally.raisedPence += (budget * raised[row]) / budgetRatio[row];
 }
 
-/** Statements come once a quarter, from everybody; on cards the council sees each holder's balance every fourth week. */
+/**
+ * Balances beyond what a holder may keep go back to the council. It reads each holder's statements once in a round of
+ * twelve weeks, about a quarter; on cards it sees the balance at every turn.
+ */
 function takeBack(world: World): void {
-  const { people, era, week } = world;
-  if (era.directPayment.monitoring === "prepaid cards") {
-    const { onTurn, onTurnCount } = musterOf(world);
-    clawBack(world, onTurn, onTurnCount);
-  } else if (week % 13 === 12) clawBack(world, people.live, people.liveCount);
-}
-
-/** Balances beyond what a holder may keep go back to the council. */
-function clawBack(world: World, rows: Int32Array, count: number): void {
   const { people, era, ledger, accounts, council, events, week } = world;
-  const { funding, budgetAccount, stage } = people.columns;
+  const { funding, budgetAccount, stage, turn } = people.columns;
+  const onCards = era.directPayment.monitoring === "prepaid cards";
+  const place = week % ROUND_WEEKS;
   const weeks = Math.max(0, era.directPayment.clawBackWeeks - council.clawBackCut);
-  for (let index = 0; index < count; index++) {
-    const row = rows[index];
+  const { onTurn, onTurnCount } = musterOf(world);
+  for (let index = 0; index < onTurnCount; index++) {
+    const row = onTurn[index];
     if (funding[row] !== Funding.directPayment && funding[row] !== Funding.thirdParty) continue;
-    if (stage[row] !== Stage.served) continue;
+    if (stage[row] !== Stage.served || (!onCards && turn[row] !== place)) continue;
     const budget = budgetOf(world, row);
     const spare = ledger.round(ledger.balances[budgetAccount[row]] - budget * weeks);
     if (spare <= 0) continue;

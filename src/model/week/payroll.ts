@@ -3,7 +3,7 @@
  *
  * All amounts are pence; each is rounded once, to `unit`, so that gross = net + deductions + the worker's pension.
  */
-import { roundHalfUp } from "../../kernel/index.ts";
+import { roundHalfUp, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 
 type Wages = Era["wages"];
@@ -17,6 +17,15 @@ const over = (gross: number, threshold: number): number => {
 /** Employer National Insurance on pay above the threshold. */
 export const employerInsurance = (wages: Wages, gross: number, unit: number): number =>
   roundHalfUp(over(gross, wages.employerInsuranceThreshold) * wages.employerInsuranceRate, unit);
+
+/**
+ * The same for a personal assistant. The employer may have the Employment Allowance too: a week's part of it, shared among
+ * as many assistants as there are to be.
+ */
+export function assistantInsurance(wages: Wages, gross: number, assistants: number, unit: number): number {
+  const allowance = (wages.assistantAllowance * wages.employmentAllowance) / WEEKS_PER_YEAR;
+  return roundHalfUp(over(employerInsurance(wages, gross, unit), allowance / Math.max(1, assistants)), unit);
+}
 
 /** Income tax and employee National Insurance, each on pay above its own threshold. */
 export const deductions = (wages: Wages, gross: number, unit: number): number =>

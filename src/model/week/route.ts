@@ -79,12 +79,10 @@ export function takesThirdParty(world: World, row: number, inCrisis: boolean, dr
 }
 
 /** First estimate of a budget over what the planned support costs: the same for a person whenever it is made. */
-const indicativeError = (world: World, row: number): number =>
-  lognormal(
-    world.draws["assessment.indicative"].uniform(world.people.keys[row]),
-    1,
-    Math.max(world.era.assessment.indicativeBudgetError, 1e-9),
-  );
+function indicativeError({ draws, era, people }: World, row: number): number {
+  const spread = Math.max(era.assessment.indicativeBudgetError, 1e-9);
+  return lognormal(draws["assessment.indicative"].uniform(people.keys[row]), medianOfMean(1, spread), spread);
+}
 
 /** The final budget over what the support costs: the indicative budget's error stays in it in part. */
 export const finalBudget = (world: World, row: number): number =>

@@ -1,6 +1,7 @@
 /** The opening providers: agencies unequal in size, the council's own team, supported living, day services. */
 import { lognormal, normal, normalQuantile, uniformBetween } from "../../kernel/distributions.ts";
 import { travelShare } from "../rules/cost.ts";
+import { paymentRate } from "../rules/payment-rate.ts";
 import { setPrivatePrices } from "./agency-costs.ts";
 import { Holder, ProviderKind, ProviderStatus } from "./codes.ts";
 import { fitMarket, MAX_ZONES } from "./market.ts";
@@ -161,12 +162,7 @@ export function priceProviders(world: World): void {
   setPrivatePrices(world);
   market.openingPrice = market.meanPrice;
   council.priceAtApril = market.meanPrice;
-  for (let group = 0; group < 4; group++) council.directPaymentRate[group] = openingRate(world, group);
-}
-
-function openingRate(world: World, group: number): number {
-  const { directPayment } = world.era;
-  if (directPayment.rateRule === "fixed") return directPayment.fixedRate;
-  const base = directPayment.rateRule === "share of market price" ? world.market.meanPrice : world.council.fee;
-  return base * directPayment.rateShare[group];
+  for (let group = 0; group < 4; group++) {
+    council.directPaymentRate[group] = paymentRate(world.era, group, council.fee, market.meanPrice);
+  }
 }

@@ -3,6 +3,7 @@ import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts
 import { placeInRound, type Draws } from "../../kernel/index.ts";
 import { exp, log } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
+import { withinScale } from "../rules/quality-of-life.ts";
 import { usualNeed } from "../rules/usual-need.ts";
 import { Holder } from "./codes.ts";
 import type { World } from "./world.ts";
@@ -78,7 +79,7 @@ export function settle(world: World, row: number, group: number, draws: Draws): 
   columns.sessions[row] = era.outcomes.sessions[group];
   columns.finding[row] = draws.uniform(key, TRAIT.finding);
   columns.base[row] = normal(draws.uniform(key, TRAIT.base), era.outcomes.base, era.outcomes.baseSpread);
-  columns.life[row] = columns.base[row];
+  columns.life[row] = withinScale(columns.base[row]);
   columns.openingLife[row] = -1;
   columns.continuity[row] = era.outcomes.openingContinuity;
   columns.account[row] = world.ledger.open(Holder.person);

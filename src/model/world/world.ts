@@ -14,7 +14,7 @@ import { termsInForce, type Terms } from "../rules/contract.ts";
 import { openInstitutions, PURPOSES, type Institutions } from "./accounts.ts";
 import { emptyCouncil, type CouncilState } from "./council.ts";
 import { Departed } from "./departed.ts";
-import { EventLog } from "./events.ts";
+import { EventLog } from "./event-log.ts";
 import { emptyMarket, type MarketState } from "./market.ts";
 import { emptyMuster, type Muster } from "./muster.ts";
 import { peopleSchema, type People } from "./people.ts";

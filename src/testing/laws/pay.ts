@@ -120,7 +120,8 @@ function checkWorkers(notes: Notes, world: World, flows: Flows): ReadonlyMap<num
     notes.unless(gross >= least, () => `week ${week}: worker ${key} earned ${gross}, the floor asks ${least}`);
     if (assistant) {
       const budget = people.columns.budgetAccount[person[row]];
-      byBudget.set(budget, (byBudget.get(budget) ?? 0) + slip.deducted + slip.employerInsurance);
+      const insurance = afterAllowance(world, person[row], slip.employerInsurance);
+      byBudget.set(budget, (byBudget.get(budget) ?? 0) + slip.deducted + insurance);
       continue;
     }
     const sum = owed.get(own) ?? { taxes: 0, insurance: 0, pension: 0 };
@@ -136,6 +137,14 @@ function checkWorkers(notes: Notes, world: World, flows: Flows): ReadonlyMap<num
     owed.set(-1 - budget, { taxes: due, insurance: 0, pension: 0 });
   }
   return owed;
+}
+
+/** What is left of the insurance on an assistant once a week's part of the allowance, shared among all wanted, is let off. */
+function afterAllowance({ era, people, ledger }: World, employer: number, insurance: number): number {
+  const { assistantAllowance, employmentAllowance } = era.wages;
+  const wanted = Math.max(1, people.columns.assistantsWanted[employer]);
+  const left = Math.max(0, insurance - (assistantAllowance * employmentAllowance) / (365.25 / 7) / wanted);
+  return ledger.unit * Math.floor(left / ledger.unit + 0.5);
 }
 
 /** Holds what providers paid over against the payslips, less what is left of the yearly allowance. */

@@ -28,12 +28,11 @@ export const buyers = (s: Sources): readonly number[] => {
 export const toppedUp = (s: Sources, row: number): number => s.paid("topUp", s.world.people.columns.account[row]);
 const whoTopUp = (s: Sources, among: readonly number[]): number => among.filter((row) => toppedUp(s, row) > 0).length;
 
-/** Top-ups of all holders, those whose provider left at the week's end too, over those who top up and are in care. */
 function meanTopUp(s: Sources): number {
-  const { account } = s.world.people.columns;
-  const all = rows(s).filter((row) => s.memory.holders.has(account[row]));
-  const count = whoTopUp(s, holders(s));
-  return count > 0 ? all.reduce((sum, row) => sum + toppedUp(s, row), 0) / 100 / count : Number.NaN;
+  const amounts = holders(s)
+    .map((row) => toppedUp(s, row))
+    .filter((pence) => pence > 0);
+  return amounts.length > 0 ? amounts.reduce((sum, pence) => sum + pence, 0) / 100 / amounts.length : Number.NaN;
 }
 
 function shortOfAssessed(s: Sources): number {

@@ -22,6 +22,9 @@ const IN_UNIT_INTERVAL: ReadonlySet<string> = new Set([
   "providers.buyerShare",
 ]);
 
+/** The scale of quality of life. */
+const MOST_LIFE = 24;
+
 /** Reals that hold whole pence, and reals that hold whole minutes. */
 const WHOLE: ReadonlySet<string> = new Set([
   "people.charge",
@@ -38,7 +41,7 @@ const WHOLE: ReadonlySet<string> = new Set([
 export const E15 = weeklyLaw(
   "E15",
   "Every number is finite, but for the forecast and its gap before the first April, and none is minus zero; shares lie " +
-    "between 0 and 1, pence and minutes are whole, ids are unique; what is reported is finite too, or not defined.",
+    "between 0 and 1, quality of life between 0 and 24, pence and minutes are whole, ids are unique; what is reported is finite too, or not defined.",
   ["weeks", "figures reported"],
   (notes) => ({
     week: (world) => {
@@ -87,13 +90,16 @@ function checkColumn(notes: Notes, table: AnyTable, name: string, week: number):
   const path = `${table.name}.${name}`;
   const share = IN_UNIT_INTERVAL.has(path);
   const whole = WHOLE.has(path);
+  const most = share ? 1 : path === "people.life" ? MOST_LIFE : Infinity;
+  const least = most === Infinity ? -Infinity : 0;
   for (let index = 0; index < table.liveCount; index++) {
     const row = table.live[index];
     const value = values[row];
     const holds =
       Number.isFinite(value) &&
       !Object.is(value, -0) &&
-      (!share || (value >= 0 && value <= 1)) &&
+      value >= least &&
+      value <= most &&
       (!whole || Number.isSafeInteger(value));
     notes.unless(holds, () => `week ${week}: ${path} of ${table.keys[row]} is ${Object.is(value, -0) ? "-0" : value}`);
   }
