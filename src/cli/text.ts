@@ -19,38 +19,39 @@ const NARROWEST = 14;
 
 /** As `aligned`, with cells of words broken over lines where the table is wider than the terminal. */
 export function fitted(rows: readonly (readonly string[])[], columns: number, indent = "", gap = "  "): string {
-  const widths: number[] = [];
-  const words: number[] = [];
-  for (const cell of rows.flatMap((row) => [...row.entries()])) {
-    const [index, text] = cell;
-    const longest = Math.max(
-      ...text
-        .trimStart()
-        .split(" ")
-        .map((word) => word.length),
-    );
-    widths[index] = Math.max(widths[index] ?? 0, text.length);
-    words[index] = Math.max(words[index] ?? NARROWEST, longest + text.length - text.trimStart().length);
-  }
-  const gaps = indent.length + gap.length * (widths.length - 1);
-  for (;;) {
-    const over = widths.reduce((sum, width) => sum + width, gaps) - columns;
-    const spare = widths.map((width, index) => (width > words[index] ? width : 0));
-    const widest = spare.indexOf(Math.max(...spare, 0));
-    if (!(over > 0) || !(spare[widest] > 0)) break;
-    const next = Math.max(0, ...spare.filter((width) => width < spare[widest]));
-    widths[widest] = Math.max(words[widest], widths[widest] - over, Math.min(next, widths[widest] - 1));
-  }
+  const count = Math.max(0, ...rows.map(({ length }) => length));
+  const widths = fittedWidths(rows, columns - indent.length - gap.length * (count - 1));
   const broken = rows.flatMap((row) => {
-    const cells = row.map((text, index) => {
-      const start = " ".repeat(text.length - text.trimStart().length);
-      return text.length <= widths[index] ? [text] : wrapped(text.trimStart(), widths[index], start).split("\n");
-    });
+    const cells = row.map((text, index) =>
+      text.length <= widths[index] ? [text] : wrapped(text.trimStart(), widths[index], indentOf(text)).split("\n"),
+    );
     const height = Math.max(1, ...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ""));
   });
   return aligned(broken, indent, gap);
 }
+
+/** Widths of columns that come to `room`, the widest narrowed first and none below its longest word. */
+function fittedWidths(rows: readonly (readonly string[])[], room: number): readonly number[] {
+  const widths: number[] = [];
+  const least: number[] = [];
+  for (const [index, text] of rows.flatMap((row) => [...row.entries()])) {
+    const words = text.trimStart().split(" ");
+    const longest = Math.max(...words.map(({ length }) => length));
+    widths[index] = Math.max(widths[index] ?? 0, text.length);
+    least[index] = Math.max(least[index] ?? NARROWEST, indentOf(text).length + longest);
+  }
+  for (;;) {
+    const over = widths.reduce((sum, width) => sum + width, -room);
+    const spare = widths.map((width, index) => (width > least[index] ? width : 0));
+    const widest = spare.indexOf(Math.max(...spare, 0));
+    if (!(over > 0) || !(spare[widest] > 0)) return widths;
+    const next = Math.max(0, ...spare.filter((width) => width < spare[widest]));
+    widths[widest] = Math.max(least[widest], widths[widest] - over, Math.min(next, widths[widest] - 1));
+  }
+}
+
+const indentOf = (text: string): string => " ".repeat(text.length - text.trimStart().length);
 
 /** Text in lines of at most so many characters, each after the indent; a longer word stands alone. */
 export function wrapped(text: string, columns: number, indent = ""): string {

@@ -106,7 +106,7 @@ describe("a new provider that earns too little", () => {
 describe("what somebody added of their own", () => {
   it("is the same sum in the reasons and in the story, whole minutes and all", () => {
     const holders = keysOf(EventKind["person.route"], "agent")
-      .slice(0, 30)
+      .slice(0, 300)
       .map((key) => lifeOf("person", key));
     const pairs = holders.flatMap(({ causes, story }) => {
       const said = causes.flatMap(({ sentences }) => sentences).join(" ");
