@@ -1,4 +1,5 @@
 /** The law of pay: every penny of gross pay reaches the worker, the state or the pension, and none is under the floor. */
+import { financialYearOf } from "../../kernel/index.ts";
 import { PURPOSES } from "../../model/world/accounts.ts";
 import { Employment } from "../../model/world/codes.ts";
 import type { Era } from "../../model/levers/index.ts";
@@ -80,7 +81,7 @@ export const E4 = weeklyLaw(
         if (phase === "money") flows.clear();
       },
       after: (phase, world) => {
-        if (phase === "calendar" && world.timetable.aprilWeek[world.week] === 1) sinceApril.clear();
+        if (phase === "calendar" && isCountedAnew(world)) sinceApril.clear();
         if (phase !== "money") return;
         const owed = checkWorkers(notes, world, flows);
         checkEmployers(notes, world, flows, owed, sinceApril);
@@ -88,6 +89,14 @@ export const E4 = weeklyLaw(
     };
   },
 );
+
+/** Whether the allowance of a new year begins: at each April, up to the first recorded week where there is one to count. */
+function isCountedAnew({ timetable, week, era }: World): boolean {
+  const { startDay, burnInWeeks, aprilWeek } = timetable;
+  if (week > burnInWeeks) return aprilWeek[week] === 1;
+  const monday = startDay + 7 * (week - burnInWeeks);
+  return financialYearOf(monday) !== financialYearOf(monday - 7) && era.wages.employmentAllowance > 0;
+}
 
 /**
  * Holds every worker's pay against a payslip of our own; returns what each provider must pay over, by row, and what was

@@ -106,11 +106,13 @@ export const M3: Law = lawOf(
   },
 );
 
-/** Recorded weeks that begin a financial year. */
-function aprils({ start: begin, weeks }: ResolvedScenario): string {
-  const first = daysFromIso(begin);
-  const years = Array.from({ length: weeks }, (_, week) => financialYearOf(first + 7 * week));
-  return years.map((year, week) => (week > 0 && year !== years[week - 1] ? "A" : ".")).join("");
+/** Weeks that begin a financial year, those of the burn-in too. */
+function aprils({ start: begin, burnInWeeks, weeks }: ResolvedScenario): string {
+  const first = daysFromIso(begin) - 7 * burnInWeeks;
+  const yearOf = (week: number): number => financialYearOf(first + 7 * week);
+  return Array.from({ length: burnInWeeks + weeks }, (_, week) => (yearOf(week) === yearOf(week - 1) ? "." : "A")).join(
+    "",
+  );
 }
 
 /** Weeks after which the calendar repeats itself: 28 years, weekdays and leap days included. */
