@@ -1,4 +1,4 @@
-/** Years before the first April that the council sets: what is counted by the year begins anew in them too. */
+/** What is counted by the year begins anew in each, those before the first April that the council sets included. */
 import { describe, expect, it } from "vitest";
 import { ProviderKind } from "../../src/model/world/codes.ts";
 import type { World } from "../../src/model/world/world.ts";
@@ -56,4 +56,24 @@ it("a recording that begins within a financial year goes on with it", () => {
   const before = counted(run.world);
   run.step();
   expect(counted(run.world)).toBeGreaterThan(before);
+});
+
+it("an April gives every employer a new allowance, and emergency support its whole sum", () => {
+  const run = start(council({}, { start: "2016-03-07", burnInWeeks: 0, weeks: 6 }), "1");
+  while (run.world.timetable.aprilWeek[run.recorded] === 0) run.step();
+  const { world } = run;
+  const [row] = [...world.providers.live].filter((each) => world.providers.columns.kind[each] === ProviderKind.agency);
+  world.providers.columns.insurance[row] = 1e9;
+  world.council.supportGiven = 50_000;
+  run.step();
+  expect(world.providers.columns.insurance[row]).toBeLessThan(1e7);
+  expect(world.council.supportGiven).toBe(0);
+});
+
+it("an allowance that comes within the first year lets off nothing of what was due before it began", () => {
+  const text = { start: "2013-04-01", burnInWeeks: 60, weeks: 4 };
+  const run = atOpening({ "wages.employmentAllowance": 0 }, text);
+  const before = counted(run.world);
+  run.step();
+  expect(counted(run.world)).toBeLessThan(before / 20);
 });

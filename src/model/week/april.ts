@@ -25,10 +25,8 @@ export function setTheYear(world: World): void {
   const fund = settleFund(world);
   council.gapGrant = 0;
   setWeeklyRevenue(world);
-  world.providers.columns.insurance.fill(0);
   // What has been read more strictly than the law allows is read by the law again.
   council.eligibility = Math.max(council.eligibility, era.council.eligibilityFloor);
-  council.supportGiven = 0;
   const growth = costGrowth(era, floorGrowth);
   carryOverspend(world);
   forecastGap(world, growth.all, fund);

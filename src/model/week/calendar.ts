@@ -39,16 +39,15 @@ export function calendar(world: World): void {
 }
 
 /**
- * Years before the first April that the council sets: what is let off, spent or left in a year is counted anew in the
- * burn-in too, and where the recording begins with a year.
+ * What is let off or given out by the year is counted anew in each financial year, those of the burn-in and the one that
+ * the recording begins with included. What was left for places in short-term help lapses; each April settles that itself.
  */
-function openYear({ council, era, providers, timetable, week }: World): void {
+function openYear({ council, providers, timetable, week }: World): void {
   const monday = timetable.startDay + 7 * (week - timetable.burnInWeeks);
-  if (week > timetable.burnInWeeks || financialYearOf(monday) === financialYearOf(monday - 7)) return;
+  if (financialYearOf(monday) === financialYearOf(monday - 7)) return;
+  providers.columns.insurance.fill(0);
   council.supportGiven = 0;
-  council.reablementLeft = 0;
-  // Where nothing is let off nobody counts.
-  if (era.wages.employmentAllowance > 0) providers.columns.insurance.fill(0);
+  if (timetable.aprilWeek[week] === 0) council.reablementLeft = 0;
 }
 
 function noteContract({ events, terms, week }: World): void {

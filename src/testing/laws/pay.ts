@@ -81,7 +81,7 @@ export const E4 = weeklyLaw(
         if (phase === "money") flows.clear();
       },
       after: (phase, world) => {
-        if (phase === "calendar" && isCountedAnew(world)) sinceApril.clear();
+        if (phase === "calendar" && beginsYear(world)) sinceApril.clear();
         if (phase !== "money") return;
         const owed = checkWorkers(notes, world, flows);
         checkEmployers(notes, world, flows, owed, sinceApril);
@@ -90,12 +90,10 @@ export const E4 = weeklyLaw(
   },
 );
 
-/** Whether the allowance of a new year begins: at each April, up to the first recorded week where there is one to count. */
-function isCountedAnew({ timetable, week, era }: World): boolean {
-  const { startDay, burnInWeeks, aprilWeek } = timetable;
-  if (week > burnInWeeks) return aprilWeek[week] === 1;
-  const monday = startDay + 7 * (week - burnInWeeks);
-  return financialYearOf(monday) !== financialYearOf(monday - 7) && era.wages.employmentAllowance > 0;
+/** Whether a financial year begins, in the burn-in or later. */
+function beginsYear({ timetable, week }: World): boolean {
+  const monday = timetable.startDay + 7 * (week - timetable.burnInWeeks);
+  return financialYearOf(monday) !== financialYearOf(monday - 7);
 }
 
 /**
