@@ -2,6 +2,7 @@
 import { WEEKS_PER_YEAR } from "../kernel/calendar.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import type { ReportInput } from "./input.ts";
+import { realTermsOf, type RealTerms } from "./real-terms.ts";
 import { isDefined, spreadOf, verdictOf, type Spread, type Verdict } from "./statistics.ts";
 import { timelineOf, valuesOf, type RunTimeline, type Timeline } from "./timeline.ts";
 import { figure, unitOf, type Unit } from "./units.ts";
@@ -10,7 +11,10 @@ import { figure, unitOf, type Unit } from "./units.ts";
 export interface Results {
   readonly input: ReportInput;
   readonly timeline: RunTimeline;
+  /** By key, with those in real terms. */
   readonly measures: ReadonlyMap<string, MeasureInfo>;
+  /** Money at the prices of one year; undefined where cash is all there is. */
+  readonly real: RealTerms | undefined;
   /** How many runs: the number of seeds. */
   readonly runs: number;
 }
@@ -52,19 +56,27 @@ export interface Series {
 }
 
 export function resultsOf(input: ReportInput): Results {
+  const timeline = timelineOf(input);
+  const real = realTermsOf(input, timeline);
+  const derived = [...(real?.measures.values() ?? [])].map(({ measure }) => measure);
   return {
     input,
-    timeline: timelineOf(input),
-    measures: new Map(input.measures.map((measure) => [measure.key, measure])),
+    timeline,
+    measures: new Map([...input.measures, ...derived].map((measure) => [measure.key, measure])),
+    real,
     runs: input.seeds.length,
   };
 }
+
+/** Per run, one value for each period; undefined where there is none of this measure. */
+const valuesIn = ({ input, timeline, real }: Results, key: string): readonly ArrayLike<number>[] | undefined =>
+  real?.measures.get(key)?.values ?? valuesOf(input, timeline, key);
 
 /** The largest size among the values of the measures, which decides how all of them are written. */
 export function largestOf(results: Results, keys: readonly string[]): number {
   let largest = 0;
   for (const key of keys) {
-    for (const run of valuesOf(results.input, results.timeline, key) ?? []) {
+    for (const run of valuesIn(results, key) ?? []) {
       for (let index = 0; index < run.length; index++) {
         const size = Math.abs(run[index]);
         if (isDefined(size) && size > largest) largest = size;
@@ -170,7 +182,7 @@ export function seriesFrom(
 /** The series of a measure; undefined when the results do not hold it or no run ever has a value. */
 export function seriesOf(results: Results, key: string, name?: string, unit?: Unit): Series | undefined {
   const measure = results.measures.get(key);
-  const raw = valuesOf(results.input, results.timeline, key);
+  const raw = valuesIn(results, key);
   if (measure === undefined || raw === undefined) return undefined;
   const written = unit ?? unitFor(results, measure, largestOf(results, [key]));
   const values = raw.map((run) => results.timeline.labels.map((_, index) => run[index] * written.scale));

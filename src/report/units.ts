@@ -94,6 +94,10 @@ function moneyOf(rest: string, largest: number): Unit {
 export const pricesOf = ({ sentence }: { readonly sentence: string }): string =>
   /\bprices of \d{4}-\d{2}\b/.exec(sentence)?.[0] ?? "cash prices";
 
+/** The unit, and of money at which prices: "£ an hour, cash prices". */
+export const pricedLabel = (unit: Unit, measure: { readonly sentence: string }): string =>
+  unit.prefix === "£" ? `${unit.label}, ${pricesOf(measure)}` : unit.label;
+
 /** How to write values of the measure unit `text` of which the largest in size is `largest`. */
 export function unitOf(text: string, largest: number): Unit {
   const unit = text.trim();
@@ -103,6 +107,7 @@ export function unitOf(text: string, largest: number): Unit {
   }
   if (/^(weeks|days|hours|minutes)\b/.test(unit)) return plain(unit, decimalsOfTime(largest));
   if (/\b(points?|scale)\b/.test(unit) && largest < 100) return plain(unit, 2);
+  if (unit === "index") return plain(unit, 1);
   // Counts: yearly means and rare events need a decimal, large ones do not.
   if (/^[a-z][a-z ,-]*$/i.test(unit)) return plain(unit, largest >= 20 ? 0 : 1);
   return plain(unit, decimalsFor(largest));

@@ -38,6 +38,7 @@ const ROWS: readonly Row[] = [
   ["prices.privatePrice", "Private price", "GBP per hour", 14.6, 18.7, 0.25],
   ["prices.directPaymentRate", "Direct-payment rate", "GBP per hour", 11.4, 13.5, 0.1],
   ["prices.unitCost", "Cost of an agency hour", "GBP per hour", 12.6, 15.9, 0.2],
+  ["prices.consumerIndex", "Consumer prices", "index", 100, 124, 0],
   ["wages.floor", "Legal wage floor", "GBP per hour", 5.87, 8.21, 0],
   ["wages.careWorker", "Care-worker pay", "GBP per hour", 6.57, 8.56, 0.03],
   ["wages.premiumPercent", "Care pay over the floor", "%", 10.9, 4.3, 0.4],

@@ -113,6 +113,14 @@ export const prices: readonly Measure[] = [
     (v) => (v.world.era.careHomes.price * v.world.council.careHomeIndex) / 100,
   ),
   row(
+    "prices.consumerIndex",
+    "Consumer prices",
+    "index",
+    "Level of consumer prices, 100 until the first April that the council sets: what money must be divided by to compare years in real terms.",
+    "mean",
+    (v) => 100 * v.world.market.priceIndex,
+  ),
+  row(
     "wages.floor",
     "Legal wage floor",
     "GBP per hour",

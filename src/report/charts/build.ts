@@ -1,8 +1,9 @@
 /** From a plan of a chart and the results to the chart, or to the reason why there is none. */
 import type { MeasureInfo } from "../../model/measures/measure.ts";
+import { inRealTerms } from "../real-terms.ts";
 import { largestOf, seriesFrom, seriesOf, unitFor, type Results, type Series } from "../series.ts";
 import { periodOf } from "../timeline.ts";
-import { unitOf, type Unit } from "../units.ts";
+import { pricedLabel, unitOf, type Unit } from "../units.ts";
 import { listed } from "../wording.ts";
 import { seriesIn, type Chart, type MissingChart, type Panel } from "./chart.ts";
 import { axesOf, startsAtZero } from "./scales.ts";
@@ -11,6 +12,8 @@ import { axesOf, startsAtZero } from "./scales.ts";
 export type Planned = readonly [key: string, name?: string];
 
 export interface PanelPlan {
+  /** Its money at the prices of one year, which its title then says; left out where cash is all there is. */
+  readonly real?: true;
   /** The label of its measure when it has one series and no title. */
   readonly title?: string;
   readonly series: readonly Planned[];
@@ -66,6 +69,18 @@ function panelUnit(results: Results, plan: PanelPlan, measure: MeasureInfo): Uni
 const isSameScale = (a: Unit, b: Unit): boolean =>
   a.prefix === b.prefix && a.suffix.endsWith("%") === b.suffix.endsWith("%");
 
+/** The panels that there are to fill, those in real terms with their keys and title. */
+const plannedIn = ({ real }: Results, { panels }: ChartPlan): readonly PanelPlan[] =>
+  panels.flatMap((panel): PanelPlan[] => {
+    if (panel.real === undefined) return [panel];
+    if (real === undefined) return [];
+    const series = panel.series.map(([key, ...name]): Planned => [inRealTerms(key), ...name]);
+    return [{ ...panel, title: `In prices of ${real.year}`, series }];
+  });
+
+/** Whether there is anything to draw: what is in real terms alone is nothing where cash is all there is. */
+export const hasPanels = (results: Results, plan: ChartPlan): boolean => plannedIn(results, plan).length > 0;
+
 function panelOf(results: Results, plan: PanelPlan): { panel: Panel | undefined; lost: readonly string[] } {
   const lost: string[] = [];
   const first = plan.series.map(([key]) => results.measures.get(key)).find((measure) => measure !== undefined);
@@ -92,10 +107,9 @@ function panelOf(results: Results, plan: PanelPlan): { panel: Panel | undefined;
 }
 
 function subtitleOf(results: Results, plan: ChartPlan, panels: readonly Panel[]): string {
-  const units = [...new Set(panels.map((panel) => panel.unit.label))];
-  const cash = panels.some((panel) => panel.unit.prefix === "£") ? "; cash prices" : "";
+  const units = [...new Set(panels.map(({ unit, series }) => pricedLabel(unit, series[0].measure)))];
   const place = results.input.scenario.place ?? "one simulated council area";
-  const what = `${plan.name} (${units.join("; ")}${cash}). ${place.slice(0, 1).toUpperCase()}${place.slice(1)}, ${periodOf(results.timeline)}.`;
+  const what = `${plan.name} (${units.join("; ")}). ${place.slice(0, 1).toUpperCase()}${place.slice(1)}, ${periodOf(results.timeline)}.`;
   if (results.runs === 1) return `${what} One run.`;
   if (plan.form === "stack") {
     return `${what} Bars: mean of ${results.runs} runs by kind. Ring: median total; thick line: 50% of runs, thin line: 90%.`;
@@ -124,7 +138,7 @@ function scaleNotes(chart: Chart): readonly string[] {
 }
 
 export function chartOf(results: Results, plan: ChartPlan): Chart | MissingChart {
-  const built = plan.panels.map((panel) => panelOf(results, panel));
+  const built = plannedIn(results, plan).map((panel) => panelOf(results, panel));
   const lost = built.flatMap((each) => each.lost);
   const panels = built.flatMap(({ panel }) => (panel === undefined ? [] : [panel]));
   if (panels.length === 0) {

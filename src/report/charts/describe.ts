@@ -1,7 +1,7 @@
 /** What a chart shows, for whoever cannot see it: form, axes, and for each series its start, end and extremes. */
 import type { Series } from "../series.ts";
 import type { Spread } from "../statistics.ts";
-import { figure } from "../units.ts";
+import { figure, pricedLabel } from "../units.ts";
 import { counted } from "../wording.ts";
 import { hasBands, seriesIn, type Chart } from "./chart.ts";
 
@@ -20,7 +20,7 @@ function describeSeries(chart: Chart, series: Series): string {
   const places = series.points.flatMap((point, index): Place[] =>
     point === undefined ? [] : [{ point, time: chart.timeline.times[index] }],
   );
-  const name = `${series.name} (${series.unit.label})`;
+  const name = `${series.name} (${pricedLabel(series.unit, series.measure)})`;
   if (places.length === 0) return `${name}: not defined in any period.`;
   const bands = hasBands(chart);
   const first = places[0];

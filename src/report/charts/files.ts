@@ -3,7 +3,7 @@ import { csvOf, type Cell } from "../csv.ts";
 import { BANDS, ONE_RUN, identityOf, sourceLine } from "../identity.ts";
 import type { ReportInput } from "../input.ts";
 import { isDefined } from "../statistics.ts";
-import { plainDigits } from "../units.ts";
+import { plainDigits, pricedLabel } from "../units.ts";
 import { hasBands, seriesIn, type Chart } from "./chart.ts";
 import { columnsOf } from "./columns.ts";
 import { wrapped } from "./lettering.ts";
@@ -17,7 +17,7 @@ export function chartCsv(input: ReportInput, chart: Chart): string {
       series.points.map((point, period): Cell[] => [
         series.name,
         series.key,
-        series.unit.label,
+        pricedLabel(series.unit, series.measure),
         chart.timeline.names[period],
         ...columns.map((column): Cell =>
           point === undefined ? undefined : { number: plainDigits(column.of(point), series.unit.decimals) },

@@ -1,7 +1,7 @@
 /** The table that holds every figure a chart plots, rounded as the chart rounds it. */
 import { html, type Markup } from "../markup.ts";
 import type { Series } from "../series.ts";
-import { digits } from "../units.ts";
+import { digits, pricedLabel } from "../units.ts";
 import { seriesIn, type Chart } from "./chart.ts";
 import { columnsOf, hasGaps } from "./columns.ts";
 
@@ -42,7 +42,7 @@ export function drawTable(chart: Chart): Markup {
           html`<tbody>
             <tr>
               <th scope="rowgroup" colspan="${width}">
-                ${series.name} <span class="unit">(${series.unit.label})</span>
+                ${series.name} <span class="unit">(${pricedLabel(series.unit, series.measure)})</span>
               </th>
             </tr>
             ${rowsOf(chart, series)}

@@ -66,18 +66,20 @@ export function movementSentence(results: Results, series: Series, subject: stri
       : html`${subject}: ${amount(point, unit, runs)} ${unbroken(timeline.times[index])}. `;
   }
   const end = html`${amount(change.to, unit, runs)} ${unbroken(timeline.times[change.toIndex])}`;
+  // What is in real terms has been said in cash, and at prices of the last year it ends at the same.
+  const toEnd = results.real?.measures.has(series.key) ? "" : html`, to ${end}`;
   if (change.turn !== undefined) {
     const { value, at } = change.turn;
     const { first, next } = turnWords(change.turn);
-    return html`${subject} ${first} to ${amount(value, unit, runs)} in ${unbroken(at)}, then ${next}, to ${end}. `;
+    return html`${subject} ${first} to ${amount(value, unit, runs)} in ${unbroken(at)}, then ${next}${toEnd}. `;
   }
   switch (change.verdict) {
     case "unchanged":
       return html`${subject} did not change: ${end}. `;
     case "unclear":
-      return html`${subject} showed no clear change: ${difference(change.difference, unit, runs)}, to ${end}. `;
+      return html`${subject} showed no clear change: ${difference(change.difference, unit, runs)}${toEnd}. `;
     case "rose":
     case "fell":
-      return html`${subject} ${change.verdict} by ${sizeOf(change.difference, unit, runs)}, to ${end}. `;
+      return html`${subject} ${change.verdict} by ${sizeOf(change.difference, unit, runs)}${toEnd}. `;
   }
 }

@@ -2,6 +2,7 @@
 import { GROUPS } from "../../model/levers/parameter.ts";
 import { movedOf, type Moved } from "../clauses.ts";
 import { html, type Markup } from "../markup.ts";
+import { inRealTerms } from "../real-terms.ts";
 import { seriesOf, totalOf, type Results } from "../series.ts";
 import type { Section } from "../subjects/index.ts";
 import { SHORT_GROUPS, driftKey } from "../subjects/outcomes.ts";
@@ -119,6 +120,7 @@ const blocksOf = (results: Results): readonly Block[] => [
     chart: "fees-and-prices",
     body: movements(results, [
       ["prices.frameworkFee", "the council’s fee for an hour"],
+      [inRealTerms("prices.frameworkFee"), "in real terms it"],
       ["prices.directPaymentRate", "the direct payment rate"],
       ["wages.careWorker", "care workers’ hourly pay"],
       ["wages.premiumPercent", "pay above the legal floor"],
@@ -130,6 +132,7 @@ const blocksOf = (results: Results): readonly Block[] => [
     chart: "council-budget",
     body: movements(results, [
       ["council.netBudget", "the net budget for adult social care"],
+      [inRealTerms("council.netBudget"), "in real terms it"],
       ["council.reserves", "reserves"],
     ]),
   },

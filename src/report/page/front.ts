@@ -2,6 +2,7 @@
 import { assumedOf, assumedText } from "../assumed.ts";
 import { movementOf, summaryOf, turnWords } from "../clauses.ts";
 import { html, unbroken, type Markup } from "../markup.ts";
+import { inRealTerms } from "../real-terms.ts";
 import { seriesOf, type Results, type Series, type Turn } from "../series.ts";
 import { betterDirection } from "../sweep/directions.ts";
 import { capitalised, listed } from "../wording.ts";
@@ -41,6 +42,7 @@ const BEARERS: readonly (readonly [bearer: string, subjects: Subjects])[] = [
     "The council",
     [
       ["council.netBudget", "net budget, in cash,"],
+      [inRealTerms("council.netBudget"), "in real terms"],
       ["council.reserves", "reserves"],
     ],
   ],

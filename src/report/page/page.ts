@@ -64,7 +64,7 @@ function navigation(sections: readonly Section[]): Markup {
 const METHOD = [
   "Quantiles over the runs are of type 7: interpolated between neighbouring runs at rank 1 + (n − 1)p. Bands are taken for each period by itself; no single run follows the edge of a band.",
   "A title says that something rose or fell only when the middle 90% of the changes, taken run by run from the first whole period to the last, lies on one side of zero as printed, and the two medians differ as printed. Otherwise it says that there is no clear change.",
-  "Financial years start on 1 April and hold 52 or 53 weeks here; what adds up over a year is scaled to a year of mean length (365.25 days), so that years can be compared. Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.",
+  "Financial years start on 1 April and hold 52 or 53 weeks here; what adds up over a year is scaled to a year of mean length (365.25 days), so that years can be compared. Money is in cash, not adjusted for inflation, but where prices of a year are named: what is in real terms is at prices of the last whole year, by the scenario’s consumer prices; the cost to the NHS is at prices of 2015-16.",
   "A run is fixed by its scenario, seed and engine version: the command line above gives the same digest again.",
 ];
 

@@ -65,6 +65,7 @@ const FRONT = `
 .finding ul { padding-left: 1.25rem; margin: 0.25rem 0; }
 .finding p + p { margin-top: 0.5rem; }
 .figure { font-variant-numeric: tabular-nums; }
+.figure strong { white-space: nowrap; }
 .range { color: var(--quiet); font-size: 0.9375em; white-space: nowrap; }
 .fixed { padding-left: 1rem; border-left: 4px solid var(--blue); margin: 1.25rem 0; }
 .notice { margin: 1rem 0; padding: 0.75rem 1rem; border-left: 4px solid var(--pink); background: #FAF4F7; max-width: 46rem; }

@@ -1,5 +1,5 @@
 /** The charts of a report in the order a reader meets them. */
-import { chartOf, type ChartPlan } from "../charts/build.ts";
+import { chartOf, hasPanels, type ChartPlan } from "../charts/build.ts";
 import type { Chart, MissingChart } from "../charts/chart.ts";
 import type { Results } from "../series.ts";
 import { council, pricesAndPay } from "./money.ts";
@@ -33,4 +33,8 @@ export interface Section {
 }
 
 export const sectionsOf = (results: Results): readonly Section[] =>
-  SUBJECTS.map(({ id, title, plans }) => ({ id, title, charts: plans.map((plan) => chartOf(results, plan)) }));
+  SUBJECTS.map(({ id, title, plans }) => ({
+    id,
+    title,
+    charts: plans.filter((plan) => hasPanels(results, plan)).map((plan) => chartOf(results, plan)),
+  }));

@@ -1,6 +1,7 @@
 /** Prices, pay and the council's budget. */
 import type { ChartPlan } from "../charts/build.ts";
 import { growthOf, movementOf, titleOf } from "../clauses.ts";
+import { inRealTerms } from "../real-terms.ts";
 import { fitting } from "../wording.ts";
 
 const prices: ChartPlan = {
@@ -35,6 +36,44 @@ const prices: ChartPlan = {
   },
 };
 
+/** What an hour costs and pays, less what everything costs more. */
+const realPrices: ChartPlan = {
+  slug: "fees-in-real-terms",
+  name: "Fee, price and pay of an hour in real terms",
+  panels: [
+    {
+      real: true,
+      series: [
+        ["prices.frameworkFee", "Council fee"],
+        ["prices.privatePrice", "Private price"],
+        ["prices.directPaymentRate", "Direct payment rate"],
+        ["wages.careWorker", "Care workers’ pay"],
+      ],
+    },
+  ],
+  title: ({ series, results }) => {
+    const [fee, price, pay] = ["prices.frameworkFee", "prices.privatePrice", "wages.careWorker"].map((key) =>
+      series(inRealTerms(key)),
+    );
+    const start = results.runs === 1 ? "one run, in real terms: " : "in real terms, ";
+    const all = growthOf([
+      [fee, "council fee"],
+      [price, "private price"],
+      [pay, "pay"],
+    ]);
+    const two = growthOf([
+      [fee, "council fee"],
+      [pay, "care workers’ pay"],
+    ]);
+    const otherwise = titleOf(
+      [movementOf(fee, "the council fee in real terms"), movementOf(pay, "pay")],
+      "Fee, price and pay of an hour in real terms",
+      results.runs,
+    );
+    return fitting([all, two].flatMap((growth) => (growth === undefined ? [] : [start + growth])).concat(otherwise));
+  },
+};
+
 const wages: ChartPlan = {
   slug: "wages",
   name: "Care workers’ pay and the legal wage floor",
@@ -59,24 +98,33 @@ const wages: ChartPlan = {
     ),
 };
 
+const SPENDING = [
+  ["council.grossSpend", "Gross spend"],
+  ["council.netBudget", "Net budget"],
+] as const;
+
 const budget: ChartPlan = {
   slug: "council-budget",
   name: "The council’s spending on adult social care",
+  sharedScale: true,
   panels: [
-    {
-      title: "Spending on adult social care",
-      series: [
-        ["council.grossSpend", "Gross spend"],
-        ["council.netBudget", "Net budget"],
-      ],
-    },
+    { title: "In cash", series: SPENDING },
+    { real: true, series: SPENDING },
   ],
-  title: ({ series, results }) =>
-    titleOf(
-      [movementOf(series("council.netBudget"), "net budget"), movementOf(series("council.grossSpend"), "gross spend")],
-      "The council’s spending on adult social care",
+  title: ({ series, results }) => {
+    const name = "The council’s spending on adult social care";
+    const [cash, real] = [series("council.netBudget"), series(inRealTerms("council.netBudget"))];
+    const growth = growthOf([[cash, "net budget"]]);
+    const realGrowth = growthOf([[real, ""]]);
+    const start = results.runs === 1 ? "one run: " : "";
+    const both = `${start}in cash, ${growth}; in real terms, it${realGrowth}`;
+    const otherwise = titleOf(
+      [movementOf(cash, "net budget"), movementOf(series("council.grossSpend"), "gross spend")],
+      name,
       results.runs,
-    ),
+    );
+    return growth === undefined || realGrowth === undefined ? otherwise : fitting([both, otherwise]);
+  },
 };
 
 const balances: ChartPlan = {
@@ -96,5 +144,5 @@ const balances: ChartPlan = {
     ),
 };
 
-export const pricesAndPay: readonly ChartPlan[] = [prices, wages];
+export const pricesAndPay: readonly ChartPlan[] = [prices, realPrices, wages];
 export const council: readonly ChartPlan[] = [budget, balances];

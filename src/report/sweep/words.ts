@@ -1,6 +1,6 @@
 /** How differences between arms are put into words: always as sure, and as unsure, as their interval. */
 import type { SweepArm, SweepAxis } from "../../experiment/sweep-results.ts";
-import { digits, figure, pricesOf, signedFigure, type Unit } from "../units.ts";
+import { digits, figure, pricedLabel, signedFigure, type Unit } from "../units.ts";
 import { counted, unparted } from "../wording.ts";
 import { axisUnit, LONGEST_LABEL, settingText } from "./arms.ts";
 import { intervalUnit, isAYear, isPoints, isWithoutSpread, type Effect, type Outcome, type Study } from "./study.ts";
@@ -184,8 +184,7 @@ export function placeAndRuns({ input }: Study, basis: string): string {
 }
 
 /** "£ an hour", and of money at which prices. */
-export const unitText = ({ fine, measure }: Outcome): string =>
-  fine.prefix === "£" ? `${fine.label}, ${pricesOf(measure)}` : fine.label;
+export const unitText = ({ fine, measure }: Outcome): string => pricedLabel(fine, measure);
 
 /** A label inside a sentence: its first letter small, unless the word is an abbreviation. */
 export const inSentence = (label: string): string =>

@@ -135,6 +135,7 @@ export const HEADLINES: Readonly<Record<string, (sources: Sources) => number | u
     [...workers.live.subarray(0, workers.liveCount)].filter(
       (row) => workers.columns.employment[row] === Employment.seeking,
     ).length,
+  "prices.consumerIndex": (s) => 100 * s.memory.priceLevel,
   "prices.privatePrice": (s) => {
     if (agencies(s).length === 0) return Number.NaN;
     return s.memory.price === undefined ? undefined : s.memory.price / 100;

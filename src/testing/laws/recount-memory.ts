@@ -1,4 +1,4 @@
-/** What recounts remember from week to week: who has waited since when, what agencies earned, what was asked for an hour. */
+/** What recounts remember from week to week: who has waited since when, what agencies earned, what was asked for an hour, how prices rose. */
 import { Funding, isBuyer, ProviderKind, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { DUE_WEEKS } from "../../model/world/providers.ts";
@@ -31,6 +31,8 @@ export class Memory {
   holders: ReadonlySet<number> = new Set();
   /** Mean price of an hour to individuals, pence; undefined until prices were set. */
   price: number | undefined;
+  /** Consumer prices over those before the first April. */
+  priceLevel = 1;
   /** What agencies earned and spent a week, smoothed, by key. */
   readonly earned = new Map<number, Earned>();
   private waitingSince = new Map<number, number>();
@@ -58,6 +60,8 @@ export class Memory {
   }
 
   after(phase: string, world: World): void {
+    const { timetable, week, era } = world;
+    if (phase === "calendar" && timetable.aprilWeek[week] === 1) this.priceLevel *= 1 + era.prices.inflation;
     if (phase === "assessment") this.countWaits(world);
     if (phase === "money") {
       this.smooth(world);
