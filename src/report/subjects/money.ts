@@ -98,6 +98,9 @@ const wages: ChartPlan = {
     ),
 };
 
+const DEFLATOR =
+  "In real terms by the scenario’s consumer prices. Official figures of spending go by the GDP deflator: in England it rose by 17% from 2010-11 to 2019-20, where consumer prices rose by 21% (E1-046, E1-048).";
+
 const SPENDING = [
   ["council.grossSpend", "Gross spend"],
   ["council.netBudget", "Net budget"],
@@ -111,6 +114,7 @@ const budget: ChartPlan = {
     { title: "In cash", series: SPENDING },
     { real: true, series: SPENDING },
   ],
+  remarks: ({ results }) => (results.real === undefined ? [] : [DEFLATOR]),
   title: ({ series, results }) => {
     const name = "The council’s spending on adult social care";
     const [cash, real] = [series("council.netBudget"), series(inRealTerms("council.netBudget"))];
