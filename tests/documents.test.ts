@@ -61,6 +61,18 @@ describe("documents", () => {
     }
   });
 
+  it("show a council of one's own, the years after its first, and a question asked there, that resolve", () => {
+    const [council, later, question] = [...read("docs/your-council.md").matchAll(/```yaml\n(.*?)```/gsu)].map(
+      ([, text]) => text ?? "",
+    );
+    const lookup = lookupAmong({ baseline: read("scenarios/baseline.yaml") }, { millbrook: council + later });
+    const resolved = resolveScenario({ entry: { name: "question.yaml", text: question }, lookup });
+    expect(resolved).toMatchObject({ ok: true, warnings: [] });
+    const values = resolved.ok ? resolved.scenario.values : {};
+    expect(values["size.scale"]).toEqual([{ from: "", value: 0.6 }]);
+    expect(values["council.grant"].map(({ value }) => value)).toEqual([44, 43.4, 43.1]);
+  });
+
   it("name the version and licence of the package", () => {
     const citation = parse(read("CITATION.cff")) as Readonly<Record<string, unknown>>;
     expect(citation).toMatchObject({ "cff-version": "1.2.0", type: "software", title: project["name"] });

@@ -91,6 +91,13 @@ export const SET = {
   describe: "Set a lever: path=value, or path@2016-04-01=value from a date on; may be repeated",
 } as const;
 
+export const COUNCIL = {
+  type: "string",
+  requiresArg: true,
+  describe:
+    "The council it happens in, in place of the scenario's own: one that `scenarios` lists, or a file in councils/ here",
+} as const;
+
 export const JSON_OUTPUT = { type: "boolean", default: false, describe: "Print one JSON value on stdout" } as const;
 
 export const WORKERS = {

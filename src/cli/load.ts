@@ -55,7 +55,7 @@ export async function loadScenario(named: string, asked: Asked): Promise<Loaded>
     scenario: { ...resolved.scenario, seeds },
     scenarioHash: resolved.hash,
     origins: originTexts(resolved.origins),
-    command: commandLine(named, { set, flags }, seeds),
+    command: commandLine(named, asked, seeds),
     engineVersion,
     seeds,
   };
@@ -115,8 +115,10 @@ function originText(origin: Origin): string {
 }
 
 /** The line that runs this again, from beside the scenario file. */
-function commandLine(named: string, { set, flags }: Asked, seeds: readonly string[]): string {
-  const words = ["caremarket", "run", basename(named), ...set.flatMap((each) => ["--set", each])];
+function commandLine(named: string, { council, set, flags }: Asked, seeds: readonly string[]): string {
+  const words = ["caremarket", "run", basename(named)];
+  if (council !== undefined) words.push("--council", council);
+  words.push(...set.flatMap((each) => ["--set", each]));
   for (const [key, value] of Object.entries(flags)) {
     if (key !== "seeds" && value !== undefined) words.push(`--${optionName(key)}`, String(value));
   }
@@ -128,15 +130,17 @@ export function askedIn(words: readonly string[]): (Asked & { readonly named: st
   const [program, verb, named, ...rest] = words;
   if (program !== "caremarket" || verb !== "run" || named === undefined || rest.length % 2 !== 0) return undefined;
   const set: string[] = [];
+  let council: string | undefined;
   const flags: Record<string, string> = {};
   for (let place = 0; place < rest.length; place += 2) {
     const [option, value] = [rest[place], rest[place + 1]];
     const flag = FLAGS.find((key) => option === `--${optionName(key)}`);
     if (option === "--set") set.push(value);
+    else if (option === "--council") council = value;
     else if (flag === undefined) return undefined;
     else flags[flag] = value;
   }
-  return { named, set, flags };
+  return { named, set, council, flags };
 }
 
 const FLAGS = ["seeds", "weeks", "start", "burnInWeeks"] as const;

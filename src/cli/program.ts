@@ -10,6 +10,7 @@ import { extend } from "./commands/extend.ts";
 import { levers } from "./commands/levers.ts";
 import { measures } from "./commands/measures.ts";
 import { merge } from "./commands/merge.ts";
+import { opening } from "./commands/opening.ts";
 import { query } from "./commands/query.ts";
 import { report } from "./commands/report.ts";
 import { reproduce } from "./commands/reproduce.ts";
@@ -42,6 +43,7 @@ const COMMANDS: readonly Command[] = [
   savings,
   explain,
   check,
+  opening,
   compare,
   seeds,
   scenarios,

@@ -80,6 +80,21 @@ describe("a scenario", () => {
     expect(again && pathOf(again, "budgets.population")).toBe("4");
   });
 
+  it("takes a council that is asked for from beside it, from the shipped ones, or from the folder one stands in", () => {
+    put("mine/councils/village.yaml", "format: 1\nset: { budgets.population: 5 }\n");
+    const inCouncil = (name: string, council: string): string | undefined => {
+      const opened = openScenario(name, { folder, shipped });
+      const result = opened.ok ? resolve({ ...opened, council, registry: testRegistry }) : opened;
+      return "scenario" in result ? pathOf(result, "budgets.population") : formatProblems(result.problems);
+    };
+    expect(inCouncil("fees", "village")).toBe("5");
+    expect(inCouncil("fees", "town")).toBe("3");
+    // What the files name themselves is looked for beside them alone.
+    put("shipped/of-village.yaml", "format: 1\ncouncil: village\n");
+    expect(open("of-village").words).toContain("there is no council of this name");
+    expect(inCouncil("fees", "vilage")).toMatch(/allowed: town, .*village; did you mean "village"\?/);
+  });
+
   it("that comes with the package resolves with the model's own registry", () => {
     const opened = openScenario("baseline");
     const result = opened.ok ? resolve(opened) : opened;

@@ -7,7 +7,7 @@ import { shellWord } from "../../node/shell.ts";
 import type { RunOutcome, RunRequest } from "../../node/run.ts";
 import type { EngineLegend } from "../../node/store/tables.ts";
 import type { Described } from "../../node/store/write.ts";
-import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
+import { command, COUNCIL, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario, seedsAsked, type Asked } from "../load.ts";
 import { openTimings, type Timings } from "../timings.ts";
@@ -16,6 +16,7 @@ import { openTimings, type Timings } from "../timings.ts";
 const RUN_OPTIONS = {
   seed: { type: "string", requiresArg: true, describe: "One seed: a whole number or a name" },
   seeds: { type: "string", requiresArg: true, describe: "Seeds: a range such as 1-20, or a list such as 1,2,7-9" },
+  council: COUNCIL,
   set: SET,
   weeks: { type: "string", requiresArg: true, describe: "Recorded weeks" },
   start: { type: "string", requiresArg: true, describe: "First recorded Monday, such as 2010-04-05" },
@@ -59,6 +60,7 @@ export const run = command({
   examples: [
     ["run baseline --seeds 1-20", "Twenty runs; results and report under output/"],
     ["run baseline --seed 7 --set framework.feePassThrough=1", "One run with one lever changed"],
+    ["run living-wage-unfunded --council sparse-rural", "The same question in another council"],
     ["run my-council.yaml --out results/mine", "Results into a folder of your choice"],
     ["run baseline --seed 7 --json", "Summary and digests for a program; nothing is written"],
     ["run baseline --seeds 1-3 --force", "Replace the results of more seeds: without --force that is refused"],
@@ -91,11 +93,11 @@ async function runCommand(given: Given, host: Host): Promise<void> {
 
 /** Options that say which runs, as the scenario's last layer. */
 function askedOf(given: InferredOptionTypes<typeof RUN_OPTIONS>): Asked {
-  const { seed, seeds, set, weeks, start, "burn-in-weeks": burnInWeeks } = given;
+  const { seed, seeds, council, set, weeks, start, "burn-in-weeks": burnInWeeks } = given;
   const flags = Object.entries({ seeds: seedsAsked({ seed, seeds }), weeks, start, burnInWeeks }).filter(
     ([, value]) => value !== undefined,
   );
-  return { set: set ?? [], flags: Object.fromEntries(flags) };
+  return { set: set ?? [], council, flags: Object.fromEntries(flags) };
 }
 
 async function runDescribed(

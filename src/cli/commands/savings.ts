@@ -1,6 +1,6 @@
 /** `savings`: what each measure of the council's plan was expected to save, what it saved, and who bore it. */
 import { availableParallelism } from "node:os";
-import { command, JSON_OUTPUT, SET, WORKERS, workersOf } from "../command.ts";
+import { command, COUNCIL, JSON_OUTPUT, SET, WORKERS, workersOf } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario } from "../load.ts";
 
@@ -16,11 +16,7 @@ export const savings = command({
   words: { scenario: { type: "string", demandOption: true, describe: "A scenario file or name" } },
   options: {
     seeds: { type: "string", requiresArg: true, default: SEEDS, describe: "Seeds: a range such as 1-20, or a list" },
-    council: {
-      type: "string",
-      requiresArg: true,
-      describe: "The council it happens in, in place of the scenario's own: a name that `scenarios` lists",
-    },
+    council: COUNCIL,
     set: SET,
     weeks: { type: "string", requiresArg: true, describe: "Recorded weeks" },
     rest: {

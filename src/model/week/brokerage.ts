@@ -14,6 +14,7 @@ import { awardLots } from "./lots.ts";
 import { knownShareOf } from "../world/information.ts";
 import { musterOf } from "./muster.ts";
 import { countWaitingBuyers } from "./waiting-buyers.ts";
+import { reservesAllButGone } from "../world/revenue.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askAll, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
 import { freeMinutes, place } from "./stock.ts";
@@ -58,11 +59,8 @@ function fillQueue(world: World, queue: Int32Array): number {
 
 /** With reserves all but gone, some packages that are not urgent wait another week. */
 function holdsBack(world: World, row: number): boolean {
-  const { council, era, ledger, accounts } = world;
-  if (world.people.columns.source[row] < Source.community) return false;
-  const least = (era.council.minimumReserves * council.netBudget * 365.25) / 7 / 2;
-  if (ledger.balances[accounts.reserves] >= least) return false;
-  return world.draws["brokerage.order"].uniform(world.people.keys[row], 1) < era.council.emergencyRounds;
+  if (world.people.columns.source[row] < Source.community || !reservesAllButGone(world)) return false;
+  return world.draws["brokerage.order"].uniform(world.people.keys[row], 1) < world.era.council.emergencyRounds;
 }
 
 /** Days in hospital of somebody who is placed after so many rounds: some for each refusal. */

@@ -22,3 +22,9 @@ export function setWeeklyRevenue(world: World): void {
 /** All of it, pence a week. */
 export const weeklyRevenue = (council: CouncilState): number =>
   council.weeklyGrant + council.weeklyCouncilTax + council.weeklyPrecept + council.weeklyNhs + council.weeklyBetterCare;
+
+/** Reserves are under half of the least that the council wants to hold. */
+export function reservesAllButGone({ council, era, ledger, accounts }: World): boolean {
+  const least = (era.council.minimumReserves * council.netBudget * 365.25) / 7 / 2;
+  return ledger.balances[accounts.reserves] < least;
+}

@@ -58,7 +58,7 @@ function parentOf(
   registry: Registry,
   report: Report,
 ): ScenarioFile | undefined {
-  const source = ask("scenario", child, named, lookup, report);
+  const source = ask("scenario", [child.file], named, lookup, report);
   if (source === undefined) return undefined;
   if (scenarios.some((each) => each.file === source.name)) {
     const circle = [...scenarios.map((each) => each.texts.name).reverse(), named.name];
@@ -77,7 +77,7 @@ function parentOf(
   return readFile(source, "scenario", registry, report);
 }
 
-/** The council that is asked for, or that the nearest file to the entry names. */
+/** The council that is asked for, which may stand beside the file or where it is asked, or that the nearest file to the entry names. */
 function councilOf(
   scenarios: readonly ScenarioFile[],
   asked: Named | undefined,
@@ -88,26 +88,30 @@ function councilOf(
   const child = scenarios.filter((each) => asked !== undefined || each.council !== undefined).at(-1);
   const named = asked ?? child?.council;
   if (child === undefined || named === undefined) return undefined;
-  const source = ask("council", child, named, lookup, report);
+  const froms = asked === undefined ? [child.file] : [child.file, asked.at.file];
+  const source = ask("council", froms, named, lookup, report);
   return source && readFile(source, "council", registry, report);
 }
 
+/** @param froms beside which files to look, one after another */
 function ask(
   kind: FileKind,
-  child: ScenarioFile,
+  froms: readonly string[],
   named: Named,
   lookup: Lookup,
   report: Report,
 ): ScenarioText | undefined {
   const { name } = named;
-  const found = lookup(kind, name, child.file);
+  const all = froms.map((from) => lookup(kind, name, from));
+  const found = all.find(({ ok }) => ok) ?? all[0];
   if (found.ok) return found.file;
+  const known = [...new Set(all.flatMap((each) => (each.ok ? [] : (each.known ?? []))))];
   report.add(named.at, kind === "council" ? "council" : "extends", found.message, {
     kind: found.kind ?? "invalid",
     found: quote(name),
     // Councils are few: all of them help more than a guess.
-    allowed: kind === "council" ? [...new Set(found.known ?? [])].join(", ") : "",
-    suggestion: didYouMean(name, found.known ?? []),
+    allowed: kind === "council" ? known.join(", ") : "",
+    suggestion: didYouMean(name, known),
   });
   return undefined;
 }
