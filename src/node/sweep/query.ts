@@ -76,6 +76,7 @@ async function answerOver(
     throw new Failure("invalid", `the question cannot be answered: ${first}`, [
       ...rest.filter((line) => line.trim() !== ""),
       `The views are ${views.join(", ")}; names with a dot stand in double quotes: "prices.frameworkFee".`,
+      "Where a shell takes such quotes away, write the question into a file: --file question.sql",
     ]);
   } finally {
     connection.closeSync();
