@@ -1,5 +1,5 @@
 /** A sweep reproduces if every cell gives its figures again, and the cells give the tables their bytes. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engineVersion } from "../../simulation/engine-version.ts";
@@ -8,6 +8,7 @@ import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { checkEngine, differs } from "../reproduce.ts";
 import { firstOtherwise, keyedSample, type Made, type Rerun, type RerunRequest } from "../rerun.ts";
+import { discard } from "../store/folder.ts";
 import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
 import type { Cell } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
@@ -167,6 +168,6 @@ function compareTables(folder: string, { design, digest }: Inspection, store: Ce
     }
     return compared.map(({ name }) => name);
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    discard(scratch);
   }
 }
