@@ -45,8 +45,13 @@ function switchesIn(words: readonly string[]): { readonly isQuiet: boolean; read
   return { isQuiet: options.includes("--quiet") || options.includes("-q"), isJson: options.includes("--json") };
 }
 
+/** A comment that was copied with its line: other shells leave it out, the old one of Windows hands it on. */
+const withoutComment = (words: readonly string[]): readonly string[] =>
+  words.includes("#") ? words.slice(0, words.indexOf("#")) : words;
+
 /** The command line of this process; `workerModule` is what each worker thread loads. */
-export async function main(words: readonly string[], workerModule: URL): Promise<void> {
+export async function main(given: readonly string[], workerModule: URL): Promise<void> {
+  const words = withoutComment(given);
   watchStreams((error) => {
     lastWords(`error: ${fileFailure(error, "write", "the output").message}`);
     process.exit(EXIT_CODES.io);
