@@ -1,10 +1,9 @@
 /** A question in SQL: a word, or a text from a file or standard input, where no shell takes its quotes away. */
-import { addAbortSignal } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { Failure } from "../node/failure.ts";
 import { endingHidden } from "../node/scenario-files.ts";
 import { decode, readNamed, type FileText } from "../node/scenario-folder.ts";
-import type { Host } from "./command.ts";
+import type { Printer } from "./printer.ts";
 
 /** In place of a file's name: what comes on standard input. */
 const STANDARD_INPUT = "-";
@@ -15,7 +14,7 @@ export interface AskedSql {
 }
 
 /** The question, however it is given; fails in words where there is none, or more than one. */
-export async function questionOf({ sql, file }: AskedSql, host: Pick<Host, "printer" | "signal">): Promise<string> {
+export async function questionOf({ sql, file }: AskedSql, printer: Printer): Promise<string> {
   if (sql !== undefined && file !== undefined) {
     throw new Failure("invalid", "a question and --file are both given", ["Keep one of them."]);
   }
@@ -28,7 +27,7 @@ export async function questionOf({ sql, file }: AskedSql, host: Pick<Host, "prin
     ]);
   }
   const isInput = file === STANDARD_INPUT;
-  const read = isInput ? decode(await standardInput(host)) : readNamed(file);
+  const read = isInput ? decode(await standardInput(printer)) : readNamed(file);
   return textOf(read, file, isInput ? "standard input" : `the file ${file}`);
 }
 
@@ -55,14 +54,9 @@ function textOf(read: FileText | undefined, file: string, called: string): strin
 const asSentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 /** All that comes, to its end; a person at a terminal is told how to end it. */
-async function standardInput({ printer, signal }: Pick<Host, "printer" | "signal">): Promise<Buffer> {
+async function standardInput(printer: Printer): Promise<Buffer> {
   if (process.stdin.isTTY) {
     printer.say("Type the question. Ctrl-D on a line of its own ends it; on Windows, Ctrl-Z and Enter.");
   }
-  try {
-    return await buffer(addAbortSignal(signal, process.stdin));
-  } catch (error) {
-    if (signal.aborted) throw new Failure("interrupted", "Interrupted.", ["Nothing was asked."]);
-    throw error;
-  }
+  return buffer(process.stdin);
 }

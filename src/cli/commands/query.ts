@@ -31,7 +31,7 @@ export const query = command({
     ['query output/tiny-1a2b3c4d "select * from yearly" --out yearly.csv', "A table for a spreadsheet"],
     ['query output/tiny-1a2b3c4d "describe yearly"', "The columns of a view"],
   ],
-  handle: async (given, { printer, signal }) => {
+  handle: async (given, { printer }) => {
     if (given.csv && given.json) {
       throw new Failure("invalid", "--csv and --json are both given", ["Keep one of them."]);
     }
@@ -40,7 +40,7 @@ export const query = command({
     }
     if (given.out !== undefined) await refuseOtherTable(given.out, given.results ?? "");
     const { questionOf } = await import("../question.ts");
-    const sql = await questionOf(given, { printer, signal });
+    const sql = await questionOf(given, printer);
     const { query: ask } = await import("../../node/sweep/query.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const { columns, rows } = await ask({
