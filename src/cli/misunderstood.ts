@@ -39,6 +39,8 @@ export function misunderstood(message: string, words: readonly string[], command
   }
   const missing = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
   if (missing !== undefined) return fail(`${dashed(missing)} needs a value`);
+  const needed = /^Missing required arguments?: (.*)$/.exec(message)?.[1].split(", ");
+  if (needed !== undefined) return fail(`${needed.map(dashed).join(" and ")} must be given`);
   if (message.startsWith("Not enough non-option arguments")) return fail(`a word is missing: ${command?.usage ?? ""}`);
   const choice = /^Invalid values:\s+Argument: (.*), Given: "(.*)", Choices: (.*)$/s.exec(message);
   if (choice !== null) {

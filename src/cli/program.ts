@@ -28,28 +28,29 @@ import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
 import { VERSION } from "./version.ts";
 
+/** As help lists them: what a question needs first, then sweeps, then what keeps and checks results. */
 const COMMANDS: readonly Command[] = [
   run,
-  sweep,
-  worker,
-  status,
-  verify,
-  extend,
-  merge,
-  query,
-  sensitivity,
-  validate,
-  savings,
-  explain,
-  check,
   compare,
-  seeds,
+  explain,
   scenarios,
   levers,
   measures,
+  check,
+  savings,
+  validate,
+  seeds,
+  sweep,
+  extend,
+  status,
+  query,
+  sensitivity,
+  merge,
+  worker,
   report,
   reproduce,
   bundle,
+  verify,
   schema,
 ];
 
@@ -114,7 +115,6 @@ function parser(columns: number): Argv {
     })
     .example("caremarket run baseline --seeds 1-20", "Run the shipped baseline and write a report")
     .example("caremarket levers --kind policy", "What a council or a government may decide")
-    .completion(COMPLETION, "Print a completion script for bash or zsh")
     .version(VERSION)
     .help()
     .alias("help", "h")
@@ -125,5 +125,5 @@ function parser(columns: number): Argv {
     .exitProcess(false)
     .fail(false);
   for (const each of COMMANDS) program.command(each.toModule());
-  return program;
+  return program.completion(COMPLETION, "Print a completion script for bash or zsh");
 }

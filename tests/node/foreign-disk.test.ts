@@ -1,12 +1,15 @@
 /** Disks of other systems, as their calls fail: a memory stick under Windows, a share that cannot be reached. */
 import type * as fileSystem from "node:fs";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { openScenario } from "../../src/node/scenario-files.ts";
 import { withoutDuckDb } from "../../src/node/sweep/query.ts";
 import { runScenario } from "../../src/node/run.ts";
 import { takeLock } from "../../src/node/store/lock.ts";
+import { placeWhole } from "../../src/node/store/place.ts";
+import { scratchFolder } from "../../src/node/store/scratch.ts";
 import { requestFor } from "../support/cli-runner.ts";
 import { namesIn, scratchFolders } from "../support/cli-folder.ts";
 
@@ -16,7 +19,7 @@ const failing = vi.hoisted(() => ({ call: "", code: "", at: "" }));
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof fileSystem>();
   const called = Object.fromEntries(
-    (["linkSync", "renameSync", "openSync"] as const).map((name) => [
+    (["linkSync", "renameSync", "openSync", "writeFileSync", "mkdtempSync"] as const).map((name) => [
       name,
       (...given: never[]): unknown => {
         if (failing.call === name && String(given[0]).includes(failing.at)) {
@@ -70,6 +73,33 @@ describe("a folder that synchronises itself and is out of reach", () => {
       ok: false,
       problems: [{ message: expect.stringContaining("cannot be read (UNKNOWN)") }],
     });
+  });
+});
+
+describe("a place where nothing may be written", () => {
+  it("gives the results that are there, and says of others what to do", async () => {
+    const out = join(scratch(), "results");
+    await runScenario(requestFor(out, ["1", "2"]));
+    Object.assign(failing, { call: "writeFileSync", code: "EROFS", at: ".caremarket-lock" });
+    const again = requestFor(out, ["1", "2"]);
+    expect(await runScenario(again)).toMatchObject({ isReused: true, folder: out });
+    expect(again.said).toEqual([expect.stringContaining("These results are there already, whole")]);
+    await expect(runScenario(requestFor(out, ["1", "2", "3"]))).rejects.toMatchObject({
+      kind: "io",
+      message: expect.stringContaining("the disk is read-only (EROFS)"),
+      lines: ["The lock lies beside the results: choose a place that you may write into."],
+    });
+  });
+
+  it("is told by the name that was asked for, and by the variable that names it", async () => {
+    const path = join(scratch(), "page.html");
+    Object.assign(failing, { call: "openSync", code: "EACCES", at: "page.html" });
+    await expect(placeWhole(path, "x")).rejects.toMatchObject({
+      message: `cannot create ${path}: permission denied (EACCES)`,
+      data: { path },
+    });
+    Object.assign(failing, { call: "mkdtempSync", code: "ENOENT", at: "caremarket-query-" });
+    expect(() => scratchFolder("query")).toThrow(`cannot make a folder for passing files in ${tmpdir()}: no such file`);
   });
 });
 

@@ -107,8 +107,9 @@ export async function publish(places: Places): Promise<void> {
     await attemptPatiently("move the finished results to", places.final, () => renameSync(places.fresh, places.final));
   } catch (error) {
     // Where that fails too, the next start puts it back.
-    if (existsSync(places.old))
+    if (existsSync(places.old)) {
       await attemptPatiently("put back", places.final, () => renameSync(places.old, places.final)).catch(() => {});
+    }
     throw error;
   }
   syncFolder(places.parent);

@@ -70,11 +70,14 @@ function create(path: string, text: string): boolean {
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
     if (CANNOT_LINK.has(errorCode(error))) return createAlone(path, text);
-    throw fileFailure(error, "write the lock", path);
+    throw fileFailure(error, "write the lock", path, MAY_NOT_WRITE.has(errorCode(error)) ? [BESIDE] : []);
   } finally {
     remove(begun);
   }
 }
+
+const MAY_NOT_WRITE = new Set(["EACCES", "EROFS"]);
+const BESIDE = "The lock lies beside the results: choose a place that you may write into.";
 
 /** What a disk says that has no links, or a share that forbids them; EISDIR is what Windows makes of a memory stick. */
 const CANNOT_LINK = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL", "EISDIR", "UNKNOWN"]);
