@@ -14,7 +14,7 @@ export interface Host {
   readonly tableColumns: number;
   /** A pool of workers that hold the engine; their JavaScript heap is limited where a limit is given. */
   readonly openPool: (workers: number, heapBytes?: number) => Promise<Runner>;
-  /** Aborts on the first Ctrl-C. */
+  /** Aborts on the first Ctrl-C; of a command that never asks for it, Ctrl-C ends the process. */
   readonly signal: AbortSignal;
 }
 

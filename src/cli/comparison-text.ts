@@ -2,8 +2,8 @@
 import type { Comparison, ParameterDifference } from "../node/compare.ts";
 import { aligned, counted } from "./text.ts";
 
-/** `kept` says how many measures the arms of a sweep have kept by week, where they are that. */
-export function comparisonText(found: Comparison, kept?: number): string {
+/** `both` is set in both; `kept` says how many measures the arms of a sweep have kept by week, where they are that. */
+export function comparisonText(found: Comparison, both: readonly string[], kept?: number): string {
   const { scenarios, hashes, seed, run, parameters } = found;
   const head = `${scenarios.a} (${hashes.a.slice(0, 8)}) and ${scenarios.b} (${hashes.b.slice(0, 8)}), seed ${seed}`;
   const settings = run.map(({ what, a, b }) => `${what}: ${a} -> ${b}`);
@@ -14,7 +14,8 @@ export function comparisonText(found: Comparison, kept?: number): string {
           `${counted(parameters.length, "parameter differs", "parameters differ")}, and no others:`,
           ...parameters.map(leverText),
         ];
-  return [head, ...settings, "", ...levers, "", outcomeText(found, kept)].join("\n");
+  const shared = both.length === 0 ? [] : [`In both: ${both.join(", ")}`];
+  return [head, ...shared, ...settings, "", ...levers, "", outcomeText(found, kept)].join("\n");
 }
 
 /** A parameter's heading, who set it on each side, and a line per stretch of time in which the values differ. */

@@ -5,7 +5,7 @@ import type { WeeklyKept } from "../node/sweep/cell.ts";
 import type { Printer } from "./printer.ts";
 import { Failure } from "../node/failure.ts";
 import { shellWord } from "../node/shell.ts";
-import { problemFailure } from "./load.ts";
+import { problemFailure, withCommas } from "./load.ts";
 
 export interface AskedSweep {
   /** As typed, in place of the file's. */
@@ -23,7 +23,7 @@ export async function planNamed(named: string, seeds?: string): Promise<Planned 
   if (!opened.ok) return { ok: false, problems: opened.problems, hasAxes: false };
   const { entry, lookup } = opened;
   const measures = legend.measures.map(({ key }) => key);
-  const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds }) });
+  const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds: withCommas(seeds) }) });
   return { ...planned, hasAxes: hasAxes(entry.text) };
 }
 

@@ -21,7 +21,11 @@ export interface Loaded {
 }
 
 /** A range or a list: what `--seeds` takes. No seed can be called so. */
-const MEANS_SEVERAL = /^\s*\d+\s*-\s*\d+\s*$|,/;
+const MEANS_SEVERAL = /^\s*\d+\s*-\s*\d+\s*$|,|\S\s+\S/;
+
+/** A list with commas again, where PowerShell has put blanks in their place, as it does for `npx`. */
+export const withCommas = (list: string): string =>
+  /[,\s]-\s/.test(list) ? list : list.trim().replaceAll(/\s*,\s*|\s+/g, ",");
 
 /** What `--seed` or `--seeds` asks for, one of them at most; `--seed` takes one seed, so that no slip makes many runs. */
 export function seedsAsked({
@@ -45,7 +49,9 @@ export function seedsAsked({
 export async function loadScenario(named: string, asked: Asked): Promise<Loaded> {
   const { openScenario } = await import("../node/scenario-files.ts");
   const { formatProblem, resolve } = await import("../simulation/scenario/index.ts");
-  const { set, council, flags } = asked;
+  const { set, council } = asked;
+  const { seeds: typed } = asked.flags;
+  const flags = typeof typed === "string" ? { ...asked.flags, seeds: withCommas(typed) } : asked.flags;
   const opened = openScenario(named);
   if (!opened.ok) throw (await sweepInstead(named)) ?? (await problemFailure(named, opened.problems));
   const resolved = resolve({ ...opened, set, flags, ...(council === undefined ? {} : { council }) });

@@ -17,6 +17,11 @@ export function refuseUnknownCommand(words: readonly string[], names: readonly s
   ]);
 }
 
+/** A question falls apart where a shell knows no single quotes, as that of Windows does not. */
+const ASK_IN_ONE = [
+  "A question is one word, in double quotes; or a file, which is the same in every shell: --file question.sql",
+];
+
 /** What the parser found wrong, in our words. */
 export function misunderstood(message: string, words: readonly string[], commands: readonly Command[]): Failure {
   const command = commands.find(({ name }) => words.includes(name));
@@ -27,13 +32,15 @@ export function misunderstood(message: string, words: readonly string[], command
   const unknown = /^Unknown arguments?: (.*)$/s.exec(message)?.[1].split(", ")[0];
   if (unknown !== undefined) {
     const isOption = words.some((word) => word === `-${unknown}` || word.startsWith(`--${unknown}`));
-    if (!isOption) return fail(`"${unknown}" is one word too many`);
+    if (!isOption) return fail(`"${unknown}" is one word too many`, command?.name === "query" ? ASK_IN_ONE : []);
     const names = [...(command?.optionNames ?? []), ...GLOBAL];
     const options = names.map((name) => `--${name}`);
     return fail(`there is no option ${dashed(unknown)}`, suggested(`--${unknown}`, options));
   }
   const missing = /^Not enough arguments following: (.*)$/.exec(message)?.[1];
   if (missing !== undefined) return fail(`${dashed(missing)} needs a value`);
+  const needed = /^Missing required arguments?: (.*)$/.exec(message)?.[1].split(", ");
+  if (needed !== undefined) return fail(`${needed.map(dashed).join(" and ")} must be given`);
   if (message.startsWith("Not enough non-option arguments")) return fail(`a word is missing: ${command?.usage ?? ""}`);
   const choice = /^Invalid values:\s+Argument: (.*), Given: "(.*)", Choices: (.*)$/s.exec(message);
   if (choice !== null) {

@@ -12,6 +12,6 @@ export function otherSizeWarning(a: Described, b: Described, set: readonly strin
   const isSet = set.some((each) =>
     paths.some((path) => each.startsWith(path) || path.startsWith(each.split(/[@=]/)[0])),
   );
-  const how = isSet ? " --set changes the second scenario alone: write it into the files of both." : "";
+  const how = isSet ? " --set changes the second scenario alone, --set-both changes both." : "";
   return `the two are not one council: they differ in ${named}. Counts and sums differ for that, whatever a policy does.${how}`;
 }

@@ -18,19 +18,28 @@ export interface Surroundings {
   readonly isTerminal: boolean;
   readonly columns?: number | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** As the host's: it may be asked for only where a command has something to end. */
   readonly signal: AbortSignal;
   readonly openPool: Host["openPool"];
 }
 
 /** Runs the command that the words name, prints what it has to say, and gives its exit code. Never throws. */
 export async function commandLine(around: Surroundings): Promise<number> {
-  const { words, signal, openPool, columns = 110 } = around;
-  const tableColumns = around.columns ?? Infinity;
-  const printer = new Printer({ ...around, ...switchesIn(words) });
+  const { words, out, err, isTerminal, environment, openPool, columns = 110 } = around;
+  const printer = new Printer({ out, err, isTerminal, environment, ...switchesIn(words) });
+  const host: Host = {
+    printer,
+    openPool,
+    columns,
+    tableColumns: around.columns ?? Infinity,
+    get signal() {
+      return around.signal;
+    },
+  };
   try {
     // Asked alone, it needs no parser: loading that takes longer than everything else together.
     if (words.length === 1 && words[0] === "--version") printer.data(VERSION);
-    else await (await import("./program.ts")).runProgram(words, { printer, signal, openPool, columns, tableColumns });
+    else await (await import("./program.ts")).runProgram(words, host);
     return EXIT_CODES.done;
   } catch (error) {
     const failure = asFailure(error);
@@ -45,8 +54,14 @@ function switchesIn(words: readonly string[]): { readonly isQuiet: boolean; read
   return { isQuiet: options.includes("--quiet") || options.includes("-q"), isJson: options.includes("--json") };
 }
 
+/** A comment that was copied with its line: other shells leave it out, the old one of Windows hands it on. */
+const withoutComment = (words: readonly string[]): readonly string[] =>
+  words.includes("#") ? words.slice(0, words.indexOf("#")) : words;
+
 /** The command line of this process; `workerModule` is what each worker thread loads. */
-export async function main(words: readonly string[], workerModule: URL): Promise<void> {
+export async function main(given: readonly string[], workerModule: URL): Promise<void> {
+  const words = withoutComment(given);
+  let signal: AbortSignal | undefined;
   watchStreams((error) => {
     lastWords(`error: ${fileFailure(error, "write", "the output").message}`);
     process.exit(EXIT_CODES.io);
@@ -58,13 +73,18 @@ export async function main(words: readonly string[], workerModule: URL): Promise
     isTerminal: process.stderr.isTTY,
     columns: process.stdout.columns,
     environment: process.env,
-    signal: interruption(words),
+    get signal() {
+      return (signal ??= interruption(words));
+    },
     openPool: async (workers, heapBytes) =>
       (await import("../node/engine-pool.ts")).openPool(workerModule, workers, heapBytes),
   });
 }
 
-/** The first signal asks the command to stop; the second ends the process at once, which is safe too. */
+/**
+ * The first signal asks the command to stop; the second ends the process at once, which is safe too. A command that never
+ * asks for this has nothing to end in good order, and any signal ends it at once.
+ */
 function interruption(words: readonly string[]): AbortSignal {
   const controller = new AbortController();
   for (const signal of SIGNALS) {

@@ -29,29 +29,30 @@ import { EXIT_CODES_TEXT } from "./exit-codes.ts";
 import { misunderstood, refuseUnknownCommand } from "./misunderstood.ts";
 import { VERSION } from "./version.ts";
 
+/** As help lists them: what a question needs first, then sweeps, then what keeps and checks results. */
 const COMMANDS: readonly Command[] = [
   run,
-  sweep,
-  worker,
-  status,
-  verify,
-  extend,
-  merge,
-  query,
-  sensitivity,
-  validate,
-  savings,
-  explain,
-  check,
-  opening,
   compare,
-  seeds,
+  opening,
+  explain,
   scenarios,
   levers,
   measures,
+  check,
+  savings,
+  validate,
+  seeds,
+  sweep,
+  extend,
+  status,
+  query,
+  sensitivity,
+  merge,
+  worker,
   report,
   reproduce,
   bundle,
+  verify,
   schema,
 ];
 
@@ -116,7 +117,6 @@ function parser(columns: number): Argv {
     })
     .example("caremarket run baseline --seeds 1-20", "Run the shipped baseline and write a report")
     .example("caremarket levers --kind policy", "What a council or a government may decide")
-    .completion(COMPLETION, "Print a completion script for bash or zsh")
     .version(VERSION)
     .help()
     .alias("help", "h")
@@ -127,5 +127,5 @@ function parser(columns: number): Argv {
     .exitProcess(false)
     .fail(false);
   for (const each of COMMANDS) program.command(each.toModule());
-  return program;
+  return program.completion(COMPLETION, "Print a completion script for bash or zsh");
 }

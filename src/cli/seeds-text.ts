@@ -22,6 +22,7 @@ interface Asked {
   readonly scenario?: string | undefined;
   readonly against?: string | undefined;
   readonly set?: readonly string[] | undefined;
+  readonly "set-both"?: readonly string[] | undefined;
   readonly weeks?: string | undefined;
 }
 
@@ -58,14 +59,13 @@ export function enoughText({ described, against, measure, goal, found, asked }: 
   ].join("\n");
 }
 
-/** The commands that make the same runs and keep them. Settings are the scenario's own, the weeks those of both. */
-function keepingText({ scenario = "", against, set = [], weeks }: Asked, seeds: string): string {
+/** The command that makes the same runs and keeps what they come to. */
+function keepingText({ scenario = "", against, set = [], "set-both": both = [], weeks }: Asked, seeds: string): string {
+  const named = against === undefined ? ["run", scenario] : ["compare", against, scenario];
+  const changes = [...both.flatMap((each) => ["--set-both", each]), ...set.flatMap((each) => ["--set", each])];
   const shared = [...(weeks === undefined ? [] : ["--weeks", weeks]), "--seeds", seeds];
-  const line = (...words: readonly string[]): string => ["caremarket", ...words, ...shared].map(shellWord).join(" ");
-  const own = set.flatMap((each) => ["--set", each]);
-  if (against === undefined) return line("run", scenario, ...own);
-  if (own.length === 0 && weeks === undefined) return `${line("compare", against, scenario)} --out difference`;
-  return `${line("run", against)}; ${line("run", scenario, ...own)}; then compare the two folders`;
+  const out = against === undefined ? [] : ["--out", "difference"];
+  return ["caremarket", ...named, ...changes, ...shared, ...out].map(shellWord).join(" ");
 }
 
 /** The measure's unit, with so many decimals that the width asked for can be seen. */

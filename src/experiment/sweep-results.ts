@@ -16,7 +16,7 @@ export interface SweepAxis {
 export interface SweepArm {
   /** Place in the design, from 0. */
   readonly index: number;
-  /** In words, such as "living wage £8.20, precept 2 %". */
+  /** In words, such as "living wage £8.20, precept 2%". */
   readonly label: string;
   /** Axis name -> value. */
   readonly settings: Readonly<Record<string, number | string>>;

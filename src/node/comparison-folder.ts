@@ -1,11 +1,11 @@
 /** The folder of a comparison: its page, its figures as one JSON object and as a table. It appears whole or not at all. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { attempt } from "./file-errors.ts";
 import { Failure } from "./failure.ts";
 import { canonicalJson } from "./store/canonical-json.ts";
 import { writeWhole } from "./store/file-writer.ts";
 import { checkPlace, discard, openFresh, publish, recover } from "./store/folder.ts";
+import { namesIn } from "./store/listing.ts";
 import { takeLock } from "./store/lock.ts";
 import { placesOf } from "./store/places.ts";
 
@@ -23,8 +23,7 @@ export function checkComparisonPlace(out: string): void {
   const places = placesOf(out);
   checkPlace(places);
   if (!existsSync(places.final)) return;
-  const names = attempt("read", places.final, () => readdirSync(places.final));
-  const strangers = names.filter((name) => !FILES.includes(name));
+  const strangers = namesIn(places.final).filter((name) => !FILES.includes(name));
   if (strangers.length === 0) return;
   const shown = strangers.slice(0, 3).join(", ") + (strangers.length > 3 ? ` and ${strangers.length - 3} more` : "");
   throw new Failure("invalid", `${places.final} holds files that are not of a comparison: ${shown}`, [

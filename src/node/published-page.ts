@@ -91,15 +91,6 @@ export function needsFolder({ path, kind, name, digest, line }: PublishedPage, w
   );
 }
 
-/** The words of a command line as we print them: plain, or in single quotes. */
-export const wordsOf = (line: string): readonly string[] =>
-  [...line.matchAll(/(?:'[^']*'|\\'|[^\s'])+/g)].map(([word]) =>
-    word.replace(
-      /'([^']*)'|\\(')/g,
-      (_, quoted: string | undefined, quote: string | undefined) => quoted ?? quote ?? "",
-    ),
-  );
-
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();

@@ -1,6 +1,5 @@
 /** A published page of a run reproduces if its runs give their digest again, and they give the page its bytes. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { engineVersion } from "../simulation/engine-version.ts";
 import { attempt } from "./file-errors.ts";
@@ -9,6 +8,8 @@ import { legend } from "./legend.ts";
 import type { PublishedPage } from "./published-page.ts";
 import { checkEngine, differs, type Reproduced, type ReproduceRequest } from "./reproduce.ts";
 import { runSeeds } from "./run-seeds.ts";
+import { scratchFolder } from "./store/scratch.ts";
+import { discard } from "./store/folder.ts";
 import { cellsInFolder } from "./store/cells.ts";
 import { type Described, fill } from "./store/write.ts";
 
@@ -23,14 +24,14 @@ export async function reproducePage(request: ReproducePageRequest): Promise<Repr
   const { page, described, anyEngine, pool, signal, progress } = request;
   const { path } = page;
   checkEngine(path, page, anyEngine);
-  const scratch = attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-reproduce-")));
+  const scratch = scratchFolder("reproduce");
   try {
     const cells = cellsInFolder(join(scratch, "runs"), "reproduce");
     const { scenario, seeds } = described;
     const options = { checks: "basic", timings: false } as const;
     const [failed] = await runSeeds({ scenario, seeds, options, pool, signal, progress }, cells);
     if (signal.aborted) {
-      throw new Failure("interrupted", "interrupted", ["Nothing was changed. Start again when you like."]);
+      throw new Failure("interrupted", "Interrupted.", ["Nothing was changed. Start again when you like."]);
     }
     if (failed !== undefined) throw differs(path, `seed ${failed.seed}`, `does not run: ${String(failed.error)}`);
     const again = join(scratch, "again");
@@ -48,6 +49,6 @@ export async function reproducePage(request: ReproducePageRequest): Promise<Repr
     }
     return { folder: path, engineVersion, seeds: seeds.length, digest, files: isSamePage ? [path] : [] };
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    discard(scratch);
   }
 }

@@ -1,6 +1,5 @@
 /** A results folder reproduces if every run gives its digest again and every table its bytes. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { engineVersion } from "../simulation/engine-version.ts";
 import { leaves } from "../model/levers/index.ts";
@@ -11,6 +10,8 @@ import { Failure } from "./failure.ts";
 import { legend } from "./legend.ts";
 import type { Runner } from "./pool.ts";
 import { runSeeds } from "./run-seeds.ts";
+import { scratchFolder } from "./store/scratch.ts";
+import { discard } from "./store/folder.ts";
 import { cellsInFolder, type Cells } from "./store/cells.ts";
 import { canonicalJson } from "./store/canonical-json.ts";
 import { sameMark } from "./store/checksum.ts";
@@ -49,7 +50,7 @@ export async function reproduceResults(request: ReproduceRequest): Promise<Repro
   for (const { file, what } of strangersIn(folder, [MANIFEST, ...RESULT_FILES])) throw differs(folder, file, what);
   checkItself(folder, manifest);
   checkEngine(folder, manifest, anyEngine);
-  const scratch = attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-reproduce-")));
+  const scratch = scratchFolder("reproduce");
   try {
     const cells = cellsInFolder(join(scratch, "runs"), "reproduce");
     const job = {
@@ -59,14 +60,14 @@ export async function reproduceResults(request: ReproduceRequest): Promise<Repro
     };
     const failures = await runSeeds({ ...job, pool, signal, progress }, cells);
     if (signal.aborted) {
-      throw new Failure("interrupted", "interrupted", ["Nothing was changed. Start again when you like."]);
+      throw new Failure("interrupted", "Interrupted.", ["Nothing was changed. Start again when you like."]);
     }
     if (failures.length > 0) throw notRun(folder, failures[0].seed, failures[0].error);
     compareDigests(folder, manifest, cells);
     const files = await compareFiles(folder, manifest, cells, join(scratch, "again"));
     return { folder, engineVersion, seeds: manifest.seeds.length, digest: manifest.digest, files };
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    discard(scratch);
   }
 }
 

@@ -64,7 +64,7 @@ export async function firstOtherwise(
     signal.removeEventListener("abort", stop);
   }
   if (signal.aborted) {
-    throw new Failure("interrupted", "interrupted", ["Nothing was changed. Start again when you like."]);
+    throw new Failure("interrupted", "Interrupted.", ["Nothing was changed. Start again when you like."]);
   }
   if (found.size === 0) return undefined;
   const place = Math.min(...found.keys());

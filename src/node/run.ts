@@ -48,7 +48,8 @@ export async function runScenario(request: RunRequest): Promise<RunOutcome> {
   const places = placesOf(request.out);
   if (request.makeParent) attempt("create", places.parent, () => mkdirSync(places.parent, { recursive: true }));
   checkPlace(places);
-  const lock = takeLock(places.lock);
+  const lock = lockOrReuse(places, request);
+  if ("summary" in lock) return lock;
   try {
     return await runInto(places, lock, request);
   } finally {
@@ -56,14 +57,29 @@ export async function runScenario(request: RunRequest): Promise<RunOutcome> {
   }
 }
 
+/** The lock; where nothing may be written, the results themselves if they are there already. */
+function lockOrReuse(places: Places, request: RunRequest): Lock | RunOutcome {
+  try {
+    return takeLock(places.lock);
+  } catch (error) {
+    const existing = error instanceof Failure && error.kind === "io" ? resultsAt(places) : undefined;
+    if (typeof existing !== "object" || !isSame(places.final, existing, request)) throw error;
+    return reused(places, request);
+  }
+}
+
+function reused({ final }: Places, { say }: RunRequest): RunOutcome {
+  say("These results are there already, whole and made by this engine: nothing was run. To run again: --force");
+  return { summary: readSummary(final), folder: final, isReused: true };
+}
+
 async function runInto(places: Places, lock: Lock, request: RunRequest): Promise<RunOutcome> {
   const { described, say } = request;
   for (const note of [...lock.notes, ...recover(places)]) say(note);
   const existing = resultsAt(places);
   if (typeof existing === "object" && isSame(places.final, existing, request)) {
-    say("These results are there already, whole and made by this engine: nothing was run. To run again: --force");
     if (!holdsOtherCells(places.cells, described.seeds)) discard(places.cells);
-    return { summary: readSummary(places.final), folder: places.final, isReused: true };
+    return reused(places, request);
   }
   if (typeof existing === "object" && !request.force) refuseLoss(places.final, existing, described);
   const cells = cellsInFolder(places.cells, `${described.scenarioHash} ${described.engineVersion}\n`);

@@ -49,12 +49,19 @@ export function openScenario(nameOrPath: string, places: Places = {}): Opened {
   return failed(nameOrPath, read?.message ?? "there is no such file", read?.kind, suggestion);
 }
 
-/** The file that was probably meant: text editors put .txt behind a name, and file managers hide it. */
+/** The file that is called so but for the .txt that text editors put behind a name and file managers hide; else nothing. */
+export function endingHidden(path: string): string {
+  const own = basename(path).toLowerCase();
+  const hidden = filesIn(dirname(path)).find((each) => each.toLowerCase() === `${own}.txt`);
+  return hidden === undefined ? "" : `${hidden} is there: name that, or rename it`;
+}
+
+/** The file that was probably meant. */
 function besides(path: string): string {
+  const hidden = endingHidden(path);
+  if (hidden !== "") return hidden;
   const own = basename(path).toLowerCase();
   const names = filesIn(dirname(path));
-  const hidden = names.find((each) => each.toLowerCase() === `${own}.txt`);
-  if (hidden !== undefined) return `${hidden} is there: name that, or rename it`;
   // Endings are alike in all of them.
   const named = new Map(names.flatMap((each) => (hasEnding(each) ? [[stemOf(each), each] as const] : [])));
   const near = named.get(nearestName(stemOf(own), named.keys()) ?? "");

@@ -51,11 +51,11 @@ function guarded(reading: () => FileText): FileText | undefined {
 }
 
 /** A pipe, a device or a socket. */
-const notRegular = (): FileText => invalid("is not a regular file", "save the scenario as a file, and name that");
+const notRegular = (): FileText => invalid("is not a regular file", "save it as a file, and name that");
 
 /** Reads what was found to be a regular file. Nothing is opened before that is known: opening a pipe would wait. */
 function readRegular(path: string, found: Stats): FileText {
-  if (!found.isFile()) return found.isDirectory() ? invalid("is a folder", "name a scenario file in it") : notRegular();
+  if (!found.isFile()) return found.isDirectory() ? invalid("is a folder", "name a file in it") : notRegular();
   // A pipe may have taken its place since.
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -84,7 +84,8 @@ const tooLarge = (size: string): FileText => ({
 const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
-function decode(bytes: Buffer): FileText {
+/** The text of some bytes, or why they are none. */
+export function decode(bytes: Buffer): FileText {
   const [first, second] = bytes;
   if (bytes.subarray(0, ZIP.length).equals(ZIP) || bytes.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE)) {
     return invalid(

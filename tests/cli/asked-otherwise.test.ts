@@ -1,7 +1,7 @@
 /** A person asks for something in other words than the command's own, or compares what is not alike. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { call, inScratchFolder } from "../support/cli-call.ts";
+import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
 
 inScratchFolder();
 
@@ -29,11 +29,37 @@ describe("compare", { timeout: 60_000 }, () => {
     expect((await call(words)).err).not.toContain(WARNING);
     const { err } = await call([...words, "--set", "size.scale=0.05"]);
     expect(err).toContain(WARNING);
-    expect(err).toContain("--set changes the second scenario alone: write it into the files of both.");
+    expect(err).toContain("--set changes the second scenario alone, --set-both changes both.");
     writeFileSync("larger.yaml", "format: 1\nname: larger\nextends: tiny\nset: { size.scale: 0.05 }\n");
     const files = (await call(["compare", "tiny.yaml", "larger.yaml", "--seed", "1"])).err;
     expect(files).toContain(WARNING);
     expect(files).not.toContain("--set");
+  });
+
+  it("changes both with --set-both, says so wherever the two are named, and refuses it of what was run already", async () => {
+    writeFileSync("held.yaml", "format: 1\nname: held\nextends: tiny\nset: { framework.feePassThrough: 0 }\n");
+    const words = ["compare", "tiny.yaml", "held.yaml", "--set-both", "size.scale=0.03", "--set", "wages.floor=9"];
+    const brief = await call(words);
+    expect(brief.err).not.toContain("not one council");
+    expect(brief.out).toContain("\nIn both: size.scale=0.03\n\n2 parameters differ, and no others:\n");
+    const both = await callJson([...words, "--seeds", "1,2", "--out", "apart"]);
+    expect(both["command"]).toBe(`caremarket ${words.join(" ")} --seeds 1,2 --out apart`);
+    expect(readFileSync("apart/comparison.html", "utf8")).toContain(
+      "held with size.scale=0.03, wages.floor=9 compared with tiny with size.scale=0.03",
+    );
+    const [a, b] = ["tiny", "held"].map((name) => [
+      "run",
+      `${name}.yaml`,
+      "--seeds",
+      "1-2",
+      "--set",
+      "size.scale=0.03",
+    ]);
+    await call([...a, "--out", "a"]);
+    await call([...b, "--set", "wages.floor=9", "--out", "b"]);
+    expect((await callJson(["compare", "a", "b"]))["digest"]).toBe(both["digest"]);
+    const refused = await call(["compare", "a", "held.yaml", "--set-both", "size.scale=0.03"]);
+    expect(refused.err).toContain("error: --set-both changes a scenario, and a is a results folder");
   });
 });
 

@@ -6,8 +6,8 @@ import { call, inScratchFolder } from "../support/cli-call.ts";
 inScratchFolder();
 
 const COMMANDS =
-  "Commands: run, sweep, worker, status, verify, extend, merge, query, sensitivity, validate, savings, explain, " +
-  "check, compare, seeds, scenarios, levers, measures, report, reproduce, bundle, schema, completion.";
+  "Commands: run, compare, explain, scenarios, levers, measures, check, savings, validate, seeds, sweep, extend, " +
+  "status, query, sensitivity, merge, worker, report, reproduce, bundle, verify, schema, completion.";
 const SEEDS_ALLOWED = "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen, or a range such as 1-20";
 
 /** Words, exit code, and everything that is said on stderr. */
@@ -207,7 +207,15 @@ const SAID: readonly (readonly [words: string, code: number, said: readonly stri
       "  Name a folder that `caremarket run` or `caremarket sweep` has written.",
     ],
   ],
-  ["schema no/such/folder.json", 7, ["error: cannot create no/such/folder.json.new: no such file or folder (ENOENT)"]],
+  [
+    "schema no/such/folder.json",
+    7,
+    [
+      "error: there is no folder no/such to write the schema into",
+      "  Name a file of your own: caremarket schema scenarios.schema.json",
+    ],
+  ],
+  ["seeds tiny.yaml", 2, ["error: --measure and --half-width must be given", "  See: caremarket seeds --help"]],
 ];
 
 describe("what is said of wrong words", () => {

@@ -49,6 +49,13 @@ it("says which results a folder of folders holds, and which commands a sweep is 
   expect(swept.err).toContain("is the folder of a sweep: two of its arms can be compared");
 });
 
+it("says of a run's folder that a sweep's is meant", async () => {
+  await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+  expect((await call(["status", "results"])).err).toBe(
+    "error: results holds a run, and this is asked of sweeps\n  Name a folder that `caremarket sweep` has written.\n",
+  );
+});
+
 it.each([[["verify", "tiny.yaml"]], [["query", "tiny.yaml", "select 1"]], [["report", "tiny.yaml"]]])(
   "%j: a file in place of a folder is wrong input, not a failure to read",
   async (words) => {

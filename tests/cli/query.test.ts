@@ -1,9 +1,11 @@
 /** `query`: what may be asked in SQL, and that a question reaches nothing but the results it is asked of. */
-import { existsSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { call, inScratchFolder } from "../support/cli-call.ts";
 import { fingerprint } from "../support/cli-folder.ts";
+import { BUILT, pause, shell } from "../support/cli-process.ts";
 
 const folder = inScratchFolder();
 
@@ -81,8 +83,67 @@ describe("query", { timeout: 60_000 }, () => {
     }
     expect(existsSync("out.csv")).toBe(false);
     expect(fingerprint(folder())).toEqual(before);
-    expect((await ask("copy (select 1) to 'out.csv'")).err).toContain("To keep an answer: --csv > answer.csv");
+    expect((await ask("copy (select 1) to 'out.csv'")).err).toContain("To keep an answer: --out answer.csv");
     expect((await ask("select * from read_csv('secret.csv')")).err).toContain("no other file, address or setting");
     expect((await ask(" ; ")).err).toContain("the question is empty");
+  });
+});
+
+describe("query --file", { timeout: 60_000 }, () => {
+  const SQL = `select 'x' as "prices.frameworkFee" -- a £ too\n`;
+
+  it("asks what the file says, whatever an editor of Windows put in front of it and between its lines", async () => {
+    await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+    for (const text of [SQL, `\uFEFF${SQL.replaceAll(" as ", " as\r\n")}\r\n`]) {
+      writeFileSync("my question.sql", text);
+      const { code, out } = await call(["query", "results", "--file", "my question.sql", "--json"]);
+      expect([code, out]).toEqual([0, '[\n  {\n    "prices.frameworkFee": "x"\n  }\n]\n']);
+    }
+    const piped = await shell(`printf '%s' '${SQL.replaceAll("'", `'\\''`)}' | $CAREMARKET query results --file -`);
+    expect([piped.code, piped.out]).toEqual([0, "prices.frameworkFee\nx\n"]);
+  });
+
+  it("says what is wrong with a file that holds no question, or with two questions", async () => {
+    await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+    mkdirSync("folder");
+    writeFileSync("empty.sql", "\uFEFF \r\n");
+    writeFileSync("redirected.sql", Buffer.from(`\uFEFF${SQL}`, "utf16le"));
+    writeFileSync("years.sql.txt", SQL);
+    for (const [words, said] of [
+      [["--file", "folder"], "the file folder is a folder\n  Name a file in it."],
+      [["--file", "empty.sql"], "the file empty.sql is empty\n  Write a question, such as: "],
+      [["--file", "redirected.sql"], "the file redirected.sql is UTF-16\n  Save the file as UTF-8."],
+      [["--file", "years.sql"], "there is no file years.sql\n  years.sql.txt is there: name that, or rename it."],
+      [["--file", "none.sql"], "there is no file none.sql\n  A question is given as a word too"],
+      [["--file", ""], "there is no file"],
+      [["select 1", "--file", "years.sql.txt"], "a question and --file are both given\n  Keep one of them."],
+      [[], "the question is missing: caremarket query <results> <sql>\n"],
+      [["--file"], "--file needs a value"],
+    ] as const) {
+      const { code, out, err } = await call(["query", "results", ...words]);
+      expect([words, code, out]).toEqual([words, 2, ""]);
+      expect(err).toContain(said);
+    }
+  });
+
+  it("is named where a shell has spoilt the quotes", async () => {
+    await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+    expect((await ask("'select", "1'")).err).toContain("--file question.sql");
+    const { err } = await ask("select avg(outcomes.qualityOfLife) from yearly");
+    expect(err).toContain("Where a shell takes such quotes away, write the question into a file: --file question.sql");
+  });
+
+  it.each([
+    ["waits for standard input", ["--file", "-"]],
+    ["has an answer that takes for ever", ["select sum(a.range * b.range) from range(9000000) a, range(9000000) b"]],
+  ])("is ended by one Ctrl-C where it %s", async (_, words) => {
+    await call(["run", "tiny.yaml", "--out", "results", "-q"]);
+    const asking = spawn(process.execPath, [BUILT, "query", "results", ...words]);
+    await pause(3000);
+    asking.kill("SIGINT");
+    expect(await new Promise((resolve) => asking.on("close", (code, signal) => resolve([code, signal])))).toEqual([
+      null,
+      "SIGINT",
+    ]);
   });
 });

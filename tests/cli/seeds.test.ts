@@ -60,9 +60,13 @@ describe("seeds", () => {
     expect(await kept("--against", "tiny.yaml")).toBe(
       "caremarket compare tiny.yaml other.yaml --seeds 1-20 --out difference",
     );
-    expect(await kept("--against", "tiny.yaml", "--set", "wages.floor=7")).toBe(
-      "caremarket run tiny.yaml --seeds 1-20; caremarket run other.yaml --set wages.floor=7 --seeds 1-20; then compare the two folders",
-    );
+    const more = ["--set-both", "size.scale=0.03", "--set", "wages.floor=7", "--weeks", "55"];
+    const line = await kept("--against", "tiny.yaml", ...more);
+    expect(line).toBe(`caremarket compare tiny.yaml other.yaml ${more.join(" ")} --seeds 1-20 --out difference`);
+    const { code, err } = await call((line ?? "").split(" ").slice(1));
+    expect([code, err]).toEqual([0, ""]);
+    const alone = await call([...words("--half-width", "2"), "--set-both", "size.scale=0.03"]);
+    expect(alone.err).toBe("error: --set-both goes with --against\n  For one scenario: --set\n");
   });
 
   it("takes fewer for a difference on the same seeds, and gives it the right way round", async () => {

@@ -148,7 +148,7 @@ describe("arms", () => {
     const unset = REGISTRY.leaves.filter(({ unit }) => unit.includes("or -1 for"));
     expect(unset.length).toBeGreaterThan(1);
     const found = unset.flatMap(({ path }) => textsOf(path));
-    expect(new Set(found)).toEqual(new Set(["it the council's rule", "it the council's path", "it 50 %"]));
+    expect(new Set(found)).toEqual(new Set(["it the council's rule", "it the council's path", "it 50%"]));
   });
 
   it("have the seeds of the command line, else of the sweep, else of the scenario", () => {

@@ -20,6 +20,10 @@ describe("errors of the operating system", () => {
       "cannot write /x: the file would be larger than this system allows (a limit such as `ulimit -f`) (EFBIG)",
     ],
     ["EBUSY", "cannot write /x: another program is using it (EBUSY)"],
+    [
+      "UNKNOWN",
+      "cannot write /x: the system gave no reason that has a name; a folder that synchronises itself may be out of reach (UNKNOWN)",
+    ],
     ["EWEIRD", "cannot write /x: EWEIRD: words of the system (EWEIRD)"],
   ])("%s comes in plain words", (code, words) => {
     const failure = fileFailure(systemError(code), "write", "/x");
@@ -27,12 +31,14 @@ describe("errors of the operating system", () => {
   });
 
   it("are told from bugs of ours, which pass through untouched", () => {
-    expect([systemError("ENOENT"), systemError("ERR_ASSERTION"), new Error("x"), "ENOENT"].map(isFileError)).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    const given = [
+      systemError("ENOENT"),
+      systemError("UNKNOWN"),
+      systemError("ERR_ASSERTION"),
+      new Error("x"),
+      "ENOENT",
+    ];
+    expect(given.map(isFileError)).toEqual([true, true, false, false, false]);
     const bug = new TypeError("a bug");
     expect(() =>
       attempt("read", "/x", () => {
@@ -59,10 +65,15 @@ describe("a file that another program holds", () => {
     expect(tried()).toBe(3);
   });
 
-  it("is given up on after about a second; a full disk at once", async () => {
+  it("is given up on after some three seconds, with what to do; a full disk at once", async () => {
     const held = busyFor(99, "EBUSY");
-    await expect(attemptPatiently("rename", "/x", held.action)).rejects.toThrow("another program is using it");
-    expect(held.tried()).toBe(6);
+    const failure = await attemptPatiently("rename", "/x", held.action).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      kind: "io",
+      message: "cannot rename /x: another program is using it (EBUSY)",
+      lines: ["If a program has it open, or a file in it, such as a spreadsheet, close it there and try again."],
+    });
+    expect(held.tried()).toBe(8);
     const full = busyFor(99, "ENOSPC");
     await expect(attemptPatiently("rename", "/x", full.action)).rejects.toThrow("the disk is full");
     expect(full.tried()).toBe(1);

@@ -204,10 +204,10 @@ describe("the precept", () => {
     const { raised, warnings } = raisedIn({ "council.precept": 0.05 });
     expect(raised.map((each) => Math.round(each * 1e6) / 1e6)).toEqual([0.02, 0.03, 0.03, 0]);
     const said = (year: string, allowed: string, limit: string): string =>
-      `The precept asked for in ${year}, 5 % (council.precept), is over what the law allows then and was held at it: ${allowed} (${limit})`;
+      `The precept asked for in ${year}, 5% (council.precept), is over what the law allows then and was held at it: ${allowed} (${limit})`;
     const total = "council.preceptTotal, less what was raised before";
-    expect(warnings[0]).toBe(said("2016-17", "2 %", "council.preceptLimit"));
-    expect(warnings.at(-1)).toBe(said("2019-20", "0 %", total));
+    expect(warnings[0]).toBe(said("2016-17", "2%", "council.preceptLimit"));
+    expect(warnings.at(-1)).toBe(said("2019-20", "0%", total));
   });
 
   it("can be a share of what is allowed", () => {
@@ -220,7 +220,7 @@ describe("the precept", () => {
     const { warnings } = raisedIn({ "council.preceptUse": 1 });
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(
-      /^The precept asked for in 2019-20, 2 % \(council\.preceptUse\), .*: 0 % \(council\.preceptTotal/,
+      /^The precept asked for in 2019-20, 2% \(council\.preceptUse\), .*: 0% \(council\.preceptTotal/,
     );
   });
 

@@ -112,8 +112,8 @@ describe("a file that cannot be read", () => {
     ],
     ["nowhere.yaml", 2, "nowhere.yaml error there is no such file"],
     ["own.yaml/x.yaml", 2, "own.yaml/x.yaml error there is no such file"],
-    ["deep/", 2, "deep/ error is a folder; name a scenario file in it"],
-    ["/dev/zero", 2, "/dev/zero error is not a regular file; save the scenario as a file, and name that"],
+    ["deep/", 2, "deep/ error is a folder; name a file in it"],
+    ["/dev/zero", 2, "/dev/zero error is not a regular file; save it as a file, and name that"],
     ["/dev/stdin.yaml", 2, "/dev/stdin.yaml error there is no such file"],
     ["a\0b.yaml", 2, "a\\u{0}b.yaml error there is no such file"],
     [`${"x".repeat(300)}.yaml`, 2, `${"x".repeat(200)}… error has a name that is too long`],
@@ -128,7 +128,7 @@ describe("a file that cannot be read", () => {
     put("mine/of-pipe.yaml", "format: 1\nextends: pipe\n");
     expect(open("./pipe.yaml")).toEqual({
       code: 2,
-      words: "./pipe.yaml error is not a regular file; save the scenario as a file, and name that",
+      words: "./pipe.yaml error is not a regular file; save it as a file, and name that",
     });
     expect(open("of-pipe").words).toContain("extends: the file pipe.yaml is not a regular file");
   });

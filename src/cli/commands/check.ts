@@ -25,7 +25,8 @@ export const check = command({
   ],
   handle: async ({ file, set, json }, { printer }) => {
     const { exitCodeOf, formatProblem } = await import("../../simulation/scenario/index.ts");
-    const names = file as unknown as readonly string[];
+    const { expanded } = await import("../../node/wildcards.ts");
+    const names = expanded(file as unknown as readonly string[]);
     const checked: Checked[] = [];
     for (const name of names) checked.push(await checkOne(name, set ?? []));
     const problems = checked.flatMap((each) => each.problems);

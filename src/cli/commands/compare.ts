@@ -26,6 +26,10 @@ const OPTIONS = {
     describe: "Two arms of one sweep, such as 3,17; or one, against its reference",
   },
   set: { ...SET, describe: "Set a lever in the second scenario alone, such as the policy compared; may be repeated" },
+  "set-both": {
+    ...SET,
+    describe: "Set a lever in both, such as size.scale for a smaller council; may be repeated",
+  },
   people: {
     type: "boolean",
     default: true,
@@ -51,6 +55,7 @@ export const compare = command({
     ["compare baseline living-wage-unfunded --seed 7", "Every difference, and the Monday from which it shows"],
     ["compare baseline fees-held.yaml --seeds 1-20 --out held", "Paired differences with intervals, as a page too"],
     ["compare baseline baseline --set wages.floor@2016-04-04=8", "The effect of one change"],
+    ["compare baseline fees-held.yaml --set-both size.scale=0.25", "Both in a council of a quarter of the size"],
     ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],
     ["compare output/tiny-1a2b3c4d --arms 3,6", "Two arms of a sweep, over the seeds both have"],
     ["compare output/tiny-1a2b3c4d --arms 3,6 --no-people", "The same from what is kept, without a run"],
@@ -75,7 +80,8 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   if (given.out !== undefined) checkComparisonPlace(given.out);
   const opened = given.arms === undefined ? await openBoth(a, b, given, host) : await openArmsOf(a, b, given);
   const { otherSizeWarning } = await import("../other-size.ts");
-  const otherSize = otherSizeWarning(opened[0].described, opened[1].described, given.set ?? []);
+  const { set = [], "set-both": both = [] } = given;
+  const otherSize = otherSizeWarning(opened[0].described, opened[1].described, set);
   if (otherSize !== undefined) printer.warn(otherSize);
   const seeds = await seedsOf(opened, given);
   const running = opened.filter(({ isFolder }) => !isFolder);
@@ -90,7 +96,7 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const { comparisonText } = await import("../comparison-text.ts");
   const kept = opened.some(({ arm }) => arm !== undefined) ? Object.keys(left.runs[0].weekly).length : undefined;
   if (isBrief) {
-    return given.json ? printer.json(found) : printer.data(comparisonText(found, kept));
+    return given.json ? printer.json(found) : printer.data(comparisonText(found, both, kept));
   }
   const { comparisonInput } = await import("../../node/comparison-input.ts");
   const { legend } = await import("../../node/legend.ts");
@@ -115,17 +121,21 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const { gainsText } = await import("../gains-text.ts");
   const [gains] = paired.study.input.gains ?? [];
   const people = found.identical ? "" : gains === undefined ? paired.peopleApart : gainsText(gains, tableColumns);
-  const parts = [comparisonText(found, kept), pairedText(paired, found.identical, tableColumns), people ?? ""];
+  const parts = [comparisonText(found, both, kept), pairedText(paired, found.identical, tableColumns), people ?? ""];
   printer.data(parts.filter((part) => part !== "").join("\n\n"));
   if (out === undefined) return;
   printer.data(`\nPage      ${join(nearPath(out), "comparison.html")}`);
 }
 
+/** An option that changes what is run, and so goes with scenarios alone. */
+const scenarioOption = (given: Given): string | undefined =>
+  (["set", "set-both", "weeks"] as const).map((name) => (given[name] === undefined ? "" : `--${name}`)).find(Boolean);
+
 /** Two arms of a sweep's folder. */
 async function openArmsOf(folder: string, b: string | undefined, given: Given): Promise<readonly [Opened, Opened]> {
   const { openArms } = await import("../../node/sweep/compared-arm.ts");
   const { engineVersion } = await import("../../simulation/engine-version.ts");
-  const option = (given.set ?? []).length > 0 ? "--set" : given.weeks === undefined ? undefined : "--weeks";
+  const option = scenarioOption(given);
   if (b !== undefined || option !== undefined) {
     throw new Failure("invalid", `--arms names both sides, and ${option ?? JSON.stringify(b)} goes with scenarios`, [
       `Write: caremarket compare ${shellWord(folder)} --arms ${given.arms ?? ""}`,
@@ -150,16 +160,16 @@ async function openBoth(
     ]);
   }
   const { describeFolder, isResultsFolder } = await import("../../node/compared-side.ts");
-  const { weeks, set = [] } = given;
+  const { weeks, "set-both": both = [] } = given;
   const flags = { seeds: seedsAsked(given) ?? "1", ...(weeks === undefined ? {} : { weeks }) };
-  const open = async (word: string, changes: readonly string[]): Promise<Opened> => {
+  const open = async (word: string, set?: string[]): Promise<Opened> => {
     if (!isResultsFolder(word)) {
       await refuseOtherFolder(word);
-      const { described, warnings } = await loadScenario(word, { set: changes, flags });
+      const { described, warnings } = await loadScenario(word, { set: [...both, ...(set ?? [])], flags });
       for (const warning of warnings) printer.warn(warning);
       return { word, isFolder: false, described };
     }
-    const option = changes.length > 0 ? "--set" : weeks === undefined ? undefined : "--weeks";
+    const option = scenarioOption({ ...given, set });
     if (option !== undefined) {
       throw new Failure("invalid", `${option} changes a scenario, and ${word} is a results folder`, [
         "Name the scenario instead: it is run again with the change.",
@@ -167,7 +177,7 @@ async function openBoth(
     }
     return { word, isFolder: true, described: describeFolder(word) };
   };
-  return [await open(a, []), await open(b, set)];
+  return [await open(a), await open(b, given.set)];
 }
 
 /** A sweep's folder has arms to name; one that is not there has a name that is nearly right. */
@@ -254,10 +264,14 @@ async function sidesOf(
 }
 
 /** The scenarios' names; where they are the same, with what tells them apart. */
-function labelsOf([a, b]: readonly [Opened, Opened], { set = [] }: Given): readonly [string, string] {
+function labelsOf(
+  [a, b]: readonly [Opened, Opened],
+  { set = [], "set-both": both = [] }: Given,
+): readonly [string, string] {
   if (a.arm !== undefined && b.arm !== undefined) return [a.arm.label, b.arm.label];
-  const [first, second] = [a.described.scenario.name, b.described.scenario.name];
-  const changed = set.length === 0 ? second : `${second} with ${set.join(", ")}`;
+  const named = ({ described }: Opened, changes: readonly string[]): string =>
+    [described.scenario.name, ...(changes.length === 0 ? [] : [`with ${changes.join(", ")}`])].join(" ");
+  const [first, changed] = [named(a, both), named(b, [...both, ...set])];
   if (first !== changed) return [first, changed];
   const [hashA, hashB] = [a, b].map(({ described }) => described.scenarioHash.slice(0, 8));
   return hashA === hashB ? [first, `${changed} again`] : [`${first} (${hashA})`, `${changed} (${hashB})`];
@@ -268,10 +282,11 @@ function commandLine(
   a: string,
   b: string | undefined,
   seeds: readonly string[],
-  { set = [], weeks, arms, people, out }: Given,
+  { set = [], "set-both": both = [], weeks, arms, people, out }: Given,
 ): string {
   const sides = arms === undefined ? [a, b ?? ""] : [a, "--arms", arms];
-  const words = ["caremarket", "compare", ...sides, ...set.flatMap((each) => ["--set", each])];
+  const changes = [...both.flatMap((each) => ["--set-both", each]), ...set.flatMap((each) => ["--set", each])];
+  const words = ["caremarket", "compare", ...sides, ...changes];
   if (weeks !== undefined) words.push("--weeks", weeks);
   if (!people) words.push("--no-people");
   words.push("--seeds", seedsText(seeds));

@@ -15,9 +15,13 @@ export const merge = command({
   handle: async (given, { printer }) => {
     const { mergeSweeps } = await import("../../node/sweep/merge.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
-    const from = (given.from ?? []).map(String);
+    const { expanded } = await import("../../node/wildcards.ts");
+    const { placesOf } = await import("../../node/store/places.ts");
+    const from = expanded((given.from ?? []).map(String));
     const into = given.into ?? "";
-    if (from.includes(into)) throw new Failure("invalid", `${into} cannot be merged into itself`);
+    const whole = placesOf(into).final;
+    const isAmong = from.some((each) => placesOf(each).final === whole);
+    if (isAmong) throw new Failure("invalid", `${into} cannot be merged into itself`);
     const outcome = await mergeSweeps({ into, from, engineVersion, say: (line) => printer.say(line) });
     if (given.json) return printer.json(outcome);
     const { copied, runs, missing, failed, digest } = outcome;

@@ -5,13 +5,18 @@ import { command } from "../command.ts";
 import { aligned, counted } from "../text.ts";
 
 export const query = command({
-  usage: "query <results> <sql>",
+  usage: "query <results> [sql]",
   describe: "Ask a sweep or a run in SQL: views runs, yearly, weekly, people; a run has events too",
   words: {
     results: { type: "string", describe: "The folder of a sweep, or of a run" },
     sql: { type: "string", describe: "The question; names with a dot stand in double quotes" },
   },
   options: {
+    file: {
+      type: "string",
+      requiresArg: true,
+      describe: "Read the question from this file, where no shell takes its quotes away; - for standard input",
+    },
     csv: { type: "boolean", default: false, describe: "Print CSV that a spreadsheet opens" },
     out: { type: "string", requiresArg: true, describe: "Write the CSV to this file, which no shell can spoil" },
     json: { type: "boolean", default: false, describe: "Print one JSON value on stdout" },
@@ -22,6 +27,7 @@ export const query = command({
       `query output/tiny-1a2b3c4d 'select arm, avg("outcomes.qualityOfLife") from yearly group by 1 order by 1'`,
       "The mean of a measure by arm",
     ],
+    ["query output/tiny-1a2b3c4d --file question.sql", "The same from a file: in every shell, of Windows too"],
     ['query output/tiny-1a2b3c4d "select * from yearly" --out yearly.csv', "A table for a spreadsheet"],
     ['query output/tiny-1a2b3c4d "describe yearly"', "The columns of a view"],
   ],
@@ -33,11 +39,13 @@ export const query = command({
       throw new Failure("invalid", "--out and --json are both given", ["--out writes CSV. Keep one of them."]);
     }
     if (given.out !== undefined) await refuseOtherTable(given.out, given.results ?? "");
+    const { questionOf } = await import("../question.ts");
+    const sql = await questionOf(given, printer);
     const { query: ask } = await import("../../node/sweep/query.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const { columns, rows } = await ask({
       folder: given.results ?? "",
-      sql: given.sql ?? "",
+      sql,
       engineVersion,
       say: (line) => printer.say(line),
       warn: (line) => printer.warn(line),

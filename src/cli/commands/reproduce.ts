@@ -59,7 +59,8 @@ function sampleOf(text: string | undefined): number | undefined {
 
 /** A page outside its folder: made again where its line finds its scenario here, and else told what is needed. */
 async function reproduceAlone(page: PublishedPage, given: Given, host: Host): Promise<void> {
-  const { needsFolder, wordsOf } = await import("../../node/published-page.ts");
+  const { needsFolder } = await import("../../node/published-page.ts");
+  const { wordsOf } = await import("../../node/shell.ts");
   if (page.kind !== "run") throw needsFolder(page, "the page names its arms and does not hold them");
   const { askedIn, loadScenario } = await import("../load.ts");
   const asked = askedIn(wordsOf(page.line));

@@ -69,7 +69,7 @@ export const run = command({
 });
 
 async function runCommand(given: Given, host: Host): Promise<void> {
-  const { printer } = host;
+  const { printer, signal } = host;
   const workers = workersOf(given.workers, availableParallelism());
   const limits = limitsOf(given);
   const timings = openTimings();
@@ -83,7 +83,7 @@ async function runCommand(given: Given, host: Host): Promise<void> {
     const isWritten = !given.json || given.out !== undefined;
     refuseOver(limits, estimate(described.scenario, described.seeds.length, workers), isWritten);
     timings.stage("reading the scenario");
-    const outcome = await runDescribed(described, given, host, pool, timings);
+    const outcome = await runDescribed(described, given, { printer, signal }, pool, timings);
     timings.stage("writing");
     await print(outcome, given, host, timings);
   } finally {
@@ -103,7 +103,7 @@ function askedOf(given: InferredOptionTypes<typeof RUN_OPTIONS>): Asked {
 async function runDescribed(
   described: Described,
   given: Given,
-  { printer, signal }: Host,
+  { printer, signal }: Pick<Host, "printer" | "signal">,
   pool: RunRequest["pool"],
   timings: Timings,
 ): Promise<RunOutcome> {

@@ -1,5 +1,7 @@
 /** `schema`: the JSON Schema of scenario files, or of sweep files, for editors. */
 import { existsSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { Failure } from "../../node/failure.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 
 export const schema = command({
@@ -25,6 +27,11 @@ export const schema = command({
     const path = file ?? (sweep ? "scenarios/sweeps/schema.json" : "scenarios/schema.json");
     const { refuseOther } = await import("../../node/own-file.ts");
     const { placeWhole } = await import("../../node/store/place.ts");
+    if (!existsSync(dirname(path))) {
+      throw new Failure("io", `there is no folder ${dirname(path)} to write the schema into`, [
+        "Name a file of your own: caremarket schema scenarios.schema.json",
+      ]);
+    }
     refuseOther(path, { what: "schema of ours", isOurs, otherwise: "Name another file." });
     if (existsSync(path) && readFileSync(path, "utf8") === text) return printer.say(`${path} is up to date.`);
     await placeWhole(path, text);

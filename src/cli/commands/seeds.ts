@@ -33,7 +33,8 @@ const OPTIONS = {
   },
   minimum: { type: "string", requiresArg: true, default: "20", describe: "Never stop before so many seeds" },
   maximum: { type: "string", requiresArg: true, default: "1000", describe: "Give up after so many seeds" },
-  set: { ...SET, describe: "Set a lever in the scenario, not in the other one; may be repeated" },
+  set: { ...SET, describe: "Set a lever in the scenario, not in that of --against; may be repeated" },
+  "set-both": { ...SET, describe: "Set a lever in the scenario and in that of --against; may be repeated" },
   weeks: { type: "string", requiresArg: true, describe: "Recorded weeks" },
   workers: WORKERS,
   ...LIMITS,
@@ -81,8 +82,9 @@ async function seedsCommand(given: Given, host: Host): Promise<void> {
       for (const warning of warnings) printer.warn(warning);
       return described;
     };
-    const described = await load(given.scenario ?? "", given.set ?? []);
-    const against = given.against === undefined ? undefined : await load(given.against, []);
+    const { set = [], "set-both": both = [] } = given;
+    const described = await load(given.scenario ?? "", [...both, ...set]);
+    const against = given.against === undefined ? undefined : await load(given.against, both);
     const { estimate, refuseOver } = await import("../../node/estimate.ts");
     const { runUntilNarrow } = await import("../../node/seeds-enough.ts");
     const { progressBar } = await import("../progress.ts");
@@ -113,7 +115,8 @@ async function seedsCommand(given: Given, host: Host): Promise<void> {
 }
 
 /** What is asked about; a sweep says itself what differs and for how long. */
-async function studyOf({ scenario = "", against, set, weeks }: Given, { printer }: Host): Promise<NamedStudy> {
+async function studyOf(given: Given, { printer }: Host): Promise<NamedStudy> {
+  const { scenario = "", against, set, "set-both": both, weeks } = given;
   const { isFolderLike, refuseMissing } = await import("../../node/missing-folder.ts");
   const { kindOfStudy } = await import("../../node/sweep-files.ts");
   const study = kindOfStudy(scenario);
@@ -122,9 +125,12 @@ async function studyOf({ scenario = "", against, set, weeks }: Given, { printer 
   }
   if (study.kind === "scenario") {
     if (isFolderLike(scenario)) refuseMissing(scenario);
+    if (both !== undefined && against === undefined) {
+      throw new Failure("invalid", "--set-both goes with --against", ["For one scenario: --set"]);
+    }
     return study;
   }
-  const extra = Object.entries({ against, set, weeks }).find(([, value]) => value !== undefined)?.[0];
+  const extra = Object.entries({ against, set, "set-both": both, weeks }).find(([, value]) => value !== undefined)?.[0];
   if (extra === undefined) return study;
   const otherwise =
     extra === "against"

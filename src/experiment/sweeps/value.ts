@@ -4,7 +4,7 @@ import type { Variation } from "../../simulation/scenario/vary.ts";
 
 export interface AxisValue {
   readonly value: number | string;
-  /** As a reader sees it: "£8.20", "2 %", "funded". */
+  /** As a reader sees it: "£8.20", "2%", "funded". */
   readonly text: string;
   /** The scenario or council that stands in place of the sweep's own. */
   readonly scenario?: string;
@@ -61,7 +61,7 @@ export function valueText(value: number | string, unit: string): string {
   const unset = value === UNSET ? UNSET_WORDS.exec(unit)?.[1] : undefined;
   if (unset !== undefined) return unset;
   if (/^(GBP|£)( million)?/.test(unit)) return unit.includes("million") ? `£${value}m` : `£${pounds(value)}`;
-  if (/^(share|%)/.test(unit)) return `${unit.startsWith("%") ? value : tidy(value * 100)} %`;
+  if (/^(share|%)/.test(unit)) return `${unit.startsWith("%") ? value : tidy(value * 100)}%`;
   return String(value);
 }
 

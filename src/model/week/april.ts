@@ -46,7 +46,7 @@ function overLimit({ era, timetable, week }: World, raised: number): string {
   const lever = era.council.preceptUse >= 0 ? "council.preceptUse" : "council.precept";
   const limits =
     raised < era.council.preceptLimit ? "council.preceptTotal, less what was raised before" : "council.preceptLimit";
-  const [asked, allowed] = [preceptAsked(era), raised].map((share) => `${Number((100 * share).toFixed(4))} %`);
+  const [asked, allowed] = [preceptAsked(era), raised].map((share) => `${Number((100 * share).toFixed(4))}%`);
   return `The precept asked for in ${year}, ${asked} (${lever}), is over what the law allows then and was held at it: ${allowed} (${limits})`;
 }
 

@@ -4,12 +4,13 @@
  * A cell counts only when whole: its first line is the SHA-256 of the rest. Cells belong to one scenario and one engine;
  * others are thrown away.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { RunResult } from "../../simulation/result.ts";
 import { attempt, fileFailure } from "../file-errors.ts";
 import { sha256 } from "./checksum.ts";
+import { namesIn } from "./listing.ts";
 
 /** Finished runs by seed. */
 export interface Cells {
@@ -32,7 +33,7 @@ export function cellsInMemory(keep: (run: RunResult) => RunResult = (run) => run
 export function holdsOtherCells(folder: string, seeds: readonly string[]): boolean {
   if (!existsSync(folder)) return false;
   const own = new Set(seeds.map((seed) => `${fileNameOf(seed)}${CELL}`));
-  return readdirSync(folder).some((name) => name.endsWith(CELL) && !own.has(name));
+  return namesIn(folder).some((name) => name.endsWith(CELL) && !own.has(name));
 }
 
 const CELL = ".cell";
@@ -77,8 +78,8 @@ export function cellsInFolder(folder: string, key: string): Cells {
       const bytes = pack(run);
       const path = pathOf(run.seed);
       try {
-        writeFileSync(`${path}.new`, bytes);
-        renameSync(`${path}.new`, path);
+        // Nothing is moved, which a virus scanner could be in the way of: a torn cell is told by its sum, and run again.
+        writeFileSync(path, bytes);
       } catch (error) {
         throw fileFailure(error, "write", path, [
           `${bytes.byteLength} bytes are needed there. Runs that had finished before are kept and are not run again.`,

@@ -4,11 +4,12 @@
  * Whatever a killed process left behind is put right at the next start: an earlier folder that had been moved aside goes
  * back, the rest is deleted.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { attempt, attemptPatiently, errorCode, fileFailure } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { syncFolder } from "./file-writer.ts";
+import { namesIn } from "./listing.ts";
 import { MANIFEST, readManifest, RESULT_FILES, type Manifest } from "./manifest.ts";
 import type { Places } from "./places.ts";
 
@@ -41,8 +42,8 @@ export function recover(places: Places): string[] {
       notes.push(`Put back ${basename(places.final)}, which an interrupted run had moved aside.`);
     }
     if (existsSync(places.fresh)) notes.push("Deleted half-written files of an interrupted run.");
-    rmSync(places.old, { recursive: true, force: true });
-    rmSync(places.fresh, { recursive: true, force: true });
+    remove(places.old);
+    remove(places.fresh);
   });
   return notes;
 }
@@ -53,7 +54,7 @@ export function recover(places: Places): string[] {
  */
 export function resultsAt(places: Places): Manifest | "unreadable" | undefined {
   if (!existsSync(places.final)) return undefined;
-  const names = attempt("read", places.final, () => readdirSync(places.final));
+  const names = namesIn(places.final);
   if (names.length === 0) return undefined;
   const strangers = names.filter((name) => name !== MANIFEST && !RESULT_FILES.includes(name));
   if (strangers.length > 0) throw notOurs(places.final, strangers);
@@ -84,10 +85,13 @@ export function openFresh(places: Places): string {
   return places.fresh;
 }
 
+/** Deletes a folder; what a virus scanner holds for a moment is tried again. */
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+
 /** Deletes what is no longer needed. Where that fails nothing is lost: the next start tries again. */
 export function discard(folder: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true });
+    remove(folder);
   } catch {
     // Held by another program, or the disk is gone: the results themselves are not touched by it.
   }
@@ -102,7 +106,10 @@ export async function publish(places: Places): Promise<void> {
   try {
     await attemptPatiently("move the finished results to", places.final, () => renameSync(places.fresh, places.final));
   } catch (error) {
-    if (existsSync(places.old)) renameSync(places.old, places.final);
+    // Where that fails too, the next start puts it back.
+    if (existsSync(places.old)) {
+      await attemptPatiently("put back", places.final, () => renameSync(places.old, places.final)).catch(() => {});
+    }
     throw error;
   }
   syncFolder(places.parent);

@@ -70,14 +70,17 @@ function create(path: string, text: string): boolean {
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
     if (CANNOT_LINK.has(errorCode(error))) return createAlone(path, text);
-    throw fileFailure(error, "write the lock", path);
+    throw fileFailure(error, "write the lock", path, MAY_NOT_WRITE.has(errorCode(error)) ? [BESIDE] : []);
   } finally {
     remove(begun);
   }
 }
 
-/** What a disk says that has no links, or a share that forbids them. */
-const CANNOT_LINK = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL"]);
+const MAY_NOT_WRITE = new Set(["EACCES", "EROFS"]);
+const BESIDE = "The lock lies beside the results: choose a place that you may write into.";
+
+/** What a disk says that has no links, or a share that forbids them; EISDIR is what Windows makes of a memory stick. */
+const CANNOT_LINK = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL", "EISDIR", "UNKNOWN"]);
 
 /** Where there are no links: made by whoever is first, and taken away again where it cannot be written. */
 function createAlone(path: string, text: string): boolean {
@@ -188,15 +191,13 @@ function clear(path: string, stale: string): boolean {
     if (errorCode(error) === "ENOENT") return false;
     throw fileFailure(error, "clear the stale lock", path);
   }
-  const isStale = readFileSync(aside, "utf8") === stale;
+  const found = readFileSync(aside, "utf8");
   try {
-    if (!isStale) linkSync(aside, path);
-  } catch (error) {
-    if (errorCode(error) !== "EEXIST") throw fileFailure(error, "put back the lock", path);
+    if (found !== stale) create(path, found);
   } finally {
     unlinkSync(aside);
   }
-  return isStale;
+  return found === stale;
 }
 
 function release(path: string, mine: string): void {

@@ -1,5 +1,6 @@
 /** A file is written beside its place, forced to the disk, and moved there: it is whole or it is not there. */
 import { renameSync } from "node:fs";
+import { Failure } from "../failure.ts";
 import { attemptPatiently } from "../file-errors.ts";
 import { writeWhole } from "./file-writer.ts";
 import { discard } from "./folder.ts";
@@ -21,6 +22,19 @@ export async function placeMade<T>(path: string, make: (unfinished: string) => T
     return made;
   } catch (error) {
     discard(unfinished);
-    throw error;
+    throw underItsName(error, unfinished, path);
   }
+}
+
+/** What went wrong, of the file that was asked for: nobody knows the name that it has until it is whole. */
+function underItsName(error: unknown, unfinished: string, path: string): unknown {
+  if (!(error instanceof Failure) || error.data["path"] !== unfinished) return error;
+  const { kind, message, lines, data, cause } = error;
+  return new Failure(
+    kind,
+    message.replace(unfinished, () => path),
+    lines,
+    { ...data, path },
+    { cause },
+  );
 }

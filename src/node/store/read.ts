@@ -1,5 +1,5 @@
 /** A results folder is read back only if every file in it is the one that was written. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isoFromDays } from "../../kernel/calendar.ts";
 import type { Column } from "../../simulation/result.ts";
@@ -8,6 +8,7 @@ import { Failure } from "../failure.ts";
 import { markOfFile, sameMark } from "./checksum.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { RunSeries } from "./gathering.ts";
+import { namesIn } from "./listing.ts";
 import { readManifest, type Manifest } from "./manifest.ts";
 import type { Summary } from "./summary.ts";
 
@@ -42,14 +43,10 @@ export function damageIn(folder: string, manifest: Manifest): Damage[] {
   return damage;
 }
 
-/** What programs of the desktop leave in any folder. */
-const OF_THE_DESKTOP = ["Thumbs.db", "desktop.ini"];
-
 /** Whatever lies in the folder that is no part of the results, and could be taken for one. */
 export function strangersIn(folder: string, own: readonly string[]): Damage[] {
-  const names = attempt("read", folder, () => readdirSync(folder)).sort();
-  return names
-    .filter((name) => !own.includes(name) && !name.startsWith(".") && !OF_THE_DESKTOP.includes(name))
+  return namesIn(folder)
+    .filter((name) => !own.includes(name) && !name.startsWith("."))
     .map((file) => ({ file, what: "is no part of these results" }));
 }
 

@@ -9,6 +9,7 @@ import { attempt } from "../file-errors.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { sha256 } from "../store/checksum.ts";
 import { discard } from "../store/folder.ts";
+import { namesIn } from "../store/listing.ts";
 import { placeWhole, UNFINISHED } from "../store/place.ts";
 import { type Cell, cellKey, type PackedCell, unpackCell } from "./cell.ts";
 
@@ -149,7 +150,7 @@ export class CellStore {
   /** Every cell file that is there, by key. */
   *keys(): Generator<string> {
     for (const below of this.below()) {
-      for (const name of readdirSync(join(this.root, below)).sort()) {
+      for (const name of namesIn(join(this.root, below))) {
         if (name.endsWith(CELL)) yield name.slice(0, -CELL.length);
       }
     }

@@ -45,7 +45,7 @@ export function reachedOut(message: string): Failure | undefined {
   if (!/^Permission Error|configuration has been locked/.test(message)) return undefined;
   return new Failure("invalid", "the question reaches for something that is not in these results", [
     message.split("\n")[0],
-    "A question reads the views of one folder, and no other file, address or setting. To keep an answer: --csv > answer.csv",
+    "A question reads the views of one folder, and no other file, address or setting. To keep an answer: --out answer.csv",
   ]);
 }
 
@@ -54,5 +54,5 @@ const isEmpty = (): Failure =>
 
 const notAsked = (): Failure =>
   new Failure("invalid", "a question may only ask: select, describe, summarize, explain, or create for its own use", [
-    "Nothing is written or changed. To keep an answer: --csv > answer.csv",
+    "Nothing is written or changed. To keep an answer: --out answer.csv",
   ]);

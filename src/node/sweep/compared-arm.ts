@@ -29,7 +29,7 @@ const LONGEST_LABEL = 60;
 /** Two arms as typed: "3,17", or one, which is compared with the reference. */
 export function openArms(folder: string, text: string, engineVersion: string): readonly [ArmSide, ArmSide] {
   const design = readDesign(folder);
-  const numbers = text.split(",").map((each) => each.trim());
+  const numbers = text.trim().split(/[,\s]+/);
   const last = design.arms.length - 1;
   const isRight = numbers.length <= 2 && numbers.every((each) => /^\d{1,9}$/.test(each) && Number(each) <= last);
   if (!isRight) {

@@ -11,6 +11,7 @@ import { orderedSeeds } from "../seeds.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { sha256 } from "../store/checksum.ts";
 import { syncFolder } from "../store/file-writer.ts";
+import { MANIFEST } from "../store/manifest.ts";
 import { placeWhole } from "../store/place.ts";
 import { type WeeklyKept, WEEKLY_KEPT } from "./cell.ts";
 
@@ -57,6 +58,11 @@ export function readDesign(folder: string): SweepDesign {
   const path = join(folder, DESIGN);
   if (!existsSync(path)) {
     refuseMissing(folder);
+    if (existsSync(join(folder, MANIFEST))) {
+      throw new Failure("invalid", `${folder} holds a run, and this is asked of sweeps`, [
+        "Name a folder that `caremarket sweep` has written.",
+      ]);
+    }
     const within = resultsWithin(folder);
     throw new Failure("invalid", `${folder} holds no sweep: it has no ${DESIGN}`, [
       ...(within.length > 0 ? within : ["Name a folder that `caremarket sweep` has written."]),

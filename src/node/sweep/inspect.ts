@@ -1,8 +1,9 @@
 /** What a sweep's folder holds, cell by cell: what is done, what is missing, what is not what was written. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { scenarioOf } from "../../experiment/sweeps/index.ts";
 import { hashScenario } from "../../simulation/scenario/index.ts";
+import { namesIn } from "../store/listing.ts";
 import { cellKey } from "./cell.ts";
 import { type CellId, type CellState, CellStore, type FailedCell } from "./cell-store.ts";
 import { cellsOf, digestOf, keptOf } from "./cells-of.ts";
@@ -104,7 +105,7 @@ function wrongInSummary(
 
 /** Files that no sweep has written; a question or a copy may have been kept there. */
 function unknownFiles(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => !SWEEP_FILES.includes(name));
+  const names = namesIn(folder).filter((name) => !SWEEP_FILES.includes(name));
   return names.length === 0 ? [] : [`No sweep has written ${names.slice(0, 5).join(", ")}, which is not looked at.`];
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type * as DuckDb from "@duckdb/node-api";
 import { Failure } from "../failure.ts";
+import { errorCode } from "../file-errors.ts";
 import { readManifest } from "../store/manifest.ts";
 import { damagedResults, damageIn } from "../store/read.ts";
 import { answer, closeOff, fileInSql, reachedOut } from "./closed-database.ts";
@@ -76,6 +77,7 @@ async function answerOver(
     throw new Failure("invalid", `the question cannot be answered: ${first}`, [
       ...rest.filter((line) => line.trim() !== ""),
       `The views are ${views.join(", ")}; names with a dot stand in double quotes: "prices.frameworkFee".`,
+      "Where a shell takes such quotes away, write the question into a file: --file question.sql",
     ]);
   } finally {
     connection.closeSync();
@@ -118,17 +120,26 @@ async function loadDuckDb(): Promise<typeof DuckDb> {
   try {
     return await import("@duckdb/node-api");
   } catch (error) {
-    throw new Failure(
-      "invalid",
-      "questions in SQL need DuckDB, which is not installed here",
-      [
-        "Install it beside caremarket with: npm install @duckdb/node-api",
-        "Or read the Parquet files with another tool.",
-      ],
-      {},
-      { cause: error },
-    );
+    throw withoutDuckDb(error);
   }
+}
+
+/** It is not there, or the system does not let it be loaded. */
+export function withoutDuckDb(error: unknown): Failure {
+  const isAbsent = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(errorCode(error));
+  const [said] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return new Failure(
+    "invalid",
+    `questions in SQL need DuckDB, which ${isAbsent ? "is not installed here" : "cannot be loaded here"}`,
+    [
+      ...(isAbsent
+        ? ["Install it beside caremarket with: npm install @duckdb/node-api"]
+        : [said, "A rule of this computer may forbid it; then somebody else can ask, on another."]),
+      "Or read the Parquet files with another tool.",
+    ],
+    {},
+    { cause: error },
+  );
 }
 
 /** The question names the view, so that it is worth making: it has a file for every run. */

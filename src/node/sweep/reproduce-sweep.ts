@@ -1,6 +1,5 @@
 /** A sweep reproduces if every cell gives its figures again, and the cells give the tables their bytes. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { engineVersion } from "../../simulation/engine-version.ts";
 import { CRATE } from "../crate/crate.ts";
@@ -8,6 +7,8 @@ import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { checkEngine, differs } from "../reproduce.ts";
 import { firstOtherwise, keyedSample, type Made, type Rerun, type RerunRequest } from "../rerun.ts";
+import { scratchFolder } from "../store/scratch.ts";
+import { discard } from "../store/folder.ts";
 import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
 import type { Cell } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
@@ -149,7 +150,7 @@ async function comparePage(folder: string, store: CellStore): Promise<readonly s
 /** The tables made from the cells again must be those that were written. */
 function compareTables(folder: string, { design, digest }: Inspection, store: CellStore): readonly string[] {
   const written = readSweepSummary(folder)?.files ?? {};
-  const scratch = attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-reproduce-")));
+  const scratch = scratchFolder("reproduce");
   try {
     const names = SWEEP_TABLES.map((table) => ({ table, name: `${table}.parquet` }));
     const compared = names.filter(({ name }) => Object.hasOwn(written, name));
@@ -167,6 +168,6 @@ function compareTables(folder: string, { design, digest }: Inspection, store: Ce
     }
     return compared.map(({ name }) => name);
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    discard(scratch);
   }
 }

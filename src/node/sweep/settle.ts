@@ -1,8 +1,8 @@
 /** What a folder is to hold: the design that was asked for beside the one that is there, and whose engine made the runs. */
-import { existsSync, readdirSync } from "node:fs";
-import { attempt } from "../file-errors.ts";
+import { existsSync } from "node:fs";
 import { Failure } from "../failure.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
+import { namesIn } from "../store/listing.ts";
 import { UNFINISHED } from "../store/place.ts";
 import type { WeeklyKept } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
@@ -92,7 +92,7 @@ function otherSweep({ title, arms, name }: SweepDesign, asked: SweepDesign): str
 
 /** Fails where a folder that is no sweep's holds somebody's files. */
 export function refuseStrangers(folder: string): void {
-  const names = attempt("read", folder, () => (existsSync(folder) ? readdirSync(folder) : []));
+  const names = existsSync(folder) ? namesIn(folder) : [];
   const strangers = names.filter((name) => !SWEEP_FILES.includes(name.replace(UNFINISHED, "")));
   if (strangers.length === 0) return;
   throw new Failure("invalid", `${folder} holds files that no sweep has written: ${strangers.slice(0, 3).join(", ")}`, [

@@ -2,12 +2,11 @@
  * The tables that a question about a sweep is asked of. A question changes nothing that was finished: where the folder's
  * own tables are not those of its cells, others are made from the cells in a folder of their own, and taken away again.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { shellWord } from "../shell.ts";
+import { scratchFolder } from "../store/scratch.ts";
+import { discard } from "../store/folder.ts";
 import { takeLock } from "../store/lock.ts";
 import { placesOf } from "../store/places.ts";
 import { CellStore } from "./cell-store.ts";
@@ -123,7 +122,7 @@ function ownOrMade(
   const files: Record<string, string> = {};
   let scratch: string | undefined;
   const release = (): void => {
-    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+    if (scratch !== undefined) discard(scratch);
   };
   try {
     for (const table of wanted) {
@@ -135,7 +134,7 @@ function ownOrMade(
           `${name} is not the file that was written; the answer is from the cells. Give the sweep again to mend it.`,
         );
       }
-      scratch ??= attempt("create", tmpdir(), () => mkdtempSync(join(tmpdir(), "caremarket-query-")));
+      scratch ??= scratchFolder("query");
       files[table] = join(scratch, name);
       writeSweepTable(files[table], design, store, table);
     }
