@@ -36,9 +36,9 @@ test("the reference's mark covers no label of a scale that ends there", () => {
   const input = sweepInput({ axes: [WAGES] });
   const { yearly } = input.results;
   // Every arm spends more and does better than the reference: both scales begin at zero.
-  const more: typeof yearly = (arm, seed, key) =>
+  const higher: typeof yearly = (arm, seed, key) =>
     Array.from(yearly(0, seed, key) ?? []).map((value, year) => (year < 2 ? value : value + arm));
-  const page = parse(renderArms({ ...input, results: { ...input.results, reference: 0, yearly: more } }));
+  const page = parse(renderArms({ ...input, results: { ...input.results, reference: 0, yearly: higher } }));
   for (const name of ["wide", "narrow"]) {
     const svg = one(one(page, "#trade-off-1"), `.${name}`);
     const [mark] = find(svg, "g").filter((group) => get(group, "data-row") !== "");
@@ -47,7 +47,7 @@ test("the reference's mark covers no label of a scale that ends there", () => {
     const points =
       rect === undefined
         ? [...get(path, "d").matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
-        : [0, 20].map((more) => [Number(get(rect, "x")) + more, Number(get(rect, "y")) + more]);
+        : [0, 20].map((side) => [Number(get(rect, "x")) + side, Number(get(rect, "y")) + side]);
     // With the white edge that goes round it.
     const [left, right] = [Math.min(...points.map(([x]) => x)) - 2.5, Math.max(...points.map(([x]) => x)) + 2.5];
     const [upper, lower] = [Math.min(...points.map(([, y]) => y)) - 2.5, Math.max(...points.map(([, y]) => y)) + 2.5];

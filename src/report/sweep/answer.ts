@@ -5,7 +5,7 @@ import { html, named, unbroken, type Markup } from "../markup.ts";
 import { digits, figure } from "../units.ts";
 import { counted, listed, seedRange } from "../wording.ts";
 import { axisUnit, settingText } from "./arms.ts";
-import { drawCarried, drawLead, effectsOf, isClear, readingOf, type ArmOf } from "./front.ts";
+import { drawCarried, drawLead, effectsOf, hasSlight, isClear, readingOf, type ArmOf } from "./front.ts";
 import { VARIATION_ONLY } from "./identity.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -147,15 +147,18 @@ function nothingDiffers({ input, outcomes }: Study): string {
   return `No figure of the years compared differs: ${all}, ${outcomes[0]?.basis ?? ""}. The runs themselves do from ${first.monday} on.`;
 }
 
-/** All headline measures, each in one of the four kinds: what any other count on the page is a part of. */
+/** All headline measures, each in one of the five kinds: what any other count on the page is a part of. */
 function countsText(study: Study): string {
   const clear = moved(study).length;
   const set = study.headlines.filter(({ isSet }) => isSet).length;
   const rest = study.headlines.filter((outcome) => !outcome.isSet && !effectsOf(outcome).some(isClear));
   const same = rest.filter((outcome) => effectsOf(outcome).every(({ effect }) => effect.verdict === "same")).length;
+  const slight = rest.filter(hasSlight).length;
+  const unclear = rest.length - same - slight;
   const parts = [
     `${clear} clearly ${clear === 1 ? "differs" : "differ"}${study.arms.length > 2 ? " in at least one arm" : ""}`,
-    ...(rest.length > same ? [`${rest.length - same} not clearly`] : []),
+    ...(slight > 0 ? [`${slight} hardly`] : []),
+    ...(unclear > 0 ? [`${unclear} not clearly`] : []),
     ...(same > 0 ? [`${same} ${same === 1 ? "is" : "are"} exactly the same in every seed`] : []),
     ...(set > 0 ? [`${set} ${set === 1 ? "is" : "are"} set by the policy or never varied`] : []),
   ];

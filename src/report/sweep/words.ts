@@ -81,6 +81,8 @@ export function verdictText(outcome: Outcome, effect: Effect): string {
       return "exactly the same";
     case "one seed":
       return `${size} ${way(effect.paired.mean > 0)} in the one seed`;
+    case "slight":
+      return "hardly any difference";
     case "unclear":
       return "no clear difference";
   }
@@ -100,13 +102,9 @@ export function verdictSentence(outcome: Outcome, effect: Effect): string {
   return `${text} (95% interval ${intervalText(effect, outcome.fine)})`;
 }
 
-/**
- * Whether the difference is for the better; nothing where it is not clear, a matter of standpoint, or so small that it
- * rounds to nothing as the measure's differences are written.
- */
-export function judgementOf({ better, fine }: Outcome, { paired, verdict }: Effect): "better" | "worse" | undefined {
+/** Whether the difference is for the better; nothing where it is not clear, too small to matter, or a matter of standpoint. */
+export function judgementOf({ better }: Outcome, { verdict }: Effect): "better" | "worse" | undefined {
   if (better === undefined || (verdict !== "higher" && verdict !== "lower")) return undefined;
-  if (!/[1-9]/.test(signedFigure(paired.mean, fine))) return undefined;
   return verdict === better ? "better" : "worse";
 }
 
