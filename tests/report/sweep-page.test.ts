@@ -466,7 +466,6 @@ describe("names that somebody chose", () => {
     const { results } = input;
     const root = rootOf({
       ...input,
-      file: hostile,
       results: {
         ...results,
         name: hostile,

@@ -9,7 +9,7 @@ import { unitOf } from "../../src/report/units.ts";
 import { wordsIn } from "../../src/report/wording.ts";
 import { find, get, one, parse, wordsOf, type Element } from "../support/report-html.ts";
 import { madeUpGains, madeUpTopUps } from "../support/sweep-gains.ts";
-import { FEES, LUCK, WAGES, sweepInput } from "../support/sweep-fixture.ts";
+import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
 import { worldsInput } from "../support/sweep-worlds.ts";
 
 const rootOf = (input: SweepReportInput): Element => parse(renderArms(input));
@@ -71,6 +71,24 @@ test("what is clear and too small to matter is headlined nowhere: not in the ans
   const dots = find(root, "circle").filter((dot) => get(dot, "r") === "5");
   expect(dots.length).toBeGreaterThan(0);
   expect(new Set(dots.map((dot) => get(dot, "fill")))).toEqual(new Set(["#FFFFFF"]));
+});
+
+test("two councils that are compared are said to be two before any figure, and nobody is one person in both", () => {
+  const compared = (otherSize: readonly string[]) =>
+    parse(renderArms({ ...comparisonInput(), gains: [madeUpGains(1)], otherSize }));
+  const [single, two] = [compared([]), compared(["Size of the council", "Council tax, band D"])].map((page) => ({
+    answer: wordsOf(find(page, "section")[0]),
+    gains: wordsOf(page),
+  }));
+  expect(single.answer).toContain("people have a worse quality of life");
+  expect(single.answer).not.toContain("Two councils");
+  expect(single.gains).toContain("The same people live under both policies");
+  expect(two.answer).toMatch(
+    /^The answer Two councils, not one\. They differ in size of the council and council tax, band D\. Counts and sums/,
+  );
+  expect(two.answer).not.toMatch(/of people have a worse|the same people/);
+  expect(two.gains).toContain("These are two councils, not one");
+  expect(two.gains).not.toContain("The same people live under both policies");
 });
 
 test("a difference of which nothing is known has no more digits than the doubt about it", () => {

@@ -94,7 +94,8 @@ function armsText(study: Study): Markup {
     const other = arms[results.reference === 0 ? 1 : 0];
     return html`<p>
       <strong>${named(say.labelOf(other))}</strong> is compared with the reference, <strong>${reference}</strong>, over
-      ${runs}. A seed is one throw of all the dice: the same people and the same luck in both.
+      ${runs}. A seed is one throw of all the dice:
+      ${say.isOneCouncil(study) ? "the same people and the same luck in both" : "the same luck in both"}.
     </p>`;
   }
   return html`<p>
@@ -192,6 +193,18 @@ function seedNotice({ isOfWorlds, input: { results } }: Study): Markup | undefin
   return html`<p class="notice"><strong>Few seeds.</strong> ${text}</p>`;
 }
 
+/** Two councils are not one with and without a policy: said before any figure. */
+function councilsNotice(study: Study): Markup | undefined {
+  if (say.isOneCouncil(study)) return undefined;
+  const labels = say.otherSizeOf(study).map(say.inSentence);
+  const named =
+    labels.length > 5 ? listed([...labels.slice(0, 4), `${labels.length - 4} other parameters`]) : listed(labels);
+  return html`<p class="notice">
+    <strong>Two councils, not one.</strong> They differ in ${named}. Counts and sums differ for that, whatever a policy
+    does, and a person of the one need not be the same person in the other. <a href="#differences">See what differs.</a>
+  </p>`;
+}
+
 function failureNotice({ input: { results } }: Study): Markup | undefined {
   const { failures, arms, seeds } = results;
   if (failures.length === 0) return undefined;
@@ -228,6 +241,7 @@ export function drawAnswer(study: Study): Markup {
   const clear = moved(study).slice(0, MOST_NAMED);
   return html`<section aria-labelledby="answer">
     <h2 id="answer">The answer</h2>
+    ${councilsNotice(study)}
     <p class="lede">${lede(study)}</p>
     ${drawAssumed(study)}${
       isOfSeeds(study) &&

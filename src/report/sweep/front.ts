@@ -188,8 +188,9 @@ function moneyText(study: Study): string {
     if (verdict === "higher") return [`${subject} ${size} ${more}`];
     if (verdict === "same") return [`${subject} exactly as much${key === "council.reserves" ? " in reserves" : ""}`];
     if (verdict === "one seed") return [];
-    if (verdict === "slight")
+    if (verdict === "slight") {
       return [`${subject} hardly more or less${key === "council.reserves" ? " in reserves" : ""}`];
+    }
     return [key === "council.grossSpend" ? "spends neither clearly more nor less" : "has no clear change in reserves"];
   });
   const basis = find(study, "council.grossSpend")?.basis;
@@ -218,7 +219,8 @@ function rangesText(study: Study): string | undefined {
 
 /** The question answered in one sentence; undefined where neither people nor money say anything. */
 export function drawLead(study: Study): Markup | undefined {
-  const people = peopleText(study) ?? rangesText(study);
+  // Of two councils nobody knows whether a person is the same in both.
+  const people = say.isOneCouncil(study) ? (peopleText(study) ?? rangesText(study)) : undefined;
   const money = moneyText(study);
   if (people === undefined && money === "") return undefined;
   const tail = people === undefined ? capitalised(money) : money === "" ? "" : `; ${money}`;

@@ -108,7 +108,11 @@ function drawTop({ input }: Study): Markup {
   const first =
     input.kind === "comparison" && input.firstDifference !== undefined
       ? html`<p class="changes-line">
-          The first seed’s runs are identical until the week of ${dateInWords(input.firstDifference.monday)}.
+          ${
+            input.firstDifference.week === 0
+              ? "The first seed’s runs differ from their first week on."
+              : `The first seed’s runs are identical until the week of ${dateInWords(input.firstDifference.monday)}.`
+          }
         </p>`
       : undefined;
   return html`<p class="kind">caremarket ${input.kind} · ${NOT_A_FORECAST}</p>

@@ -116,6 +116,13 @@ export function reductionText({ varianceReduction, seeds }: Effect["paired"]): s
   return seeds < 2 ? "needs two seeds" : "nothing varies";
 }
 
+/** In which parameters of size and make-up the two councils of a comparison differ; arms of a sweep are compared within theirs. */
+export const otherSizeOf = ({ input }: Study): readonly string[] =>
+  input.kind === "comparison" ? (input.otherSize ?? []) : [];
+
+/** Whether there is one council, with a policy and without. */
+export const isOneCouncil = (study: Study): boolean => otherSizeOf(study).length === 0;
+
 export const shareText = (share: number): string => `${digits(100 * share, 0)}%`;
 
 /** Whether arms are compared each in its own world, so that no one arm is the reference of all. */
