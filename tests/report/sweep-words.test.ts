@@ -73,6 +73,15 @@ test("what is clear and too small to matter is headlined nowhere: not in the ans
   expect(new Set(dots.map((dot) => get(dot, "fill")))).toEqual(new Set(["#FFFFFF"]));
 });
 
+test("what the reference has nothing of is not larger than all else for that", () => {
+  const input = sweepInput({ axes: [FEES] });
+  const { yearly } = input.results;
+  const some: typeof yearly = (arm, seed, key) =>
+    Array.from(yearly(arm, seed, key) ?? []).map((value) => (key === "providers.failures" ? arm * 0.01 : value));
+  const { outcomes } = studyOf({ ...input, results: { ...input.results, yearly: some } });
+  expect(outcomes.find(({ measure }) => measure.key === "providers.failures")?.weight).toBeCloseTo(1, 9);
+});
+
 test("two councils that are compared are said to be two before any figure, and nobody is one person in both", () => {
   const compared = (otherSize: readonly string[]) =>
     parse(renderArms({ ...comparisonInput(), gains: [madeUpGains(1)], otherSize }));

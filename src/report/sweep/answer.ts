@@ -197,10 +197,10 @@ function seedNotice({ isOfWorlds, input: { results } }: Study): Markup | undefin
 function councilsNotice(study: Study): Markup | undefined {
   if (say.isOneCouncil(study)) return undefined;
   const labels = say.otherSizeOf(study).map(say.inSentence);
-  const named =
+  const which =
     labels.length > 5 ? listed([...labels.slice(0, 4), `${labels.length - 4} other parameters`]) : listed(labels);
   return html`<p class="notice">
-    <strong>Two councils, not one.</strong> They differ in ${named}. Counts and sums differ for that, whatever a policy
+    <strong>Two councils, not one.</strong> They differ in ${which}. Counts and sums differ for that, whatever a policy
     does, and a person of the one need not be the same person in the other. <a href="#differences">See what differs.</a>
   </p>`;
 }

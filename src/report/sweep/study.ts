@@ -1,6 +1,7 @@
 /** What the arms of a sweep come to beside their reference, measure by measure: what every part of its page reads. */
 import { armBasis, armFigures, armPeriod, type ArmPeriod } from "../../experiment/arm-figures.ts";
 import { meanOf, pairedOf, varianceOf, type Paired } from "../../experiment/paired.ts";
+import { quantile } from "../../experiment/spread.ts";
 import type { SweepArm } from "../../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { isDefined } from "../statistics.ts";
@@ -37,7 +38,7 @@ export interface Outcome {
   readonly effects: readonly (Effect | undefined)[];
   /** What a difference of it is large or small beside. */
   readonly size: number;
-  /** The largest difference, of worlds from their mean, as a share of that size: orders measures of all units. */
+  /** The largest difference, of worlds how far nine of ten lie apart, as a share of that size: orders measures of all units. */
   readonly weight: number;
   /** No run of an arm differs from its other runs: set by the policy or by nothing, not found by the simulation. */
   readonly isSet: boolean;
@@ -115,14 +116,14 @@ function outcomeOf(
     const defined = values.filter(isDefined);
     return defined.length === 0 ? Number.NaN : meanOf(defined);
   });
-  const differences = hasOnlyWorlds(counterparts) ? fromTheirMean(levels) : paired.flatMap((each) => each?.mean ?? []);
-  const largestDifference = largestOf(differences);
+  const isOfWorlds = hasOnlyWorlds(counterparts);
+  const largestDifference = largestOf(isOfWorlds ? fromTheirMean(levels) : paired.flatMap((each) => each?.mean ?? []));
   // A change on the scale is in points: the scale's ends say where a level may lie.
   const fine = fineUnit(
     isPoints(measure) ? { ...unit, label: "points" } : unit,
     Math.max(largestDifference, doubtOf(paired, largestDifference)),
   );
-  const size = sizeOf(measure, runs[results.reference] ?? [], levels[results.reference]);
+  const size = sizeOf(measure, runs[results.reference] ?? [], levels[results.reference], levels);
   const scale = { unit, fine, size };
   return {
     measure,
@@ -136,7 +137,7 @@ function outcomeOf(
       (each, arm) => each && { paired: each, verdict: verdictOf(each, scale, [runs[counterparts[arm]], runs[arm]]) },
     ),
     size,
-    weight: weightOf(largestDifference, size),
+    weight: weightOf(isOfWorlds ? reachOfMost(levels) : largestDifference, size),
     isSet: results.seeds.length > 1 && runs.every((values) => new Set(values.filter(isDefined)).size <= 1),
   };
 }
@@ -161,6 +162,17 @@ const POINTS = 24;
 function fromTheirMean(levels: readonly number[]): readonly number[] {
   const known = levels.filter(isDefined);
   return known.length === 0 ? [] : known.map((level) => level - meanOf(known));
+}
+
+/** Of fewer worlds than this all are spoken of; of more nine of ten, so that no single one decides. */
+export const FEW_WORLDS = 20;
+
+/** Half of how far nine of ten worlds lie apart, or all of a few: one odd world makes no measure vary. */
+function reachOfMost(levels: readonly number[]): number {
+  const sorted = Float64Array.from(levels.filter(isDefined)).sort();
+  if (sorted.length === 0) return 0;
+  const tail = sorted.length < FEW_WORLDS ? 0 : 0.05;
+  return (quantile(sorted, 1 - tail) - quantile(sorted, tail)) / 2;
 }
 
 const largestOf = (values: readonly number[]): number => Math.max(0, ...values.map(Math.abs));
@@ -243,10 +255,12 @@ const weightOf = (largest: number, size: number): number => (largest === 0 ? 0 :
 
 /**
  * What a difference is large or small beside: the reference's level and its spread between seeds; of points on a scale
- * the width of the scale, because a level may lie anywhere on it and a drift lies near zero.
+ * the width of the scale, because a level may lie anywhere on it and a drift lies near zero. Where the reference has
+ * nothing of it, the largest level of any arm: beside nothing every difference would be the largest of all.
  */
-function sizeOf(measure: MeasureInfo, reference: readonly number[], level: number): number {
+function sizeOf(measure: MeasureInfo, reference: readonly number[], level: number, levels: readonly number[]): number {
   if (isPoints(measure)) return POINTS;
   const deviation = Math.sqrt(varianceOf(reference.filter(isDefined)));
-  return (isDefined(level) ? Math.abs(level) : 0) + (isDefined(deviation) ? deviation : 0);
+  const size = (isDefined(level) ? Math.abs(level) : 0) + (isDefined(deviation) ? deviation : 0);
+  return size > 0 ? size : largestOf(levels.filter(isDefined));
 }
