@@ -63,7 +63,7 @@ function rowsOf(outcome: Outcome): readonly Row[] {
     isInFigure ? measure.label : `${measure.label}, ${unit.label}`,
     level,
     effectText(effect, fine),
-    judgementOf(outcome, effect) ?? (verdict === "unclear" ? "not clear" : ""),
+    judgementOf(outcome, effect) ?? (verdict === "unclear" ? "not clear" : verdict === "slight" ? "hardly any" : ""),
     shareText(paired.higher),
     shareText(paired.lower),
     reductionText(paired),

@@ -8,6 +8,7 @@ import { assumedOf, type ComparisonInput, type Gains } from "../report/index.ts"
 import { variedBetween, type Comparison } from "./compare.ts";
 import type { ComparedRun, ComparedSide } from "./compared-side.ts";
 import { noYearInCommon } from "./figure-window.ts";
+import { sizeDifferences } from "./other-size.ts";
 import { shownGains, shownMeasures } from "./gains.ts";
 import { sha256 } from "./store/checksum.ts";
 
@@ -32,6 +33,7 @@ export function comparisonInput(
   const { firstDifference } = found;
   const { question, name } = b.described.scenario;
   const apart = peopleApart(a, b);
+  const otherSize = sizeDifferences(a.described, b.described).map(({ label }) => label);
   const gains = apart === undefined ? gainsBetween(a, b, found.seeds) : [];
   return {
     kind: "comparison",
@@ -62,6 +64,7 @@ export function comparisonInput(
     sources: [a.source, b.source],
     ...(firstDifference === null ? {} : { firstDifference }),
     ...(gains.length === 0 ? {} : { gains }),
+    ...(otherSize.length === 0 ? {} : { otherSize }),
     ...(apart === undefined ? {} : { peopleApart: apart }),
     warnings: warningsOf(sides, labels),
     assumed: assumedOf(leaves),

@@ -33,7 +33,7 @@ export interface PairedMeasure {
   readonly lower: Figure;
   readonly seeds: number;
   readonly varianceReduction: Figure;
-  readonly verdict: "higher" | "lower" | "unclear" | "same" | "one seed" | "not defined";
+  readonly verdict: "higher" | "lower" | "slight" | "unclear" | "same" | "one seed" | "not defined";
   /** Where the difference is clear and hardly anybody would dispute which way is better. */
   readonly judgement: "better" | "worse" | null;
 }

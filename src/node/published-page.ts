@@ -62,11 +62,11 @@ function pageOf(path: string, text: string, identity: Readonly<Record<string, un
     const value = identity[name];
     return typeof value === "string" ? value : "";
   };
-  const kind = said("Run digest") !== "" ? "run" : said("Sweep file") !== "" ? "sweep" : "comparison";
+  const kind = said("Run digest") !== "" ? "run" : said("Sweep") !== "" ? "sweep" : "comparison";
   return {
     path,
     kind,
-    name: said({ run: "Scenario", sweep: "Sweep file", comparison: "Compared" }[kind]).replace(/\.yaml$/, ""),
+    name: said({ run: "Scenario", sweep: "Sweep", comparison: "Compared" }[kind]).replace(/\.yaml$/, ""),
     hash: said("Scenario hash (SHA-256)"),
     engineVersion: said("Engine version").replace(/, commit .*$/, ""),
     digest: said("Run digest") + said("Digest of all runs"),

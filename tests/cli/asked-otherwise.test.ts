@@ -61,6 +61,15 @@ describe("compare", { timeout: 60_000 }, () => {
     const refused = await call(["compare", "a", "held.yaml", "--set-both", "size.scale=0.03"]);
     expect(refused.err).toContain("error: --set-both changes a scenario, and a is a results folder");
   });
+
+  it("says so on the page too, before any figure, and that runs differ from the first week", async () => {
+    writeFileSync("larger.yaml", "format: 1\nname: larger\nextends: tiny\nset: { size.scale: 0.05 }\n");
+    await call(["compare", "tiny.yaml", "larger.yaml", "--seeds", "1-2", "--out", "compared"]);
+    const page = readFileSync("compared/comparison.html", "utf8");
+    expect(page.indexOf("Two councils, not one.")).toBeGreaterThan(0);
+    expect(page.indexOf("Two councils, not one.")).toBeLessThan(page.indexOf('class="lede"'));
+    expect(page).toContain("The first seed’s runs differ from their first week on.");
+  });
 });
 
 describe("query --out", { timeout: 60_000 }, () => {

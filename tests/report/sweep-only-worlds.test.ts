@@ -90,6 +90,19 @@ describe.each(["morris", "radial", "latin-hypercube", "sobol"])("a %s design of 
   });
 });
 
+test("one odd world makes no measure the one that varies most", () => {
+  const input = worlds("latin-hypercube", 60);
+  const { yearly } = input.results;
+  // In one world of sixty providers fail, and nowhere else.
+  const rare: typeof yearly = (arm, seed, key) =>
+    key === "providers.failures"
+      ? Array.from(yearly(arm, seed, key) ?? []).map(() => (arm === 30 ? 9 : 0))
+      : yearly(arm, seed, key);
+  const found = studyOf({ ...input, results: { ...input.results, yearly: rare } }).headlines;
+  expect(found.map(({ measure }) => measure.key).indexOf("providers.failures")).toBe(found.length - 1);
+  expect(found[found.length - 1].weight).toBe(0);
+});
+
 test("of a few worlds all are spoken of, and of none that finished it is said so", () => {
   const few = worlds("latin-hypercube", 2);
   expect(wordsOf(pageOf(few))).toMatch(/Unmet need: [\d.]+% to [\d.]+% over 2 worlds/);

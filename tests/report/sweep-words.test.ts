@@ -4,11 +4,12 @@ import { describe, expect, test } from "vitest";
 import { judgementOf, renderArms, studyOf, type SweepReportInput } from "../../src/report/index.ts";
 import { endTexts, reachOf } from "../../src/report/sweep/axis.ts";
 import { isAtOdds, titleOf } from "../../src/report/sweep/gains.ts";
+import { effectText } from "../../src/report/sweep/words.ts";
 import { unitOf } from "../../src/report/units.ts";
 import { wordsIn } from "../../src/report/wording.ts";
 import { find, get, one, parse, wordsOf, type Element } from "../support/report-html.ts";
 import { madeUpGains, madeUpTopUps } from "../support/sweep-gains.ts";
-import { FEES, LUCK, WAGES, sweepInput } from "../support/sweep-fixture.ts";
+import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
 import { worldsInput } from "../support/sweep-worlds.ts";
 
 const rootOf = (input: SweepReportInput): Element => parse(renderArms(input));
@@ -34,22 +35,82 @@ function oneAtATime(): SweepReportInput {
   };
 }
 
+/** Every measure of every arm differs from the reference by about so much, in every seed. */
+function differingBy(more: number, level: number, axis = FEES): SweepReportInput {
+  const input = sweepInput({ axes: [axis] });
+  const yearly: typeof input.results.yearly = (arm, seed) => {
+    const value = level + seed / 10 + arm * (more + (seed % 2) * more * 0.8);
+    return [value, value, value, value];
+  };
+  return { ...input, results: { ...input.results, yearly } };
+}
+
 test("a difference that rounds to nothing as the measure is written is called neither better nor worse", () => {
-  const judged = (more: number): readonly (string | undefined)[] => {
-    const input = sweepInput({ axes: [FEES] });
-    const yearly: typeof input.results.yearly = (arm, seed) => {
-      const value = 8 + seed / 10 + arm * (more + (seed % 2) * more * 0.8);
-      return [value, value, value, value];
-    };
-    const { outcomes } = studyOf({ ...input, results: { ...input.results, yearly } });
+  const judged = (more: number, level = 8): readonly (string | undefined)[] => {
+    const { outcomes } = studyOf(differingBy(more, level));
     const found = outcomes.find(({ measure }) => measure.key === "unmet.hoursPercent");
     const effect = found?.effects[1];
     if (found === undefined || effect === undefined) throw new Error("no effect");
     return [effect.verdict, judgementOf(found, effect)];
   };
-  expect(judged(-0.0003)).toEqual(["lower", undefined]);
-  expect(judged(-0.003)).toEqual(["lower", "better"]);
+  expect(judged(-0.0003)).toEqual(["slight", undefined]);
+  expect(judged(-0.02)).toEqual(["slight", undefined]);
+  expect(judged(-0.3)).toEqual(["lower", "better"]);
   expect(judged(0.3)).toEqual(["higher", "worse"]);
+  // Half of a small figure is written as nothing too, and is not small beside it.
+  expect(judged(0.02, 0.04)).toEqual(["higher", "worse"]);
+});
+
+test("what is clear and too small to matter is headlined nowhere: not in the answer, in a title, nor by a filled dot", () => {
+  const root = rootOf(differingBy(0.0003, 8, WAGES));
+  const words = wordsOf(root);
+  expect(words).toMatch(/Of \d+ headline measures 0 clearly differ in at least one arm(,| and) \d+ hardly/);
+  expect(words).toContain("hardly, or not clearly, different in any arm");
+  expect(words).toMatch(/: hardly any difference in any of \d+ arms/);
+  expect(words).not.toMatch(/\d (higher|lower)\b|What moved most/);
+  const dots = find(root, "circle").filter((dot) => get(dot, "r") === "5");
+  expect(dots.length).toBeGreaterThan(0);
+  expect(new Set(dots.map((dot) => get(dot, "fill")))).toEqual(new Set(["#FFFFFF"]));
+});
+
+test("what the reference has nothing of is not larger than all else for that", () => {
+  const input = sweepInput({ axes: [FEES] });
+  const { yearly } = input.results;
+  const some: typeof yearly = (arm, seed, key) =>
+    Array.from(yearly(arm, seed, key) ?? []).map((value) => (key === "providers.failures" ? arm * 0.01 : value));
+  const { outcomes } = studyOf({ ...input, results: { ...input.results, yearly: some } });
+  expect(outcomes.find(({ measure }) => measure.key === "providers.failures")?.weight).toBeCloseTo(1, 9);
+});
+
+test("two councils that are compared are said to be two before any figure, and nobody is one person in both", () => {
+  const compared = (otherSize: readonly string[]) =>
+    parse(renderArms({ ...comparisonInput(), gains: [madeUpGains(1)], otherSize }));
+  const [single, two] = [compared([]), compared(["Size of the council", "Council tax, band D"])].map((page) => ({
+    answer: wordsOf(find(page, "section")[0]),
+    gains: wordsOf(page),
+  }));
+  expect(single.answer).toContain("people have a worse quality of life");
+  expect(single.answer).not.toContain("Two councils");
+  expect(single.gains).toContain("The same people live under both policies");
+  expect(two.answer).toMatch(
+    /^The answer Two councils, not one\. They differ in size of the council and council tax, band D\. Counts and sums/,
+  );
+  expect(two.answer).not.toMatch(/of people have a worse|the same people/);
+  expect(two.gains).toContain("These are two councils, not one");
+  expect(two.gains).not.toContain("The same people live under both policies");
+});
+
+test("a difference of which nothing is known has no more digits than the doubt about it", () => {
+  const input = sweepInput({ axes: [FEES] });
+  const yearly: typeof input.results.yearly = (arm, seed) => {
+    const value = 30 + (arm === 0 ? 0 : [2.6, -2.5, 0.2, 0.15][seed % 4]);
+    return [value, value, value, value];
+  };
+  const { outcomes } = studyOf({ ...input, results: { ...input.results, yearly } });
+  const found = outcomes.find(({ measure }) => measure.key === "unmet.hoursPercent");
+  const effect = found?.effects[1];
+  if (found === undefined || effect === undefined) throw new Error("no effect");
+  expect(effectText(effect, found.fine)).toMatch(/^[+−]0\.\d points \(−\d\.\d to \+\d\.\d\)$/);
 });
 
 describe("a design", () => {

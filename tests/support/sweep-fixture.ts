@@ -162,7 +162,6 @@ const common = (results: SweepResults) => ({
 export const sweepInput = (wanted: WantedSweep = {}): SweepReportInput => ({
   kind: "sweep",
   ...common(sweepResults(wanted)),
-  file: "wage-and-fee.yaml",
   hash: "ab12".repeat(16),
   reproduce: "caremarket sweep wage-and-fee.yaml --seeds 1-8",
   ...(wanted.people === true

@@ -87,7 +87,6 @@ export async function drawSweep(folder: string, engine = engineOfSweep(folder, e
     engineVersion: engine,
     digest: digestOf(cells, store),
     reproduce: sweepLine(design),
-    file: `${design.name}.yaml`,
     hash: designHash(design),
     wholeYears: wholeYears(years, yearOfWeek),
     differences: variedParameters(

@@ -5,7 +5,7 @@ import { html, named, unbroken, type Markup } from "../markup.ts";
 import { digits, figure } from "../units.ts";
 import { counted, listed, seedRange } from "../wording.ts";
 import { axisUnit, settingText } from "./arms.ts";
-import { drawCarried, drawLead, effectsOf, isClear, readingOf, type ArmOf } from "./front.ts";
+import { drawCarried, drawLead, effectsOf, hasSlight, isClear, readingOf, type ArmOf } from "./front.ts";
 import { VARIATION_ONLY } from "./identity.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -94,7 +94,8 @@ function armsText(study: Study): Markup {
     const other = arms[results.reference === 0 ? 1 : 0];
     return html`<p>
       <strong>${named(say.labelOf(other))}</strong> is compared with the reference, <strong>${reference}</strong>, over
-      ${runs}. A seed is one throw of all the dice: the same people and the same luck in both.
+      ${runs}. A seed is one throw of all the dice:
+      ${say.isOneCouncil(study) ? "the same people and the same luck in both" : "the same luck in both"}.
     </p>`;
   }
   return html`<p>
@@ -147,15 +148,18 @@ function nothingDiffers({ input, outcomes }: Study): string {
   return `No figure of the years compared differs: ${all}, ${outcomes[0]?.basis ?? ""}. The runs themselves do from ${first.monday} on.`;
 }
 
-/** All headline measures, each in one of the four kinds: what any other count on the page is a part of. */
+/** All headline measures, each in one of the five kinds: what any other count on the page is a part of. */
 function countsText(study: Study): string {
   const clear = moved(study).length;
   const set = study.headlines.filter(({ isSet }) => isSet).length;
   const rest = study.headlines.filter((outcome) => !outcome.isSet && !effectsOf(outcome).some(isClear));
   const same = rest.filter((outcome) => effectsOf(outcome).every(({ effect }) => effect.verdict === "same")).length;
+  const slight = rest.filter(hasSlight).length;
+  const unclear = rest.length - same - slight;
   const parts = [
     `${clear} clearly ${clear === 1 ? "differs" : "differ"}${study.arms.length > 2 ? " in at least one arm" : ""}`,
-    ...(rest.length > same ? [`${rest.length - same} not clearly`] : []),
+    ...(slight > 0 ? [`${slight} hardly`] : []),
+    ...(unclear > 0 ? [`${unclear} not clearly`] : []),
     ...(same > 0 ? [`${same} ${same === 1 ? "is" : "are"} exactly the same in every seed`] : []),
     ...(set > 0 ? [`${set} ${set === 1 ? "is" : "are"} set by the policy or never varied`] : []),
   ];
@@ -187,6 +191,18 @@ function seedNotice({ isOfWorlds, input: { results } }: Study): Markup | undefin
       ? "One seed: no interval can be given, and none is drawn."
       : `Only ${seeds} seeds: intervals are rough, and rest on the differences being about normal.`;
   return html`<p class="notice"><strong>Few seeds.</strong> ${text}</p>`;
+}
+
+/** Two councils are not one with and without a policy: said before any figure. */
+function councilsNotice(study: Study): Markup | undefined {
+  if (say.isOneCouncil(study)) return undefined;
+  const labels = say.otherSizeOf(study).map(say.inSentence);
+  const which =
+    labels.length > 5 ? listed([...labels.slice(0, 4), `${labels.length - 4} other parameters`]) : listed(labels);
+  return html`<p class="notice">
+    <strong>Two councils, not one.</strong> They differ in ${which}. Counts and sums differ for that, whatever a policy
+    does, and a person of the one need not be the same person in the other. <a href="#differences">See what differs.</a>
+  </p>`;
 }
 
 function failureNotice({ input: { results } }: Study): Markup | undefined {
@@ -225,6 +241,7 @@ export function drawAnswer(study: Study): Markup {
   const clear = moved(study).slice(0, MOST_NAMED);
   return html`<section aria-labelledby="answer">
     <h2 id="answer">The answer</h2>
+    ${councilsNotice(study)}
     <p class="lede">${lede(study)}</p>
     ${drawAssumed(study)}${
       isOfSeeds(study) &&

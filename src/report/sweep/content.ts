@@ -176,7 +176,12 @@ function gainsSection(study: Study): readonly Section[] {
   const pictures = gainsPictures(study);
   if (pictures.length === 0) return [];
   return [
-    { id: "gains", title: "Who gains and who loses", introduction: drawGainsIntroduction(), blocks: [{ pictures }] },
+    {
+      id: "gains",
+      title: "Who gains and who loses",
+      introduction: drawGainsIntroduction(study),
+      blocks: [{ pictures }],
+    },
   ];
 }
 

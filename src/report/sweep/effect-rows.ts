@@ -57,7 +57,7 @@ function effectCells({ paired }: Effect, outcome: Outcome): readonly TableCell[]
 }
 
 const READING =
-  "Dot: mean of the differences, seed by seed; line: 95% interval of that mean. Filled dot: the interval lies on one side of zero; open dot: it does not, or has no width in fewer than six seeds.";
+  "Dot: mean of the differences, seed by seed; line: 95% interval of that mean. Filled dot: the interval lies on one side of zero; open dot: it does not, has no width in fewer than six seeds, or the difference is too small to matter.";
 
 /** Arms that cannot all be shown. */
 const MOST_ROWS = 16;
@@ -116,6 +116,11 @@ function armsTitle({ measure }: Outcome, effects: readonly ArmEffect[], of: stri
   }
   if (effects.some(({ effect }) => effect.verdict === "one seed")) {
     return fitting([`${label}: differences in one seed, without any range`]);
+  }
+  const slight = effects.filter(({ effect }) => effect.verdict === "slight").length;
+  if (slight > 0 && higher + lower === 0) {
+    const which = slight === effects.length ? "hardly any difference" : "hardly any difference, or no clear one,";
+    return fitting([`${label}: ${which} in any of ${total}`]);
   }
   if (higher + lower === 0) return fitting([`${label}: no clear difference in any of ${total}`]);
   if (higher === effects.length) return fitting([`${label}: higher than ${of} in all ${total}`]);
@@ -223,7 +228,12 @@ function measuresTitle(subject: string, found: Found): string {
   if (found.some(({ effect }) => effect.verdict === "one seed")) {
     return fitting([`${subject}: differences in one seed only`]);
   }
-  if (clear.length === 0) return fitting([`${subject}: no clear difference in any measure`]);
+  if (clear.length === 0) {
+    const isSlight = found.some(({ effect }) => effect.verdict === "slight");
+    return fitting([
+      `${subject}: ${isSlight ? "hardly any difference, or no clear one," : "no clear difference"} in any measure`,
+    ]);
+  }
   const [first] = [...clear].sort((a, b) => b.outcome.weight - a.outcome.weight);
   const { label } = first.outcome.measure;
   const difference = say.verdictText(first.outcome, first.effect);

@@ -20,6 +20,10 @@ export const effectsOf = ({ effects }: Outcome): readonly ArmOf[] =>
 
 export const isClear = ({ effect: { verdict } }: ArmOf): boolean => verdict === "higher" || verdict === "lower";
 
+/** Some arm clearly differs, by too little to matter. */
+export const hasSlight = (outcome: Outcome): boolean =>
+  effectsOf(outcome).some(({ effect: { verdict } }) => verdict === "slight");
+
 /** Who may gain or lose, with the measures that show it: the first few of each that the results hold. */
 const BEARERS: readonly (readonly [bearer: string, most: number, keys: readonly string[]])[] = [
   ["People", 2, ["outcomes.everybody", "outcomes.qualityOfLife", "unmet.hoursPercent"]],
@@ -39,7 +43,7 @@ function phrase(study: Study, outcome: Outcome, { arm, effect }: ArmOf): Markup 
   const range =
     verdict === "same" || paired.seeds < 2
       ? ""
-      : `(${say.intervalText(effect, outcome.fine, verdict === "unclear" ? say.unitWord(outcome) : "")})`;
+      : `(${say.intervalText(effect, outcome.fine, isClear({ arm, effect }) ? "" : say.unitWord(outcome))})`;
   const judgement = say.judgementOf(outcome, effect);
   const where = study.arms.length > 2 ? html` with ${named(say.labelInSentence(study, arm))}` : undefined;
   return html`<strong>${say.verdictText(outcome, effect)}</strong
@@ -60,7 +64,9 @@ function extremesOf(outcome: Outcome): readonly ArmOf[] {
 function drawMeasure(study: Study, outcome: Outcome): Markup {
   const name = say.inSentence(outcome.measure.label);
   const shown = extremesOf(outcome);
-  if (shown.length === 0) return html`${name} not clearly different in any arm`;
+  if (shown.length === 0) {
+    return html`${name} ${hasSlight(outcome) ? "hardly, or not clearly," : "not clearly"} different in any arm`;
+  }
   return html`${name} ${shown.map((each, index) => html`${index > 0 && ", "}${phrase(study, outcome, each)}`)}`;
 }
 
@@ -182,6 +188,9 @@ function moneyText(study: Study): string {
     if (verdict === "higher") return [`${subject} ${size} ${more}`];
     if (verdict === "same") return [`${subject} exactly as much${key === "council.reserves" ? " in reserves" : ""}`];
     if (verdict === "one seed") return [];
+    if (verdict === "slight") {
+      return [`${subject} hardly more or less${key === "council.reserves" ? " in reserves" : ""}`];
+    }
     return [key === "council.grossSpend" ? "spends neither clearly more nor less" : "has no clear change in reserves"];
   });
   const basis = find(study, "council.grossSpend")?.basis;
@@ -210,7 +219,8 @@ function rangesText(study: Study): string | undefined {
 
 /** The question answered in one sentence; undefined where neither people nor money say anything. */
 export function drawLead(study: Study): Markup | undefined {
-  const people = peopleText(study) ?? rangesText(study);
+  // Of two councils nobody knows whether a person is the same in both.
+  const people = say.isOneCouncil(study) ? (peopleText(study) ?? rangesText(study)) : undefined;
   const money = moneyText(study);
   if (people === undefined && money === "") return undefined;
   const tail = people === undefined ? capitalised(money) : money === "" ? "" : `; ${money}`;

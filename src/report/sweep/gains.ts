@@ -280,8 +280,13 @@ export function gainsPictures(study: Study): readonly (Picture | MissingPicture)
   return [...armsPicture(study, gains), ...byGroup, ...spreadPicture(study, first, notes)];
 }
 
-export const drawGainsIntroduction = (): Markup =>
-  html`<p>
-    The same people live under both policies, so each can be compared with himself or herself. A mean may hide that some
-    lose what others gain.
-  </p>`;
+export const drawGainsIntroduction = (study: Study): Markup =>
+  say.isOneCouncil(study)
+    ? html`<p>
+        The same people live under both policies, so each can be compared with himself or herself. A mean may hide that
+        some lose what others gain.
+      </p>`
+    : html`<p>
+        These are two councils, not one: a person is held against whoever has the same place in the other, who need not
+        be the same person. What differs is not the policy’s alone.
+      </p>`;

@@ -122,7 +122,8 @@ export function cellFinding(study: Study, outcome: Outcome, { arms }: HeatCell):
   }
   if (effects.length === 0) return hole(failed ? "failed" : "undefined");
   const [{ verdict }] = effects;
-  const isClear = verdict !== "unclear" && verdict !== "one seed" && effects.every((each) => each.verdict === verdict);
+  const isOne = verdict === "higher" || verdict === "lower" || verdict === "same";
+  const isClear = isOne && effects.every((each) => each.verdict === verdict);
   const isPartial = effects.length < others.length || effects.some(({ paired }) => paired.seeds < results.seeds.length);
   return {
     kind: isClear ? (verdict === "same" ? "same" : "clear") : "unclear",

@@ -182,7 +182,7 @@ export function scaleEnds(largest: number, { fine }: Outcome): readonly [string,
 }
 
 export const HEAT_NOTE =
-  "In brackets, faded and dotted: the 95% interval holds zero. same: nothing differs in any seed. ref.: the reference. failed: no run finished; dashed: the design has no run there. *: some seeds are missing.";
+  "In brackets, faded and dotted: the 95% interval holds zero, or the difference is too small to matter. same: nothing differs in any seed. ref.: the reference. failed: no run finished; dashed: the design has no run there. *: some seeds are missing.";
 
 export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly CellFinding[]): string {
   const known = findings.filter(({ kind }) => kind === "clear" || kind === "unclear" || kind === "same");

@@ -23,7 +23,7 @@ const hashesOf = (input: ArmsInput): readonly (readonly [name: string, hash: str
       ]);
 
 const sourceOf = (input: ArmsInput): readonly [string, string] =>
-  input.kind === "sweep" ? ["Sweep file", input.file] : ["Compared", input.sources.join(" and ")];
+  input.kind === "sweep" ? ["Sweep", input.results.name] : ["Compared", input.sources.join(" and ")];
 
 export const shortHash = (input: ArmsInput): string =>
   slugOf(input.kind === "sweep" ? input.hash : input.digest).slice(0, 8);

@@ -91,8 +91,6 @@ interface Common {
 /** A design of many arms from one file. */
 export interface SweepReportInput extends Common {
   readonly kind: "sweep";
-  /** The sweep file's name. */
-  readonly file: string;
   /** SHA-256 of the design: what the file says once it is read, 64 hexadecimal digits. */
   readonly hash: string;
 }
@@ -104,6 +102,8 @@ export interface ComparisonInput extends Common {
   readonly sources: readonly [string, string];
   /** The first recorded week in which the runs of the first seed differ; left out where none does. */
   readonly firstDifference?: { readonly week: number; readonly monday: string };
+  /** The parameters of size and make-up in which the two councils differ; left out where they are one. */
+  readonly otherSize?: readonly string[];
   /** Why people are not compared, in a sentence, where they could have been. */
   readonly peopleApart?: string;
 }

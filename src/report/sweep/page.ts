@@ -78,16 +78,16 @@ function navigation(study: Study, content: Content): Markup {
 const METHOD: readonly string[] = [
   "Every seed is run in every arm with the same people, workers, providers and luck, so that a difference is taken within a seed and most chance cancels out. The interval of the mean difference is at 95% by Student’s t over the seeds.",
   "The variance-reduction factor is (Var A + Var B) / Var(B − A): how many times as many independent seeds the same interval would have taken. Near 1, common luck has bought nothing.",
-  "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero. Anything else is called not clear, which is not the same as none; so is a difference that is the same in each of fewer than six seeds while the arms vary.",
+  "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero, and it is not too small to matter: one that rounds to nothing as the measure’s own figure is written, and is less than a hundredth of that figure (for points, of the scale), is called hardly any. Anything else is called not clear, which is not the same as none; so is a difference that is the same in each of fewer than six seeds while the arms vary.",
   "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.",
-  "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
+  "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together (of the largest level of any arm where the reference has none), those in points of quality of life as a share of its scale of 0 to 24. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
 ];
 
 /** Where no policy differs between arms, and nothing is compared. */
 const METHOD_OF_WORLDS: readonly string[] = [
   "Every seed is run in every world with the same people, workers, providers and luck. A world’s figure is the mean over its seeds; nothing is compared with a reference, as no policy differs.",
   "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.",
-  "Measures are ordered by how far the furthest world lies from the mean of all, as a share of the level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24.",
+  "Measures are ordered by how far nine of ten worlds lie apart, or all of a few, as a share of the level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24.",
   "Worlds are drawn to cover what may be, not by how likely it is: how many of them come to a figure is no probability.",
 ];
 
@@ -108,7 +108,11 @@ function drawTop({ input }: Study): Markup {
   const first =
     input.kind === "comparison" && input.firstDifference !== undefined
       ? html`<p class="changes-line">
-          The first seed’s runs are identical until the week of ${dateInWords(input.firstDifference.monday)}.
+          ${
+            input.firstDifference.week === 0
+              ? "The first seed’s runs differ from their first week on."
+              : `The first seed’s runs are identical until the week of ${dateInWords(input.firstDifference.monday)}.`
+          }
         </p>`
       : undefined;
   return html`<p class="kind">caremarket ${input.kind} · ${NOT_A_FORECAST}</p>

@@ -13,10 +13,12 @@ export interface Label {
   readonly x: number;
   /** Baseline of the words. */
   readonly y: number;
-  readonly anchor: "start" | "end";
+  readonly anchor: "start" | "middle" | "end";
+  /** The point that it names, where the words stand so far off that a line must lead to it. */
+  readonly led?: Spot;
 }
 
-interface Spot {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -34,6 +36,9 @@ interface Wanted extends Spot {
 /** At the point's height, above and below. */
 export const BELOW: readonly number[] = [4, -9, 17, -22, 30];
 
+/** Further up or down than this, other points may be nearer. */
+const FAR = 20;
+
 /** Beside a mark of the usual size. */
 const BESIDE = 11;
 
@@ -44,16 +49,21 @@ interface Try extends Label {
 
 const SIZE = 12;
 
-/** Places to the right and left of a point, at its height, above and below. */
+/** How high a capital stands. */
+const CAPITAL = 9;
+
+/** Places round a point, the nearest first: right and left of it, over and under it, then further up and down beside it. */
 function triesAt({ text, x, y, beside = BESIDE, below = BELOW }: Wanted): readonly Try[] {
   const width = widthOf(text, SIZE);
-  return ([1, -1] as const).flatMap((side) =>
-    below.map((down): Try => {
-      const at = x + side * beside;
-      const from = side === 1 ? at : at - width;
-      return { text, anchor: side === 1 ? "start" : "end", x: at, y: y + down, from, to: from + width };
-    }),
-  );
+  const at = (side: -1 | 0 | 1, down: number): Try => {
+    const edge = x + side * beside;
+    const from = side === 1 ? edge : side === 0 ? edge - width / 2 : edge - width;
+    const anchor = side === 1 ? "start" : side === 0 ? "middle" : "end";
+    const isFar = side !== 0 && Math.abs(down - 4) > FAR;
+    return { text, anchor, x: edge, y: y + down, from, to: from + width, ...(isFar ? { led: { x, y } } : {}) };
+  };
+  const [level, ...others] = below.map((down) => [at(1, down), at(-1, down)]);
+  return [...level, at(0, -beside), at(0, beside + CAPITAL), ...others.flat()];
 }
 
 const isInside = ({ from, to, y }: Try, frame: Frame): boolean =>

@@ -22,10 +22,10 @@ export const EXCHANGES: readonly (readonly [across: string, up: string])[] = [
   ["topUps.sharePercent", "council.communitySpend"],
 ];
 
-/** The lines and ticks of a plane; a line at zero is darker. */
-export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number): Part {
-  const across = placeOn(x.domain, frame.left, frame.right);
-  const up = placeOn(y.domain, frame.bottom, frame.top);
+/** The lines and ticks of a plane; a line at zero is darker. The ends of both scales lie `inset` within the frame. */
+export function drawAxes(x: DifferenceAxis, y: DifferenceAxis, frame: Frame, width: number, inset = 0): Part {
+  const across = placeOn(x.domain, frame.left + inset, frame.right - inset);
+  const up = placeOn(y.domain, frame.bottom - inset, frame.top + inset);
   const middles = x.ticks.map(({ value, label }) => ({
     label,
     at: Math.min(across(value), width - widthOf(label, 13) / 2 - 2),
@@ -130,6 +130,9 @@ function drawMarks(
   ];
 }
 
+/** Room for the reference's mark where a scale ends at zero: it covers no tick's label. */
+const INSET = 18;
+
 function drawScatter({ names, points, best, across, up }: Scatter, { width, narrow }: Size): Drawn {
   const x = differenceAxis(
     points.map((point) => point.x),
@@ -147,8 +150,8 @@ function drawScatter({ names, points, best, across, up }: Scatter, { width, narr
   const top = upTitle.length * 17 + 12;
   const frame: Frame = { left, right: width - 14, top, bottom: top + (narrow ? 280 : 380) };
   const [toX, toY] = [
-    placeOn(x.domain, frame.left + 8, frame.right - 8),
-    placeOn(y.domain, frame.bottom - 8, frame.top + 8),
+    placeOn(x.domain, frame.left + INSET, frame.right - INSET),
+    placeOn(y.domain, frame.bottom - INSET, frame.top + INSET),
   ];
   const labels = placeLabels(
     names.map(({ index, text, key }) => ({
@@ -170,11 +173,13 @@ function drawScatter({ names, points, best, across, up }: Scatter, { width, narr
     height: below - 6 + (keys.length === 0 ? 0 : keys.length * 16 + 6),
     body: [
       upTitle.map((line, row) => element("text", { x: 0, y: 13 + row * 17, fill: INK }, line)),
-      drawAxes(
-        x,
-        y,
-        { left: frame.left + 8, right: frame.right - 8, top: frame.top + 8, bottom: frame.bottom - 8 },
-        width,
+      drawAxes(x, y, frame, width, INSET),
+      element(
+        "g",
+        { stroke: AXIS, "stroke-width": 1 },
+        labels.flatMap(({ led, x: to, y: at }) =>
+          led === undefined ? [] : [element("line", { class: "leader", x1: led.x, y1: led.y, x2: to, y2: at - 4 })],
+        ),
       ),
       drawMarks({ points, best }, toX, toY),
       labels.map(({ text, x: from, y: at, anchor }) =>

@@ -1,16 +1,20 @@
 /** What the arms of a sweep come to beside their reference, measure by measure: what every part of its page reads. */
 import { armBasis, armFigures, armPeriod, type ArmPeriod } from "../../experiment/arm-figures.ts";
 import { meanOf, pairedOf, varianceOf, type Paired } from "../../experiment/paired.ts";
+import { quantile } from "../../experiment/spread.ts";
 import type { SweepArm } from "../../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { isDefined } from "../statistics.ts";
-import { signedFigure, unitOf, type Unit } from "../units.ts";
+import { digits, signedFigure, unitOf, type Unit } from "../units.ts";
 import { counterpartsOf, shownArms } from "./arms.ts";
 import { betterDirection, type Direction } from "./directions.ts";
 import type { ArmsInput } from "./input.ts";
 
-/** higher, lower: the 95 % interval has a width and lies on one side of zero as printed. same: exactly equal in every seed. */
-export type EffectVerdict = "higher" | "lower" | "unclear" | "same" | "one seed";
+/**
+ * higher, lower: the 95 % interval has a width and lies on one side of zero as printed. slight: it does, but the difference
+ * is too small to matter. same: exactly equal in every seed.
+ */
+export type EffectVerdict = "higher" | "lower" | "slight" | "unclear" | "same" | "one seed";
 
 export interface Effect {
   readonly paired: Paired;
@@ -32,7 +36,9 @@ export interface Outcome {
   readonly levels: readonly number[];
   /** By arm, against its counterpart, in the unit's scale; undefined for a reference and where no seed has both. */
   readonly effects: readonly (Effect | undefined)[];
-  /** The largest difference, of worlds from their mean, as a share of what it is large beside: orders measures of all units. */
+  /** What a difference of it is large or small beside. */
+  readonly size: number;
+  /** The largest difference, of worlds how far nine of ten lie apart, as a share of that size: orders measures of all units. */
   readonly weight: number;
   /** No run of an arm differs from its other runs: set by the policy or by nothing, not found by the simulation. */
   readonly isSet: boolean;
@@ -110,11 +116,15 @@ function outcomeOf(
     const defined = values.filter(isDefined);
     return defined.length === 0 ? Number.NaN : meanOf(defined);
   });
-  const largestDifference = largestOf(
-    hasOnlyWorlds(counterparts) ? fromTheirMean(levels) : paired.flatMap((each) => each?.mean ?? []),
-  );
+  const isOfWorlds = hasOnlyWorlds(counterparts);
+  const largestDifference = largestOf(isOfWorlds ? fromTheirMean(levels) : paired.flatMap((each) => each?.mean ?? []));
   // A change on the scale is in points: the scale's ends say where a level may lie.
-  const fine = fineUnit(isPoints(measure) ? { ...unit, label: "points" } : unit, largestDifference);
+  const fine = fineUnit(
+    isPoints(measure) ? { ...unit, label: "points" } : unit,
+    Math.max(largestDifference, doubtOf(paired, largestDifference)),
+  );
+  const size = sizeOf(measure, runs[results.reference] ?? [], levels[results.reference], levels);
+  const scale = { unit, fine, size };
   return {
     measure,
     better: betterDirection(measure.key),
@@ -124,9 +134,10 @@ function outcomeOf(
     runs,
     levels,
     effects: paired.map(
-      (each, arm) => each && { paired: each, verdict: verdictOf(each, fine, [runs[counterparts[arm]], runs[arm]]) },
+      (each, arm) => each && { paired: each, verdict: verdictOf(each, scale, [runs[counterparts[arm]], runs[arm]]) },
     ),
-    weight: weightOf(largestDifference, sizeOf(measure, runs[results.reference] ?? [], levels[results.reference])),
+    size,
+    weight: weightOf(isOfWorlds ? reachOfMost(levels) : largestDifference, size),
     isSet: results.seeds.length > 1 && runs.every((values) => new Set(values.filter(isDefined)).size <= 1),
   };
 }
@@ -153,9 +164,30 @@ function fromTheirMean(levels: readonly number[]): readonly number[] {
   return known.length === 0 ? [] : known.map((level) => level - meanOf(known));
 }
 
+/** Of fewer worlds than this all are spoken of; of more nine of ten, so that no single one decides. */
+export const FEW_WORLDS = 20;
+
+/** Half of how far nine of ten worlds lie apart, or all of a few: one odd world makes no measure vary. */
+function reachOfMost(levels: readonly number[]): number {
+  const sorted = Float64Array.from(levels.filter(isDefined)).sort();
+  if (sorted.length === 0) return 0;
+  const tail = sorted.length < FEW_WORLDS ? 0 : 0.05;
+  return (quantile(sorted, 1 - tail) - quantile(sorted, tail)) / 2;
+}
+
 const largestOf = (values: readonly number[]): number => Math.max(0, ...values.map(Math.abs));
 
-/** Two digits of the largest difference, three decimals at most: small effects on large levels must not print as zero. */
+/** How far to either side the interval of the largest difference goes; 0 where it has none. */
+function doubtOf(paired: readonly (Paired | undefined)[], largest: number): number {
+  const found = paired.find((each) => each !== undefined && Math.abs(each.mean) === largest);
+  const doubt = found === undefined ? 0 : (found.high - found.low) / 2;
+  return isDefined(doubt) ? doubt : 0;
+}
+
+/**
+ * Two digits of the largest difference, or of the doubt about it where that is larger; three decimals at most: small
+ * effects on large levels must not print as zero.
+ */
 function fineUnit(unit: Unit, largest: number): Unit {
   let decimals = 0;
   while (decimals < 3 && largest * 10 ** decimals < 10) decimals++;
@@ -187,30 +219,48 @@ const SEEDS_TO_AGREE = 6;
 
 const varies = (values: readonly number[]): boolean => new Set(values.filter(isDefined)).size > 1;
 
+/** Less than this share of what it is large beside, and written as nothing, a difference is too small to matter. */
+const SLIGHT = 0.01;
+
+/**
+ * Too small to matter: it rounds to nothing as the measure's own figure is written, and is no hundredth of that figure. So
+ * the pence of an hour's pay count and ten thousandths of a point do not, but small figures may have small differences.
+ */
+const isSlight = (mean: number, { unit, size }: Pick<Outcome, "unit" | "size">): boolean =>
+  !/[1-9]/.test(digits(mean, unit.decimals)) && Math.abs(mean) < SLIGHT * size;
+
 /**
  * Which way, as far as a reader can see: neutral when the nearer end of the interval is printed as zero. An interval
  * without width says nothing where the arms themselves vary: a few whole numbers that happen to be equal have one.
  */
-export function verdictOf(paired: Paired, own: Unit, arms: readonly (readonly number[])[]): EffectVerdict {
+export function verdictOf(
+  paired: Paired,
+  measure: Pick<Outcome, "unit" | "fine" | "size">,
+  arms: readonly (readonly number[])[],
+): EffectVerdict {
   const { seeds, mean, low, high, higher, lower } = paired;
   if (higher === 0 && lower === 0) return "same";
   if (seeds < 2) return "one seed";
   if (isWithoutSpread(paired) && seeds < SEEDS_TO_AGREE && arms.some(varies)) return "unclear";
-  const unit = intervalUnit({ low, high }, own);
+  const unit = intervalUnit({ low, high }, measure.fine);
   const shows = (value: number): boolean => /[1-9]/.test(signedFigure(value, unit));
-  if (mean > 0 && low > 0 && shows(low)) return "higher";
-  if (mean < 0 && high < 0 && shows(high)) return "lower";
-  return "unclear";
+  const isHigher = mean > 0 && low > 0 && shows(low);
+  const isLower = mean < 0 && high < 0 && shows(high);
+  if (!isHigher && !isLower) return "unclear";
+  if (isSlight(mean, measure)) return "slight";
+  return isHigher ? "higher" : "lower";
 }
 
 const weightOf = (largest: number, size: number): number => (largest === 0 ? 0 : largest / Math.max(size, 1e-12));
 
 /**
  * What a difference is large or small beside: the reference's level and its spread between seeds; of points on a scale
- * the width of the scale, because a level may lie anywhere on it and a drift lies near zero.
+ * the width of the scale, because a level may lie anywhere on it and a drift lies near zero. Where the reference has
+ * nothing of it, the largest level of any arm: beside nothing every difference would be the largest of all.
  */
-function sizeOf(measure: MeasureInfo, reference: readonly number[], level: number): number {
+function sizeOf(measure: MeasureInfo, reference: readonly number[], level: number, levels: readonly number[]): number {
   if (isPoints(measure)) return POINTS;
   const deviation = Math.sqrt(varianceOf(reference.filter(isDefined)));
-  return (isDefined(level) ? Math.abs(level) : 0) + (isDefined(deviation) ? deviation : 0);
+  const size = (isDefined(level) ? Math.abs(level) : 0) + (isDefined(deviation) ? deviation : 0);
+  return size > 0 ? size : largestOf(levels.filter(isDefined));
 }

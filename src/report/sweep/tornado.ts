@@ -37,7 +37,8 @@ interface Bar {
 }
 
 /** Only the axis differs from the reference: each arm against the reference, seed by seed. */
-function swingsAlone(study: Study, { runs, fine }: Outcome, axis: SweepAxis): readonly Swing[] {
+function swingsAlone(study: Study, outcome: Outcome, axis: SweepAxis): readonly Swing[] {
+  const { runs } = outcome;
   const { results } = study.input;
   const along = new Map(armsAlong(results, axis).map(({ index, settings }) => [settings[axis.name], index]));
   return axis.values.flatMap((value): Swing[] => {
@@ -46,7 +47,7 @@ function swingsAlone(study: Study, { runs, fine }: Outcome, axis: SweepAxis): re
     const paired = both && pairedOf(...both);
     if (both === undefined || paired === undefined) return [];
     const { mean, low, high } = paired;
-    const verdict = verdictOf(paired, fine, both);
+    const verdict = verdictOf(paired, outcome, both);
     const isClear = verdict === "higher" || verdict === "lower";
     return [{ label: settingText(value, axis), difference: mean, low, high, isClear }];
   });

@@ -81,6 +81,8 @@ export function verdictText(outcome: Outcome, effect: Effect): string {
       return "exactly the same";
     case "one seed":
       return `${size} ${way(effect.paired.mean > 0)} in the one seed`;
+    case "slight":
+      return "hardly any difference";
     case "unclear":
       return "no clear difference";
   }
@@ -100,13 +102,9 @@ export function verdictSentence(outcome: Outcome, effect: Effect): string {
   return `${text} (95% interval ${intervalText(effect, outcome.fine)})`;
 }
 
-/**
- * Whether the difference is for the better; nothing where it is not clear, a matter of standpoint, or so small that it
- * rounds to nothing as the measure's differences are written.
- */
-export function judgementOf({ better, fine }: Outcome, { paired, verdict }: Effect): "better" | "worse" | undefined {
+/** Whether the difference is for the better; nothing where it is not clear, too small to matter, or a matter of standpoint. */
+export function judgementOf({ better }: Outcome, { verdict }: Effect): "better" | "worse" | undefined {
   if (better === undefined || (verdict !== "higher" && verdict !== "lower")) return undefined;
-  if (!/[1-9]/.test(signedFigure(paired.mean, fine))) return undefined;
   return verdict === better ? "better" : "worse";
 }
 
@@ -117,6 +115,13 @@ export function reductionText({ varianceReduction, seeds }: Effect["paired"]): s
   }
   return seeds < 2 ? "needs two seeds" : "nothing varies";
 }
+
+/** In which parameters of size and make-up the two councils of a comparison differ; arms of a sweep are compared within theirs. */
+export const otherSizeOf = ({ input }: Study): readonly string[] =>
+  input.kind === "comparison" ? (input.otherSize ?? []) : [];
+
+/** Whether there is one council, with a policy and without. */
+export const isOneCouncil = (study: Study): boolean => otherSizeOf(study).length === 0;
 
 export const shareText = (share: number): string => `${digits(100 * share, 0)}%`;
 

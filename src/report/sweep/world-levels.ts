@@ -13,11 +13,8 @@ import { differenceAxis, levelAxis, placeOn } from "./axis.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture } from "./picture.ts";
 import type { Frame } from "./scatter-labels.ts";
 import { drawAxes } from "./scatter.ts";
-import type { Outcome, Study } from "./study.ts";
+import { FEW_WORLDS, type Outcome, type Study } from "./study.ts";
 import * as say from "./words.ts";
-
-/** Of so few worlds all are spoken of; of more nine of ten, so that no single one decides. */
-const FEW_WORLDS = 20;
 
 /** The figures that worlds come to, in ascending order. */
 export interface Levels {
