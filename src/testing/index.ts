@@ -11,7 +11,7 @@ export { replayOf, yamlOf } from "./replay.ts";
 export * from "./scenarios.ts";
 export { movable, type Settings, someSettings, valueOf } from "./settings.ts";
 export { permutation, shuffleRows } from "./shuffle.ts";
-export { STRESSES } from "./stresses.ts";
+export { STRESS_NAMES, STRESSES, type StressName } from "./stresses.ts";
 export { effectOf, triedLevers, type TriedLever } from "./trials.ts";
 export { isMoney, mondayOf, moneyTimes, shiftedBy, valueIn, withChange } from "./variants.ts";
 export { watchRun, type Watch, weeklyLaw, type WeeklyLaw, watchingWeeks } from "./weekly.ts";

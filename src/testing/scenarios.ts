@@ -5,7 +5,7 @@ import { lookupAmong, REGISTRY, resolveOrThrow, type ResolvedScenario } from "..
 import type { Case } from "./law.ts";
 import { replayOf } from "./replay.ts";
 import { someSettings, type Settings } from "./settings.ts";
-import { STRESSES } from "./stresses.ts";
+import { STRESS_NAMES, STRESSES, type StressName } from "./stresses.ts";
 
 /** A scenario as a file would say it, before it is written. */
 export interface Sketch {
@@ -20,7 +20,7 @@ export interface Sketch {
   /** How many there really are at this scale. */
   readonly agencies: number;
   readonly members: number;
-  readonly stresses: readonly string[];
+  readonly stresses: readonly StressName[];
   readonly set: Settings;
   /** By week of the run, taken modulo its length. */
   readonly changes: ReadonlyMap<number, Settings>;
@@ -33,6 +33,8 @@ export interface SketchBounds {
   readonly mostChanges?: number;
   /** Levers moved from the start. */
   readonly mostSettings?: number;
+  /** Stresses that every scenario has, beside those that are drawn: so that what a law speaks of happens often. */
+  readonly under?: readonly StressName[] | undefined;
 }
 
 /** Sketches of small councils; they shrink towards short runs of one zone without changes. */
@@ -41,6 +43,7 @@ export function sketches({
   mostScale = 0.03,
   mostChanges = 4,
   mostSettings = 6,
+  under = [],
 }: SketchBounds = {}): fc.Arbitrary<Sketch> {
   return fc.record({
     year: fc.integer({ min: 2011, max: 2019 }),
@@ -54,7 +57,7 @@ export function sketches({
       { weight: 1, arbitrary: fc.constant(0) },
     ),
     members: fc.nat({ max: 9 }),
-    stresses: fc.subarray(Object.keys(STRESSES), { maxLength: 5 }),
+    stresses: fc.subarray([...STRESS_NAMES], { maxLength: 5 }).map((drawn) => [...drawn, ...under]),
     set: someSettings(mostSettings),
     changes: fc
       .array(fc.tuple(fc.nat({ max: 1000 }), someSettings(3)), { maxLength: mostChanges })

@@ -1,6 +1,8 @@
 /** Settings under which rare things happen often: without them a small council is a quiet place. */
 
-export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
+type Setting = Readonly<Record<string, number | string>>;
+
+const NAMED = {
   "fees far below cost": { "framework.openingFee": 8.5 },
   "cash for a fortnight": { "providers.cashKeptWeeks": 2, "providers.overdraftWeeks": 0 },
   "owners who stop or sell": { "providers.closureBase": 0.1, "providers.transferRate": 0.1 },
@@ -20,6 +22,12 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
   "tenders every year": { "framework.tenderYears": 1 },
   "nothing off the framework": { "framework.openShare": 0, "framework.spotCap": 3, "framework.spotWeeks": 0 },
   "no reserves": { "council.openingReserves": 0, "council.grantChange": 0.6, "council.precept": 0.05 },
+  "overspends, and years that make them good": {
+    "council.openingReserves": 0,
+    "council.grantChange": 0.6,
+    "council.gapFunded": 1,
+    "council.overspendMadeGood": 1,
+  },
   "a plan of every measure": {
     "council.precept": 0.05,
     "framework.tenderYears": 1,
@@ -70,4 +78,10 @@ export const STRESSES: Readonly<Record<string, Readonly<Record<string, number | 
   "holders who insist": { "directPayment.appealShare": 0.7, "directPayment.rateShare": 0.8, "assessment.staff": 80 },
   "care that is not safe": { "safety.agencyRate": 1, "safety.assistantRate": 2 },
   "people of means": { "assessment.excessIncome": 60, "directPayment.familyIncome": 200 },
-};
+} satisfies Readonly<Record<string, Setting>>;
+
+export type StressName = keyof typeof NAMED;
+
+export const STRESSES: Readonly<Record<StressName, Setting>> = NAMED;
+
+export const STRESS_NAMES = Object.keys(NAMED) as readonly StressName[];

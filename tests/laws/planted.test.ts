@@ -15,6 +15,6 @@ describe("planted bugs", () => {
   it.each(plantedBugs().map((bug) => [`${bug.law}: ${bug.name}`, bug] as const))("are caught: %s", (_, bug) => {
     const law = LAWS.find(({ id }) => id === bug.law);
     expect(law).toBeDefined();
-    if (law !== undefined) expect(catches(law, bug, cases({ mostScale: 0.02 }), CASES)).toBe(true);
+    if (law !== undefined) expect(catches(law, bug, cases({ mostScale: 0.02, under: bug.under }), CASES)).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { providers as stock } from "../../src/model/week/providers.ts";
 import { ProviderKind, ProviderStatus } from "../../src/model/world/codes.ts";
 import { Purpose } from "../../src/model/world/accounts.ts";
+import { changeEmployer } from "../../src/model/world/hiring.ts";
 import type { World } from "../../src/model/world/world.ts";
 import { start } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
@@ -94,6 +95,43 @@ describe("an agency whose cash is gone", () => {
       ProviderStatus.failed,
       ProviderStatus.trading,
     ]);
+  });
+});
+
+describe("workers of an agency that closes", () => {
+  /** What becomes of all agency workers, once they work for the first, which closes; by the row of the next employer. */
+  function heirs(bookedOf: (index: number) => number): readonly number[] {
+    const closing = council({ closureSizeEffect: 50, workersMove: 1 });
+    const { world, rows } = closing;
+    const { providers, workers } = world;
+    const { clients, booked, zones } = providers.columns;
+    for (const [index, row] of rows.entries()) {
+      // Sixty clients keep the others open.
+      if (index > 0) clients[row] = 60;
+      booked[row] = bookedOf(index);
+      zones[row] = 1;
+    }
+    const { provider } = workers.columns;
+    const staff = [...workers.live.subarray(0, workers.liveCount)].filter((row) => rows.includes(provider[row]));
+    for (const row of staff) if (provider[row] !== rows[0]) changeEmployer(world, row, rows[0]);
+    stock(world);
+    expect(providers.columns.status[rows[0]]).toBe(ProviderStatus.closed);
+    return rows.map((row) => staff.filter((worker) => provider[worker] === row).length);
+  }
+
+  test("go on with those that give more hours, by lot: nine in ten to the one with nine tenths of them", () => {
+    const [left, large, small, ...others] = heirs((index) => [100_000, 90_000, 10_000][index] ?? 0);
+    expect(new Set([left, ...others])).toEqual(new Set([0]));
+    expect(large + small).toBeGreaterThan(30);
+    expect(large / (large + small)).toBeGreaterThan(0.8);
+    expect(large / (large + small)).toBeLessThan(0.98);
+  });
+
+  test("go on with any of them alike where all are as large", () => {
+    const [left, ...others] = heirs(() => 50_000);
+    expect(left).toBe(0);
+    const all = others.reduce((sum, count) => sum + count, 0);
+    for (const count of others) expect(count / all).toBeGreaterThan(0.1);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Supported living and day services: the council has them opened, and none takes on more than its cash can carry. */
 import { describe, expect, test } from "vitest";
+import { money } from "../../src/model/week/money.ts";
 import { Purpose } from "../../src/model/world/accounts.ts";
 import { ProviderKind, Service, Stage } from "../../src/model/world/codes.ts";
 import type { World } from "../../src/model/world/world.ts";
@@ -52,6 +53,29 @@ describe("a day service that nobody offers", () => {
     const few = { "size.dayProviders": 0, "labour.flexibleHours": 0, "labour.seekersFromOutside": 0 };
     expect(openedIn(council({ ...few, "framework.newServiceShare": 100 }))).toBe(0);
     expect(openedIn(council({ ...few, "framework.newServiceShare": 0 }))).toBeGreaterThan(0);
+  });
+});
+
+describe("the council's own team", () => {
+  test("costs what the lever says for an hour, at the prices of the day", () => {
+    const run = council({ "route.dayShare": 0 });
+    for (let week = 0; week < 8; week++) run.step();
+    const { world } = run;
+    const { people, providers, era, market } = world;
+    const [team] = [...providers.live.subarray(0, providers.liveCount)].filter(
+      (row) => providers.columns.kind[row] === ProviderKind.inHouse,
+    );
+    const clients = [...people.live.subarray(0, people.liveCount)].filter(
+      (row) => people.columns.provider[row] === team && people.columns.delivered[row] > 0,
+    );
+    expect(clients.length).toBeGreaterThan(1);
+    // Prices a quarter above those of the opening.
+    market.priceIndex = 1.25;
+    money(world);
+    const pence = clients.map((row) =>
+      Math.round((people.columns.delivered[row] * era.framework.inHouseCost * 1.25) / 60),
+    );
+    expect(providers.columns.cost[team]).toBe(pence.reduce((sum, each) => sum + each, 0));
   });
 });
 

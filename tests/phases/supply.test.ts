@@ -135,6 +135,27 @@ describe("emergency support", () => {
     expect(over[2]).toBeGreaterThanOrEqual(0);
     expect(world.tally.supported).toBe(2);
   });
+
+  test("lasts for as many weeks as the lever says, in spells of four: eight are two of them, seven are one", () => {
+    const spells = (emergencyWeeks: number): number => {
+      const set = { "providers.emergencySupport": 10_000_000, "providers.overdraftWeeks": 0 };
+      const world = council({ ...set, "providers.emergencyClients": 0, "providers.emergencyWeeks": emergencyWeeks }, 4);
+      const { ledger, accounts, providers } = world;
+      const { account, supported } = providers.columns;
+      const [row] = agenciesOf(world);
+      supported[row] = 0;
+      for (let spell = 0; spell < 4; spell++) {
+        // Whatever it was paid is gone again, and £1,000 more.
+        const cash = Math.max(0, ledger.balances[account[row]]);
+        ledger.transfer(account[row], accounts.economy, cash + 100_000, Purpose.overhead);
+        world.council.supportGiven = 0;
+        world.week = 3 + 4 * spell;
+        supportProviders(world);
+      }
+      return supported[row] / 4;
+    };
+    expect([3, 4, 7, 8, 12].map(spells)).toEqual([0, 1, 1, 2, 3]);
+  });
 });
 
 describe("a micro-provider", () => {

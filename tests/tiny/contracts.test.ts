@@ -49,6 +49,14 @@ describe("time and task", () => {
     expect(tiny.paid("monitoringLicence")).toEqual({ "council → economy": Array.from({ length: 5 }, () => licence) });
   });
 
+  test("spares the agency office work by the hour that is logged: 50 p here, of £3.64 and £92 a week", () => {
+    const set = ["unrecordedShare=0.1", "electronicMonitoring=1", "monitoringSaving=0.5"];
+    // 2,566 minutes come to the council's people and are logged; 630, 480 and 1,230 to others, and are not.
+    const [minutesLogged, others] = [3 * 499 + 1069, 630 + 480 + 1230];
+    const week = pence(((minutesLogged + others) / 60) * 364 - (minutesLogged / 60) * 50 + 9200, 36_825);
+    expect(run(...set).paid("overhead")["agency → economy"]).toEqual(Array.from({ length: 5 }, () => week));
+  });
+
   test("minutes that were missed are paid where commissioned ones are, and not where those that came are", () => {
     expect(fees(runShort(0))).toEqual([OWED, ...Array.from({ length: 4 }, () => IN_FULL)]);
     const came = runShort(1);

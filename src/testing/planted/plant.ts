@@ -1,6 +1,7 @@
 /** A deliberate fault in a run, to show that a law bites: a phase wrapped from outside, never a switch in the model. */
 import type { World } from "../../model/world/world.ts";
 import type { Phase, RunOptions } from "../../simulation/index.ts";
+import type { StressName } from "../stresses.ts";
 
 export interface PlantedBug {
   /** The law that must catch it. */
@@ -8,7 +9,12 @@ export interface PlantedBug {
   /** What goes wrong, in words. */
   readonly name: string;
   readonly phases: NonNullable<RunOptions["phases"]>;
+  /** Stresses without which too few councils have what it spoils. */
+  readonly under?: readonly StressName[] | undefined;
 }
+
+/** The bug, looked for in councils under these stresses. */
+export const under = (stresses: readonly StressName[], bug: PlantedBug): PlantedBug => ({ ...bug, under: stresses });
 
 /** The phases with something done right after one of them. */
 export const after =

@@ -1,5 +1,5 @@
 /** Faults in what is reported of care, work and choice, each of one figure: the law of reports must catch them. */
-import { after, type PlantedBug, rowsOf } from "./plant.ts";
+import { after, type PlantedBug, rowsOf, under } from "./plant.ts";
 import { miscounted, misreported, oneMore, twice } from "./recounts.ts";
 
 const none = (): number => 0;
@@ -15,8 +15,14 @@ const ofTheMarket: readonly PlantedBug[] = [
     "paidNotGiven",
     (all) => all + 600,
   ),
-  miscounted("what people draw from their own banks is counted twice", "delivery", "fromBank", twice),
-  miscounted("nobody counts what comes out of others' banked time", "delivery", "fromPool", none),
+  under(
+    ["time banked"],
+    miscounted("what people draw from their own banks is counted twice", "delivery", "fromBank", twice),
+  ),
+  under(
+    ["time banked"],
+    miscounted("nobody counts what comes out of others' banked time", "delivery", "fromPool", none),
+  ),
   miscounted("spot packages are counted a tenth dearer than they were bought", "money", "spotPence", tenthMore),
   misreported(
     "one more framework agency is counted in each zone than has room",
@@ -54,7 +60,10 @@ const ofTheMarket: readonly PlantedBug[] = [
 
 const ofPeople: readonly PlantedBug[] = [
   miscounted("somebody is counted as referred who is known already", "needs", "referrals", oneMore),
-  miscounted("somebody is counted as well again who is assessed", "needs", "reabled", oneMore),
+  under(
+    ["money with conditions"],
+    miscounted("somebody is counted as well again who is assessed", "needs", "reabled", oneMore),
+  ),
   miscounted(
     "a concern with a provider's worker is counted as one with an assistant",
     "needs",

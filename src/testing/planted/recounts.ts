@@ -2,7 +2,7 @@
 import { Purpose } from "../../model/world/accounts.ts";
 import type { Counter } from "../../model/world/tally.ts";
 import { isManaged, Source, Stage } from "../../model/world/codes.ts";
-import { after, during, type PlantedBug, rowsOf } from "./plant.ts";
+import { after, during, type PlantedBug, rowsOf, under } from "./plant.ts";
 
 /** A figure is reported otherwise than it was. */
 export const misreported = (name: string, phases: PlantedBug["phases"]): PlantedBug => ({ law: "E14", name, phases });
@@ -42,7 +42,10 @@ const ofWhatIsCounted: readonly PlantedBug[] = [
   ),
   miscounted("an hour of planning is counted that nobody worked", "assessment", "extraPlanHours", oneMore),
   miscounted("statements are counted as read twice", "assessment", "statementHours", twice),
-  miscounted("what reviews have added to budgets is counted twice", "money", "raisedPence", twice),
+  under(
+    ["holders who insist", "direct payments for most"],
+    miscounted("what reviews have added to budgets is counted twice", "money", "raisedPence", twice),
+  ),
   miscounted("every review of a budget is counted as upheld, and one more", "assessment", "appealsUpheld", oneMore),
   miscounted("what stays unpaid to those who sell to holders is not counted", "money", "badDebtPence", () => 0),
   miscounted("an hour is counted that did not come under contract", "money", "contractMinutes", (all) => all + 60),

@@ -12,6 +12,7 @@ export const refusedBugs: readonly PlantedBug[] = [
   {
     law: "E24",
     name: "a person refused care is paid a pound by the council",
+    under: ["eligibility tightened"],
     phases: after("money", (world) => {
       const { ledger, accounts, people } = world;
       const row = firstRefused(world);
@@ -23,6 +24,7 @@ export const refusedBugs: readonly PlantedBug[] = [
   {
     law: "E24",
     name: "people refused care vanish",
+    under: ["eligibility tightened"],
     phases: after("assessment", ({ people }) => {
       const { stage } = people.columns;
       for (const row of rowsOf(people)) if (stage[row] === Stage.refused) stage[row] = Stage.gone;
@@ -31,6 +33,7 @@ export const refusedBugs: readonly PlantedBug[] = [
   {
     law: "E24",
     name: "a package goes on after care was refused",
+    under: ["eligibility tightened"],
     phases: after("assessment", ({ people }) => {
       const { stage, assessed, need } = people.columns;
       for (const row of rowsOf(people)) if (stage[row] === Stage.refused) assessed[row] = Math.ceil(need[row]);
@@ -39,6 +42,7 @@ export const refusedBugs: readonly PlantedBug[] = [
   {
     law: "E24",
     name: "everybody found ineligible counts as refused",
+    under: ["eligibility tightened"],
     phases: during("assessment", ({ council }) => {
       const before = council.openingEligible.slice();
       council.openingEligible.fill(1);

@@ -9,6 +9,7 @@ export const paymentBugs: readonly PlantedBug[] = [
   {
     law: "E12",
     name: "a family pays for hours that the council agreed",
+    under: ["families that add hours"],
     phases: during("money", ({ people }) => {
       const before = people.columns.extra.slice();
       for (const row of rowsOf(people)) people.columns.extra[row] = Math.floor(before[row] / 2);
@@ -18,11 +19,13 @@ export const paymentBugs: readonly PlantedBug[] = [
   {
     law: "E21",
     name: "relief comes and nobody notes it",
+    under: ["assistants often away, and relief", "direct payments for most"],
     phases: after("delivery", ({ workers }) => workers.columns.relief.fill(0)),
   },
   {
     law: "E22",
     name: "what families add is forgotten when a package ends",
+    under: ["families that add hours"],
     phases: after("choice", ({ market }) => {
       market.extraMinutes = Math.max(0, market.extraMinutes - 15);
     }),

@@ -52,6 +52,7 @@ export const moneyBugs: readonly PlantedBug[] = [
   {
     law: "E3",
     name: "a surplus is put aside while an earlier overspend is owed",
+    under: ["overspends, and years that make them good"],
     phases: during("money", ({ council }) => {
       const owed = council.toMakeGood;
       council.toMakeGood = 0;
@@ -111,6 +112,7 @@ export const moneyBugs: readonly PlantedBug[] = [
   {
     law: "E12",
     name: "a third party takes half of its fee again",
+    under: ["budgets held by third parties"],
     phases: during("money", (world) => {
       const { era } = world;
       world.era = { ...era, route: { ...era.route, thirdPartyFee: era.route.thirdPartyFee * 1.5 } };
@@ -184,6 +186,7 @@ export const careBugs: readonly PlantedBug[] = [
   {
     law: "E18",
     name: "a banked minute is given and stays in the bank",
+    under: ["time banked"],
     phases: after("delivery", (world) => {
       const { banked, fromBank } = world.people.columns;
       for (const row of rowsOf(world.people)) if (fromBank[row] > 0) banked[row] += 1;
@@ -192,6 +195,7 @@ export const careBugs: readonly PlantedBug[] = [
   {
     law: "E18",
     name: "banked time counts in the one week in which it comes",
+    under: ["time banked"],
     phases: after("delivery", ({ people }) => {
       const { bankedAtTurn, fromBank, fromPool } = people.columns;
       for (const row of rowsOf(people)) bankedAtTurn[row] = fromBank[row] + fromPool[row];
