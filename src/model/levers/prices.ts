@@ -163,7 +163,8 @@ export const prices = {
     default: 1.6,
     min: 0,
     max: 20,
-    evidence: "SCIE (waste and overhead cost reduction); assumption: half an agency's £3.64 with mileage",
+    evidence:
+      "SCIE (waste and overhead cost reduction); assumption: somewhat under half of an agency's £3.64 with mileage",
     range: [1, 2.5],
     firstOrder: {
       measure: "prices.microPrice",

@@ -161,7 +161,7 @@ export const wages = {
     min: 0,
     max: 0.5,
     evidence:
-      "assumption: statutory rates recalled; the employee threshold is taken as the employer's, and is within £4 a week of it",
+      "assumption: statutory rates recalled; the employee threshold is taken as the employer's, and is within £4 a week of it until April 2020",
     range: { by: 0.01 },
     firstOrder: {
       measure: "wages.takeHomePercent",
