@@ -79,7 +79,8 @@ export const assistants = {
     default: 0.18,
     min: 0,
     max: 5,
-    evidence: "E4-039",
+    evidence: "E4-039 (2021); the level before an assumption",
+    range: [0.15, 0.21],
     firstOrder: {
       measure: "workforce.personalAssistants",
       sign: -1,
