@@ -13,8 +13,8 @@ describe("the registry of parameters", () => {
     expect(bare.map(({ path }) => path)).toEqual([]);
   });
 
-  /** What is no number to be wrong about: how large a council is simulated, and sizes of firms that go with dates. */
-  const NO_RANGE = new Set(["size.scale", "wages.pensionSmallEmployerFrom"]);
+  /** What is no number to be wrong about: how large a council is simulated. */
+  const NO_RANGE = new Set(["size.scale"]);
 
   test("gives each number that is judged a range, with the number inside", () => {
     const isJudged = ({ type, evidence, path }: (typeof leaves)[number]): boolean =>
