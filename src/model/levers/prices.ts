@@ -107,7 +107,8 @@ export const prices = {
     kind: "behaviour",
     label: "Owner's drawings",
     unit: "GBP per week",
-    sentence: "What the owner of an agency draws while cash is comfortable; drawings are the first thing to give way.",
+    sentence:
+      "What the owner of an agency draws while cash is comfortable, at prices of the start; drawings are the first to give way.",
     default: 230,
     min: 0,
     max: 5000,
