@@ -1,6 +1,7 @@
 /** The Better Care Fund in April: what the council counts on of it, and how the year before is judged. */
 import { describe, expect, it } from "vitest";
 import { WEEKS_PER_YEAR } from "../../src/kernel/index.ts";
+import { jointTeamCover } from "../../src/model/week/better-care.ts";
 import type { World } from "../../src/model/world/world.ts";
 import { start } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
@@ -29,6 +30,17 @@ function aprils(
   }
   return { budgets, world: run.world };
 }
+
+describe("joint teams", () => {
+  it("see fewer people for the same money as prices, and pay with them, rise", () => {
+    const { world } = start(scenarioFrom(smallCouncil({ set: FUND })), "1");
+    world.era = { ...world.era, nhs: { ...world.era.nhs, jointTeamCost: 4e8 } };
+    world.market.priceIndex = 1;
+    expect(jointTeamCover(world)).toBeCloseTo((5 * 0.5 * 0.4) / 4, 12);
+    world.market.priceIndex = 1.25;
+    expect(jointTeamCover(world)).toBeCloseTo((5 * 0.5 * 0.4) / 5, 12);
+  });
+});
 
 describe("what April counts on", () => {
   it("is in the first year what comes whatever is used, less the new teams, and no place", () => {

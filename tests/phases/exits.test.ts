@@ -148,6 +148,16 @@ describe("agencies open", () => {
     return world.tally.entries;
   };
 
+  test("with the same cash in today's money, whenever they open", () => {
+    const { world } = council({ closureBase: 0, entryRate: 1, entryMarginEffect: 0 });
+    world.market.priceIndex = 1.2;
+    const before = world.ledger.moved[Purpose.ownerCapital];
+    stock(world);
+    expect(world.tally.entries).toBeGreaterThan(0);
+    const each = (world.ledger.moved[Purpose.ownerCapital] - before) / world.tally.entries;
+    expect(each).toBeCloseTo(1.2 * world.era.providers.startUpCash, 6);
+  });
+
   test("where margins are over 5 %, no more than there is room for, and not where they are under", () => {
     expect(opened(0.049)).toBe(0);
     expect(opened(0.051)).toBeGreaterThan(25);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { endsOf, rangeText, reasonOf, subjects, type Parameter } from "../../src/model/levers/index.ts";
+import { evidenceOf, idsIn } from "../../src/report/evidence/index.ts";
 import { leaves, measures, PHASES } from "../../src/simulation/index.ts";
 
 const keys = measures.map(({ key }) => key);
@@ -12,8 +13,8 @@ describe("the registry of parameters", () => {
     expect(bare.map(({ path }) => path)).toEqual([]);
   });
 
-  /** What is no number to be wrong about: how large a council is simulated, and sizes of firms that go with dates. */
-  const NO_RANGE = new Set(["size.scale", "wages.pensionSmallEmployerFrom"]);
+  /** What is no number to be wrong about: how large a council is simulated. */
+  const NO_RANGE = new Set(["size.scale"]);
 
   test("gives each number that is judged a range, with the number inside", () => {
     const isJudged = ({ type, evidence, path }: (typeof leaves)[number]): boolean =>
@@ -31,6 +32,19 @@ describe("the registry of parameters", () => {
     }
     expect(inside).toBeGreaterThan(300);
     expect(leaves.filter(({ type, range }) => type === "choice" && range !== undefined)).toEqual([]);
+  });
+
+  test("gives a range to how agents respond, and to what nothing but a recollection holds up", () => {
+    const best = (text: string): string =>
+      idsIn(text).reduce(
+        (rating, id) => (evidenceOf(id)!.confidence < rating ? evidenceOf(id)!.confidence : rating),
+        "D",
+      );
+    const open = leaves.filter(
+      ({ kind, type, evidence, range }) =>
+        type === "number" && range === undefined && (kind === "behaviour" || best(evidence) === "C"),
+    );
+    expect(open.map(({ path }) => path)).toEqual([]);
   });
 
   test("takes least and most where one value is all there is, and a distance where there are many", () => {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { planSweep } from "../../src/experiment/sweeps/index.ts";
 import { measures } from "../../src/model/measures/index.ts";
-import { formatProblem, lookupAmong, resolveOrThrow, simulate } from "../../src/simulation/index.ts";
+import { formatProblem, leaves, lookupAmong, resolveOrThrow, simulate } from "../../src/simulation/index.ts";
+import { valueIn } from "../../src/testing/index.ts";
 import { expectLaws } from "../support/laws-extremes.ts";
 
 const FOLDER = join(import.meta.dirname, "../../scenarios");
@@ -34,6 +35,21 @@ describe("shipped scenarios", () => {
     expect(scenario.source?.length).toBeGreaterThan(20);
     expect(warnings).toEqual([]);
     expectLaws(scenario, "1");
+  });
+});
+
+describe("every mechanism without a known size", () => {
+  it("is on, at the middle of its range: whatever is no policy, may be nothing and is nothing in the baseline", () => {
+    const { scenario } = resolveOrThrow({
+      entry: { name: "every-mechanism.yaml", text: scenarios["every-mechanism"] },
+      lookup,
+    });
+    const off = leaves.flatMap(({ path, kind, range, default: steps }) => {
+      const mayBeNothing = (kind === "world" || kind === "behaviour") && Array.isArray(range) && range[0] === 0;
+      return mayBeNothing && steps.every(({ value }) => value === 0) ? [[path, range[1] / 2]] : [];
+    });
+    expect(off.length).toBeGreaterThan(7);
+    expect(off.map(([path]) => [path, valueIn(scenario, `${path}`, 0)])).toEqual(off);
   });
 });
 

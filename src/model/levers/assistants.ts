@@ -79,7 +79,8 @@ export const assistants = {
     default: 0.18,
     min: 0,
     max: 5,
-    evidence: "E4-039",
+    evidence: "E4-039 (2021); the level before an assumption",
+    range: [0.15, 0.21],
     firstOrder: {
       measure: "workforce.personalAssistants",
       sign: -1,
@@ -175,7 +176,8 @@ export const assistants = {
     kind: "world",
     label: "Cost of relief assistants",
     unit: "GBP per covered hour",
-    sentence: "What the council pays for keeping relief assistants ready; their pay comes from the direct payment.",
+    sentence:
+      "What the council pays for keeping relief assistants ready, at prices of the start; their pay comes from the direct payment.",
     default: 6,
     min: 0,
     max: 1000,

@@ -61,7 +61,8 @@ export const council = {
     default: 112_000,
     min: 0,
     max: 10_000_000,
-    evidence: "E1-023 (120,000 in 2019, growing 0.75 % a year)",
+    evidence: "E1-023, a recollection (120,000 in 2019, growing 0.75 % a year): an assumption",
+    range: [100_000, 124_000],
     firstOrder: {
       measure: "council.preceptIncome",
       sign: 1,

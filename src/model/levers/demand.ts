@@ -12,7 +12,7 @@ export const demand = {
     default: [32, 3.4, 1.3, 3],
     min: 0,
     max: 10_000,
-    evidence: "E5-005 (18 % of 229 requests a week); by group an assumption",
+    evidence: "E5-005 (17 % of 229 requests a week); by group an assumption",
     range: { percent: 20 },
     firstOrder: { measure: "people.awaitingAssessment", sign: 1, trial: { to: 60, least: 2, free: ["matching"] } },
   }),

@@ -81,8 +81,9 @@ export const directPayment = {
     default: 0.84,
     min: 0.1,
     max: 1,
-    evidence: "E2-052 (10.50 over a floor of 9.50 gives the level with E2-050); size an assumption",
-    range: [0.78, 0.88],
+    evidence:
+      "assumption: what leave (0.16) leaves of the rate; 10.50 over a floor of 9.50 (E2-052) is 0.72 of 12.00 over 7.83 (E2-050)",
+    range: [0.72, 0.88],
     firstOrder: {
       measure: "topUps.perHolder",
       sign: 1,

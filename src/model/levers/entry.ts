@@ -40,7 +40,7 @@ export const entry = {
     kind: "behaviour",
     label: "Cash of a new agency",
     unit: "GBP",
-    sentence: "What the owner of a new agency puts in.",
+    sentence: "What the owner of a new agency puts in, at prices of the start.",
     default: 25_000,
     min: 0,
     max: 10_000_000,

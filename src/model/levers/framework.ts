@@ -136,7 +136,8 @@ export const framework = {
     default: 0.03,
     min: -0.2,
     max: 0.5,
-    evidence: "E3-033, E3-032",
+    evidence: "E3-033 (3 %), E3-032 (a median of 5 %); what bids hold of it an assumption",
+    range: [0.02, 0.05],
     firstOrder: {
       measure: "prices.frameworkFee",
       sign: 1,

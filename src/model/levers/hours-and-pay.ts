@@ -10,7 +10,8 @@ export const hoursAndPay = {
     default: 28,
     min: 1,
     max: 80,
-    evidence: "E4-040",
+    evidence: "E4-040, a recollection: an assumption",
+    range: [25, 31],
     firstOrder: {
       measure: "workforce.vacancyPercent",
       sign: -1,

@@ -30,7 +30,8 @@ export const labour = {
     default: 0.5,
     min: 0,
     max: 20,
-    evidence: "E7-002, E7-003",
+    evidence: "E7-002, E7-003; size an assumption",
+    range: [0.3, 0.8],
     firstOrder: {
       measure: "workforce.movesWithinCare",
       sign: 1,
@@ -91,7 +92,8 @@ export const labour = {
     default: 1.5,
     min: 0,
     max: 20,
-    evidence: "E7-001",
+    evidence: "E7-001 (sector elasticity 5 with job-seekers); how it parts an assumption",
+    range: [1, 2],
     firstOrder: {
       measure: "workforce.leaversFromCare",
       sign: 1,
@@ -197,7 +199,8 @@ export const labour = {
     default: 3.5,
     min: 0,
     max: 20,
-    evidence: "E7-001 (sector elasticity 5 with leaving)",
+    evidence: "E7-001 (sector elasticity 5 with leaving); how it parts an assumption",
+    range: [2.5, 4.5],
     firstOrder: {
       measure: "workforce.seekers",
       sign: 1,

@@ -68,7 +68,7 @@ export const meansTest = {
     kind: "world",
     label: "Spread of incomes",
     unit: "GBP per week",
-    sentence: "Standard deviation of weekly income less the protected minimum.",
+    sentence: "Standard deviation of weekly income less the protected minimum, at prices of the start.",
     default: 28,
     min: 0,
     max: 1000,

@@ -163,7 +163,8 @@ export const nhs = {
     kind: "world",
     label: "Cost of joint teams for everybody",
     unit: "GBP million a year at the size of the mean council",
-    sentence: "What joint teams that see everybody who leaves hospital or may move to a care home cost.",
+    sentence:
+      "What joint teams that see everybody who leaves hospital or may move to a care home cost, at prices of the start.",
     default: 0.8,
     min: 0.001,
     max: 1000,

@@ -41,7 +41,8 @@ export const outcomes = {
     default: 16.4,
     min: 0,
     max: 24,
-    evidence: "E5-033 (fitted to 18.7 in 2010-11)",
+    evidence: "E5-033 (fitted to 18.7 in 2010-11); an assumption",
+    range: [16, 16.8],
     firstOrder: { measure: "outcomes.qualityOfLife", sign: 1, trial: { to: 18, least: 0.05, free: ["matching"] } },
   }),
   baseSpread: number({
@@ -76,7 +77,8 @@ export const outcomes = {
     label: "Needs met",
     sentence: "The loss when no need is met, before need intensity.",
     default: 4.2,
-    evidence: "E7-011, E7-012",
+    evidence: "E7-011 (0.2 of an index from 0 to 1), E7-012; size an assumption",
+    range: [3.4, 5],
     firstOrder: lowers(8, 0.02, ["matching"]),
   }),
   control: weight({

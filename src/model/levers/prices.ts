@@ -107,7 +107,8 @@ export const prices = {
     kind: "behaviour",
     label: "Owner's drawings",
     unit: "GBP per week",
-    sentence: "What the owner of an agency draws while cash is comfortable; drawings are the first thing to give way.",
+    sentence:
+      "What the owner of an agency draws while cash is comfortable, at prices of the start; drawings are the first to give way.",
     default: 230,
     min: 0,
     max: 5000,
@@ -163,7 +164,8 @@ export const prices = {
     default: 1.6,
     min: 0,
     max: 20,
-    evidence: "SCIE (waste and overhead cost reduction); assumption: half an agency's £3.64 with mileage",
+    evidence:
+      "SCIE (waste and overhead cost reduction); assumption: somewhat under half of an agency's £3.64 with mileage",
     range: [1, 2.5],
     firstOrder: {
       measure: "prices.microPrice",

@@ -111,7 +111,7 @@ export const size = {
     default: 1.07,
     min: 0,
     max: 3,
-    evidence: "E3-013",
+    evidence: "E3-013: half of agencies under 30 clients; its mean of 65 would be 1.24, the opening stocks have 50",
   }),
   agencyQuality: number({
     kind: "size",

@@ -11,7 +11,7 @@ export const surveyItems = {
     default: 1.3,
     min: -10,
     max: 10,
-    evidence: "E5-038 (75 % in 2010-11); an assumption at usual quality of life",
+    evidence: "E5-040 (75 % in 2010-11); an assumption at usual quality of life",
     range: [1.1, 1.5],
     firstOrder: {
       measure: "truth.controlPercent",
@@ -45,7 +45,7 @@ export const surveyItems = {
     default: 0.55,
     min: -10,
     max: 10,
-    evidence: "E5-041 (62 % in 2010-11); an assumption at usual quality of life",
+    evidence: "E5-042 (62 % in 2010-11); an assumption at usual quality of life",
     range: [0.35, 0.75],
     firstOrder: {
       measure: "truth.satisfiedPercent",

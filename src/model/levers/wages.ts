@@ -1,5 +1,6 @@
 /** The legal wage floor, what the state takes from pay, and what else an hour of work costs an employer. */
 import { number } from "./parameter.ts";
+import { pensions } from "./pensions.ts";
 
 export const wages = {
   floor: number({
@@ -161,7 +162,7 @@ export const wages = {
     min: 0,
     max: 0.5,
     evidence:
-      "assumption: statutory rates recalled; the employee threshold is taken as the employer's, and is within £4 a week of it",
+      "assumption: statutory rates recalled; the employee threshold is taken as the employer's, and is within £4 a week of it until April 2020",
     range: { by: 0.01 },
     firstOrder: {
       measure: "wages.takeHomePercent",
@@ -170,73 +171,7 @@ export const wages = {
       trial: { to: 0.5, least: 3 },
     },
   }),
-  pensionEmployerRate: number({
-    kind: "world",
-    label: "Employer pension contribution",
-    unit: "share of qualifying pay",
-    sentence: "The least an employer pays into the pension of an enrolled worker.",
-    default: { "2010-04-01": 0, "2012-10-01": 0.01, "2018-04-01": 0.02, "2019-04-01": 0.03 },
-    min: 0,
-    max: 0.3,
-    evidence: "E1-007",
-    firstOrder: {
-      measure: "prices.unitCost",
-      sign: 1,
-      // 0.29 of the two fifths of pay over the threshold.
-      trial: { to: 0.3, least: 0.4, given: { "wages.pensionSmallEmployerFrom": 0 } },
-    },
-  }),
-  pensionEmployeeRate: number({
-    kind: "world",
-    label: "Employee pension contribution",
-    unit: "share of qualifying pay",
-    sentence: "What an enrolled worker pays into the pension out of gross pay.",
-    default: { "2010-04-01": 0, "2012-10-01": 0.01, "2018-04-01": 0.03, "2019-04-01": 0.05 },
-    min: 0,
-    max: 0.3,
-    evidence: "assumption: statutory minima recalled",
-    range: { by: 0.01 },
-    firstOrder: {
-      measure: "wages.takeHomePercent",
-      sign: -1,
-      // Some £80 of £190 a week qualify: 0.29 of them.
-      trial: { to: 0.3, least: 4, given: { "wages.pensionSmallEmployerFrom": 0 } },
-    },
-  }),
-  pensionSmallEmployerFrom: number({
-    kind: "world",
-    label: "Smallest employer that must enrol workers",
-    unit: "workers",
-    sentence: "Employers with fewer workers than this need not enrol them in a pension yet.",
-    default: { "2010-04-01": 100_000, "2012-10-01": 250, "2013-10-01": 50, "2015-06-01": 30, "2017-04-01": 0 },
-    min: 0,
-    max: 100_000,
-    integer: true,
-    evidence: "E1-007 (staging 2012 to 2018); dates by size an assumption, range ± 1 year",
-    firstOrder: {
-      measure: "prices.unitCost",
-      sign: -1,
-      // A tenth of two fifths of £8.80, where none was due.
-      trial: { to: 0, least: 0.1, given: { "wages.pensionEmployerRate": 0.1 } },
-    },
-  }),
-  pensionThreshold: number({
-    kind: "world",
-    label: "Pay below which no pension is due",
-    unit: "GBP per week",
-    sentence: "Pension contributions are due on weekly pay above this.",
-    default: 112,
-    min: 0,
-    max: 1000,
-    evidence: "assumption: qualifying earnings start at about £5,800 a year",
-    range: [100, 120],
-    firstOrder: {
-      measure: "prices.unitCost",
-      sign: -1,
-      // A tenth of the three fifths of pay that bore none.
-      trial: { to: 0, least: 0.2, given: { "wages.pensionEmployerRate": 0.1, "wages.pensionSmallEmployerFrom": 0 } },
-    },
-  }),
+  ...pensions,
   leaveShare: number({
     kind: "behaviour",
     label: "Holiday, sickness and training pay",
@@ -245,7 +180,8 @@ export const wages = {
     default: 0.16,
     min: 0,
     max: 0.5,
-    evidence: "E2-035",
+    evidence: "E2-035 (0.19 in 2020-21, when its method paid more sick leave); the level before an assumption",
+    range: [0.13, 0.19],
     firstOrder: {
       measure: "prices.unitCost",
       sign: 1,
@@ -261,7 +197,8 @@ export const wages = {
     default: 0.35,
     min: 0,
     max: 1,
-    evidence: "E4-031",
+    evidence: "E4-031 (a quarter around 2023); the level before an assumption",
+    range: [0.25, 0.5],
     firstOrder: {
       measure: "prices.unitCost",
       sign: 1,

@@ -3,7 +3,17 @@ import { minutesForNeed } from "../world/use-of-time.ts";
 import type { World } from "../world/world.ts";
 import { countHolders } from "./holders.ts";
 import { BY_GROUP, GROUP_SUMS, GROUPS } from "./by-group.ts";
-import { ARRANGED_HOME_CARE, FUNDED, HOLDERS, HOLDING, ROUTES, SERVICES, STAGES, STOCKS } from "./stocks.ts";
+import {
+  ARRANGED_HOME_CARE,
+  FUNDED,
+  HELPED_FOR_A_TIME,
+  HOLDERS,
+  HOLDING,
+  ROUTES,
+  SERVICES,
+  STAGES,
+  STOCKS,
+} from "./stocks.ts";
 import type { Counts } from "./sums.ts";
 
 /** Somebody is short when less than this share of what is needed came. */
@@ -82,6 +92,7 @@ function readTable(table: Float64Array, counts: Counts): void {
   counts.deliveredMinutes = over(table, FUNDED, BY_GROUP.came);
   counts.neededByHolders = over(table, HOLDERS, BY_GROUP.needed);
   counts.deliveredToHolders = over(table, HOLDERS, BY_GROUP.came);
+  counts.shortTermMinutes = over(table, HELPED_FOR_A_TIME, BY_GROUP.given);
   counts.peopleShort = over(table, FUNDED, SHORT);
   counts.homeCareMinutes = over(table, ARRANGED_HOME_CARE, BY_GROUP.given);
   counts.budgeted += counts.directPayment;

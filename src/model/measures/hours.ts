@@ -26,9 +26,9 @@ const totals: readonly Measure[] = [
     "hours.perHundredPounds",
     "Hours for the council's money",
     "hours per GBP 100",
-    "Hours that funded people got, over what was spent on community care in the week, before charges.",
+    "Hours that funded people and people in short-term help got, those that families added included, over what was spent on community care in the week, before charges.",
     "mean",
-    (v) => mean((overGroups(v.counts.groups, "given") / 60) * 10_000, community(v)),
+    (v) => mean(((overGroups(v.counts.groups, "given") + v.counts.shortTermMinutes) / 60) * 10_000, community(v)),
   ),
 ];
 

@@ -161,7 +161,7 @@ export const council: readonly Measure[] = [
     "council.communitySpend",
     "Community care spending",
     "GBP million a year",
-    "Home care, supported living, day services and direct payments before charges, what holders pay in included, at a yearly rate.",
+    "Home care with short-term help, supported living, day services, budgets of third parties, and direct payments less what is taken back; before charges, what holders pay in included, at a yearly rate.",
     "mean",
     (v) => yearlyMillions(community(v)),
     true,

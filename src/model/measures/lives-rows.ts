@@ -7,6 +7,7 @@ import { row, type Measure } from "./measure.ts";
 
 const POINTS = "points, 0 to 24";
 const EVERYBODY = "whoever pays and whether served, waiting or refused";
+const EVERYBODY_ASKED = `${EVERYBODY}, but for people in short-term help, of whose incomes nobody asks`;
 const SERVED = "funded people in long-term care, whom a survey would reach";
 
 /** A mean at one place of the sums. */
@@ -55,7 +56,7 @@ const breadth: readonly Measure[] = [
   ...numbered(MAX_ZONES).map((zone) =>
     at(`served.zone${zone + 1}`, `zone ${zone + 1}`, SERVED, AT.SERVED_BY_ZONE + zone),
   ),
-  ...numbered(5).map((index) => at(`everybody.fifth${index + 1}`, fifth(index), EVERYBODY, AT.BY_FIFTH + index)),
+  ...numbered(5).map((index) => at(`everybody.fifth${index + 1}`, fifth(index), EVERYBODY_ASKED, AT.BY_FIFTH + index)),
   ...numbered(5).map((index) => at(`served.fifth${index + 1}`, fifth(index), SERVED, AT.SERVED_BY_FIFTH + index)),
 ];
 

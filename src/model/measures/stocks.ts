@@ -18,11 +18,14 @@ const cellsOf = (stages: readonly number[], routes: readonly number[], services 
     ),
   );
 
+/** Everybody who has short-term help, or waits for it. */
+export const HELPED_FOR_A_TIME = cellsOf(IN_CARE, [Funding.shortTerm]);
+
 export const STOCKS = [
   ["awaitingAssessment", cellsOf([Stage.assessment], Object.values(Funding))],
   ["awaitingCare", cellsOf([Stage.seeking], Object.values(Funding))],
   ["refused", cellsOf([Stage.refused], Object.values(Funding))],
-  ["shortTerm", cellsOf(IN_CARE, [Funding.shortTerm])],
+  ["shortTerm", HELPED_FOR_A_TIME],
   ["selfFunded", cellsOf(IN_CARE, [Funding.selfFunded])],
   ["directPayment", cellsOf(IN_CARE, [Funding.directPayment])],
   ["thirdParty", cellsOf(IN_CARE, [Funding.thirdParty])],

@@ -25,6 +25,8 @@ export interface Counts {
   neededByHolders: number;
   deliveredToHolders: number;
   homeCareMinutes: number;
+  /** That came to people in short-term help. */
+  shortTermMinutes: number;
   peopleShort: number;
   /** Of people who were paid a direct payment this week. */
   readonly paid: HolderCounts;
@@ -88,6 +90,7 @@ export const emptyCounts = (): Counts => ({
   neededByHolders: 0,
   deliveredToHolders: 0,
   homeCareMinutes: 0,
+  shortTermMinutes: 0,
   peopleShort: 0,
   paid: emptyHolderCounts(),
   lives: emptyLives(),

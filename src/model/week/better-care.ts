@@ -8,7 +8,8 @@ import type { World } from "../world/world.ts";
 /** How much of the council's people joint teams see: 0 for none, 1 for everybody. */
 export function jointTeamCover(world: World): number {
   const { betterCareFund, reablementShare, jointTeams, jointTeamCost } = world.era.nhs;
-  return Math.min(1, (betterCareFund * (1 - reablementShare) * jointTeams) / jointTeamCost);
+  const paid = betterCareFund * (1 - reablementShare) * jointTeams;
+  return Math.min(1, paid / (jointTeamCost * world.market.priceIndex));
 }
 
 /** Referrals from hospital that are given short-term help first: by policy, and as far as the fund's places go. */

@@ -2,7 +2,7 @@
 import { bernoulli } from "../../kernel/index.ts";
 import { HALF_YEAR, QUARTER_YEAR } from "../rules/smoothing.ts";
 import { Purpose } from "../world/accounts.ts";
-import { runningCost } from "../world/agency-costs.ts";
+import { runningCost, startUpCash } from "../world/agency-costs.ts";
 import { Funding, ProviderKind, Service, Stage } from "../world/codes.ts";
 import { EventKind } from "../world/events.ts";
 import { instalmentDue } from "../world/loans.ts";
@@ -213,10 +213,7 @@ function runProviders(world: World, invoices: Invoices): void {
     books.costMean[row] += (books.cost[row] + full - books.costMean[row]) * HALF_YEAR;
     const young =
       agency && books.enteredWeek[row] > 0 && world.week - books.enteredWeek[row] < era.providers.youngWeeks;
-    const kept = Math.max(
-      era.providers.cashKeptWeeks * books.costMean[row],
-      young ? era.providers.startUpCash * market.priceIndex : 0,
-    );
+    const kept = Math.max(era.providers.cashKeptWeeks * books.costMean[row], young ? startUpCash(world) : 0);
     const spare = ledger.round(cash - drawings - kept);
     if (world.week % 13 === 12 && spare > 0) {
       ledger.transfer(books.account[row], accounts.owners, spare, Purpose.payout);

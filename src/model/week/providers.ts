@@ -1,7 +1,7 @@
 /** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new ones open. */
 import { drawLots, exp, laterKey, log, poisson, pow } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
-import { setPrivatePrices } from "../world/agency-costs.ts";
+import { setPrivatePrices, startUpCash } from "../world/agency-costs.ts";
 import { Employment, isBuyer, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { musterOf } from "./muster.ts";
@@ -259,7 +259,7 @@ function openAgency(world: World, key: number, buyers: readonly number[]): void 
   setReach(world, row, era.providers.firstClients);
   const columns = table.columns;
   columns.price[row] = market.meanPrice;
-  ledger.transfer(accounts.owners, columns.account[row], ledger.round(era.providers.startUpCash), Purpose.ownerCapital);
+  ledger.transfer(accounts.owners, columns.account[row], startUpCash(world), Purpose.ownerCapital);
   const moved = bringClients(world, row, buyers);
   bringWorkers(world, row, columns.booked[row]);
   tally.entries += 1;

@@ -68,3 +68,7 @@ export function runningCost(world: World, row: number): number {
   const hourly = kind === ProviderKind.supportedLiving ? supportedLivingOverheadPerHour : dayOverheadPerHour;
   return hourly * market.priceIndex;
 }
+
+/** What the owner of a new agency puts in, pence, at today's prices. */
+export const startUpCash = ({ era, market, ledger }: World): number =>
+  ledger.round(era.providers.startUpCash * market.priceIndex);

@@ -25,7 +25,7 @@ E5-033 | A | SCRQoL mean (0 to 24) | 2010-11: 18.7; 2011-12: 18.7 | score | by y
 E5-034 | A | SCRQoL mean (0 to 24) | 19.1 | score | 2014-15 | England | HSCIC, ASCOF 2014-15 highlights
 E5-036 | A | SCRQoL region range | 18.4 / 19.4 | score [London, North East] | 2022-23 | England | NHS England, ASCOF 2022-23 highlights, digital.nhs.uk
 E5-038 | A | Control over daily life (as much as wanted or adequate) | 2011-12: 75; 2014-15: 77.3 | per cent | by year | England | NHS Digital, ASCOF 2015-16 key facts, gov.uk
-E5-041 | A | Extremely or very satisfied | 2011-12: 63 | per cent | by year | England | NHS Digital, Adult Social Care Survey 2021-22, digital.nhs.uk
+E5-040 | B | Control over daily life, other years | 2010-11: 75; 2012-13: 76; 2013-14: 76.8 | per cent | by year | England | Official statistic recalled, not re-read in this exercise
 E5-042 | B | Extremely or very satisfied, other years | 2010-11: 62; 2012-13: 64.1; 2013-14: 64.8; 2014-15: 64.7 | per cent | by year | England | Official statistic recalled, not re-read in this exercise
 E5-043 | A | Easy to find information (of those who tried) | 2014-15: 75 | per cent | 2014-15 | England | HSCIC, ASCOF 2014-15 highlights
 E5-046 | A | Enough social contact | 45.4 | per cent | 2016-17 | England | NHS Digital, Adult Social Care Survey 2016-17, digital.nhs.uk

@@ -1,5 +1,6 @@
 /** The life of one provider: its book and staff, prices against costs, cash, notices given, and how it ended. */
 import { Purpose } from "../../model/world/accounts.ts";
+import { startUpCash } from "../../model/world/agency-costs.ts";
 import { ProviderKind } from "../../model/world/codes.ts";
 import { EventKind } from "../../model/world/events.ts";
 import { feePassThrough } from "../../model/rules/fee.ts";
@@ -166,9 +167,7 @@ export class ProviderWatch implements Watcher {
     const isExit = EXITS.includes(event.kind);
     if (isExit) this.exit = event;
     if (state === undefined || event.kind === EventKind["provider.entered"]) {
-      return this.teller.event(event, {}, [
-        fact("capital", "owner's capital", world.era.providers.startUpCash, "pence"),
-      ]);
+      return this.teller.event(event, {}, [fact("capital", "owner's capital", startUpCash(world), "pence")]);
     }
     if (event.kind === EventKind["provider.raisedOffer"] && this.state !== undefined) {
       const { wage, vacancy, margin } = this.state;

@@ -3,7 +3,7 @@ import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Employment, Funding, Stage } from "../../model/world/codes.ts";
 import { GROUPS, holders, toppedUp } from "./recount-headlines.ts";
 import { add, community, inCareBy, lifeOf, mean, type Recount } from "./recount-others.ts";
-import { fundedRows, percent, type Sources } from "./recount-sources.ts";
+import { fundedRows, percent, rows, type Sources } from "./recount-sources.ts";
 
 type Columns = Sources["world"]["people"]["columns"];
 
@@ -87,8 +87,9 @@ export const LIVES: Readonly<Record<string, Recount>> = {
     return mean((s.money("directPayment") + s.money("directPaymentCharge")) / 100, own.length);
   },
   "hours.perHundredPounds": (s) => {
-    const own = fundedRows(s);
-    const hours = add(own.map((row) => s.world.people.columns.delivered[row])) / 60;
+    const { stage, funding, delivered } = s.world.people.columns;
+    const helped = rows(s).filter((row) => stage[row] === Stage.served && funding[row] === Funding.shortTerm);
+    const hours = add([...fundedRows(s), ...helped].map((row) => delivered[row])) / 60;
     return mean(hours * 10_000, community(s));
   },
   "safety.assistantsCheckedPercent": ({ world: { workers } }) => {
