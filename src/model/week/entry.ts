@@ -74,7 +74,8 @@ function openAgency(world: World, key: number, buyers: readonly number[], cause:
   setReach(world, row, era.providers.firstClients);
   const columns = table.columns;
   columns.price[row] = market.meanPrice;
-  ledger.transfer(accounts.owners, columns.account[row], ledger.round(era.providers.startUpCash), Purpose.ownerCapital);
+  const capital = ledger.round(era.providers.startUpCash * market.priceIndex);
+  ledger.transfer(accounts.owners, columns.account[row], capital, Purpose.ownerCapital);
   const moved = bringClients(world, row, buyers);
   bringWorkers(world, row, columns.booked[row]);
   tally.entries += 1;

@@ -167,7 +167,7 @@ export class ProviderWatch implements Watcher {
     if (isExit) this.exit = event;
     if (state === undefined || event.kind === EventKind["provider.entered"]) {
       return this.teller.event(event, {}, [
-        fact("capital", "owner's capital", world.era.providers.startUpCash, "pence"),
+        fact("capital", "owner's capital", world.era.providers.startUpCash * world.market.priceIndex, "pence"),
       ]);
     }
     if (event.kind === EventKind["provider.raisedOffer"] && this.state !== undefined) {
