@@ -122,6 +122,17 @@ const RUIN = {
   "providers.orderlyClients": 0,
 };
 
+describe("most owners stopping in one week", () => {
+  it("have drawn no more than all of them could: who left since counts too", () => {
+    const stop = { "providers.closureBase": 0.5, "providers.closureCap": 0.5 };
+    const { weekly } = lawful({ changes: [{ from: "2015-10-05", set: stop }] });
+    const [before, after] = weekly["providers.trading"].slice(-2);
+    expect(after).toBeLessThanOrEqual(before / 2);
+    // Drawings are whole pence.
+    expect(Math.max(...weekly["providers.drawingsPercent"])).toBeLessThanOrEqual(100.01);
+  });
+});
+
 describe("all providers failing", () => {
   it("at the first decision leaves people waiting, nobody twice, and accounts that add up", () => {
     const { weekly, events } = lawful({ burnInWeeks: 0, weeks: 30, set: { ...RUIN, "providers.entryRate": 0 } });
