@@ -1,6 +1,7 @@
 /** Empty and broken markets: no provider, no person, no worker, one of each, everybody failing at once. */
 import { describe, expect, it } from "vitest";
-import { simulate, type RunResult } from "../../src/simulation/index.ts";
+import { ProviderKind } from "../../src/model/world/codes.ts";
+import { simulate, start, type RunResult } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
 import { NO_PEOPLE, NO_PROVIDERS, NO_WORKERS, smallCouncil, type CouncilText } from "../support/laws-council.ts";
 import { expectLaws } from "../support/laws-extremes.ts";
@@ -62,6 +63,32 @@ describe("no workers", () => {
   });
 });
 
+describe("no agency, and people who look for one", () => {
+  const OF_YEARS = { weeks: 156, burnInWeeks: 0 };
+
+  it("is not for ever: one opens in four weeks, and care comes", () => {
+    const council = { "size.agencies": 0, "size.inHouseShare": 0 };
+    const { weekly } = lawful({ ...OF_YEARS, set: council });
+    expect([...weekly["providers.trading"].subarray(0, 4)]).toEqual([0, 0, 0, 1]);
+    // The guard: where none may open, more people wait.
+    const never = lawful({ ...OF_YEARS, set: { ...council, "providers.entryRate": 0 } }).weekly;
+    expect(Math.max(...never["providers.trading"])).toBe(0);
+    expect(weekly["people.awaitingCare"].at(-1)).toBeLessThan(never["people.awaitingCare"][OF_YEARS.weeks - 1]);
+  });
+
+  it("in one zone of several is not either: the largest agency comes to serve it", () => {
+    // With half of its reach at ten thousand clients an agency serves the zone of its office alone.
+    const alone = { "size.zones": 4, "providers.halfReachClients": 10_000, "providers.entryRate": 0 };
+    const council = { ...OF_YEARS, weeks: 8, set: { ...alone, "size.agencies": 34 } };
+    const run = start(scenarioFrom(smallCouncil(council)), "1");
+    const { live, columns } = run.world.providers;
+    const agency = live.findIndex((row) => columns.kind[row] === ProviderKind.agency);
+    expect(columns.zones[agency].toString(2).match(/1/g)).toHaveLength(1);
+    while (!run.done) run.step();
+    expect(columns.zones[agency]).toBe(0b1111);
+  });
+});
+
 describe("one of each", () => {
   it("is a valid council", () => {
     const { weekly } = lawful({
@@ -94,6 +121,17 @@ const RUIN = {
   "providers.crossSubsidy": 0,
   "providers.orderlyClients": 0,
 };
+
+describe("most owners stopping in one week", () => {
+  it("have drawn no more than all of them could: who left since counts too", () => {
+    const stop = { "providers.closureBase": 0.5, "providers.closureCap": 0.5 };
+    const { weekly } = lawful({ changes: [{ from: "2015-10-05", set: stop }] });
+    const [before, after] = weekly["providers.trading"].slice(-2);
+    expect(after).toBeLessThanOrEqual(before / 2);
+    // Drawings are whole pence.
+    expect(Math.max(...weekly["providers.drawingsPercent"])).toBeLessThanOrEqual(100.01);
+  });
+});
 
 describe("all providers failing", () => {
   it("at the first decision leaves people waiting, nobody twice, and accounts that add up", () => {

@@ -148,19 +148,22 @@ describe("agencies open", () => {
     return world.tally.entries;
   };
 
-  test("with the same cash in today's money, whenever they open", () => {
-    const { world } = council({ closureBase: 0, entryRate: 1, entryMarginEffect: 0 });
-    world.market.priceIndex = 1.2;
-    const before = world.ledger.moved[Purpose.ownerCapital];
-    stock(world);
-    expect(world.tally.entries).toBeGreaterThan(0);
-    const each = (world.ledger.moved[Purpose.ownerCapital] - before) / world.tally.entries;
-    expect(each).toBeCloseTo(1.2 * world.era.providers.startUpCash, 6);
-  });
-
   test("where margins are over 5 %, no more than there is room for, and not where they are under", () => {
     expect(opened(0.049)).toBe(0);
     expect(opened(0.051)).toBeGreaterThan(25);
     expect(opened(0.051)).toBeLessThan(75);
+  });
+
+  test("with the cash of the lever at today's prices", () => {
+    const { world, rows } = council({ closureBase: 0, entryRate: 0.5, entryMarginEffect: 0, hoursPerAgency: 10 });
+    for (const row of rows) earns(world, row, 0.05);
+    world.market.priceIndex = 1.25;
+    stock(world);
+    const { ledger, providers: table } = world;
+    const fresh = [...table.live.subarray(0, table.liveCount)].filter(
+      (row) => table.columns.kind[row] === ProviderKind.agency && !rows.includes(row),
+    );
+    expect(world.tally.entries).toBeGreaterThan(0);
+    expect(new Set(fresh.map((row) => ledger.balances[table.columns.account[row]]))).toEqual(new Set([3_125_000]));
   });
 });

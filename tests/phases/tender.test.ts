@@ -66,14 +66,13 @@ const membersOf = ({ world, rows }: ReturnType<typeof threeAgencies>): readonly 
 const BIDS = [(1000 + 200 + 90) / 0.8, (1100 + 200 + 100) / 0.8, (1200 + 200 + 100) / 0.8] as const;
 
 describe("a tender", () => {
-  test("makes the cheapest members, and the fee what their hours cost on average", () => {
+  test("makes the cheapest members, and the fee what the dearest of them asks: nobody signs for less than they bid", () => {
     const council = threeAgencies();
     tender(council.world);
     expect(BIDS).toEqual([1612.5, 1750, 1875]);
     expect(membersOf(council)).toEqual([1, 1, 0]);
-    // (100 × £16.125 + 50 × £17.50) ÷ 150.
-    expect(council.world.council.ruleFee).toBeCloseTo(1658.3333, 4);
-    expect(council.world.council.fee).toBeCloseTo(1658.3333, 4);
+    expect(council.world.council.ruleFee).toBeCloseTo(1750, 9);
+    expect(council.world.council.fee).toBeCloseTo(1750, 9);
     expect(council.world.council.yearsSinceTender).toBe(0);
   });
 
@@ -83,7 +82,7 @@ describe("a tender", () => {
     council.world.providers.columns.quality[council.rows[2]] = 2;
     tender(council.world);
     expect(membersOf(council)).toEqual([1, 0, 1]);
-    expect(council.world.council.ruleFee).toBeCloseTo((100 * BIDS[0] + 50 * BIDS[2]) / 150, 9);
+    expect(council.world.council.ruleFee).toBeCloseTo(BIDS[2], 9);
   });
 
   test("brings lower bids where the savings plan leaves one place of two, for more hours go to it", () => {
@@ -103,7 +102,7 @@ describe("a tender", () => {
       return world.council.ruleFee;
     };
     expect(feeAfter(1000)).toBeCloseTo(1050, 9);
-    expect(feeAfter(1600)).toBeCloseTo(1658.3333, 4);
+    expect(feeAfter(1700)).toBeCloseTo(1750, 9);
     expect(feeAfter(3000)).toBeCloseTo(2700, 9);
   });
 
@@ -111,10 +110,10 @@ describe("a tender", () => {
     const fixedSum = threeAgencies({ contractForm: "outcomes-based" });
     fixedSum.world.providers.columns.giveShare.fill(0.9);
     tender(fixedSum.world);
-    expect(fixedSum.world.council.ruleFee).toBeCloseTo(0.9 * 1658.3333, 3);
+    expect(fixedSum.world.council.ruleFee).toBeCloseTo(0.9 * 1750, 9);
     const monitored = threeAgencies({ electronicMonitoring: 0.5, monitoringSaving: 40, unrecordedShare: 0 });
     tender(monitored.world);
-    expect(monitored.world.council.ruleFee).toBeCloseTo(1658.3333 - 20, 4);
+    expect(monitored.world.council.ruleFee).toBeCloseTo(1750 - 20, 9);
   });
 
   test("comes every fourth April; between, places that were left go to the best of the others, at the same fee", () => {

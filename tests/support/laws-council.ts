@@ -33,6 +33,7 @@ export const NO_PROVIDERS: Readonly<Record<string, number>> = {
   "size.agencies": 0,
   "size.supportedLivingProviders": 0,
   "size.dayProviders": 0,
+  "providers.entryRate": 0,
 };
 
 /** Levers that bring workers, at nothing. */

@@ -185,11 +185,7 @@ export const supply: readonly Measure[] = [
     "% of full drawings",
     "What owners of agencies drew, of what they draw while cash is comfortable; the first thing to give way.",
     "mean",
-    (v) =>
-      percent(
-        v.flow[Purpose.drawings],
-        v.counts.agencies * v.world.era.prices.drawingsPerWeek * v.world.market.priceIndex,
-      ),
+    (v) => percent(v.flow[Purpose.drawings], v.world.tally.drawingsDue),
   ),
   row(
     "providers.travelPaidPercent",

@@ -237,17 +237,19 @@ function goneFlags(world: World): Uint8Array {
   return gone;
 }
 
-/** An agency of some size whose posts stay empty more than others' raises its offer, if its margin allows. */
+/**
+ * An agency of some size whose posts stay empty more than others' raises its offer, if its margin allows. What all lack
+ * excuses nobody: others count no further than to where vacancies bite, so that in a general shortage all raise.
+ */
 function raiseOffers(world: World): void {
   const { providers, era, events, week } = world;
   const { kind, vacancy, workers, wage } = providers.columns;
-  const market = meanVacancy(world);
   const { offerVacancy, offerAboveMarket, offerFewestWorkers, offerMargin, vacancyRise } = era.labour;
+  const least = Math.max(offerVacancy, Math.min(offerVacancy, meanVacancy(world)) + offerAboveMarket);
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency || workers[row] < offerFewestWorkers) continue;
-    const bites = vacancy[row] > offerVacancy && vacancy[row] > market + offerAboveMarket;
-    if (!bites || marginOf(world, row) <= offerMargin || vacancyRise === 0) continue;
+    if (vacancy[row] <= least || marginOf(world, row) <= offerMargin || vacancyRise === 0) continue;
     wage[row] *= 1 + vacancyRise;
     events.add(week, EventKind["provider.raisedOffer"], providers.keys[row], wage[row]);
   }

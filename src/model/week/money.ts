@@ -190,7 +190,7 @@ function spend(world: World, row: number, payee: number, cost: number, unpaid: n
 
 /** Overheads, instalments, drawings and, each quarter, payouts; then the week's margin is known. */
 function runProviders(world: World, invoices: Invoices): void {
-  const { providers, market, era, ledger, accounts } = world;
+  const { providers, market, era, ledger, accounts, tally } = world;
   const books = providers.columns;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
@@ -208,6 +208,7 @@ function runProviders(world: World, invoices: Invoices): void {
     const comfort = era.providers.comfortWeeks * Math.max(books.costMean[row], 1);
     const full = agency ? era.prices.drawingsPerWeek * market.priceIndex : 0;
     const drawings = ledger.round(full * Math.min(1, Math.max(0, cash / comfort)));
+    tally.drawingsDue += full;
     ledger.transfer(books.account[row], accounts.owners, drawings, Purpose.drawings);
     books.revenueMean[row] += (books.revenue[row] - books.revenueMean[row]) * HALF_YEAR;
     books.costMean[row] += (books.cost[row] + full - books.costMean[row]) * HALF_YEAR;

@@ -1,23 +1,22 @@
 /** Phase 9. Every four weeks providers take stock: price, hand back, close, pass on, fail; new ones open. */
-import { drawLots, exp, laterKey, log, poisson, pow } from "../../kernel/index.ts";
+import { exp, log, pow } from "../../kernel/index.ts";
 import { Purpose } from "../world/accounts.ts";
-import { setPrivatePrices, startUpCash } from "../world/agency-costs.ts";
-import { Employment, isBuyer, ProviderCause, ProviderKind, ProviderStatus, Stage } from "../world/codes.ts";
+import { setPrivatePrices } from "../world/agency-costs.ts";
+import { Employment, ProviderKind, ProviderStatus } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { musterOf } from "./muster.ts";
 import { DECISION_WEEKS } from "../world/providers.ts";
-import { addProvider, setReach } from "../world/founding-providers.ts";
+import { setReach } from "../world/founding-providers.ts";
 import { changeEmployer, leaveJob } from "../world/hiring.ts";
 import { owedOnLoan, takeLoan } from "../world/loans.ts";
 import type { World } from "../world/world.ts";
 import { commissionServices } from "./commission.ts";
-import { bringWorkers } from "./first-workers.ts";
+import { enter } from "./entry.ts";
 import { giveWay } from "./giving-way.ts";
 import { handBack } from "./hand-back.ts";
 import { marginOf } from "./labour.ts";
 import { loseProvider, settleProvider } from "./leaving.ts";
 import { microStops, openMicros, priceMicros } from "./micro.ts";
-import { place } from "./stock.ts";
 import { settleTime } from "./trimming.ts";
 
 export function providers(world: World): void {
@@ -88,8 +87,6 @@ function spread(world: World): void {
 /** The agency for which the lever says how often owners stop: an origin by definition of its unit. */
 const USUAL_MARGIN = 0.03;
 const USUAL_CLIENTS = 30;
-/** The same for the margin at which the lever says how often an agency opens. */
-const ENTRY_MARGIN = 0.05;
 
 /**
  * Failure first; else the owner may close in good order or sell. One draw settles the rivals. Margins are clipped before
@@ -216,71 +213,3 @@ function heirByLot(world: World, worker: number, heirs: readonly number[]): numb
   return best;
 }
 const FIRST_HEIR_DRAW = 16;
-
-/** New agencies open where margins are good; each brings clients along who knew its people. */
-function enter(world: World): void {
-  const { providers: table, market, era } = world;
-  const { kind, booked } = table.columns;
-  let agencies = 0;
-  let minutes = 0;
-  for (let index = 0; index < table.liveCount; index++) {
-    const row = table.live[index];
-    if (kind[row] !== ProviderKind.agency) continue;
-    agencies += 1;
-    minutes += booked[row];
-  }
-  if (agencies === 0) return;
-  const room = minutes / 60 / era.providers.hoursPerAgency;
-  const pull = exp(era.providers.entryMarginEffect * (market.meanMargin - ENTRY_MARGIN));
-  // However good the margins, no more come in four weeks than there is a market for.
-  const count = poisson(world.draws["providers.entry"].uniform(0), Math.min(1, era.providers.entryRate * pull) * room);
-  if (count === 0) return;
-  const buyers = buyersInCare(world);
-  for (let index = 0; index < count; index++) {
-    openAgency(world, laterKey(world.week, ProviderCause.entrant, index), buyers);
-  }
-}
-
-/** People whom a provider serves and who, or whose holder of the budget, could take their custom elsewhere. */
-function buyersInCare({ people }: World): readonly number[] {
-  const { provider, funding, service, stage } = people.columns;
-  const buyers: number[] = [];
-  for (let index = 0; index < people.liveCount; index++) {
-    const row = people.live[index];
-    if (stage[row] !== Stage.served || provider[row] < 0) continue;
-    if (isBuyer(funding[row], service[row])) buyers.push(row);
-  }
-  return buyers;
-}
-
-function openAgency(world: World, key: number, buyers: readonly number[]): void {
-  const { providers: table, ledger, accounts, era, events, tally, week, market } = world;
-  const row = addProvider(world, key, ProviderKind.agency);
-  setReach(world, row, era.providers.firstClients);
-  const columns = table.columns;
-  columns.price[row] = market.meanPrice;
-  ledger.transfer(accounts.owners, columns.account[row], startUpCash(world), Purpose.ownerCapital);
-  const moved = bringClients(world, row, buyers);
-  bringWorkers(world, row, columns.booked[row]);
-  tally.entries += 1;
-  events.add(week, EventKind["provider.entered"], key, moved, EventCause.margins);
-}
-
-/** Buyers in the home zone who follow somebody they know; by lot. */
-function bringClients(world: World, row: number, buyers: readonly number[]): number {
-  const { people, providers: table } = world;
-  const { zone, bought } = people.columns;
-  const draws = world.draws["providers.entry"];
-  const zoneOf = table.columns.homeZone[row];
-  const candidates = world.scratch.looseInts("entrantCandidates", buyers.length);
-  const lot = world.scratch.looseFloats("entrantLot", people.rows);
-  let count = 0;
-  for (const person of buyers) {
-    if (zone[person] !== zoneOf) continue;
-    candidates[count++] = person;
-    lot[person] = draws.bits(people.keys[person], 1 + (table.keys[row] & 0xff));
-  }
-  const chosen = drawLots(candidates, count, world.era.providers.firstClients, lot, people.keys);
-  for (let index = 0; index < chosen; index++) place(world, candidates[index], row, bought[candidates[index]]);
-  return chosen;
-}

@@ -1,6 +1,6 @@
 /**
  * Every few years the council tenders its framework. Agencies bid what an hour costs them at the volume they expect,
- * with a margin; discounts come out of density and volume, not out of the rule.
+ * with a margin; discounts come out of density, volume and who is left out, not out of the rule.
  */
 import { exp } from "../../kernel/math.ts";
 import { paidOverGiven } from "../rules/contract.ts";
@@ -28,7 +28,7 @@ export function tender(world: World): void {
   if (winners.length > 0) {
     const { tenderFloor, tenderCeiling } = era.framework;
     const lowest = council.ruleFee * tenderFloor;
-    council.ruleFee = Math.min(council.ruleFee * tenderCeiling, Math.max(lowest, meanBid(winners)));
+    council.ruleFee = Math.min(council.ruleFee * tenderCeiling, Math.max(lowest, dearestOf(winners)));
     council.fee = feeInForce(world);
   }
   events.add(world.week, EventKind["council.tender"], 0, winners.length);
@@ -47,20 +47,11 @@ function fillPlaces(world: World, places: number): void {
   }
 }
 
-/** What an hour of the winners costs the council, weighted by the hours they give. */
-function meanBid(winners: readonly Bidder[]): number {
-  let paid = 0;
-  let hours = 0;
-  for (const winner of winners) {
-    paid += winner.bid * winner.hours;
-    hours += winner.hours;
-  }
-  return hours > 0 ? paid / hours : 0;
-}
+/** All members are paid one fee, and nobody signs for less than they bid: it is what the dearest of them asks. */
+const dearestOf = (winners: readonly Bidder[]): number => Math.max(...winners.map(({ bid }) => bid));
 
 interface Bidder {
   readonly row: number;
-  readonly hours: number;
   readonly bid: number;
   readonly value: number;
 }
@@ -86,7 +77,7 @@ function biddersByValue(world: World, places: number): readonly Bidder[] {
     const hours = booked[row] / 60;
     const perGiven = fullCost(world, row, Math.max(hours, expected)) / (1 - era.framework.tenderMargin);
     const bid = (perGiven - savedByMonitoring(world)) / paidOverGiven(world.terms, giveShare[row]);
-    bidders.push({ row, hours, bid, value: bid * exp(-era.framework.qualityDiscount * quality[row]) });
+    bidders.push({ row, bid, value: bid * exp(-era.framework.qualityDiscount * quality[row]) });
   }
   const { keys } = providers;
   return bidders.sort((a, b) => a.value - b.value || keys[a.row] - keys[b.row]);

@@ -100,6 +100,7 @@ export const CAUSES = Object.freeze({
   ),
   "asked again": why("Care was still needed, and the person asked once more.", "demand.refusedAskPerYear"),
   crisis: why("A crisis brought the person back.", "demand.crisisPerYear", "demand.unmetCrisisEffect"),
+  "no agency was left": why("People looked for an agency, and there was none."),
 });
 
 type Cause = keyof typeof CAUSES;

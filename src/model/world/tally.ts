@@ -76,6 +76,7 @@ const COUNTERS = [
   "spotMinutes",
   "spotPence",
   "licencePence",
+  "drawingsDue",
   "paidNotGiven",
   "fromBank",
   "fromPool",

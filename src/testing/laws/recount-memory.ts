@@ -29,6 +29,8 @@ export class Memory {
   assessedOf: number[] = [];
   /** Accounts of those who held a direct payment when the week's money moved; some change route after it. */
   holders: ReadonlySet<number> = new Set();
+  /** Agencies whose owners drew on them when the week's money moved; some leave, and others open, after it. */
+  drawers = 0;
   /** Mean price of an hour to individuals, pence; undefined until prices were set. */
   price: number | undefined;
   /** Consumer prices over those before the first April. */
@@ -111,6 +113,7 @@ export class Memory {
   private smooth(world: World): void {
     const { keys, columns } = world.providers;
     const drawings = world.era.prices.drawingsPerWeek * world.market.priceIndex;
+    this.drawers = agenciesOf(world).length;
     for (const row of agenciesOf(world)) {
       const mean = this.earned.get(keys[row]);
       if (mean === undefined) continue;

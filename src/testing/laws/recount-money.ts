@@ -197,7 +197,7 @@ export const MONEY: Readonly<Record<string, (sources: Sources) => Count>> = {
   },
   "providers.drawingsPercent": (s) => {
     const { era, market } = s.world;
-    return percent(s.money("drawings"), agencies(s).length * era.prices.drawingsPerWeek * market.priceIndex);
+    return percent(s.money("drawings"), s.memory.drawers * era.prices.drawingsPerWeek * market.priceIndex);
   },
   "council.gapPercent": (s) => 100 * s.midweek.gap,
   "council.reviews": reviews,
