@@ -35,11 +35,9 @@ describe("the registry of parameters", () => {
   });
 
   test("gives a range to how agents respond, and to what nothing but a recollection holds up", () => {
+    /** The best rating of what a text names: D where it names nothing. */
     const best = (text: string): string =>
-      idsIn(text).reduce(
-        (rating, id) => (evidenceOf(id)!.confidence < rating ? evidenceOf(id)!.confidence : rating),
-        "D",
-      );
+      ["D", ...idsIn(text).map((id) => evidenceOf(id)?.confidence ?? "D")].sort().at(0) ?? "D";
     const open = leaves.filter(
       ({ kind, type, evidence, range }) =>
         type === "number" && range === undefined && (kind === "behaviour" || best(evidence) === "C"),
