@@ -1,7 +1,7 @@
 /** A scenario as the command line names it, read, checked and ready to run; every problem at once where it is not. */
 import { basename } from "node:path";
 import { Failure } from "../node/failure.ts";
-import { shellWord } from "../node/shell.ts";
+import { keptWord, shellWord } from "../node/shell.ts";
 import { orderedSeeds, seedsText } from "../node/seeds.ts";
 import type { Described } from "../node/store/write.ts";
 import { engineVersion } from "../simulation/engine-version.ts";
@@ -128,7 +128,7 @@ function commandLine(named: string, { council, set, flags }: Asked, seeds: reado
   for (const [key, value] of Object.entries(flags)) {
     if (key !== "seeds" && value !== undefined) words.push(`--${optionName(key)}`, String(value));
   }
-  return [...words, "--seeds", seedsText(seeds)].map(shellWord).join(" ");
+  return [...words, "--seeds", seedsText(seeds)].map(keptWord).join(" ");
 }
 
 /** What a line that was printed so asks for; undefined for any other line. */

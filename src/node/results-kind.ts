@@ -20,6 +20,9 @@ export function kindOfResults(named: string): NamedResults {
   return { kind: "run", path: resultsFolder(named) };
 }
 
+/** The folder of results that somebody means who names it, or a file in it, as by dragging its page onto a terminal. */
+export const folderMeant = (named: string): string => kindOfResults(named).path;
+
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();

@@ -7,6 +7,9 @@ const PLAIN_ON_WINDOWS = /^[\w@%+=:,.\\/-]+$/;
 /** A POSIX shell would read more into these between double quotes. */
 const READ_INTO = /["$`\\!]/;
 
+/** A word of a line that results keep: the same bytes on every system. */
+export const keptWord = (word: string): string => quotedFor(word, false);
+
 /** A word as a reader here may type it. */
 export const shellWord = (word: string): string => quotedFor(word, process.platform === "win32");
 

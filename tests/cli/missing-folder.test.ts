@@ -11,6 +11,15 @@ function put(name: string, file: string): void {
   writeFileSync(`output/${name}/${file}`, "{}");
 }
 
+const SWEEP = [
+  "format: 1",
+  "name: s",
+  "scenario: tiny",
+  "axes: [{ name: fees, lever: framework.feePassThrough, values: [0, 0.5, 1] }]",
+  "seeds: 1-2",
+  "",
+].join("\n");
+
 const MEASURE = ["--measure", "outcomes.qualityOfLife"];
 
 it.each([
@@ -47,6 +56,29 @@ it("says which results a folder of folders holds, and which commands a sweep is 
   const swept = await call(["compare", "output/tiny-5c9ec3f0", "tiny.yaml"]);
   expect(swept.code).toBe(2);
   expect(swept.err).toContain("is the folder of a sweep: two of its arms can be compared");
+});
+
+it("is found by any file in it, as when its page is dragged onto a terminal", { timeout: 60_000 }, async () => {
+  writeFileSync("s.yaml", SWEEP);
+  await call(["sweep", "s.yaml", "--out", "swept", "-q"]);
+  await call(["run", "tiny.yaml", "--out", "ran", "-q"]);
+  const count = "select count(*) as n from yearly";
+  for (const words of [
+    ["status", "swept/report.html"],
+    ["verify", "swept/yearly.parquet"],
+    ["verify", "ran/report.html"],
+    ["query", "swept/design.json", count],
+    ["query", "ran/yearly.parquet", count],
+    ["sensitivity", "swept/report.html", "--measure", "unmet.hours"],
+    ["extend", "swept/report.html", "--seeds", "1-3"],
+    ["compare", "swept/report.html", "--arms", "0,1", "--no-people"],
+    ["report", "swept/summary.json"],
+    ["report", "ran/report.html"],
+    ["bundle", "swept/report.html"],
+  ]) {
+    const { code, err } = await call(words);
+    expect([words[0], words[1], code, code === 0 ? "" : err]).toEqual([words[0], words[1], 0, ""]);
+  }
 });
 
 it("says of a run's folder that a sweep's is meant", async () => {

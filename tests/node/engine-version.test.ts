@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { engineVersionOf, stampEngine } from "../../src/node/build/engine-version.ts";
+import { isStarted } from "../../src/node/build/started.ts";
 import { engineVersion } from "../../src/simulation/index.ts";
 import { scratchFolders } from "../support/cli-folder.ts";
 
@@ -98,5 +99,18 @@ describe("the version of the engine", () => {
     expect(text, "the engine was compiled but not stamped: npm run build").toContain(
       `"${engineVersionOf(join(copy, "dist"), manifest)}"`,
     );
+  });
+});
+
+describe("the build", () => {
+  it("knows what it was started with by any way that leads there", () => {
+    const folder = scratch();
+    mkdirSync(join(folder, "real"));
+    writeFileSync(join(folder, "real", "module.js"), "");
+    symlinkSync(join(folder, "real"), join(folder, "link"), "junction");
+    const address = pathToFileURL(join(folder, "real", "module.js")).href;
+    expect(isStarted(address, join(folder, "link", "module.js"))).toBe(true);
+    writeFileSync(join(folder, "other.js"), "");
+    expect([isStarted(address, join(folder, "other.js")), isStarted(address, "")]).toEqual([false, false]);
   });
 });

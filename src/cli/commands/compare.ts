@@ -132,7 +132,9 @@ const scenarioOption = (given: Given): string | undefined =>
   (["set", "set-both", "weeks"] as const).map((name) => (given[name] === undefined ? "" : `--${name}`)).find(Boolean);
 
 /** Two arms of a sweep's folder. */
-async function openArmsOf(folder: string, b: string | undefined, given: Given): Promise<readonly [Opened, Opened]> {
+async function openArmsOf(a: string, b: string | undefined, given: Given): Promise<readonly [Opened, Opened]> {
+  const { folderMeant } = await import("../../node/results-kind.ts");
+  const folder = folderMeant(a);
   const { openArms } = await import("../../node/sweep/compared-arm.ts");
   const { engineVersion } = await import("../../simulation/engine-version.ts");
   const option = scenarioOption(given);

@@ -22,7 +22,8 @@ export const extend = command({
     ["extend output/tiny-1a2b3c4d --sweep wider.yaml", "A larger design; runs that both have are not run again"],
   ],
   handle: async (given, host) => {
-    const folder = given.results ?? "";
+    const { folderMeant } = await import("../../node/results-kind.ts");
+    const folder = folderMeant(given.results ?? "");
     const { seeds, sweep } = given;
     const people = given.people === true;
     if (seeds === undefined && sweep === undefined && !people) {

@@ -38,13 +38,15 @@ export const query = command({
     if (given.out !== undefined && given.json) {
       throw new Failure("invalid", "--out and --json are both given", ["--out writes CSV. Keep one of them."]);
     }
-    if (given.out !== undefined) await refuseOtherTable(given.out, given.results ?? "");
+    const { folderMeant } = await import("../../node/results-kind.ts");
+    const folder = folderMeant(given.results ?? "");
+    if (given.out !== undefined) await refuseOtherTable(given.out, folder);
     const { questionOf } = await import("../question.ts");
     const sql = await questionOf(given, printer);
     const { query: ask } = await import("../../node/sweep/query.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const { columns, rows } = await ask({
-      folder: given.results ?? "",
+      folder,
       sql,
       engineVersion,
       say: (line) => printer.say(line),

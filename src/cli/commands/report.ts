@@ -14,14 +14,16 @@ export const report = command({
     ["report output/baseline-1a2b3c4d --out briefing.html", "The same page somewhere else"],
     ["report output/tiny-5e6f7a8b", "The page of a sweep, of as many runs as there are"],
   ],
-  handle: async ({ results, out, json }, { printer }) => {
+  handle: async ({ results: named, out, json }, { printer }) => {
+    const { folderMeant } = await import("../../node/results-kind.ts");
+    const results = folderMeant(named ?? "");
     const { isSweepFolder } = await import("../../node/sweep/design.ts");
-    const redraw = isSweepFolder(results ?? "")
+    const redraw = isSweepFolder(results)
       ? (await import("../../node/sweep/page.ts")).redrawSweep
       : (await import("../../node/redraw.ts")).redrawReport;
-    const { path, isChanged } = await redraw(results ?? "", out);
+    const { path, isChanged } = await redraw(results, out);
     const { citationOfResults } = await import("../../node/crate/results.ts");
-    const citation = citationOfResults(results ?? "");
+    const citation = citationOfResults(results);
     if (json) return printer.json({ report: path, changed: isChanged, citation });
     printer.data(path);
     if (!isChanged && out === undefined) printer.say("The page is the same as before.");

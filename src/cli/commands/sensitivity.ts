@@ -42,7 +42,8 @@ export const sensitivity = command({
     const { engineVersion } = await import("../../simulation/engine-version.ts");
     const { legend } = await import("../../node/legend.ts");
     const { conditionOf, SensitivityError, studyOf } = await import("../../experiment/index.ts");
-    const results = openSweepResults(given.results ?? "", engineVersion);
+    const { folderMeant } = await import("../../node/results-kind.ts");
+    const results = openSweepResults(folderMeant(given.results ?? ""), engineVersion);
     try {
       const condition = given.where === undefined ? undefined : conditionOf(given.where);
       const measure = await measureOf(given.measure, condition, results);

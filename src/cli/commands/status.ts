@@ -12,7 +12,8 @@ export const status = command({
     const { inspectSweep } = await import("../../node/sweep/inspect.ts");
     const { replayLine } = await import("../../node/sweep/replay-line.ts");
     const { engineVersion } = await import("../../simulation/engine-version.ts");
-    const folder = given.results ?? "";
+    const { folderMeant } = await import("../../node/results-kind.ts");
+    const folder = folderMeant(given.results ?? "");
     const found = inspectSweep(folder, engineVersion);
     const { design, counts, doneBySeed, perSeed, digest, isFinished, others, problems, notes } = found;
     const slice = found.slice === undefined ? undefined : `${found.slice.part}/${found.slice.parts}`;

@@ -10,7 +10,8 @@ export const verify = command({
   options: { json: JSON_OUTPUT },
   examples: [["verify output/tiny-1a2b3c4d", 'Says "whole", or ends with code 5 and a line for everything wrong']],
   handle: async (given, { printer }) => {
-    const folder = given.results ?? "";
+    const { folderMeant } = await import("../../node/results-kind.ts");
+    const folder = folderMeant(given.results ?? "");
     const { isSweepFolder } = await import("../../node/sweep/design.ts");
     const found = isSweepFolder(folder) ? await ofSweep(folder) : await ofRun(folder);
     const { unfinished, ...told } = found;

@@ -42,7 +42,7 @@ export function rankRegression(
   if (columns.length === 0) throw new SensitivityError("a regression needs one axis or more");
   if (rows.length < columns.length + 2) {
     throw new SensitivityError(
-      `${rows.length} rows have an output: a regression on ${columns.length} axes needs ${columns.length + 2} or more`,
+      `${rows.length} rows have an output: a regression on ${columns.length === 1 ? "one axis" : `${columns.length} axes`} needs ${columns.length + 2} or more`,
     );
   }
   const own = columns.map((column) => rows.map((row) => column[row]));

@@ -4,9 +4,10 @@
  *
  * They are made from what the compiler emitted, so that the engine in them is the one whose version is stamped on results.
  */
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { build } from "vite";
+import { isStarted } from "./started.ts";
 
 /** What a run is made of. */
 const ENGINE = /[\\/]dist[\\/](kernel|model|simulation)[\\/]/;
@@ -42,6 +43,6 @@ async function bundleCommandLine(root: string): Promise<void> {
   });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+if (isStarted(import.meta.url)) {
   await bundleCommandLine(fileURLToPath(new URL("../../..", import.meta.url)));
 }

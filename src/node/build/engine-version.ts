@@ -8,8 +8,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { isStarted } from "./started.ts";
 
 const ENGINE = ["kernel", "model", "simulation"];
 const TELLERS: readonly string[] = ["simulation/explain/"];
@@ -91,6 +92,6 @@ export function stampEngine(root: string): string {
   return version;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+if (isStarted(import.meta.url)) {
   stampEngine(fileURLToPath(new URL("../../..", import.meta.url)));
 }

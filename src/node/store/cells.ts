@@ -10,6 +10,7 @@ import { deserialize, serialize } from "node:v8";
 import type { RunResult } from "../../simulation/result.ts";
 import { attempt, fileFailure } from "../file-errors.ts";
 import { sha256 } from "./checksum.ts";
+import { discard } from "./folder.ts";
 import { namesIn } from "./listing.ts";
 
 /** Finished runs by seed. */
@@ -81,6 +82,7 @@ export function cellsInFolder(folder: string, key: string): Cells {
         // Nothing is moved, which a virus scanner could be in the way of: a torn cell is told by its sum, and run again.
         writeFileSync(path, bytes);
       } catch (error) {
+        discard(path);
         throw fileFailure(error, "write", path, [
           `${bytes.byteLength} bytes are needed there. Runs that had finished before are kept and are not run again.`,
         ]);

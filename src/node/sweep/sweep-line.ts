@@ -5,7 +5,7 @@ import { planSweep } from "../../experiment/sweeps/index.ts";
 import { legend } from "../legend.ts";
 import { shippedScenarios } from "../scenario-files.ts";
 import { seedsText } from "../seeds.ts";
-import { shellWord } from "../shell.ts";
+import { keptWord } from "../shell.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { openSweep } from "../sweep-files.ts";
 import { type SweepDesign, withSeeds } from "./design.ts";
@@ -20,7 +20,7 @@ export function sweepLine(design: SweepDesign): string {
   const words = ["caremarket", "sweep", name, "--seeds", seedsText(seeds)];
   if (weekly !== "headline") words.push("--weekly", weekly);
   if (people === true) words.push("--people");
-  return words.map(shellWord).join(" ");
+  return words.map(keptWord).join(" ");
 }
 
 /** Sweeps that are known to be shipped, or not; a design does not change. */
