@@ -1,4 +1,8 @@
 /** caremarket/testing: random valid scenarios, the laws of the market as predicates, and bugs that they must catch. */
+export { PURPOSES } from "../model/world/accounts.ts";
+export { Employment, Funding, ProviderKind, ProviderStatus, Service, Source, Stage } from "../model/world/codes.ts";
+export type { World } from "../model/world/world.ts";
+export { assertLaw, type AssertOptions } from "./assert.ts";
 export { type Comparison, differenceOf } from "./difference.ts";
 export { directionalLaws } from "./directional/index.ts";
 export * from "./law.ts";

@@ -16,5 +16,6 @@ export const replayOf = ({ scenario, seed }: Case): string =>
     yamlOf(scenario).trimEnd(),
     "",
     `Then the model alone: npx caremarket run replay.yaml --seed ${seed} --checks full --json`,
-    "The law itself: give the seed and the path that fast-check prints to fc.assert, { seed, path, endOnFailure: true }.",
+    "The law itself: give the seed and the path that fast-check prints to assertLaw(law, cases(), { seed, path }), or to",
+    "fc.assert(property, { seed, path, endOnFailure: true }).",
   ].join("\n");

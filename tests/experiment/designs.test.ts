@@ -69,6 +69,8 @@ describe("designs over named values", () => {
     expect(() => fullGrid([])).toThrow("one axis or more");
     expect(() => fullGrid([2, 0])).toThrow("number of values of axis 1: 0 is given");
     expect(() => fullGrid(Array.from({ length: 20 }, () => 10))).toThrow("sample it instead");
+    // Four million arms are not too many, but their 22 places each are.
+    expect(() => fullGrid(Array.from({ length: 22 }, () => 2))).toThrow("4194304 arms: too many");
     expect(() => zipped([2, 3])).toThrow("equally many values; these have 2, 3");
     expect(() => oneAtATime([2, 2], [0])).toThrow("names 1 places; there are 2 axes");
     expect(() => oneAtATime([2], [2])).toThrow("reference of axis 0: 2");

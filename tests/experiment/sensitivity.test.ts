@@ -264,6 +264,8 @@ describe("regressions and main effects", () => {
     expect(sampled.groups).toHaveLength(12);
     expect(sampled.share).toBeGreaterThan(0.9);
     expect(Math.abs(mainEffect(columns[1], hump).share)).toBeLessThan(0.1);
+    // Means that are equal while outputs vary: less than luck would give, 1 − (4 / 2) ÷ (4 / 3), and not unknown.
+    expect(mainEffect([7, 7, 8, 8], [1, 3, 1, 3]).share).toBeCloseTo(-0.5, 12);
     expect(mainEffect([1, 1], [2, 3]).share).toBeNaN();
     expect(mainEffect([1], [Number.NaN])).toEqual({ share: Number.NaN, luck: Number.NaN, groups: [] });
   });

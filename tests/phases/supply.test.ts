@@ -182,4 +182,16 @@ describe("a micro-provider", () => {
       expect(price[row]).toBeCloseTo((pay * insurance + 160 * world.market.priceIndex) * 1.05, 6);
     }
   });
+
+  test("begins with the money that setting up takes at the prices of the day", () => {
+    const world = council({ "labour.seekersFromOutside": 60 }, 8);
+    const { era, providers, ledger, market } = world;
+    world.era = { ...era, providers: { ...era.providers, microSupport: 100_000_000 * 100, microStartUp: 50_000 } };
+    market.priceIndex = 1.25;
+    openMicros(world);
+    const cash = [...providers.live.subarray(0, providers.liveCount)]
+      .filter((row) => providers.columns.kind[row] === ProviderKind.micro)
+      .map((row) => ledger.balances[providers.columns.account[row]]);
+    expect(new Set(cash)).toEqual(new Set([62_500]));
+  });
 });

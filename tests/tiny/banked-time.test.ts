@@ -141,3 +141,24 @@ describe.each(HAZARDS)("the risk of $name under a time bank", ({ set, stream, me
     expect(befalls(lots.between, inItsWeekAlone)).toBeGreaterThan(0);
   });
 });
+
+describe("banked time after visits leave nothing over any more", () => {
+  it("is used once, at the next turn, and then is gone", () => {
+    const nothingOver = (phases: readonly Phase[]): readonly Phase[] =>
+      phases.map((phase) => ({
+        ...phase,
+        run: (world: World): void => {
+          if (phase.name === "delivery" && world.week >= SETTLED) world.terms = { ...world.terms, spareShare: 0 };
+          phase.run(world);
+        },
+      }));
+    const result = run({ phases: nothingOver });
+    const minutes = (key: string): readonly number[] => settled(result, key).map((hours) => Math.round(hours * 60));
+    const before = Math.round(result.weekly["framework.bankedHours"][SETTLED - 1] * 60);
+    const used = minutes("framework.bankUsedHours");
+    expect(before).toBeGreaterThan(0);
+    expect(used.slice(0, 4).reduce((sum, each) => sum + each, 0)).toBe(before);
+    expect(new Set(used.slice(4))).toEqual(new Set([0]));
+    expect(new Set(minutes("framework.bankedHours").slice(4))).toEqual(new Set([0]));
+  });
+});

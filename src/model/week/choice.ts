@@ -149,18 +149,17 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
   const known = world.draws["choice.known"];
   const { price, declined } = providers.columns;
   const { agenciesConsidered } = era.directPayment;
+  const asked = world.scratch.ints("choiceAsked", agenciesConsidered);
   const found = world.scratch.ints("choiceFound", agenciesConsidered);
   const weights = world.scratch.floats("choiceWeights", agenciesConsidered);
   let count = 0;
-  let first = -1;
   let knows = 0;
   for (let look = 0; look < agenciesConsidered; look++) {
     const candidate = askOne(asking, columns.zone[row], asking.forBuyers, draws.uniform(key, 1 + look));
-    if (candidate < 0 || found.subarray(0, count).includes(candidate)) continue;
+    if (candidate < 0 || asked.subarray(0, knows).includes(candidate)) continue;
     // Whether a person has heard of an agency is settled between the two of them for good.
     if (!bernoulli(known.uniform(key, providers.keys[candidate]), share)) continue;
-    if (knows === 0 || candidate !== first) knows += 1;
-    if (knows === 1) first = candidate;
+    asked[knows++] = candidate;
     if (freeMinutes(world, candidate) < columns.assessed[row]) {
       declined[candidate] += columns.assessed[row] / 2;
       continue;

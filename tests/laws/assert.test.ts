@@ -1,0 +1,49 @@
+/** `assertLaw`, as somebody meets it who writes laws: what it says of one that is broken, and of one that says nothing. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assertLaw, cases, lawOf, type Law } from "../../src/testing/index.ts";
+
+/** Speaks of weeks, as many in each case as are given; found broken in each case where told. */
+const lawOfWeeks = (weeks: number, found?: string): Law =>
+  lawOf("X1", "Weeks are weeks.", ["weeks"], (_, notes) => {
+    notes.seen("weeks", weeks);
+    notes.unless(found === undefined, () => found ?? "");
+  });
+
+/** The same case each time: the laws here do not look at it. */
+const given = fc.constant(fc.sample(cases({ mostWeeks: 8, mostScale: 0.002 }), { numRuns: 1, seed: 1 })[0]);
+
+describe("a law asserted", () => {
+  it("holds where it holds in all cases and what it speaks of was there twenty times in all", () => {
+    expect(() => assertLaw(lawOfWeeks(2), given, { runs: 10 })).not.toThrow();
+  });
+
+  it("says too little where it was there less often, and what may be done about it", () => {
+    const rare = (): void => assertLaw(lawOfWeeks(1), given, { runs: 19 });
+    expect(rare).toThrow('law X1 held, and says too little: "weeks" 19 times in all cases, where 20 are asked for');
+    expect(rare).toThrow("cases({ under: [...] })");
+    expect(() => assertLaw(lawOfWeeks(1), given, { runs: 19, least: 19 })).not.toThrow();
+  });
+
+  it("tells of a broken one which it is and what was found", () => {
+    const causes: unknown[] = [];
+    try {
+      assertLaw(lawOfWeeks(1, "week 7 is none"), given, { runs: 3 });
+    } catch (error) {
+      causes.push(error instanceof Error ? error.cause : error);
+    }
+    expect(String(causes[0])).toContain("law X1 does not hold: week 7 is none");
+  });
+
+  it("looks at a replayed case alone, and asks of that one no twenty weeks", () => {
+    expect(() => assertLaw(lawOfWeeks(1), given, { seed: 7, path: "3" })).not.toThrow();
+    const before = fc.readConfigureGlobal();
+    const replaying = { ...before, path: "3" };
+    fc.configureGlobal(replaying);
+    try {
+      expect(() => assertLaw(lawOfWeeks(1), given)).not.toThrow();
+    } finally {
+      fc.configureGlobal(before);
+    }
+  });
+});
