@@ -3,15 +3,15 @@
  *
  * The margin is that of the law: half of what austerity makes of them by the fifth year. It takes so many seeds that a
  * measure which does not move at all is shown to rest nineteen times in twenty: a margin of twice the half-width of the
- * interval. Moves of four years spread over seeds by 0.16 hand-backs a week and by 0.065 points: 64 seeds and 10; twice as
- * many are run, since both move a little. All this was found with other seeds than those below.
+ * interval. Moves of four years spread over seeds by 0.13 hand-backs a week and by 0.068 points, with austerity by 0.20 and
+ * 0.069: some ten seeds would do; more are run, since all move a little. All this was found with other seeds than those below.
  *
- * Hand-backs move by 0.030 a week (0.007 to 0.054, 120 seeds), against a margin of 0.070, because of the tender of the
- * fifth year: at a tender agencies bid below the fee although nothing presses, their margin falls by 0.7, and of itself it
- * has 0.075 more packages a week handed back (0.059 to 0.091). Where none is due they fall by 0.045.
+ * Hand-backs are looked at where no tender is due. There they fall by 0.027 a week (-0.001 to 0.055, 60 seeds), against a
+ * margin of 0.112. The tender of the fifth year lifts the fee by 2 %, to what the dearest member asks, and of itself it has
+ * 0.079 fewer packages a week handed back (0.060 to 0.098), with austerity 0.117.
  *
- * Like people do not stand still: they fare better by 0.059 points after four years (0.049 to 0.068, 120 seeds), as the
- * burden of managing falls and continuity, activities and quality of agencies rise a little. Against a margin of 0.070 rest
+ * Like people do not stand still: they fare better by 0.060 points after four years (0.045 to 0.074, 60 seeds), as the
+ * burden of managing falls and continuity, activities and quality of agencies rise a little. Against a margin of 0.072 rest
  * can be neither shown nor denied; what is sure is that they creep up by less than what austerity takes from them, twice
  * the margin.
  */
@@ -31,17 +31,15 @@ import {
 
 const YEARS = 5;
 const SEEDS = 128;
-/** What the decade does to hand-backs is larger than the margin, and that takes more of them to show. */
-const SEEDS_OF_THE_DECADE = 96;
 /** Margins, and how many seeds it takes, were found with seeds up to 60. */
 const FIRST = 201;
 const [HAND_BACKS, LIKE_PEOPLE] = ["providers.handBacks", "outcomes.drift"] as const;
 const MEASURES = [HAND_BACKS, LIKE_PEOPLE];
 
-/** Half of what austerity makes of it by the fifth year: with it, without it; means of 60 seeds. */
+/** Half of what austerity makes of it by the fifth year where no tender is due: with it, without it; means of 60 seeds. */
 const MARGINS = {
-  [HAND_BACKS]: Math.abs(0.351 - 0.212) / 2,
-  [LIKE_PEOPLE]: Math.abs(-0.048 - 0.093) / 2,
+  [HAND_BACKS]: Math.abs(0.377 - 0.152) / 2,
+  [LIKE_PEOPLE]: Math.abs(-0.045 - 0.099) / 2,
 };
 const NO_TENDER = { "framework.tenderYears": YEARS * 2 };
 
@@ -56,28 +54,27 @@ describe("S1: without austerity and shocks the market stays at rest, in what cha
   }, 900_000);
 
   it("but like people creep up, by less than what austerity takes from them", () => {
-    expect(tendered[LIKE_PEOPLE].flat().filter(Number.isFinite)).toHaveLength(SEEDS * YEARS);
-    const moved = movesOf(tendered, 1, YEARS);
+    expect(untendered[LIKE_PEOPLE].flat().filter(Number.isFinite)).toHaveLength(SEEDS * YEARS);
+    const moved = movesOf(untendered, 1, YEARS);
     expect(moving(moved, MARGINS)).not.toContain(LIKE_PEOPLE);
     const [least, most] = intervalOf(moved[LIKE_PEOPLE]);
     expect(least).toBeGreaterThan(0);
     expect(most).toBeLessThan(2 * MARGINS[LIKE_PEOPLE]);
   });
 
-  it("in packages handed back where no tender is due, and is not shown to move where one is", () => {
+  it("in packages handed back where no tender is due", () => {
     expect(untendered[HAND_BACKS].flat().filter((weekly) => weekly > 0).length).toBeGreaterThan(SEEDS);
     expect(resting(movesOf(untendered, 1, YEARS), MARGINS)).toContain(HAND_BACKS);
-    expect(moving(movesOf(tendered, 1, YEARS), MARGINS)).not.toContain(HAND_BACKS);
   });
 
-  it("but a tender alone has more packages handed back", () => {
+  it("but a tender alone has fewer packages handed back", () => {
     const [with_, without] = [tendered, untendered].map((years) => years[HAND_BACKS][YEARS - 1]);
-    const [least] = intervalOf(with_.map((weekly, seed) => weekly - without[seed]));
-    expect(least).toBeGreaterThan(0);
+    const [, most] = intervalOf(with_.map((weekly, seed) => weekly - without[seed]));
+    expect(most).toBeLessThan(0);
   });
 
   it("is broken by the decade as it went", async () => {
-    const moved = movesOf(await yearsBuilt(baseline(YEARS), MEASURES, SEEDS_OF_THE_DECADE, FIRST), 1, YEARS);
+    const moved = movesOf(await yearsBuilt(baseline(YEARS, NO_TENDER), MEASURES, SEEDS, FIRST), 1, YEARS);
     expect(resting(moved, MARGINS)).toEqual([]);
     expect(moving(moved, MARGINS)).toContain(HAND_BACKS);
   }, 600_000);

@@ -54,10 +54,11 @@ export function atRest(years: number, more: Readonly<Record<string, number>> = {
 }
 
 /** The decade as it went, so many years of it. */
-export function baseline(years: number): ResolvedScenario {
+export function baseline(years: number, more: Readonly<Record<string, number>> = {}): ResolvedScenario {
   const text = readFileSync(new URL("../../scenarios/baseline.yaml", import.meta.url), "utf8");
   const entry = { name: "baseline.yaml", text };
-  return resolveOrThrow({ entry, lookup: lookupAmong({}), flags: { weeks: yearsLong(years) } }).scenario;
+  const set = Object.entries(more).map(([path, value]) => `${path}=${value}`);
+  return resolveOrThrow({ entry, lookup: lookupAmong({}), set, flags: { weeks: yearsLong(years) } }).scenario;
 }
 
 type Phases = NonNullable<RunOptions["phases"]>;

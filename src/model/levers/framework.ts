@@ -141,7 +141,13 @@ export const framework = {
     firstOrder: {
       measure: "prices.frameworkFee",
       sign: 1,
-      trial: { to: 0.3, least: 0.1, given: { "framework.tenderYears": 1 }, free: ["prices", "matching"] },
+      // Bids of £14 become bids of £19, nine months of the year, where no ceiling holds them.
+      trial: {
+        to: 0.3,
+        least: 2,
+        given: { "framework.tenderYears": 1, "framework.tenderCeiling": 2 },
+        free: ["prices", "matching"],
+      },
     },
   }),
   tenderFloor: number({

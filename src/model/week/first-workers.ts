@@ -9,7 +9,7 @@ const FIRST_USE = 0.8;
 
 /** As many as so many minutes a week need, or as there are. */
 export function bringWorkers(world: World, row: number, minutes: number): void {
-  const { workers, era } = world;
+  const { workers, era, tally } = world;
   const { employment } = workers.columns;
   const wanted = Math.ceil(minutes / (era.labour.usualHours * 60 * era.labour.attendance * FIRST_USE));
   const draws = world.draws["providers.workers"];
@@ -23,5 +23,9 @@ export function bringWorkers(world: World, row: number, minutes: number): void {
     lot[worker] = draws.bits(workers.keys[worker], 2);
   }
   const chosen = drawLots(candidates, count, wanted, lot, workers.keys);
-  for (let index = 0; index < chosen; index++) joinProvider(world, candidates[index], row);
+  for (let index = 0; index < chosen; index++) {
+    tally.hires += 1;
+    tally.hiresFromCare += workers.columns.fromCare[candidates[index]];
+    joinProvider(world, candidates[index], row);
+  }
 }

@@ -1,10 +1,12 @@
 /** What recounts know of workers: each is followed from job to job, and nobody's own record is asked. */
-import { Employment } from "../../model/world/codes.ts";
+import { Employment, ProviderKind } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Range } from "./recount-delays.ts";
 import { codeOf } from "./recount-reading.ts";
 
 const HIRED = codeOf("person.hiredAssistant");
+/** Phases in which workers come to providers or leave them, and that are recounted. */
+const FOLLOWED = ["choice", "labour", "providers"];
 
 /** Rows of workers with a provider, or with a person. */
 export const employed = ({ workers: { live, liveCount, columns } }: World, by: number): readonly number[] =>
@@ -35,7 +37,7 @@ export class Staff {
 
   before(phase: string, world: World): void {
     if (phase === "choice") this.eventsBefore = world.events.count;
-    if (phase === "choice" || phase === "labour") this.withProvider = keysOf(world, Employment.provider);
+    if (FOLLOWED.includes(phase)) this.withProvider = keysOf(world, Employment.provider);
     if (phase === "delivery") this.noteAttendance(world);
   }
 
@@ -43,6 +45,7 @@ export class Staff {
     if (phase === "choice") this.followChoice(world);
     if (phase === "labour") this.followLabour(world);
     if (phase === "delivery") this.noteContact(world);
+    if (phase === "providers") this.followOpenings(world);
     this.noteJobs(world);
   }
 
@@ -79,6 +82,19 @@ export class Staff {
     this.moves = this.drawnAway + this.withProvider.size - left.size;
     this.hires = fresh.length;
     this.hiresFromCare = fresh.filter((row) => this.experienced.has(workers.keys[row])).length;
+  }
+
+  /** Who has come to a provider that opened; whoever begins to work alone is hired by nobody. */
+  private followOpenings(world: World): void {
+    if (this.hires === undefined || this.hiresFromCare === undefined) return;
+    const { workers, providers } = world;
+    const { provider } = workers.columns;
+    const fresh = employed(world, Employment.provider).filter(
+      (row) =>
+        !this.withProvider.has(workers.keys[row]) && providers.columns.kind[provider[row]] !== ProviderKind.micro,
+    );
+    this.hires += fresh.length;
+    this.hiresFromCare += fresh.filter((row) => this.experienced.has(workers.keys[row])).length;
   }
 
   /** Usual hours worker by worker, less absence; an agency's time with people is cut to the minute, and travel follows. */
