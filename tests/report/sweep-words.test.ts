@@ -73,6 +73,33 @@ test("what is clear and too small to matter is headlined nowhere: not in the ans
   expect(new Set(dots.map((dot) => get(dot, "fill")))).toEqual(new Set(["#FFFFFF"]));
 });
 
+test("the last figure of a measure year by year is the difference that the words give, not another middle", () => {
+  const input = comparisonInput(5);
+  const { yearly } = input.results;
+  // A few seeds differ far more than the rest: the mean is not the median.
+  const skewed: typeof yearly = (arm, seed, key) =>
+    Array.from(yearly(0, seed, key) ?? []).map((value, year) =>
+      arm === 0 || year < 2 ? value : value + [1, 1.1, 1.2, 4, 9][seed],
+    );
+  const page = parse(renderArms({ ...input, results: { ...input.results, yearly: skewed } }));
+  const rows = find(one(one(page, "#years"), "tbody"), "tr").map((row) => find(row, "td").map(wordsOf));
+  const last = rows.filter((cells) => cells.includes("2017-18"));
+  expect(last.length).toBeGreaterThan(3);
+  for (const cells of last)
+    expect(
+      cells.some((cell) => /^\+£?3\.(3|26|260)m?$/.test(cell)),
+      cells.join("; "),
+    ).toBe(true);
+});
+
+test("what people’s own differences are of is said where a mean of the people of one year stands beside", () => {
+  const told = (gains: boolean): string =>
+    wordsOf(parse(renderArms({ ...comparisonInput(), gains: gains ? [madeUpGains(1)] : [] })));
+  const said = "Who gains or loses is told of all whom both runs have at any time, each as last seen";
+  expect(told(true)).toContain(said);
+  expect(told(false)).not.toContain(said);
+});
+
 test("what the reference has nothing of is not larger than all else for that", () => {
   const input = sweepInput({ axes: [FEES] });
   const { yearly } = input.results;
