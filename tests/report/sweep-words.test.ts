@@ -99,6 +99,25 @@ test("what people’s own differences are of is said where a mean of the people 
   expect(told(false)).not.toContain(said);
 });
 
+test("a parameter with a value for every point is told by its ends, not by a row for each", () => {
+  const input = worldsInput();
+  const differing = (count: number): string[] => {
+    const variants = Array.from({ length: count }, (_, place) => ({
+      values: [{ from: "", value: 4 + place / 10 }],
+      origin: "price-elasticity",
+      arms: [2 * place, 2 * place + 1],
+    }));
+    const parameter = { path: "providers.priceElasticity", label: "Elasticity", unit: "elasticity", evidence: "" };
+    const root = parse(renderArms({ ...input, differences: [{ ...parameter, variants }] }));
+    const table = find(root, "table").find((each) => get(each, "class") === "log stacked");
+    return find(one(table ?? root, "tbody"), "tr").map(wordsOf);
+  };
+  expect(differing(12)).toHaveLength(12);
+  const long = differing(160);
+  expect(long).toHaveLength(2);
+  expect(long[1]).toMatch(/^159 other values, from 4(\.1)? to 19\.9 price-elasticity 318 arms/);
+});
+
 test("what the reference has nothing of is not larger than all else for that", () => {
   const input = sweepInput({ axes: [FEES] });
   const { yearly } = input.results;
