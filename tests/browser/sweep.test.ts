@@ -74,6 +74,19 @@ describe.each(NAMES)("the page of the %s", (name) => {
     expect(found.page).toBeLessThanOrEqual(found.window);
   });
 
+  test.each([1280, 1024])("at a width of %i no table has to be scrolled", async (width) => {
+    const { page } = await open(name, { viewport: { width, height: 800 } });
+    await page.locator("#tables").click();
+    const wider = await page
+      .locator(".scroll:visible")
+      .evaluateAll((frames) =>
+        frames.flatMap((frame) =>
+          frame.scrollWidth > frame.clientWidth + 1 ? [frame.getAttribute("aria-label") ?? ""] : [],
+        ),
+      );
+    expect(wider).toEqual([]);
+  });
+
   test.each([1280, 390])("at a width of %i the first screen holds the answer and what was assumed", async (width) => {
     const { page } = await open(name, { viewport: { width, height: 800 } });
     for (const part of ["h1", ".question", ".lede", ".assumed"]) {

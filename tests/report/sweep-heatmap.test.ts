@@ -1,7 +1,8 @@
 /** Heatmaps: what a cell says is what the note explains, and all of the scale stands in the picture. */
 import { describe, expect, test } from "vitest";
-import { renderArms } from "../../src/report/index.ts";
+import { renderArms, studyOf } from "../../src/report/index.ts";
 import { widthOf } from "../../src/report/charts/lettering.ts";
+import { scaleEnds } from "../../src/report/sweep/heatmap.ts";
 import { find, get, one, parse, textOf, wordsOf } from "../support/report-html.ts";
 import { sweepInput } from "../support/sweep-fixture.ts";
 
@@ -21,6 +22,20 @@ describe("the cells and the scale of a heatmap", () => {
     expect(cells.map(wordsOf).filter((text) => text === "same")).toHaveLength(4);
     expect(cells.map(wordsOf).filter((text) => !/^(same|ref\.|\(.*\))$/.test(text))).toEqual([]);
     expect(wordsOf(figure)).toContain("same: nothing differs in any seed.");
+  });
+
+  test("say at the ends of the scale which is better, where hardly anybody would dispute it, else which is higher", () => {
+    const { outcomes } = studyOf(sweepInput());
+    const endsOf = (key: string): readonly string[] => {
+      const found = outcomes.find(({ measure }) => measure.key === key);
+      return found === undefined ? [] : scaleEnds(1.5, found);
+    };
+    expect(endsOf("unmet.hoursPercent")).toEqual(["−1.5 better", "+1.5 worse"]);
+    expect(endsOf("outcomes.everybody")).toEqual(["−1.50 worse", "+1.50 better"]);
+    expect(endsOf("council.grossSpend")).toEqual(["−£1.5m lower", "+£1.5m higher"]);
+    const page = parse(renderArms(sweepInput()));
+    const drawn = find(page, "text").filter((each) => get(each, "data-end") === "high");
+    expect(drawn.map(textOf)).toContainEqual(expect.stringMatching(/ (better|worse|higher)$/));
   });
 
   test("end within the picture on a phone, whatever stands at the ends", () => {

@@ -73,6 +73,51 @@ test("what is clear and too small to matter is headlined nowhere: not in the ans
   expect(new Set(dots.map((dot) => get(dot, "fill")))).toEqual(new Set(["#FFFFFF"]));
 });
 
+test("the last figure of a measure year by year is the difference that the words give, not another middle", () => {
+  const input = comparisonInput(5);
+  const { yearly } = input.results;
+  // A few seeds differ far more than the rest: the mean is not the median.
+  const skewed: typeof yearly = (arm, seed, key) =>
+    Array.from(yearly(0, seed, key) ?? []).map((value, year) =>
+      arm === 0 || year < 2 ? value : value + [1, 1.1, 1.2, 4, 9][seed],
+    );
+  const page = parse(renderArms({ ...input, results: { ...input.results, yearly: skewed } }));
+  const rows = find(one(one(page, "#years"), "tbody"), "tr").map((row) => find(row, "td").map(wordsOf));
+  const last = rows.filter((cells) => cells.includes("2017-18"));
+  expect(last.length).toBeGreaterThan(3);
+  for (const cells of last) {
+    const isMean = cells.some((cell) => /^\+£?3\.(3|26|260)m?$/.test(cell));
+    expect(isMean, cells.join("; ")).toBe(true);
+  }
+});
+
+test("what people’s own differences are of is said where a mean of the people of one year stands beside", () => {
+  const told = (gains: boolean): string =>
+    wordsOf(parse(renderArms({ ...comparisonInput(), gains: gains ? [madeUpGains(1)] : [] })));
+  const said = "Who gains or loses is told of all whom both runs have at any time, each as last seen";
+  expect(told(true)).toContain(said);
+  expect(told(false)).not.toContain(said);
+});
+
+test("a parameter with a value for every point is told by its ends, not by a row for each", () => {
+  const input = worldsInput();
+  const differing = (count: number): string[] => {
+    const variants = Array.from({ length: count }, (_, place) => ({
+      values: [{ from: "", value: 4 + place / 10 }],
+      origin: "price-elasticity",
+      arms: [2 * place, 2 * place + 1],
+    }));
+    const parameter = { path: "providers.priceElasticity", label: "Elasticity", unit: "elasticity", evidence: "" };
+    const root = parse(renderArms({ ...input, differences: [{ ...parameter, variants }] }));
+    const table = find(root, "table").find((each) => get(each, "class") === "log stacked");
+    return find(one(table ?? root, "tbody"), "tr").map(wordsOf);
+  };
+  expect(differing(12)).toHaveLength(12);
+  const long = differing(160);
+  expect(long).toHaveLength(2);
+  expect(long[1]).toMatch(/^159 other values, from 4(\.1)? to 19\.9 price-elasticity 318 arms/);
+});
+
 test("what the reference has nothing of is not larger than all else for that", () => {
   const input = sweepInput({ axes: [FEES] });
   const { yearly } = input.results;

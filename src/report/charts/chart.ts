@@ -28,6 +28,8 @@ export interface Chart {
   readonly sharedScale: boolean;
   readonly timeline: Timeline;
   readonly runs: number;
+  /** What the middle of each point is; the median of the runs unless said otherwise. */
+  readonly middle?: "mean";
   /** What is missing or unusual, each one line. */
   readonly notes: readonly string[];
 }

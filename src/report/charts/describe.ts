@@ -36,7 +36,9 @@ function describeSeries(chart: Chart, series: Series): string {
 export function describe(chart: Chart): string {
   const kind = chart.form === "stack" ? "Stacked bar chart" : "Line chart";
   const panels = chart.panels.length > 1 ? ` in ${counted(chart.panels.length, "panel")}` : "";
-  const figures = hasBands(chart) ? `Figures are medians of ${chart.runs} runs.` : "Figures are of one run.";
+  const figures = hasBands(chart)
+    ? `Figures are ${chart.middle ?? "median"}s of ${chart.runs} runs.`
+    : "Figures are of one run.";
   const series = chart.panels.flatMap(seriesIn).map((each) => describeSeries(chart, each));
   return `${kind}${panels}, time running from left to right. ${figures} ${series.join(" ")}`;
 }

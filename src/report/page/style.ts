@@ -119,7 +119,7 @@ td .figure { white-space: nowrap; }
 .changes td strong { font-weight: 600; }
 .changes .apart { display: block; color: var(--quiet); font-size: 0.8125rem; }
 .by-year { font-size: 0.8125rem; }
-.by-year th, .by-year td { padding: 0.3125rem 0.25rem; }
+.by-year th, .by-year td { padding: 0.3125rem 0.1875rem; }
 .by-year tbody th[scope="row"] { min-width: 7.5rem; }
 .by-year thead th + th + th { white-space: nowrap; }
 .by-year td .range { display: block; font-size: 0.75rem; }

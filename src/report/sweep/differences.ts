@@ -1,7 +1,7 @@
 /** Every parameter that differs between arms, with its values, who set it and where it holds; and every run that failed. */
 import type { Variant, VariedParameter } from "../../experiment/variants.ts";
 import { html, named, type Markup } from "../markup.ts";
-import { counted, dateInWords, unparted } from "../wording.ts";
+import { counted, dateInWords, listed, unparted } from "../wording.ts";
 import { areNumbered } from "./arms.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -28,19 +28,40 @@ function whereText(study: Study, { arms }: Variant): string {
   return `${arms.length} of ${study.arms.length} arms${isReference ? ", the reference among them" : ""}`;
 }
 
+/** More values of one parameter than these are told by their ends: a sampled design has one for every point. */
+const MOST_VALUES = 12;
+
+/** All values but the first, in one row: how many, between which, who set them; the table of arms has each. */
+function drawOthers(study: Study, others: readonly Variant[]): Markup {
+  const ends = others.map(({ values }) => values[values.length - 1].value);
+  const numbers = ends.filter((value) => typeof value === "number");
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const range = numbers.length === ends.length ? `, from ${sorted[0]} to ${sorted[sorted.length - 1]}` : "";
+  const arms = counted(new Set(others.flatMap((each) => each.arms)).size, "arm");
+  return html`<tr>
+    <td data-head="Value">${counted(others.length, "other value")}${range}</td>
+    <td class="word" data-head="Set by">${named(listed([...new Set(others.map(({ origin }) => origin))]))}</td>
+    <td class="word" data-head="Holds in">
+      ${arms}${areNumbered(study.input.results) && "; what is set in each stands below"}
+    </td>
+  </tr>`;
+}
+
 /** One row for each value; the parameter's name spans them. */
 function drawParameter(study: Study, parameter: VariedParameter): Markup {
   const { reference } = study.input.results;
   const ordered = [...parameter.variants].sort(
     (a, b) => Number(b.arms.includes(reference)) - Number(a.arms.includes(reference)) || a.arms[0] - b.arms[0],
   );
+  const isLong = ordered.length > MOST_VALUES;
+  const shown = isLong ? ordered.slice(0, 1) : ordered;
   return html`<tbody>
-    ${ordered.map(
+    ${shown.map(
       (variant, index) =>
         html`<tr>
           ${
             index === 0 &&
-            html`<th scope="rowgroup" rowspan="${ordered.length}">
+            html`<th scope="rowgroup" rowspan="${isLong ? 2 : ordered.length}">
               ${named(parameter.label)} <code>${parameter.path}</code>
               <span class="unit">${parameter.unit}${parameter.evidence !== "" && `; ${parameter.evidence}`}</span>
             </th>`
@@ -50,6 +71,7 @@ function drawParameter(study: Study, parameter: VariedParameter): Markup {
           <td class="word" data-head="Holds in">${named(whereText(study, variant))}</td>
         </tr>`,
     )}
+    ${isLong && drawOthers(study, ordered.slice(1))}
   </tbody>`;
 }
 

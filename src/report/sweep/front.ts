@@ -92,7 +92,11 @@ export function drawCarried(study: Study): Markup | undefined {
 }
 
 /** What each figure is, and what the brackets hold; said once for all of them. */
-export function readingOf({ outcomes, input: { results } }: Study): string {
+export function readingOf(study: Study): string {
+  const {
+    outcomes,
+    input: { results },
+  } = study;
   const basisOf = (isSum: boolean): string | undefined =>
     outcomes.find(({ measure }) => (measure.yearly === "sum") === isSum)?.basis;
   const [sums, levels] = [basisOf(true), basisOf(false)];
@@ -103,7 +107,11 @@ export function readingOf({ outcomes, input: { results } }: Study): string {
       : `What adds up, such as failures or days, is the ${sums.startsWith("mean") ? sums : `figure ${sums}`}; all else, spending at its yearly rate too, is ${levels}`;
   const seeds = results.seeds.length;
   const range = seeds < 2 ? "" : `; in brackets the 95% interval of the mean difference over ${seeds} seeds`;
-  return `${bases}${range}.`;
+  const people =
+    peopleText(study) === undefined || !say.isOneCouncil(study)
+      ? ""
+      : " Who gains or loses is told of all whom both runs have at any time, each as last seen: their mean is not that of the people there are in the last year.";
+  return `${bases}${range}.${people}`;
 }
 
 const moreLose = ({ everybody: { better, worse } }: Gains): boolean => worse > better;

@@ -9,6 +9,7 @@ import { axisUnit } from "./arms.ts";
 import { cellFinding, heatGrid, largestOf, type CellFinding, type HeatGrid, type HeatPair } from "./heat-grid.ts";
 import { numberCell, textCell, type Drawn, type MissingPicture, type Picture, type TableCell } from "./picture.ts";
 import { CELL_HEIGHT, CELL_WORDS, drawCell, lookOf, SMALL, STEPS, type CellLook } from "./heat-cell.ts";
+import type { Direction } from "./directions.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -175,10 +176,17 @@ export function drawGrid(
 /** More axes than this are counted, not named. */
 const MOST_LISTED = 4;
 
-/** What the ends of the colour scale stand for. */
-export function scaleEnds(largest: number, { fine }: Outcome): readonly [string, string] {
+/** What the ends of the colour scale stand for; a colour is higher or lower, and which of them is better is said. */
+export function scaleEnds(largest: number, { fine, better }: Outcome): readonly [string, string] {
   if (largest === 0) return ["no difference", "no difference"];
-  return [signedFigure(-largest, say.bare(fine)), signedFigure(largest, say.bare(fine))];
+  const word = (side: Direction): string => {
+    if (better === undefined) return ` ${side}`;
+    return side === better ? " better" : " worse";
+  };
+  return [
+    signedFigure(-largest, say.bare(fine)) + word("lower"),
+    signedFigure(largest, say.bare(fine)) + word("higher"),
+  ];
 }
 
 export const HEAT_NOTE =

@@ -14,6 +14,11 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
 .twin table { font-size: 0.8125rem; }
 .twin th, .twin td { padding: 0.3125rem 0.5rem; }
 .twin th:first-child { padding-left: 0; }
+@media screen and (max-width: 80rem) {
+  .twin table:has(th:nth-child(12)) { font-size: 0.75rem; }
+  .twin table:has(th:nth-child(12)) :is(th, td) { padding-left: 0.1875rem; padding-right: 0.1875rem; }
+  .twin table:has(th:nth-child(12)) :is(th, td):first-child { padding-left: 0; min-width: 7rem; }
+}
 @media screen and (min-width: 64rem) { .twin .scroll { width: max-content; min-width: 100%; max-width: calc(100% + (100vw - 59rem) / 2 - 1rem); } }
 .arm { display: block; color: var(--quiet); font-size: 0.8125rem; }
 .log td:first-child { padding-left: 0.75rem; }

@@ -1,8 +1,10 @@
 /** When two arms part and what becomes of it: differences year by year, seed by seed, of the measures that moved most. */
+import { meanOf } from "../../experiment/paired.ts";
 import type { Chart } from "../charts/chart.ts";
 import { describe } from "../charts/describe.ts";
 import { drawPanels } from "../charts/draw.ts";
 import { seriesFrom, type Series } from "../series.ts";
+import { isDefined } from "../statistics.ts";
 import type { Timeline } from "../timeline.ts";
 import { signedFigure, type Unit } from "../units.ts";
 import { fitting } from "../wording.ts";
@@ -32,7 +34,7 @@ function differenceUnit({ fine }: Outcome): Unit {
   return { ...fine, suffix: isShare ? "" : fine.differenceSuffix, label: isShare ? "points" : fine.label };
 }
 
-/** The arm less the one it is compared with, per seed and year. */
+/** The arm less the one it is compared with, per seed and year; in the middle the mean, which is what words and other pictures give. */
 function differencesOf(study: Study, outcome: Outcome, arm: number, timeline: Timeline): Series {
   const { seeds, years, yearly } = study.input.results;
   const { measure } = outcome;
@@ -41,7 +43,11 @@ function differencesOf(study: Study, outcome: Outcome, arm: number, timeline: Ti
     const [base, own] = [study.counterparts[arm], arm].map((each) => yearly(each, seed, measure.key));
     return years.map((__, year) => ((own?.[year] ?? Number.NaN) - (base?.[year] ?? Number.NaN)) * unit.scale);
   });
-  return seriesFrom(measure, measure.label, unit, values, timeline);
+  const series = seriesFrom(measure, measure.label, unit, values, timeline);
+  const points = series.points.map(
+    (point, year) => point && { ...point, median: meanOf(values.map((each) => each[year]).filter(isDefined)) },
+  );
+  return { ...series, points };
 }
 
 /** One panel for each measure; nothing where there is but one year or nothing differs. */
@@ -66,13 +72,14 @@ export function yearsPicture(study: Study, outcomes: readonly Outcome[], arm: nu
     sharedScale: false,
     timeline,
     runs: results.seeds.length,
+    middle: "mean",
     notes: [
       ...timeline.names
         .filter((_, year) => !timeline.whole[year])
         .map((name) => `${name}: the runs do not hold all of it.`),
       results.seeds.length === 1
         ? "One seed: the line is that seed’s difference."
-        : "Line: median of the differences over the seeds; dark band: 50% of seeds, light band: 90%. This is the spread of seeds, wider than the interval of their mean.",
+        : "Line: mean of the differences over the seeds; dark band: 50% of seeds, light band: 90%. This is the spread of seeds, wider than the interval of their mean.",
     ],
   };
   return [{ ...chart, description: describe(chart), twin: twinOf(chart), draw: (size) => drawPanels(chart, size) }];
@@ -80,7 +87,7 @@ export function yearsPicture(study: Study, outcomes: readonly Outcome[], arm: nu
 
 function twinOf({ panels, timeline }: Chart): Picture["twin"] {
   return {
-    header: ["Measure", "Unit", "Year", "Median difference", "90% of seeds: from", "90% of seeds: to", "Seeds"],
+    header: ["Measure", "Unit", "Year", "Mean difference", "90% of seeds: from", "90% of seeds: to", "Seeds"],
     rows: panels.flatMap(({ series: [series], unit }) =>
       series.points.map((point, year) => [
         textCell(series.name),
