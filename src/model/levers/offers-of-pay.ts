@@ -51,7 +51,8 @@ export const offersOfPay = {
     kind: "behaviour",
     label: "Vacancies above the market's",
     unit: "share of posts",
-    sentence: "How far an agency's vacancies exceed those of all agencies before it raises its offer.",
+    sentence:
+      "How far an agency's vacancies exceed those of all agencies before it raises its offer; where all lack workers, those that bite count in their place.",
     default: 0.05,
     min: 0,
     max: 1,
