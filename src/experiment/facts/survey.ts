@@ -15,7 +15,7 @@ export const survey: readonly Fact[] = [
     },
     fitting: {
       how: "the other two items were set to 75 % and 62 % in 2010-11 (constants of the survey), and so was the weight of control",
-      parameters: ["outcomes.base", "outcomes.control"],
+      parameters: ["outcomes.base", "outcomes.control", "outcomes.controlOdds", "outcomes.satisfiedOdds"],
     },
     parts: [
       part({

@@ -74,8 +74,8 @@ export const asking = {
     firstOrder: {
       measure: "providers.refusals",
       sign: 1,
-      // At £12 packages beyond three fifths of the way are refused, then beyond a quarter of it.
-      trial: { to: 1, least: 0.3, given: { "framework.openingFee": 12 }, free: ["matching"] },
+      // At £11 packages far off are refused, and where nobody lives near, most; at £12 too few are to tell from luck.
+      trial: { to: 1, least: 2, given: { "framework.openingFee": 11 }, free: ["matching"] },
     },
   }),
   farthest: number({

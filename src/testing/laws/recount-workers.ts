@@ -6,7 +6,10 @@ import { codeOf } from "./recount-reading.ts";
 
 const HIRED = codeOf("person.hiredAssistant");
 /** Phases in which workers come to providers or leave them, and that are recounted. */
-const FOLLOWED = ["choice", "labour", "providers"];
+const FOLLOWED = ["choice", "labour"];
+
+const liveKeys = ({ live, liveCount, keys }: World["providers"]): readonly number[] =>
+  Array.from(live.subarray(0, liveCount), (row) => keys[row]);
 
 /** Rows of workers with a provider, or with a person. */
 export const employed = ({ workers: { live, liveCount, columns } }: World, by: number): readonly number[] =>
@@ -28,6 +31,8 @@ export class Staff {
   private readonly experienced = new Set<number>();
   /** Keys of those with a provider before the phase that is under way. */
   private withProvider = new Set<number>();
+  /** Keys of the providers that traded before the phase of providers. */
+  private trading: ReadonlySet<number> = new Set();
   private drawnAway = 0;
   private eventsBefore = 0;
 
@@ -39,6 +44,7 @@ export class Staff {
     if (phase === "choice") this.eventsBefore = world.events.count;
     if (FOLLOWED.includes(phase)) this.withProvider = keysOf(world, Employment.provider);
     if (phase === "delivery") this.noteAttendance(world);
+    if (phase === "providers") this.trading = new Set(liveKeys(world.providers));
   }
 
   after(phase: string, world: World): void {
@@ -84,14 +90,17 @@ export class Staff {
     this.hiresFromCare = fresh.filter((row) => this.experienced.has(workers.keys[row])).length;
   }
 
-  /** Who has come to a provider that opened; whoever begins to work alone is hired by nobody. */
+  /**
+   * Who has come to a provider that opened, also from one that closed in the same phase; whoever begins to work alone is
+   * hired by nobody.
+   */
   private followOpenings(world: World): void {
     if (this.hires === undefined || this.hiresFromCare === undefined) return;
     const { workers, providers } = world;
     const { provider } = workers.columns;
+    const { keys, columns } = providers;
     const fresh = employed(world, Employment.provider).filter(
-      (row) =>
-        !this.withProvider.has(workers.keys[row]) && providers.columns.kind[provider[row]] !== ProviderKind.micro,
+      (row) => !this.trading.has(keys[provider[row]]) && columns.kind[provider[row]] !== ProviderKind.micro,
     );
     this.hires += fresh.length;
     this.hiresFromCare += fresh.filter((row) => this.experienced.has(workers.keys[row])).length;
