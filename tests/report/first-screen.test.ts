@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EVENT_KINDS } from "../../src/model/world/events.ts";
-import { renderArms, renderReport, studyOf, type ComparisonInput } from "../../src/report/index.ts";
+import {
+  renderArms,
+  renderReport,
+  studyOf,
+  type ComparisonInput,
+  type SweepReportInput,
+} from "../../src/report/index.ts";
 import { eventName } from "../../src/report/page/event-names.ts";
 import { verdictText } from "../../src/report/sweep/words.ts";
 import { reportInput } from "../support/report-fixture.ts";
@@ -39,6 +45,60 @@ describe.each(PAGES)("%s", (_, page, hash) => {
   test("shows near its top which runs it is of, in digits that are the start of the whole ones", () => {
     expect(wordsOf(one(root, ".which"))).toContain(hash.slice(0, 8));
     expect(wordsOf(one(root, ".which"))).not.toContain(hash.slice(0, 12));
+  });
+});
+
+describe("whoever may gain or lose", () => {
+  const MORE = [
+    ["providers.trading", "Home-care agencies trading", "agencies"],
+    ["providers.marginPercent", "Agency margin", "% of revenue"],
+  ] as const;
+
+  /** The made-up results with two more measures of providers; so many units an arm move each, and seeds pull both ways. */
+  function withProviders<Input extends ComparisonInput | SweepReportInput>(
+    input: Input,
+    moves: Readonly<Record<string, number>>,
+  ): string {
+    const { results } = input;
+    const [like] = input.measures;
+    const measures = MORE.map(([key, label, unit]) => ({ ...like, key, label, unit, yearly: "mean" as const }));
+    const yearly: typeof results.yearly = (arm, seed, key) => {
+      const move = moves[key];
+      if (move === undefined) return results.yearly(arm, seed, key);
+      const years = results.years.length;
+      return Float64Array.from({ length: years }, (_, year) =>
+        year < 2 ? 50 : 50 + Math.sign(arm) * (move + (seed % 2 === 0 ? 1 : -1)),
+      );
+    };
+    const page = renderArms({
+      ...input,
+      measures: [...input.measures, ...measures],
+      results: { ...results, measures: [...results.measures, ...measures.map(({ key }) => key)], yearly },
+    });
+    const rows = [...all(one(parse(page), ".carried"))].filter(({ tag }) => tag === "div");
+    const row = rows.map((each) => wordsOf(each)).find((text) => text.startsWith("Providers"));
+    return row ?? "";
+  }
+  const still = { "providers.failures": 0, "providers.trading": 0, "providers.marginPercent": 0 };
+  const squeezed = { ...still, "providers.marginPercent": -5 };
+
+  test("has what clearly differs told, beside what is asked for first", () => {
+    const row = withProviders(comparisonInput(), squeezed);
+    expect(row).toMatch(/^Providers ?provider failures no clear difference .*; agency margin 5\.0 points lower/);
+    expect(row).not.toContain("trading");
+    expect(withProviders(sweepInput(), squeezed)).toMatch(
+      /not clearly different in any arm; agency margin 5\.0 points lower/,
+    );
+  });
+
+  test("has no more told where nothing else differs, and in a sweep no more than one measure that does", () => {
+    expect(withProviders(comparisonInput(), still)).toMatch(/; home-care agencies trading no clear difference/);
+    expect(withProviders(sweepInput(), still)).toMatch(
+      /^Providers ?provider failures not clearly different in any arm$/,
+    );
+    const failing = withProviders(sweepInput(), { ...squeezed, "providers.failures": 9 });
+    expect(failing).toMatch(/provider failures 9\.0/);
+    expect(failing).not.toContain("margin");
   });
 });
 

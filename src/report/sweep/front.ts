@@ -24,7 +24,7 @@ export const isClear = ({ effect: { verdict } }: ArmOf): boolean => verdict === 
 export const hasSlight = (outcome: Outcome): boolean =>
   effectsOf(outcome).some(({ effect: { verdict } }) => verdict === "slight");
 
-/** Who may gain or lose, with the measures that show it: the first few of each that the results hold. */
+/** Who may gain or lose, with the measures that show it, what is asked for first. */
 const BEARERS: readonly (readonly [bearer: string, most: number, keys: readonly string[]])[] = [
   ["People", 2, ["outcomes.everybody", "outcomes.qualityOfLife", "unmet.hoursPercent"]],
   ["Holders of a direct payment", 1, ["topUps.sharePercent", "topUps.meanWeekly"]],
@@ -33,6 +33,19 @@ const BEARERS: readonly (readonly [bearer: string, most: number, keys: readonly 
   ["The NHS", 1, ["nhs.cost", "waits.delayedDays"]],
   ["The council", 2, ["council.grossSpend", "council.reserves"]],
 ];
+
+const clearlyDiffers = (outcome: Outcome): boolean => effectsOf(outcome).some(isClear);
+
+/**
+ * Which of a bearer's measures to tell: the first there is, and beside it one that clearly differs. Of many arms only
+ * the first, unless that differs in none of them and another does.
+ */
+function told(found: readonly Outcome[], most: number, isOne: boolean): readonly Outcome[] {
+  const [first, ...others] = found;
+  const second = others.find(clearlyDiffers) ?? others[0];
+  if (second === undefined || most === 1) return [first];
+  return isOne && (clearlyDiffers(first) || !clearlyDiffers(second)) ? [first] : [first, second];
+}
 
 const find = ({ outcomes }: Study, key: string): Outcome | undefined =>
   outcomes.find((outcome) => outcome.measure.key === key && effectsOf(outcome).length > 0);
@@ -74,10 +87,8 @@ function drawMeasure(study: Study, outcome: Outcome): Markup {
 export function drawCarried(study: Study): Markup | undefined {
   const several = study.arms.length > 2;
   const rows = BEARERS.flatMap(([bearer, most, keys]) => {
-    const found = keys
-      .flatMap((key) => find(study, key) ?? [])
-      .slice(0, several && bearer !== "The council" ? 1 : most);
-    return found.length === 0 ? [] : [{ bearer, found }];
+    const found = keys.flatMap((key) => find(study, key) ?? []);
+    return found.length === 0 ? [] : [{ bearer, found: told(found, most, several && bearer !== "The council") }];
   });
   if (rows.length === 0) return undefined;
   return html`<dl class="carried">
