@@ -1,13 +1,10 @@
 /** How a council opens, as somebody reads it who knows the council: each figure beside the mean council's. */
 import type { Opening, OpeningRow } from "../node/opening.ts";
-import { seedsText } from "../node/seeds.ts";
-import type { Described } from "../node/store/write.ts";
 import { digits, figure, unitOf } from "../report/units.ts";
 import { counted, fitted, wrapped } from "./text.ts";
+import { toldData, toldHead, type Told } from "./told.ts";
 
-export interface ToldOpening {
-  readonly described: Described;
-  readonly council: string | undefined;
+export interface ToldOpening extends Told {
   readonly own: Opening;
   /** The mean council, under the same seeds. */
   readonly mean: Opening;
@@ -22,14 +19,10 @@ const CLOSE = 0.01;
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** The same for a program. */
-export function openingData({ described, council, own, mean }: ToldOpening) {
-  const { scenario, scenarioHash, engineVersion, seeds } = described;
+export function openingData(told: ToldOpening) {
+  const { own, mean } = told;
   return {
-    scenario: scenario.name,
-    ...(council === undefined ? {} : { council }),
-    scenarioHash,
-    engineVersion,
-    seeds,
+    ...toldData(told),
     weeks: own.weeks,
     figures: own.rows.map(({ key, label, unit, value }, at) => ({
       key,
@@ -46,17 +39,11 @@ export function openingData({ described, council, own, mean }: ToldOpening) {
 }
 
 export function openingText(told: ToldOpening, columns: number): string {
-  const { described, council, own } = told;
-  const { scenario, scenarioHash, engineVersion, seeds } = described;
-  const { name, title, start } = scenario;
-  const place = council === undefined ? "" : `  council ${council}`;
+  const { scenario, seeds } = told.described;
+  const { own } = told;
   const runs = seeds.length === 1 ? "One run" : `Median of ${counted(seeds.length, "run")}`;
-  const head = [
-    title === "" || title === name ? name : `${name}: ${title}`,
-    `${counted(seeds.length, "seed")} (${seedsText(seeds)})${place}  scenario ${scenarioHash.slice(0, 8)}  engine ${engineVersion}`,
-  ].join("\n");
-  const what = `${runs}, mean of the ${counted(own.weeks, "week")} from ${start}, beside the mean council (baseline).`;
-  return [head, wrapped(what, COLUMNS), fitted(tableOf(told), columns), balanceOf(told)].join("\n\n");
+  const what = `${runs}, mean of the ${counted(own.weeks, "week")} from ${scenario.start}, beside the mean council (baseline).`;
+  return [toldHead(told), wrapped(what, COLUMNS), fitted(tableOf(told), columns), balanceOf(told)].join("\n\n");
 }
 
 /** A head and a row for each figure, by subject. */

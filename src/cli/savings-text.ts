@@ -10,13 +10,11 @@ import {
 } from "../experiment/index.ts";
 import { WEEKS_PER_YEAR } from "../kernel/index.ts";
 import { seedsText } from "../node/seeds.ts";
-import type { Described } from "../node/store/write.ts";
 import { digits } from "../report/units.ts";
-import { counted, wrapped } from "./text.ts";
+import { wrapped } from "./text.ts";
+import { toldData, toldHead, type Told } from "./told.ts";
 
-export interface ToldSavings {
-  readonly described: Described;
-  readonly council: string | undefined;
+export interface ToldSavings extends Told {
   readonly rest: keyof typeof SAVINGS_FOUND;
   readonly accounts: readonly SavingsAccount[];
 }
@@ -25,15 +23,11 @@ export interface ToldSavings {
 const COLUMNS = 110;
 
 /** The same for a program: every figure with its interval and its seeds. */
-export function savingsData({ described, council, rest, accounts }: ToldSavings) {
-  const { scenario, scenarioHash, engineVersion, seeds } = described;
+export function savingsData(told: ToldSavings) {
+  const { described, rest, accounts } = told;
   return {
-    scenario: scenario.name,
-    ...(council === undefined ? {} : { council }),
-    scenarioHash,
-    engineVersion,
-    seeds,
-    weeks: scenario.weeks,
+    ...toldData(told),
+    weeks: described.scenario.weeks,
     rest,
     found: SAVINGS_FOUND[rest],
     columns: SAVINGS_TABLES.flatMap(({ title, columns }) =>
@@ -52,15 +46,11 @@ export function savingsData({ described, council, rest, accounts }: ToldSavings)
 const plain = ({ mean, low, high, each }: SavingsFigure) =>
   each.length > 1 ? { mean, low, high, each } : { mean, low: null, high: null, each };
 
-export function savingsText({ described, council, rest, accounts }: ToldSavings): string {
-  const { scenario, scenarioHash, engineVersion, seeds } = described;
-  const { name, title } = scenario;
+export function savingsText(told: ToldSavings): string {
+  const { described, rest, accounts } = told;
+  const { scenario, seeds } = described;
   const rows = savingsRows(accounts);
-  const place = council === undefined ? "" : `  council ${council}`;
-  const head = [
-    title === "" || title === name ? name : `${name}: ${title}`,
-    `${counted(seeds.length, "seed")} (${seedsText(seeds)})${place}  scenario ${scenarioHash.slice(0, 8)}  engine ${engineVersion}`,
-  ].join("\n");
+  const head = toldHead(told);
   if (rows.length === 0) {
     return `${head}\n\nThe council took no measure: there was no gap to close.`;
   }
