@@ -55,10 +55,7 @@ describe("whoever may gain or lose", () => {
   ] as const;
 
   /** The made-up results with two more measures of providers; so many units an arm move each, and seeds pull both ways. */
-  function withProviders<Input extends ComparisonInput | SweepReportInput>(
-    input: Input,
-    moves: Readonly<Record<string, number>>,
-  ): string {
+  function withProviders(input: ComparisonInput | SweepReportInput, moves: Readonly<Record<string, number>>): string {
     const { results } = input;
     const [like] = input.measures;
     const measures = MORE.map(([key, label, unit]) => ({ ...like, key, label, unit, yearly: "mean" as const }));
