@@ -6,7 +6,7 @@ import { call, inScratchFolder } from "../support/cli-call.ts";
 inScratchFolder();
 
 const COMMANDS =
-  "Commands: run, compare, explain, scenarios, levers, measures, check, savings, validate, seeds, sweep, extend, " +
+  "Commands: run, compare, opening, explain, scenarios, levers, measures, check, savings, validate, seeds, sweep, extend, " +
   "status, query, sensitivity, merge, worker, report, reproduce, bundle, verify, schema, completion.";
 const SEEDS_ALLOWED = "1 to 64 of A-Z, a-z, 0-9, dot, underscore and hyphen, or a range such as 1-20";
 
