@@ -3,7 +3,8 @@ import type { JudgedFact, JudgedPart } from "../experiment/facts/index.ts";
 import { seedsText } from "../node/seeds.ts";
 import type { Described } from "../node/store/write.ts";
 import { simulatedText, targetText } from "../report/facts.ts";
-import { aligned, closed, counted, wrapped } from "./text.ts";
+import { unparted } from "../report/wording.ts";
+import { aligned, counted, wrapped } from "./text.ts";
 
 /** Widest line. */
 const COLUMNS = 100;
@@ -44,17 +45,17 @@ function headOf({ scenario, scenarioHash, seeds, engineVersion }: Described): st
 function headingOf({ id, fact, source, pass, label, parts, input, usedInFitting }: JudgedFact): string {
   const marks = [input === false ? "" : " i", usedInFitting === false ? "" : " f"].join("");
   const decided = pass || parts.length === 1 ? "" : `; decided by: ${label}`;
-  const heading = wrapped(closed(`${fact} (${source})${marks}${decided}`), COLUMNS, INDENT).slice(INDENT.length);
+  const heading = wrapped(unparted(`${fact} (${source})${marks}${decided}`), COLUMNS, INDENT).slice(INDENT.length);
   return `${id}  ${pass ? "pass" : "FAIL"}  ${heading}`;
 }
 
 /** Label, target, what the runs give, and whether that is outside. */
 function rowOf(part: JudgedPart): string[] {
-  return [closed(part.label), closed(targetText(part)), simulatedText(part), part.pass ? "" : "outside"];
+  return [unparted(part.label), unparted(targetText(part)), simulatedText(part), part.pass ? "" : "outside"];
 }
 
 /** A sentence for each part that fails, under the fact's id. */
 const whysOf = ({ id, parts }: JudgedFact): string[] =>
   parts.flatMap(({ label, why }) =>
-    why === null ? [] : [`${id}${wrapped(closed(`${label}: ${why}`), COLUMNS, "     ").slice(id.length)}`],
+    why === null ? [] : [`${id}${wrapped(unparted(`${label}: ${why}`), COLUMNS, "     ").slice(id.length)}`],
   );

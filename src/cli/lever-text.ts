@@ -1,8 +1,8 @@
 /** One lever as a person reads it: what it means, what it may be, and what it is when nobody sets it. */
 import { reasonOf, type Leaf } from "../model/levers/index.ts";
 import type { Dated } from "../model/levers/parameter.ts";
-import { dateInWords } from "../report/wording.ts";
-import { aligned, closed, wrapped } from "./text.ts";
+import { dateInWords, unparted } from "../report/wording.ts";
+import { aligned, wrapped } from "./text.ts";
 
 const COLUMNS = 100;
 
@@ -26,7 +26,7 @@ export function leverText(leaf: Leaf): string {
           ["Moves first", `${leaf.firstOrder.measure}, ${leaf.firstOrder.sign > 0 ? "up" : "down"} where it is higher`],
         ]),
   ];
-  const evidence = wrapped(closed(`Evidence: ${reasonOf(leaf)}`), COLUMNS, "  ");
+  const evidence = wrapped(unparted(`Evidence: ${reasonOf(leaf)}`), COLUMNS, "  ");
   return [`${leaf.path}: ${leaf.label}`, wrapped(leaf.sentence, COLUMNS, "  "), aligned(rows, "  "), evidence].join(
     "\n",
   );

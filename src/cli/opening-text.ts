@@ -26,7 +26,7 @@ export function openingData(told: ToldOpening) {
     weeks: own.weeks,
     figures: own.rows.map(({ key, label, unit, value }, at) => ({
       key,
-      label: label.trim(),
+      label,
       unit,
       value: orNull(value),
       meanCouncil: orNull(mean.rows[at].value),
@@ -62,13 +62,15 @@ function rowOf(row: OpeningRow, { value: mean }: OpeningRow): readonly (readonly
   const written = (value: number): string => (Number.isNaN(value) ? "not defined" : figure(value * unit.scale, unit));
   const ratio = row.value / mean;
   const ratioText = Number.isFinite(ratio) ? digits(ratio, 2) : "";
-  return [[`  ${row.label}`, written(row.value), written(mean), ratioText, unit.label]];
+  // What comes in is part of the budget above it.
+  const indent = row.key.startsWith("income.") ? "    " : "  ";
+  return [[`${indent}${row.label}`, written(row.value), written(mean), ratioText, unit.label]];
 }
 
 /** What is left or missing, and the grant that would make it nothing. */
 function balanceOf({ own }: ToldOpening): string {
   const income = own.rows.find(({ key }) => key === "council.netBudget")?.value ?? Number.NaN;
-  const share = `${digits((100 * Math.abs(own.left)) / income, 1)}% of what comes in`;
+  const share = income > 0 ? `${digits((100 * Math.abs(own.left)) / income, 1)}% of what comes in` : "nothing comes in";
   const kept = own.left < 0 ? "is missing, and comes out of reserves" : "is left over, and goes to reserves";
   const lines = [`${figure(Math.abs(own.left), MILLIONS)} a year ${kept} (${share}).`];
   if (Math.abs(own.left) < CLOSE * income) lines.push("That is near enough: luck alone moves a council by as much.");

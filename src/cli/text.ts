@@ -67,8 +67,5 @@ export function wrapped(text: string, columns: number, indent = ""): string {
   return [...lines, line].map((each) => indent + each).join("\n");
 }
 
-/** Documents set per cent apart from their number; a terminal and a page do not. */
-export const closed = (text: string): string => text.replaceAll(/(\d) %/g, "$1%");
-
 /** "1 run", "20 runs". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

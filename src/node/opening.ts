@@ -87,13 +87,7 @@ function overSeeds(years: readonly OpeningYear[]): Opening {
   );
   const income = Object.entries(INCOME).map(([key, label]): OpeningRow => {
     const value = median((year) => year.income[key as keyof typeof INCOME]);
-    return {
-      subject: "The council's money",
-      key: `income.${key}`,
-      label: `  ${label}`,
-      unit: "GBP million a year",
-      value,
-    };
+    return { subject: "The council's money", key: `income.${key}`, label, unit: "GBP million a year", value };
   });
   return {
     weeks: years[0].weeks,

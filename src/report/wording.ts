@@ -47,5 +47,5 @@ export function seedRange(seeds: readonly string[], most = 12): string {
 /** A space at which no line ends. */
 export const UNPARTED = "\u00A0";
 
-/** The same text with per cent as the page writes it, in which no line ends between a figure and its sign. */
+/** The same text with per cent as a page and a terminal write it, in which no line ends between a figure and its sign. */
 export const unparted = (text: string): string => text.replace(/(\d) %/g, "$1%");

@@ -2,7 +2,17 @@
 import type { ChartPlan } from "../charts/build.ts";
 import { growthOf, movementOf, titleOf } from "../clauses.ts";
 import { inRealTerms } from "../real-terms.ts";
+import type { Results } from "../series.ts";
 import { fitting } from "../wording.ts";
+
+type Items = Parameters<typeof growthOf>[0];
+
+/** "In cash, council fee rose 14%": by the first list in which everything clearly moved and that is short enough. */
+function grown({ runs }: Results, terms: string, lists: readonly Items[], otherwise: string): string {
+  const start = runs === 1 ? `one run, ${terms}: ` : `${terms}, `;
+  const growths = lists.map(growthOf).filter((growth) => growth !== undefined);
+  return fitting([...growths.map((growth) => start + growth), otherwise]);
+}
 
 const prices: ChartPlan = {
   slug: "fees-and-prices",
@@ -21,18 +31,17 @@ const prices: ChartPlan = {
   title: ({ series, results }) => {
     const [fee, price] = [series("prices.frameworkFee"), series("prices.privatePrice")];
     const cost = series("prices.unitCost");
-    const growth = growthOf([
+    const all = [
       [fee, "council fee"],
       [price, "private price"],
       [cost, "providers’ cost"],
-    ]);
+    ] as const;
     const otherwise = titleOf(
       [movementOf(fee, "council fee"), movementOf(price, "private price")],
       "Prices of an hour of home care",
       results.runs,
     );
-    const start = results.runs === 1 ? "one run, in cash: " : "in cash, ";
-    return growth === undefined ? otherwise : fitting([start + growth, otherwise]);
+    return grown(results, "in cash", [all], otherwise);
   },
 };
 
@@ -55,22 +64,21 @@ const realPrices: ChartPlan = {
     const [fee, price, pay] = ["prices.frameworkFee", "prices.privatePrice", "wages.careWorker"].map((key) =>
       series(inRealTerms(key)),
     );
-    const start = results.runs === 1 ? "one run, in real terms: " : "in real terms, ";
-    const all = growthOf([
+    const all = [
       [fee, "council fee"],
       [price, "private price"],
       [pay, "pay"],
-    ]);
-    const two = growthOf([
+    ] as const;
+    const two = [
       [fee, "council fee"],
       [pay, "care workers’ pay"],
-    ]);
+    ] as const;
     const otherwise = titleOf(
       [movementOf(fee, "the council fee in real terms"), movementOf(pay, "pay")],
       "Fee, price and pay of an hour in real terms",
       results.runs,
     );
-    return fitting([all, two].flatMap((growth) => (growth === undefined ? [] : [start + growth])).concat(otherwise));
+    return grown(results, "in real terms", [all, two], otherwise);
   },
 };
 
@@ -119,15 +127,15 @@ const budget: ChartPlan = {
     const name = "The council’s spending on adult social care";
     const [cash, real] = [series("council.netBudget"), series(inRealTerms("council.netBudget"))];
     const growth = growthOf([[cash, "net budget"]]);
-    const realGrowth = growthOf([[real, ""]]);
+    const realGrowth = growthOf([[real, "it"]]);
     const start = results.runs === 1 ? "one run: " : "";
-    const both = `${start}in cash, ${growth}; in real terms, it${realGrowth}`;
     const otherwise = titleOf(
       [movementOf(cash, "net budget"), movementOf(series("council.grossSpend"), "gross spend")],
       name,
       results.runs,
     );
-    return growth === undefined || realGrowth === undefined ? otherwise : fitting([both, otherwise]);
+    if (growth === undefined || realGrowth === undefined) return otherwise;
+    return fitting([`${start}in cash, ${growth}; in real terms, ${realGrowth}`, otherwise]);
   },
 };
 

@@ -77,7 +77,10 @@ function parentOf(
   return readFile(source, "scenario", registry, report);
 }
 
-/** The council that is asked for, which may stand beside the file or where it is asked, or that the nearest file to the entry names. */
+/**
+ * The council that is asked for, which may stand beside the file or where it is asked for; else the one that the nearest
+ * file to the entry names.
+ */
 function councilOf(
   scenarios: readonly ScenarioFile[],
   asked: Named | undefined,
