@@ -1,4 +1,7 @@
-/** What recounts remember from week to week: who has waited since when, what agencies earned, what was asked for an hour, how prices rose. */
+/**
+ * What recounts remember from week to week: who has waited since when, what agencies earned, what was asked for an hour,
+ * and how prices rose.
+ */
 import { Funding, isBuyer, ProviderKind, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { DUE_WEEKS } from "../../model/world/providers.ts";

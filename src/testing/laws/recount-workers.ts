@@ -5,8 +5,6 @@ import type { Range } from "./recount-delays.ts";
 import { codeOf } from "./recount-reading.ts";
 
 const HIRED = codeOf("person.hiredAssistant");
-/** Phases in which workers come to providers or leave them, and that are recounted. */
-const FOLLOWED = ["choice", "labour"];
 
 const liveKeys = ({ live, liveCount, keys }: World["providers"]): readonly number[] =>
   Array.from(live.subarray(0, liveCount), (row) => keys[row]);
@@ -42,7 +40,7 @@ export class Staff {
 
   before(phase: string, world: World): void {
     if (phase === "choice") this.eventsBefore = world.events.count;
-    if (FOLLOWED.includes(phase)) this.withProvider = keysOf(world, Employment.provider);
+    if (phase === "choice" || phase === "labour") this.withProvider = keysOf(world, Employment.provider);
     if (phase === "delivery") this.noteAttendance(world);
     if (phase === "providers") this.trading = new Set(liveKeys(world.providers));
   }
