@@ -70,7 +70,7 @@ describe("documents", () => {
     expect(resolved).toMatchObject({ ok: true, warnings: [] });
     const values = resolved.ok ? resolved.scenario.values : {};
     expect(values["size.scale"]).toEqual([{ from: "", value: 0.6 }]);
-    expect(values["council.grant"].map(({ value }) => value)).toEqual([44, 43.4, 43.1]);
+    expect(values["council.grant"].map(({ value }) => value)).toEqual([44, 41.8, 40.4]);
   });
 
   it("name the version and licence of the package", () => {

@@ -66,7 +66,7 @@ const membersOf = ({ world, rows }: ReturnType<typeof threeAgencies>): readonly 
 const BIDS = [(1000 + 200 + 90) / 0.8, (1100 + 200 + 100) / 0.8, (1200 + 200 + 100) / 0.8] as const;
 
 describe("a tender", () => {
-  test("makes the cheapest members, and the fee what the dearest of them asks: nobody signs for less than they bid", () => {
+  test("makes the cheapest members, and the fee what the dearer asks where both are needed to give all the hours", () => {
     const council = threeAgencies();
     tender(council.world);
     expect(BIDS).toEqual([1612.5, 1750, 1875]);
@@ -74,6 +74,21 @@ describe("a tender", () => {
     expect(council.world.council.ruleFee).toBeCloseTo(1750, 9);
     expect(council.world.council.fee).toBeCloseTo(1750, 9);
     expect(council.world.council.yearsSinceTender).toBe(0);
+  });
+
+  test("pays what clears the market: where the cheapest can give all the hours, no dearer member sets the fee", () => {
+    const council = threeAgencies();
+    // 170 of the 270 hours are its own, and it alone has more than the 135 of an equal part, so both have a place.
+    council.world.providers.columns.booked[council.rows[0]] = 60 * 190;
+    tender(council.world);
+    expect(membersOf(council)).toEqual([1, 1, 0]);
+    expect(council.world.council.ruleFee).toBeCloseTo((1100 + 200 + 9000 / 135) / 0.8, 9);
+    // With all 170 hours of the framework its own, nobody else is needed.
+    for (const row of council.rows.slice(1)) council.world.providers.columns.booked[row] = 0;
+    council.world.council.yearsSinceTender = 3;
+    tender(council.world);
+    expect(membersOf(council)).toEqual([1, 1, 0]);
+    expect(council.world.council.ruleFee).toBeCloseTo((1000 + 200 + 9000 / 190) / 0.8, 9);
   });
 
   test("counts quality as a lower bid, and pays the bid that was made", () => {
