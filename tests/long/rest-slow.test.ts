@@ -6,14 +6,13 @@
  * interval. Moves of four years spread over seeds by 0.13 hand-backs a week and by 0.068 points, with austerity by 0.20 and
  * 0.069: some ten seeds would do; more are run, since all move a little. All this was found with other seeds than those below.
  *
- * Hand-backs are looked at where no tender is due. There they fall by 0.027 a week (-0.001 to 0.055, 60 seeds), against a
- * margin of 0.112. The tender of the fifth year lifts the fee by 2 %, to what the dearest member asks, and of itself it has
- * 0.079 fewer packages a week handed back (0.060 to 0.098), with austerity 0.117.
+ * Hand-backs are looked at where no tender is due. There they fall by 0.037 a week (0.007 to 0.067, 60 seeds), against a
+ * margin of 0.107. The tender of the fifth year lowers the fee by 1.5 %, as far as a tender may, and of itself it has 0.07
+ * more packages a week handed back; with austerity it lifts what had fallen below the market, and 0.05 fewer are.
  *
- * Like people do not stand still: they fare better by 0.060 points after four years (0.045 to 0.074, 60 seeds), as the
- * burden of managing falls and continuity, activities and quality of agencies rise a little. Against a margin of 0.072 rest
- * can be neither shown nor denied; what is sure is that they creep up by less than what austerity takes from them, twice
- * the margin.
+ * Like people do not stand still: they fare better by 0.054 points after four years (0.042 to 0.066, 60 seeds), as the
+ * burden of managing falls and continuity, activities and quality of agencies rise a little. That is hardly within the
+ * margin of 0.066; what is sure is that they creep up by less than what austerity takes from them, twice the margin.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { after, type PlantedBug } from "../../src/testing/planted/plant.ts";
@@ -38,8 +37,8 @@ const MEASURES = [HAND_BACKS, LIKE_PEOPLE];
 
 /** Half of what austerity makes of it by the fifth year where no tender is due: with it, without it; means of 60 seeds. */
 const MARGINS = {
-  [HAND_BACKS]: Math.abs(0.377 - 0.152) / 2,
-  [LIKE_PEOPLE]: Math.abs(-0.045 - 0.099) / 2,
+  [HAND_BACKS]: Math.abs(0.37 - 0.157) / 2,
+  [LIKE_PEOPLE]: Math.abs(-0.036 - 0.096) / 2,
 };
 const NO_TENDER = { "framework.tenderYears": YEARS * 2 };
 
@@ -67,16 +66,16 @@ describe("S1: without austerity and shocks the market stays at rest, in what cha
     expect(resting(movesOf(untendered, 1, YEARS), MARGINS)).toContain(HAND_BACKS);
   });
 
-  it("but a tender alone has fewer packages handed back", () => {
+  it("but a tender alone has more packages handed back", () => {
     const [with_, without] = [tendered, untendered].map((years) => years[HAND_BACKS][YEARS - 1]);
-    const [, most] = intervalOf(with_.map((weekly, seed) => weekly - without[seed]));
-    expect(most).toBeLessThan(0);
+    const [least] = intervalOf(with_.map((weekly, seed) => weekly - without[seed]));
+    expect(least).toBeGreaterThan(0);
   });
 
   it("is broken by the decade as it went", async () => {
     const moved = movesOf(await yearsBuilt(baseline(YEARS, NO_TENDER), MEASURES, SEEDS, FIRST), 1, YEARS);
     expect(resting(moved, MARGINS)).toEqual([]);
-    expect(moving(moved, MARGINS)).toContain(HAND_BACKS);
+    expect(moving(moved, MARGINS)).toContain(LIKE_PEOPLE);
   }, 600_000);
 
   it.each([
