@@ -26,7 +26,15 @@ const MONEY = new Set([
 ]);
 
 /** A twentieth of Student's t lies beyond it, by how many seeds there are. */
-const QUANTILES: Readonly<Record<number, number>> = { 3: 2.92, 6: 2.015, 12: 1.796, 24: 1.714, 48: 1.678, 96: 1.661, 128: 1.657 };
+const QUANTILES: Readonly<Record<number, number>> = {
+  3: 2.92,
+  6: 2.015,
+  12: 1.796,
+  24: 1.714,
+  48: 1.678,
+  96: 1.661,
+  128: 1.657,
+};
 
 /** Every lever at its first value for all time, nothing growing, and a grant that leaves nothing to save for. */
 export function atRest(years: number, more: Readonly<Record<string, number>> = {}): ResolvedScenario {

@@ -43,7 +43,7 @@ export const explain = command({
   options: OPTIONS,
   examples: [
     ["explain baseline --seed 3 --list", "Whom there is: who failed, topped up, was refused, left care work"],
-    ["explain living-wage-unfunded --seed 4 --agent provider:failed", "Why the first provider failed, and who was hit"],
+    ["explain living-wage-unfunded --seed 2 --agent provider:failed", "Why the first provider failed, and who was hit"],
     ["explain output/baseline-1a2b3c4d --agent person:topped-up", "The first person who topped up, in results kept"],
     ["explain baseline --seed 3 --agent provider:7 --week 2018-03-19", "One week: every payment, every draw"],
     ["explain baseline --agent worker:100 --json", "One object, for a program"],

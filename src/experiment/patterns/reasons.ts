@@ -28,10 +28,7 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "The bank turns time that would be unpaid into care that is paid: more hours for more money, at the same " +
     "price.",
   P12c:
-    "The fund's money is new here, and with it the council refuses fewer: some 360 people stand refused instead of 600. " +
+    "The fund's money is new here, and with it the council refuses fewer: some 390 people stand refused instead of 580. " +
     "Who is refused has more crises and is admitted more often than who is served, and crises fall with them, from 520 to " +
-    "467 a year. In 2015-16 the fund replaced other money while demand grew (PSE 2017), and kept nobody from being refused.",
-  P12d:
-    "Fees fall less behind costs where the fund's money closes most of the gap (23 pence an hour more over these years), so " +
-    "that agencies decline fewer: delays fall by about as much as was not to count, and twenty seeds cannot tell on which side.",
+    "470 a year. In 2015-16 the fund replaced other money while demand grew (PSE 2017), and kept nobody from being refused.",
 });
