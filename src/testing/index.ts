@@ -17,5 +17,5 @@ export { movable, type Settings, someSettings, valueOf } from "./settings.ts";
 export { permutation, shuffleRows } from "./shuffle.ts";
 export { STRESS_NAMES, STRESSES, type StressName } from "./stresses.ts";
 export { effectOf, triedLevers, type TriedLever } from "./trials.ts";
-export { isMoney, mondayOf, moneyTimes, shiftedBy, valueIn, withChange } from "./variants.ts";
+export { always, chosen, isMoney, mondayOf, moneyTimes, shiftedBy, valueIn, withChange } from "./variants.ts";
 export { watchRun, type Watch, weeklyLaw, type WeeklyLaw, watchingWeeks } from "./weekly.ts";

@@ -1,13 +1,35 @@
 /** Scenarios made from scenarios: one more change, all dates later, all money multiplied. */
 import { daysFromIso, isoFromDays, mondayOnOrAfter } from "../kernel/index.ts";
-import { leaves, nearestName, type Leaf, type ResolvedScenario } from "../simulation/index.ts";
+import { leaves, nearestName, REGISTRY, type Leaf, type ResolvedScenario } from "../simulation/index.ts";
 
 type Values = ResolvedScenario["values"];
 type Steps = Values[string];
+/** By path of a lever, as a scenario file has them. */
+type Given = Readonly<Record<string, number | string>>;
 
 /** ISO date of the Monday of a recorded week. */
 export const mondayOf = ({ start }: ResolvedScenario, week: number): string =>
   isoFromDays(daysFromIso(start) + 7 * week);
+
+/** What a path sets: one leaf, or the four of a by-group lever. */
+export function leavesOf(path: string): readonly Leaf[] {
+  const meant = REGISTRY.byPath.get(path);
+  if (meant !== undefined) return meant;
+  const near = nearestName(path, [...REGISTRY.byPath.keys()]);
+  throw new RangeError(`${path} is not a lever${near === undefined ? "" : `: write ${near}`}`);
+}
+
+/** Each leaf with its value. Kinds and dates are looked at where the run starts, and ranges nowhere: laws go beyond them. */
+function byLeaf(settings: Given): readonly (readonly [path: string, value: number | string])[] {
+  return Object.entries(settings).flatMap(([path, value]) =>
+    leavesOf(path).map((leaf) => {
+      if (leaf.type === "number" && leaf.integer && !Number.isInteger(value)) {
+        throw new RangeError(`${leaf.path} must be a whole number of ${leaf.unit}, not ${JSON.stringify(value)}`);
+      }
+      return [leaf.path, value] as const;
+    }),
+  );
+}
 
 /** A leaf's values by date. */
 function stepsOf({ values }: ResolvedScenario, path: string): Steps {
@@ -28,16 +50,28 @@ export function valueIn(scenario: ResolvedScenario, path: string, week: number):
   return (begun.at(-1) ?? first).value;
 }
 
-/** The scenario with other values from a recorded week on. */
-export function withChange(
-  scenario: ResolvedScenario,
-  week: number,
-  settings: Readonly<Record<string, number | string>>,
-): ResolvedScenario {
+/** The scenario with these values for all time, and no later change of them; a by-group lever's path sets all four. */
+export function always(scenario: ResolvedScenario, settings: Given): ResolvedScenario {
+  const values = byLeaf(settings).map(([path, value]) => [path, [{ from: "", value }]] as const);
+  return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(values) } };
+}
+
+/**
+ * The scenario with other values from a recorded week on, and no later change of them; a by-group lever's path sets all
+ * four. What changes in week 0 holds from the founding on, the burn-in included. A value that holds already stays a dated
+ * change, where a file would drop it: so a law can ask that it does nothing.
+ *
+ * @throws RangeError where a path is no lever's, a number is not whole that must be, or the run has no such week; the
+ * week after the last may be named, and changes nothing.
+ */
+export function withChange(scenario: ResolvedScenario, week: number, settings: Given): ResolvedScenario {
+  if (!Number.isInteger(week) || week < 0 || week > scenario.weeks) {
+    throw new RangeError(`a change in week ${week}: write a whole number from 0 to ${scenario.weeks - 1}`);
+  }
   const date = mondayOf(scenario, week);
   const before = (steps: Steps): Steps =>
     steps.filter(({ from }) => from === "" || mondayOnOrAfter(daysFromIso(from)) < daysFromIso(date));
-  const changed = Object.entries(settings).map(([path, value]) => {
+  const changed = byLeaf(settings).map(([path, value]) => {
     return [path, [...before(stepsOf(scenario, path)), { from: date, value }]] as const;
   });
   return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(changed) } };

@@ -1,7 +1,7 @@
 /** A run says at once what is wrong with what it is given, to those whose compiler does not. */
 import { describe, expect, it } from "vitest";
-import { cases, scenarioFrom, valueIn, withChange } from "../../src/testing/index.ts";
-import { simulate, start, type ResolvedScenario } from "../../src/simulation/index.ts";
+import { always, cases, scenarioFrom, valueIn, withChange } from "../../src/testing/index.ts";
+import { sharedWeeks, simulate, start, type ResolvedScenario } from "../../src/simulation/index.ts";
 import fc from "fast-check";
 
 const scenario = scenarioFrom(
@@ -66,9 +66,41 @@ describe("a run", () => {
 
 describe("a change of a scenario", () => {
   it("says which lever was meant", () => {
-    const message = `framework.feePassThru is not a lever with one value: write ${LEVER}`;
+    const message = `framework.feePassThru is not a lever: write ${LEVER}`;
     expect(() => withChange(scenario, 1, { "framework.feePassThru": 1 })).toThrow(message);
-    expect(() => valueIn(scenario, "framework.feePassThru", 1)).toThrow(message);
+    expect(() => always(scenario, { "framework.feePassThru": 1 })).toThrow(message);
+    expect(() => always(scenario, { framework: 1 })).toThrow("framework is not a lever");
+    expect(() => valueIn(scenario, "framework.feePassThru", 1)).toThrow(`with one value: write ${LEVER}`);
     expect(() => valueIn(scenario, "directPayment.rateShare", 1)).toThrow("write directPayment.rateShare.older or ");
+  });
+
+  it("says which weeks there are, and where a number must be whole", () => {
+    for (const week of [-1, 1.5, 4, Number.NaN]) {
+      expect(() => withChange(scenario, week, { [LEVER]: 1 })).toThrow(
+        `a change in week ${week}: write a whole number from 0 to 2`,
+      );
+    }
+    const half = "framework.paymentWeeks must be a whole number of weeks, not 2.5";
+    expect(() => withChange(scenario, 1, { "framework.paymentWeeks": 2.5 })).toThrow(half);
+    expect(() => always(scenario, { "framework.paymentWeeks": 2.5 })).toThrow(half);
+  });
+
+  it("holds from its week on, for all four groups where their path is given, and always from the founding on", () => {
+    const changed = withChange(scenario, 1, { "directPayment.rateShare": 0.5 });
+    for (const group of ["older", "physical", "learning", "mental"]) {
+      const values = [-1, 0, 1, 2].map((week) => valueIn(changed, `directPayment.rateShare.${group}`, week));
+      expect(values).toEqual([1, 1, 0.5, 0.5]);
+    }
+    expect(sharedWeeks([scenario, changed])).toBe(2);
+    expect(always(changed, { "directPayment.rateShare": 0.7 }).values["directPayment.rateShare.mental"]).toEqual([
+      { from: "", value: 0.7 },
+    ]);
+  });
+
+  it("of the first week is one of the founding; of the week after the last it is none", () => {
+    expect(sharedWeeks([scenario, withChange(scenario, 0, { [LEVER]: 1 })])).toBe(0);
+    const after = withChange(scenario, 3, { [LEVER]: 1 });
+    expect(sharedWeeks([scenario, after])).toBe(4);
+    expect(simulate(after, "1").digest).toBe(simulate(scenario, "1").digest);
   });
 });

@@ -4,7 +4,7 @@ import { DECISION_WEEKS } from "../../model/world/providers.ts";
 import type { World } from "../../model/world/world.ts";
 import { leaves, simulate, start } from "../../simulation/index.ts";
 import { lawOf, type Case, type Law, type LawOptions, type Notes } from "../law.ts";
-import { always } from "./money.ts";
+import { always } from "../variants.ts";
 
 /** Every lever that brings people, at nothing. */
 const nobodyComes = (): Readonly<Record<string, number>> =>

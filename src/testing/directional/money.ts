@@ -3,7 +3,7 @@ import { ProviderKind } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { start, type Phase, type ResolvedScenario, type RunOptions } from "../../simulation/index.ts";
 import { lawOf, type Law, type LawOptions } from "../law.ts";
-import { chosen, valueIn, withChange } from "../variants.ts";
+import { always, chosen, valueIn, withChange } from "../variants.ts";
 
 const STILL: Pick<RunOptions, "frozen"> = Object.freeze({ frozen: { prices: true, matching: true } });
 
@@ -88,21 +88,6 @@ const ONLY_COUNCIL_WORK: Readonly<Record<string, number | string>> = {
   "providers.crossSubsidy": 0,
   "framework.feeFloor": 0,
 };
-
-/** A lever's own path, or those of its four groups. */
-const leavesOf = ({ values }: ResolvedScenario, path: string): readonly string[] =>
-  path in values ? [path] : Object.keys(values).filter((leaf) => leaf.startsWith(`${path}.`));
-
-/** The scenario with these values for all time; a by-group lever's path sets all four. */
-export function always(
-  scenario: ResolvedScenario,
-  settings: Readonly<Record<string, number | string>>,
-): ResolvedScenario {
-  const values = Object.entries(settings).flatMap(([path, value]) =>
-    leavesOf(scenario, path).map((leaf) => [leaf, [{ from: "", value }]] as const),
-  );
-  return { ...scenario, values: { ...scenario.values, ...Object.fromEntries(values) } };
-}
 
 export const D3: Law = lawOf(
   "D3",

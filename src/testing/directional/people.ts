@@ -5,8 +5,7 @@ import type { World } from "../../model/world/world.ts";
 import { start, type ResolvedScenario } from "../../simulation/index.ts";
 import { isFirstOfYear } from "../laws/accounts.ts";
 import { lawOf, type Law } from "../law.ts";
-import { chosen, valueIn, withChange } from "../variants.ts";
-import { always } from "./money.ts";
+import { always, chosen, valueIn, withChange } from "../variants.ts";
 
 /** The first recorded week that begins a financial year, -1 for none. */
 function firstApril({ start: first, weeks }: ResolvedScenario): number {

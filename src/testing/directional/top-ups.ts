@@ -4,7 +4,7 @@ import type { World } from "../../model/world/world.ts";
 import { buyWithBudget, type Purchase } from "../../model/rules/purchase.ts";
 import { start } from "../../simulation/index.ts";
 import { lawOf, type Case, type Law, type LawOptions, type Notes } from "../law.ts";
-import { always } from "./money.ts";
+import { always } from "../variants.ts";
 
 export const D1: Law = lawOf(
   "D1",
