@@ -6,8 +6,8 @@ import type { Case } from "./law.ts";
 export const yamlOf = (scenario: ResolvedScenario): string => writeScenario(scenario);
 
 /**
- * The scenario of the case as the text of a file, and the line that runs it with every law checked that a run checks. A law
- * of many runs is run again by the test that found it, with the seed and the path that fast-check prints.
+ * The scenario of the case as the text of a file, and what runs it again: the model, with every law checked that a run
+ * checks; the law, on this case alone; and the property that found it, which may have drawn more than a case.
  */
 export const replayOf = ({ scenario, seed }: Case): string =>
   [
@@ -16,6 +16,7 @@ export const replayOf = ({ scenario, seed }: Case): string =>
     yamlOf(scenario).trimEnd(),
     "",
     `Then the model alone: npx caremarket run replay.yaml --seed ${seed} --checks full --json`,
-    "The law itself: give the seed and the path that fast-check prints to assertLaw(law, cases(), { seed, path }), or to",
-    "fc.assert(property, { seed, path, endOnFailure: true }).",
+    `The law itself: law.check({ scenario: scenarioFrom(readFileSync("replay.yaml", "utf8")), seed: "${seed}" })`,
+    "The property that found it: give it the seed and the path that fast-check prints, and the same cases as before:",
+    "assertLaw(law, given, { seed, path }), or fc.assert(property, { seed, path, endOnFailure: true }).",
   ].join("\n");

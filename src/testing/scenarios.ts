@@ -1,11 +1,12 @@
 /** Random small scenarios that are valid by construction, and stay so as they shrink. */
 import fc from "fast-check";
 import { isoFromDays, mondayOnOrAfter, daysFromCivil } from "../kernel/index.ts";
-import { lookupAmong, REGISTRY, resolveOrThrow, type ResolvedScenario } from "../simulation/index.ts";
+import { lookupAmong, resolveOrThrow, type ResolvedScenario } from "../simulation/index.ts";
 import type { Case } from "./law.ts";
-import { replayOf } from "./replay.ts";
+import { replayOf, yamlOf } from "./replay.ts";
 import { someSettings, type Settings } from "./settings.ts";
 import { STRESS_NAMES, STRESSES, type StressName } from "./stresses.ts";
+import { leavesOf } from "./variants.ts";
 
 /** A scenario as a file would say it, before it is written. */
 export interface Sketch {
@@ -65,9 +66,9 @@ export function sketches({
   });
 }
 
-/** Small valid scenarios. */
+/** Small valid scenarios; a counterexample prints as the file that says it. */
 export const smallScenarios = (bounds?: SketchBounds): fc.Arbitrary<ResolvedScenario> =>
-  sketches(bounds).map(scenarioOf);
+  sketches(bounds).map((sketch) => printingAs(scenarioOf(sketch), yamlOf));
 
 /** Seeds as people write them: small numbers, and other texts. */
 export const seeds: fc.Arbitrary<string> = fc.oneof(
@@ -80,10 +81,11 @@ export const cases = (bounds?: SketchBounds): fc.Arbitrary<Case> =>
   fc.tuple(smallScenarios(bounds), seeds).map(([scenario, seed]) => caseOf(scenario, seed));
 
 /** A case that prints as its replay. */
-export function caseOf(scenario: ResolvedScenario, seed: string): Case {
-  const given: Case = { scenario, seed };
-  return Object.defineProperty(given, fc.toStringMethod, { value: () => replayOf(given), enumerable: false });
-}
+export const caseOf = (scenario: ResolvedScenario, seed: string): Case => printingAs({ scenario, seed }, replayOf);
+
+/** A copy that fast-check prints in so many words; copies of it print as anything does. */
+const printingAs = <T extends object>(value: T, words: (value: T) => string): T =>
+  Object.defineProperty({ ...value }, fc.toStringMethod, { value: () => words(value), enumerable: false });
 
 /** The scenario that a sketch stands for. */
 export function scenarioOf(sketch: Sketch): ResolvedScenario {
@@ -121,11 +123,8 @@ export function scenarioOf(sketch: Sketch): ResolvedScenario {
 }
 
 /** A setting of a by-group lever as its four: a file may say each leaf once. */
-function byLeaf([path, value]: readonly [string, number | string]): readonly (readonly [string, number | string])[] {
-  const leaves = REGISTRY.byPath.get(path);
-  if (leaves === undefined) throw new RangeError(`${path} is not a lever`);
-  return leaves.map((leaf) => [leaf.path, value] as const);
-}
+const byLeaf = ([path, value]: readonly [string, number | string]): readonly (readonly [string, number | string])[] =>
+  leavesOf(path).map((leaf) => [leaf.path, value] as const);
 
 /** The resolved scenario of a text that must be right: YAML or JSON, without parents. */
 export const scenarioFrom = (text: string): ResolvedScenario =>
