@@ -42,19 +42,19 @@ export class Found extends Error {
   }
 }
 
-/** What a law writes down while it looks. */
-export class Notes {
+/** What a law writes down while it looks; `S` names its situations, so that a slip of the pen does not compile. */
+export class Notes<S extends string = string> {
   readonly guards: Record<string, number>;
 
   constructor(
     private readonly law: string,
-    situations: readonly string[],
+    situations: readonly S[],
   ) {
     this.guards = Object.fromEntries(situations.map((situation) => [situation, 0]));
   }
 
   /** The situation was there, so many times. */
-  seen(situation: string, times = 1): void {
+  seen(situation: S, times = 1): void {
     if (this.guards[situation] === undefined) throw new RangeError(`law ${this.law} has no situation "${situation}"`);
     this.guards[situation] += times;
   }
@@ -65,12 +65,15 @@ export class Notes {
   }
 }
 
-/** A law whose check notes what it sees and throws what it finds. */
-export function lawOf(
+/**
+ * A law whose check notes what it sees and throws what it finds. `options` are for the runs that it makes: a planted bug
+ * comes by way of them.
+ */
+export function lawOf<const S extends string>(
   id: string,
   statement: string,
-  situations: readonly string[],
-  look: (given: Case, notes: Notes, options: LawOptions) => void,
+  situations: readonly S[],
+  look: (given: Case, notes: Notes<S>, options: LawOptions) => void,
 ): Law {
   return {
     id,

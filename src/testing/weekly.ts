@@ -19,11 +19,11 @@ export interface WeeklyLaw extends Law {
 }
 
 /** A law about every week of every run. */
-export function weeklyLaw(
+export function weeklyLaw<const S extends string>(
   id: string,
   statement: string,
-  situations: readonly string[],
-  watch: (notes: Notes, given: Case) => Watch,
+  situations: readonly S[],
+  watch: (notes: Notes<S>, given: Case) => Watch,
 ): WeeklyLaw {
   const law: WeeklyLaw = {
     id,

@@ -1,7 +1,7 @@
 /** `assertLaw`, as somebody meets it who writes laws: what it says of one that is broken, and of one that says nothing. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assertLaw, cases, lawOf, type Law } from "../../src/testing/index.ts";
+import { assertLaw, cases, lawOf, type Law, weeklyLaw } from "../../src/testing/index.ts";
 
 /** Speaks of weeks, as many in each case as are given; found broken in each case where told. */
 const lawOfWeeks = (weeks: number, found?: string): Law =>
@@ -45,5 +45,21 @@ describe("a law asserted", () => {
     } finally {
       fc.configureGlobal(before);
     }
+  });
+});
+
+describe("a situation that a law never named", () => {
+  it("does not compile, and where nothing is compiled stops the law", () => {
+    const law = lawOf("X1", "Weeks are weeks.", ["weeks"], (_, notes) => {
+      // @ts-expect-error: no such situation
+      notes.seen("week");
+    });
+    const weekly = weeklyLaw("X2", "Weeks are weeks.", ["weeks"], (notes) => ({
+      // @ts-expect-error: no such situation
+      week: () => notes.seen("week"),
+    }));
+    const [one] = fc.sample(given, 1);
+    expect(() => law.check(one)).toThrow('law X1 has no situation "week"');
+    expect(() => weekly.check(one)).toThrow('law X2 has no situation "week"');
   });
 });
