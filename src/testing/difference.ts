@@ -1,5 +1,6 @@
 /** The first place where two results are not the same, in words. */
 import type { RunResult } from "../simulation/index.ts";
+import type { Notes } from "./law.ts";
 
 export interface Comparison {
   /** Measures that may differ. */
@@ -26,11 +27,14 @@ export function differenceOf(left: RunResult, right: RunResult, comparison: Comp
   const { measuresApart = [], digests = true, people = true } = comparison;
   if (digests) {
     const week = left.weekDigests.findIndex((digest, index) => digest !== right.weekDigests[index]);
-    if (week >= 0) return `the digests part in week ${week}${inMeasures(left, right, measuresApart)}`;
+    if (week >= 0) {
+      const measure = inMeasures(left, right, measuresApart);
+      return `the digests part in week ${week}${measure === undefined ? "" : `; ${measure}`}`;
+    }
     if (left.digest !== right.digest) return "the digests of the whole runs differ";
   }
   const measure = inMeasures(left, right, measuresApart);
-  if (measure !== "") return measure;
+  if (measure !== undefined) return measure;
   const { events } = left;
   for (const name of ["week", "kind", "agent", "other", "amount", "cause"] as const) {
     const at = firstDifference(events[name], right.events[name]);
@@ -39,15 +43,21 @@ export function differenceOf(left: RunResult, right: RunResult, comparison: Comp
   return people ? inPeople(left, right) : undefined;
 }
 
-function inMeasures(left: RunResult, right: RunResult, apart: readonly string[]): string {
+/** Stops a law at the first difference of two results, if there is one. */
+export function mustBeSame(notes: Notes, left: RunResult, right: RunResult, comparison?: Comparison): void {
+  const difference = differenceOf(left, right, comparison);
+  notes.unless(difference === undefined, () => difference ?? "");
+}
+
+function inMeasures(left: RunResult, right: RunResult, apart: readonly string[]): string | undefined {
   for (const kind of ["weekly", "yearly"] as const) {
     for (const [key, values] of Object.entries(left[kind])) {
       if (apart.includes(key)) continue;
       const at = firstDifference(values, right[kind][key]);
-      if (at >= 0) return ` ${kind} ${key} differs at ${at}: ${values[at]} and ${right[kind][key][at]}`;
+      if (at >= 0) return `${kind} ${key} differs at ${at}: ${values[at]} and ${right[kind][key][at]}`;
     }
   }
-  return "";
+  return undefined;
 }
 
 function inPeople(left: RunResult, right: RunResult): string | undefined {

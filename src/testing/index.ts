@@ -3,7 +3,7 @@ export { PURPOSES } from "../model/world/accounts.ts";
 export { Employment, Funding, ProviderKind, ProviderStatus, Service, Source, Stage } from "../model/world/codes.ts";
 export type { World } from "../model/world/world.ts";
 export { assertLaw, type AssertOptions } from "./assert.ts";
-export { type Comparison, differenceOf } from "./difference.ts";
+export { type Comparison, differenceOf, mustBeSame } from "./difference.ts";
 export { directionalLaws } from "./directional/index.ts";
 export * from "./law.ts";
 export { weeklyLaws } from "./laws/index.ts";

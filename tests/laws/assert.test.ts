@@ -1,7 +1,8 @@
 /** `assertLaw`, as somebody meets it who writes laws: what it says of one that is broken, and of one that says nothing. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assertLaw, cases, lawOf, type Law, weeklyLaw } from "../../src/testing/index.ts";
+import { simulate } from "../../src/simulation/index.ts";
+import { always, assertLaw, cases, lawOf, mustBeSame, type Law, weeklyLaw } from "../../src/testing/index.ts";
 
 /** Speaks of weeks, as many in each case as are given; found broken in each case where told. */
 const lawOfWeeks = (weeks: number, found?: string): Law =>
@@ -61,5 +62,20 @@ describe("a situation that a law never named", () => {
     const [one] = fc.sample(given, 1);
     expect(() => law.check(one)).toThrow('law X1 has no situation "week"');
     expect(() => weekly.check(one)).toThrow('law X2 has no situation "week"');
+  });
+});
+
+describe("a law of two runs", () => {
+  const thePriceOfAnAdmission = (measuresApart: readonly string[]): Law =>
+    lawOf("X3", "What an admission costs changes what the NHS pays.", [], ({ scenario, seed }, notes, options) => {
+      const dearer = always(scenario, { "nhs.admissionCost": 9999, "nhs.delayedDayCost": 9999 });
+      const comparison = { digests: false, measuresApart };
+      mustBeSame(notes, simulate(scenario, seed, options), simulate(dearer, seed, options), comparison);
+    });
+
+  it("says what first differs, and nothing of what may", () => {
+    const [one] = fc.sample(cases({ mostWeeks: 12, mostScale: 0.03 }), { numRuns: 1, seed: 2 });
+    expect(thePriceOfAnAdmission(["nhs.cost"]).check(one).found).toBeUndefined();
+    expect(thePriceOfAnAdmission([]).check(one).found).toMatch(/^weekly nhs\.cost differs at \d+: [\d.]+ and [\d.]+$/u);
   });
 });

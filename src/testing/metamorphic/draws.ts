@@ -3,8 +3,8 @@ import { openDraws } from "../../kernel/index.ts";
 import { STREAMS } from "../../model/world/streams.ts";
 import type { World } from "../../model/world/world.ts";
 import { simulate, type Phase } from "../../simulation/index.ts";
+import { mustBeSame } from "../difference.ts";
 import { lawOf, type Law } from "../law.ts";
-import { mustBeSame } from "./repeats.ts";
 
 /** A phase that draws for everybody from every stream, and does nothing with it. */
 const idleDraws: Phase = {

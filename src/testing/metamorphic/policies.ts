@@ -1,10 +1,10 @@
 /** Laws of policies and dates: nothing acts before its day, what changes nothing does nothing, and any day will do. */
 import { daysFromIso, financialYearOf, mondayOnOrAfter } from "../../kernel/index.ts";
 import { leaves, sharedWeeks, simulate, start, type ResolvedScenario } from "../../simulation/index.ts";
+import { mustBeSame } from "../difference.ts";
 import { lawOf, type Law } from "../law.ts";
 import { movable } from "../settings.ts";
 import { chosen, mondayOf, shiftedBy, valueIn, withChange } from "../variants.ts";
-import { mustBeSame } from "./repeats.ts";
 
 /** Reforms that bite, as factors on what holds at the time. */
 const REFORMS: readonly Readonly<Record<string, number>>[] = [

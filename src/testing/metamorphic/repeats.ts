@@ -1,15 +1,9 @@
 /** Laws of the same run done in other ways: again, interleaved, put aside, watched, beside other seeds. */
 import { capture } from "../../kernel/index.ts";
 import { simulate, start, type ResolvedScenario, type RunOptions, type RunResult } from "../../simulation/index.ts";
-import { differenceOf, type Comparison } from "../difference.ts";
-import { lawOf, type Case, type Law, type Notes } from "../law.ts";
+import { mustBeSame } from "../difference.ts";
+import { lawOf, type Case, type Law } from "../law.ts";
 import { chosen, shiftedBy, valueIn } from "../variants.ts";
-
-/** Notes the first difference of two results, if there is one. */
-export function mustBeSame(notes: Notes, left: RunResult, right: RunResult, comparison?: Comparison): void {
-  const difference = differenceOf(left, right, comparison);
-  notes.unless(difference === undefined, () => difference ?? "");
-}
 
 const otherSeed = (seed: string): string => (seed === "other" ? "another" : "other");
 

@@ -2,13 +2,12 @@
 import { measures, simulate, type RunResult } from "../../simulation/index.ts";
 import { Funding, Holder, Service, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
-import { differenceOf } from "../difference.ts";
+import { differenceOf, mustBeSame } from "../difference.ts";
 import { lawOf, type Case, type Law, type LawOptions } from "../law.ts";
 import { portraitOf } from "../portrait.ts";
 import { shuffleRows } from "../shuffle.ts";
 import { chosen } from "../variants.ts";
 import { watchingWeeks } from "../weekly.ts";
-import { mustBeSame } from "./repeats.ts";
 
 export const M4: Law = lawOf(
   "M4",
