@@ -1,6 +1,15 @@
 /** caremarket/testing: random valid scenarios, the laws of the market as predicates, and bugs that they must catch. */
 export { PURPOSES } from "../model/world/accounts.ts";
-export { Employment, Funding, ProviderKind, ProviderStatus, Service, Source, Stage } from "../model/world/codes.ts";
+export {
+  Employment,
+  Funding,
+  Holder,
+  ProviderKind,
+  ProviderStatus,
+  Service,
+  Source,
+  Stage,
+} from "../model/world/codes.ts";
 export type { World } from "../model/world/world.ts";
 export { assertLaw, type AssertOptions } from "./assert.ts";
 export { type Comparison, differenceOf, mustBeSame } from "./difference.ts";
@@ -9,7 +18,7 @@ export * from "./law.ts";
 export { weeklyLaws } from "./laws/index.ts";
 export { metamorphicLaws } from "./metamorphic/index.ts";
 export { plantedBugs } from "./planted/index.ts";
-export type { PlantedBug } from "./planted/plant.ts";
+export { after, during, type PlantedBug, rowsOf } from "./planted/plant.ts";
 export { portraitOf } from "./portrait.ts";
 export { replayOf, yamlOf } from "./replay.ts";
 export * from "./scenarios.ts";
