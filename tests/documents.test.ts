@@ -14,7 +14,9 @@ import { withClaims } from "../src/report/documents/patterns.ts";
 import { readEffects, withEffects } from "../src/report/documents/sensitivity.ts";
 import { withFacts } from "../src/report/documents/validation.ts";
 import { evidence, idsIn } from "../src/report/evidence/index.ts";
+import * as library from "../src/simulation/index.ts";
 import { lookupAmong, resolve as resolveScenario } from "../src/simulation/scenario/index.ts";
+import * as testing from "../src/testing/index.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -71,6 +73,15 @@ describe("documents", () => {
     const values = resolved.ok ? resolved.scenario.values : {};
     expect(values["size.scale"]).toEqual([{ from: "", value: 0.6 }]);
     expect(values["council.grant"].map(({ value }) => value)).toEqual([44, 41.8, 40.4]);
+  });
+
+  it("import from the package what there is", () => {
+    const exported: Readonly<Record<string, object>> = { caremarket: library, "caremarket/testing": testing };
+    const imports = DOCUMENTS.flatMap((path) => [...read(path).matchAll(/import \{ (.*) \} from "(caremarket.*)";/gu)]);
+    expect(imports.length).toBeGreaterThan(4);
+    for (const [, names, from] of imports) {
+      expect(Object.keys(exported[from])).toEqual(expect.arrayContaining(names.split(", ")));
+    }
   });
 
   it("name the version and licence of the package", () => {
