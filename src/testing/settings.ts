@@ -37,6 +37,15 @@ export function valueOf(leaf: Leaf): fc.Arbitrary<number | string> {
     .map((value) => tidy(leaf, Math.min(most, Math.max(least, value))));
 }
 
+/** Another value inside a lever's range: of a choice the next, of a number half of it, or half as much again and a little. */
+export function anotherValue(leaf: Leaf, now: number | string, isMore: boolean): number | string {
+  if (leaf.type === "choice") return leaf.choices[(leaf.choices.indexOf(`${now}`) + 1) % leaf.choices.length];
+  const value = Number(now) * (isMore ? 1.5 : 0.5) + (isMore ? A_LITTLE : 0);
+  return Math.min(leaf.max, Math.max(leaf.min, leaf.integer ? Math.ceil(value) : value));
+}
+/** What half as much again of nothing comes to. */
+const A_LITTLE = 0.05;
+
 /** The largest value that is tried: the range's, but for numbers of people and sums of money, some times the usual. */
 function mostOf(leaf: Leaf & { readonly type: "number" }, usual: number): number {
   const counts = leaf.unit.includes("size of the mean council") || leaf.unit.startsWith("GBP");

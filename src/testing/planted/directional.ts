@@ -1,6 +1,6 @@
 /** Faults that the directional laws must catch. */
 import { Purpose } from "../../model/world/accounts.ts";
-import { after, rowsOf, type PlantedBug } from "./plant.ts";
+import { after, during, rowsOf, type PlantedBug } from "./plant.ts";
 
 export const directionalBugs: readonly PlantedBug[] = [
   {
@@ -67,6 +67,19 @@ export const directionalBugs: readonly PlantedBug[] = [
         const short = -ledger.balances[account];
         if (short > 0) ledger.transfer(accounts.owners, account, short, Purpose.ownerCapital);
       }
+    }),
+  },
+  {
+    law: "D7",
+    name: "whose turn it is to go depends on how many are to go",
+    phases: during("needs", ({ draws, era }) => {
+      const luck = draws["needs.exit"];
+      const uniform = luck.uniform.bind(luck);
+      const turn = Math.round(1000 * era.demand.deathPerYear[0]);
+      luck.uniform = (agent) => uniform(agent, turn);
+      return () => {
+        luck.uniform = uniform;
+      };
     }),
   },
 ];

@@ -1,5 +1,6 @@
 /** Bugs that a law must catch, at least one for each law that looks at whole runs. */
 import { directionalBugs } from "./directional.ts";
+import { independenceBugs } from "./independence.ts";
 import { metamorphicBugs } from "./metamorphic.ts";
 import type { PlantedBug } from "./plant.ts";
 import { otherRecountBugs } from "./recounts-others.ts";
@@ -18,5 +19,6 @@ export const plantedBugs = (): readonly PlantedBug[] => [
   ...recountBugs,
   ...otherRecountBugs,
   ...metamorphicBugs(),
+  ...independenceBugs,
   ...directionalBugs,
 ];
