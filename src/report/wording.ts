@@ -1,4 +1,5 @@
 /** How the report puts things into words. */
+import type { YearlyRule } from "../model/measures/measure.ts";
 
 export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
 
@@ -49,3 +50,11 @@ export const UNPARTED = "\u00A0";
 
 /** The same text with per cent as a page and a terminal write it, in which no line ends between a figure and its sign. */
 export const unparted = (text: string): string => text.replace(/(\d) %/g, "$1%");
+
+/** What of its weeks a year's figure is. */
+export const YEARLY_WORDS: Readonly<Record<YearlyRule, string>> = {
+  sum: "sum of the weeks, scaled to 365.25 days",
+  mean: "mean of the weeks",
+  last: "last week",
+  most: "the largest week",
+};

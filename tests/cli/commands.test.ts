@@ -147,6 +147,12 @@ describe("measures", () => {
     const headlines = await call(["measures", "--headline"]);
     expect(headlines.out.trim().split("\n")).toHaveLength(measures.filter(({ headline }) => headline).length);
   });
+
+  it("tells of one, named by its key, what is counted and what a year of it is", async () => {
+    const { out } = await call(["measures", "providers.entries"]);
+    const rows = ["Unit           agencies", "A year is the  sum of the weeks, scaled to 365.25 days"];
+    expect(out).toBe(`${["providers.entries: New agencies", "Agencies that opened.", ...rows].join("\n  ")}\n`);
+  });
 });
 
 describe("run", () => {

@@ -1,14 +1,18 @@
 /** `measures`: everything that is counted, with its unit and what it means. */
 import type { MeasureInfo } from "../../model/measures/measure.ts";
+import { YEARLY_WORDS } from "../../report/wording.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { mentioning, type List } from "../listed.ts";
-import { fitted } from "../text.ts";
+import { aligned, fitted, wrapped } from "../text.ts";
 
 export const measures = command({
   usage: "measures [word]",
   describe: "List what is counted: key, unit, label",
   words: {
-    word: { type: "string", describe: "Only measures with this word, or all of several, in key, label or sentence" },
+    word: {
+      type: "string",
+      describe: "Only measures with this word, or all of several, in key, label or sentence; a key tells all of one",
+    },
   },
   options: {
     headline: { type: "boolean", default: false, describe: "Only the headline measures" },
@@ -17,19 +21,22 @@ export const measures = command({
   examples: [
     ["measures", "Everything that is counted"],
     ["measures unmet", "Every measure of unmet need"],
+    ["measures unmet.hours", "All about one: what is counted, in what unit, and what a year's figure is"],
     ["measures --json", "All of it for a program, with the sentence that says what is counted"],
   ],
   handle: async ({ word, headline, json }, { printer, tableColumns }) => {
     const { measures: all } = (await import("../../node/legend.ts")).legend;
     const chosen = mentioning(all, word, LIST, (measure) => !headline || measure.headline);
     if (json) return printer.json(chosen.map(entryOf));
+    const one = chosen.find(({ key }) => key === word);
+    if (one !== undefined) return printer.data(measureText(one));
     printer.data(
       fitted(
         chosen.map(({ key, unit, label }) => [key, unit, label]),
         tableColumns,
       ),
     );
-    printer.say(`${chosen.length} of ${all.length} measures.`);
+    printer.say(`${chosen.length} of ${all.length} measures. All about one: caremarket measures ${chosen[0].key}`);
   },
 });
 
@@ -40,6 +47,16 @@ const LIST: List<MeasureInfo> = {
   labelOf: ({ label }) => label,
   sentenceOf: ({ sentence }) => sentence,
 };
+
+/** One measure as a person reads it. */
+function measureText({ key, label, unit, sentence, yearly }: MeasureInfo): string {
+  const rows = [
+    ["Unit", unit],
+    ["A year is the", YEARLY_WORDS[yearly]],
+  ];
+  return [`${key}: ${label}`, wrapped(sentence, COLUMNS, "  "), aligned(rows, "  ")].join("\n");
+}
+const COLUMNS = 100;
 
 const entryOf = ({ key, label, unit, sentence, yearly, headline }: MeasureInfo): Record<string, unknown> => {
   return { key, label, unit, sentence, yearly, headline };

@@ -1,14 +1,8 @@
 /** Every measure, event and cause in a table. */
 import { measures } from "../../model/measures/index.ts";
 import { EVENT_KINDS } from "../../model/world/events.ts";
+import { YEARLY_WORDS } from "../wording.ts";
 import { table } from "./markdown.ts";
-
-const YEARLY = {
-  sum: "sum of the weeks, scaled to 365.25 days",
-  mean: "mean of the weeks",
-  last: "last week",
-  most: "the largest week",
-} as const;
 
 /** The page of measures and events. */
 export function measuresPage(): string {
@@ -17,7 +11,7 @@ export function measuresPage(): string {
     label,
     sentence,
     unit,
-    YEARLY[yearly],
+    YEARLY_WORDS[yearly],
   ]);
   const events = EVENT_KINDS.map(({ code, sentence, unit }) => [`\`${code}\``, sentence, unit]);
   return `# Measures and events
