@@ -45,6 +45,18 @@ export async function axeViolations(page: Page): Promise<string[]> {
   );
 }
 
+/** What a screen reader is told of each picture that is shown: its name, and its description. */
+export async function picturesHeard(page: Page): Promise<readonly { name: string; description: string }[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+  return nodes
+    .filter(({ role, ignored }) => role?.value === "image" && !ignored)
+    .map(({ name, description }) => ({
+      name: String(name?.value ?? ""),
+      description: String(description?.value ?? ""),
+    }));
+}
+
 /** Texts of the pictures that are cut off or cover one another. */
 export const faultyTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

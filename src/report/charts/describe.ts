@@ -1,4 +1,5 @@
 /** What a chart shows, for whoever cannot see it: form, axes, and for each series its start, end and extremes. */
+import { html, type Markup } from "../markup.ts";
 import type { Series } from "../series.ts";
 import type { Spread } from "../statistics.ts";
 import { figure, pricedLabel } from "../units.ts";
@@ -42,3 +43,7 @@ export function describe(chart: Chart): string {
   const series = chart.panels.flatMap(seriesIn).map((each) => describeSeries(chart, each));
   return `${kind}${panels}, time running from left to right. ${figures} ${series.join(" ")}`;
 }
+
+/** Beside the picture and out of sight: Chromium reads out nothing of what a closed `details` holds. */
+export const drawDescription = (slug: string, text: string): Markup =>
+  html`<p id="${slug}-description" hidden>${text}</p>`;

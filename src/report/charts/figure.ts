@@ -3,7 +3,7 @@ import { sourceMarkup } from "../identity.ts";
 import type { ReportInput } from "../input.ts";
 import { html, unbroken, type Markup } from "../markup.ts";
 import { seriesIn, type Chart, type MissingChart } from "./chart.ts";
-import { describe } from "./describe.ts";
+import { describe, drawDescription } from "./describe.ts";
 import { NARROW, WIDE, drawChart } from "./draw.ts";
 import { drawSaving } from "./saving.ts";
 import { drawTable } from "./table.ts";
@@ -23,19 +23,20 @@ const counts = (chart: Chart): Markup =>
 
 export function drawFigure(input: ReportInput, chart: Chart): Markup {
   const { slug } = chart;
+  const description = describe(chart);
   return html`<figure class="chart" id="${slug}" aria-labelledby="${slug}-title">
     <figcaption>
       <h3 id="${slug}-title">${chart.title}</h3>
       <p class="subtitle">${unbroken(chart.subtitle)}</p>
     </figcaption>
     ${drawChart(chart, { width: WIDE, narrow: false, id: `${slug}-wide` })}
-    ${drawChart(chart, { width: NARROW, narrow: true, id: `${slug}-narrow` })}
+    ${drawChart(chart, { width: NARROW, narrow: true, id: `${slug}-narrow` })} ${drawDescription(slug, description)}
     ${chart.notes.map((note) => html`<p class="note">${note}</p>`)}
     <p class="source">${sourceMarkup(input)}</p>
     ${drawSaving("chart", slug, chart.title)}
     <details class="twin">
       <summary>View as table<span class="unseen">: ${chart.title}</span></summary>
-      <p id="${slug}-description">${describe(chart)}</p>
+      <p>${description}</p>
       ${counts(chart)}
       <div class="scroll" role="group" tabindex="0" aria-label="Table: ${chart.title}">${drawTable(chart)}</div>
     </details>

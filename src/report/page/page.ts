@@ -1,6 +1,5 @@
 /** The whole report as one file: opens by double click, asks nothing of the network, prints. */
 import { isChart, type Chart } from "../charts/chart.ts";
-import { describe } from "../charts/describe.ts";
 import { WIDE, heightOf } from "../charts/draw.ts";
 import { drawFigure, drawMissing } from "../charts/figure.ts";
 import { allRunsCsv, chartCsv, frameOf } from "../charts/files.ts";
@@ -30,7 +29,6 @@ function dataOf(input: ReportInput, charts: readonly Chart[]): unknown {
         chart.slug,
         {
           name: chart.title,
-          description: describe(chart),
           file: fileName(input, chart.slug),
           csv: chartCsv(input, chart),
           frame: frameOf(input, chart, WIDE, heightOf(chart)),

@@ -37,7 +37,11 @@ const chosenCharts = {};
 
   const chartOf = (slug) => slug in chosenCharts
     ? chosenCharts[slug](data)
-    : { drawing: document.getElementById(slug + "-wide"), ...data.charts[slug] };
+    : {
+      drawing: document.getElementById(slug + "-wide"),
+      description: document.getElementById(slug + "-description").textContent,
+      ...data.charts[slug],
+    };
 
   // The chart as drawn on the page, with its words above and below it.
   const picture = ({ drawing, frame, name, description }) => {

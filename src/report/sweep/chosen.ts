@@ -1,4 +1,5 @@
 /** A figure that the reader chooses by two lists, empty till the page's script fills it: its lists, its frame, its table. */
+import { drawDescription } from "../charts/describe.ts";
 import { drawSaving } from "../charts/saving.ts";
 import { html, type Markup } from "../markup.ts";
 import { VARIATION_ONLY } from "./identity.ts";
@@ -54,13 +55,13 @@ export function drawChosen(figure: ChosenFigure): Markup {
         <h3 id="${own}-title">${title}</h3>
         <p class="subtitle" id="${own}-subtitle"></p>
       </figcaption>
-      ${frames} ${notes}
+      ${frames} ${drawDescription(own, description)} ${notes}
       <p class="note">${VARIATION_ONLY}</p>
       <p class="source">${source}</p>
       ${drawSaving("picture", own, tableLabel)}
       <details class="twin">
         <summary>View as table<span class="unseen">: ${chosen}</span></summary>
-        <p id="${own}-description">${description}</p>
+        <p>${description}</p>
         <div class="scroll" role="group" tabindex="0" aria-label="Table: ${tableLabel}">
           <table>
             <caption>

@@ -6,7 +6,7 @@ import { figure, signedFigure } from "../units.ts";
 import { counted, fitting } from "../wording.ts";
 import { differenceAxis, endTexts, placeOn, reachOf } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture, type TableCell, type Twin } from "./picture.ts";
-import { drawDifferenceRows, drawRows, FROM_REFERENCE, type Row, type Strip } from "./rows.ts";
+import { drawDifferenceRows, drawRows, endsInWords, FROM_REFERENCE, type Row, type Strip } from "./rows.ts";
 import { type Effect, intervalUnit, type Outcome, type Study } from "./study.ts";
 import { measuresInFile } from "./tables.ts";
 import * as say from "./words.ts";
@@ -155,7 +155,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
     slug,
     title: armsTitle(outcome, effects, "the reference"),
     subtitle: `${measure.label} (${say.unitText(outcome)}): difference from ${from}${level}${by}. ${say.placeAndRuns(study, basis)}`,
-    description: `Dots with intervals, one row for each arm, the highest first. ${measure.sentence} ${say.referenceSentence(study)}`,
+    description: `Dots with intervals, one row for each arm, the highest first. ${endsInWords(rows)} ${measure.sentence} ${say.referenceSentence(study)}`,
     notes: [
       READING,
       ...(shown.length < effects.length
@@ -207,7 +207,7 @@ export function measuresPicture(
     slug,
     title: measuresTitle(subject, found),
     subtitle: `${subject} (${unitsOf(found)}): differences of ${say.labelOf(study.arms[arm])} from ${say.referenceLabel(study)}. ${say.placeAndRuns(study, basisOf(found))}`,
-    description: `Dots with intervals, one row for each measure, zero in the middle of every row. Each row has a scale of its own, so that lengths cannot be compared between rows.`,
+    description: `Dots with intervals, one row for each measure, zero in the middle of every row. Each row has a scale of its own, so that lengths cannot be compared between rows. ${endsInWords(rows)}`,
     notes: [READING, "Each row has its own scale, written at its ends: compare a row with zero, not with another row."],
     twin: twinOfMeasures(found, arm, study),
     draw: (size) => drawRows({ rows, zero: ({ from, to }) => (from + to) / 2, sides: ["lower", "higher"] }, size),

@@ -7,7 +7,7 @@ import { placeOn } from "./axis.ts";
 import { gainUnit, SPREAD_HEADINGS, spreadCells, spreadPicture } from "./gains-spread.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
-import { drawRows, type Row, type Strip } from "./rows.ts";
+import { drawRows, endsInWords, type Row, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -186,7 +186,7 @@ function gainsPicture(
     slug,
     title: titleOf(gains, grouping, all),
     subtitle: gainsSubtitle(study, gains, compared),
-    description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are unchanged. ${gains.sentence}`,
+    description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are unchanged. ${endsInWords(rows)} ${gains.sentence}`,
     notes: [gains.sentence, ...notes, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
     twin: {
       header: [

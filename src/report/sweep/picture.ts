@@ -1,4 +1,5 @@
 /** A picture on the page: its words, its drawing for wide and narrow screens, its table twin and what can be saved. */
+import { drawDescription } from "../charts/describe.ts";
 import { NARROW, WIDE, type Size } from "../charts/draw.ts";
 import { frameRound } from "../charts/files.ts";
 import { FONT } from "../charts/palette.ts";
@@ -129,12 +130,13 @@ export function drawPicture(input: ArmsInput, picture: Picture | MissingPicture)
       <h3 id="${slug}-title">${title}</h3>
       <p class="subtitle">${unbroken(subtitle)}</p>
     </figcaption>
-    ${drawSvg(picture, false)} ${drawSvg(picture, true)} ${notes.map((note) => html`<p class="note">${note}</p>`)}
+    ${drawSvg(picture, false)} ${drawSvg(picture, true)} ${drawDescription(slug, description)}
+    ${notes.map((note) => html`<p class="note">${note}</p>`)}
     <p class="source">${sourceMarkup(input)}</p>
     ${drawSaving("picture", picture.slug, picture.title)}
     <details class="twin">
       <summary>View as table<span class="unseen">: ${title}</span></summary>
-      <p id="${slug}-description">${description}</p>
+      <p>${description}</p>
       <div class="scroll" role="group" tabindex="0" aria-label="Table: ${title}">
         ${drawTwin(twin, `${title}. ${subtitle}`)}
       </div>
@@ -157,7 +159,6 @@ export const aboutOf = (input: ArmsInput): string => csvLines([...identityOf(inp
 /** What the page's script needs to save a picture. */
 export const savingOf = (input: ArmsInput, picture: Picture): unknown => ({
   name: picture.title,
-  description: picture.description,
   file: fileName(input, picture.slug),
   head: headOf(picture),
   frame: frameRound(

@@ -209,5 +209,12 @@ export function drawDifferenceRows(
   return drawRows(sides === undefined ? plan : { ...plan, sides }, size);
 }
 
+/** What the first row says and what the last, for whoever cannot see them. */
+export function endsInWords(rows: readonly Pick<Row, "label" | "value">[]): string {
+  const said = ({ label, value }: Pick<Row, "label" | "value">): string => `${label}: ${value}.`;
+  const [first, ...others] = rows;
+  return others.length === 0 ? said(first) : `First, ${said(first)} Last, ${said(others[others.length - 1])}`;
+}
+
 /** What stands over them where each is a difference from the reference. */
 export const FROM_REFERENCE = ["lower than the reference", "higher"] as const;

@@ -229,11 +229,12 @@ export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug:
   const isReferenceBest = points.some((point, index) => point.isReference && best[index]);
   const title = titleOf(count, points.length, first, second);
   const names = namesOf(points, best);
+  const diamonds = names.flatMap(({ index }) => (points[index].isReference ? [] : [points[index].label]));
   return {
     slug,
     title,
     subtitle: `${up.measure.label} (${say.unitText(up)}) against ${say.inSentence(across.measure.label)} (${say.unitText(across)}): mean differences from ${say.fromReference(study).join("")}. ${say.placeAndRuns(study, across.basis === up.basis ? up.basis : `${up.basis} or ${across.basis}`)}`,
-    description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.`,
+    description: `Scatter of ${points.length} arms. Diamonds: no other arm is at least as good on both and better on one (the Pareto set). Circles: the others. The reference lies at zero${isReferenceBest ? " and is in the set" : " and is not in the set"}.${diamonds.length === 0 ? "" : ` Among the diamonds: ${diamonds.join("; ")}.`}`,
     notes: [
       `Diamonds: unbeaten arms (the Pareto set): none of the others is as good on both measures and better on one, by means over the seeds. Circles: the others. Open mark: the reference.${hidden === 0 ? "" : ` ${hidden === 1 ? "One arm lies" : `${hidden} arms lie`} exactly there.`} Neighbours within one another’s intervals may change places with other seeds.`,
       ...(hasWorlds(study)

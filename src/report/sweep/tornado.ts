@@ -11,7 +11,7 @@ import { fitting } from "../wording.ts";
 import { armsAlong, isAt, levelsOf, settingText } from "./arms.ts";
 import { differenceAxis, placeOn } from "./axis.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
-import { drawDifferenceRows, type Row, type Strip } from "./rows.ts";
+import { drawDifferenceRows, endsInWords, type Row, type Strip } from "./rows.ts";
 import { verdictOf, type Outcome, type Study } from "./study.ts";
 import * as say from "./words.ts";
 
@@ -231,7 +231,7 @@ export function tornadoPicture(study: Study, outcome: Outcome, slug: string): Pi
     slug,
     title: titleOf(outcome, bars, judged),
     subtitle: `${measure.label} (${say.unitText(outcome)}): lowest and highest mean over the values of each axis, against ${AGAINST[kind]}. ${say.placeAndRuns(study, outcome.basis)}`,
-    description: `Bars from zero, one row for each axis, ${judged === "worlds" ? "the one that moves it most" : "the widest range"} first; each row says at which value of the axis the measure is lowest and highest. ${measure.sentence}`,
+    description: `Bars from zero, one row for each axis, ${judged === "worlds" ? "the one that moves it most" : "the widest range"} first; each row says at which value of the axis the measure is lowest and highest. ${endsInWords(rows)} ${measure.sentence}`,
     notes: [NOTES[kind], ...(judged === "worlds" && isChained(study) ? [CHAINED] : [])],
     twin: twinOf(bars, outcome),
     draw: (size) => drawDifferenceRows(rows, axis, size),
