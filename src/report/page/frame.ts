@@ -13,6 +13,9 @@ export const drawNavigation = (links: readonly (readonly string[])[]): Markup =>
         ${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
       </ol>
     </nav>
+    <p class="paper">
+      The figures behind a picture are on this print only where “View as table”, under it on the page, was open.
+    </p>
     <div class="saving"><button type="button" id="tables" aria-pressed="false" hidden>Open all tables</button></div>`;
 
 export interface Frame {

@@ -85,6 +85,7 @@ h2 + .chart { margin-top: 1.5rem; }
 .chart svg.narrow { display: none; max-width: 32rem; }
 .note, .source, .missing { color: var(--quiet); font-size: 0.8125rem; line-height: 1.5; }
 .missing { font-size: 0.9375rem; margin-top: 1.5rem; padding-left: 1rem; border-left: 4px solid var(--rule); }
+.paper { display: none; max-width: none; margin-top: 0.75rem; font-size: 0.875rem; }
 .saving { margin-top: 0.75rem; font-size: 0.875rem; color: var(--quiet); }
 button { font: inherit; font-size: 0.875rem; min-height: 2rem; padding: 0.125rem 0.75rem; margin-right: 0.25rem; color: var(--blue); background: #FFFFFF; border: 1px solid var(--blue); border-radius: 3px; cursor: pointer; }
 button:hover { background: var(--wash); }
@@ -179,10 +180,18 @@ const print = (running: string): string => `
   table { font-size: 8pt; }
   th, td { padding: 0.2rem 0.4rem; }
   .page { max-width: none; padding: 0; }
-  nav, .saving, button, .skip, summary { display: none; }
+  nav, .saving, button, .skip, .twin > summary, details[open] > summary { display: none; }
+  summary { color: inherit; text-decoration: none; }
+  summary::before { content: none; }
+  summary::after { content: " – folded away on the page, and not on this print"; }
+  .paper { display: block; }
   .top { padding-top: 0.5rem; }
-  h2, h3, caption { break-after: avoid; }
-  .chart, .finding, .notice, .uses, .identity, .which, .carried div, tr, .events li { break-inside: avoid; }
+  h2, h3, caption, thead { break-after: avoid; }
+  tr:has(> th[scope="rowgroup"]:only-child) { break-after: avoid; }
+  .finding h3 { break-after: auto; }
+  .chart, .finding, .notice, .uses, .identity, .which, .carried div, tr, li { break-inside: avoid; }
+  .chart { margin-top: 2rem; }
+  .chart svg { max-height: 19.5cm; margin: 0.75rem 0 0.5rem; }
   .chart:has(details[open]) { break-inside: auto; }
   .chart figcaption, .chart svg { break-inside: avoid; }
   .chart figcaption { break-after: avoid; }

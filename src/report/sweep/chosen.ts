@@ -41,7 +41,10 @@ export interface ChosenFigure {
   readonly headings: readonly Heading[];
 }
 
-/** Hidden until the script fills it: without the script the page shows what moved most in full instead. */
+/**
+ * Hidden until the script fills it, and left out on paper until its reader has chosen something: what moved most stands
+ * in full without either.
+ */
 export function drawChosen(figure: ChosenFigure): Markup {
   const { slug, lead, beside, choices, title, frames, notes, source, chosen, description, tableLabel, caption } =
     figure;
@@ -142,7 +145,11 @@ const chosenFigure = (slug, names) => {
       for (const select of selects) {
         select.selectedIndex = 0;
         select.querySelectorAll("[data-first]").forEach((option) => { option.selected = true; });
-        select.addEventListener("change", () => { draw(); live.textContent = byId("title").textContent; });
+        select.addEventListener("change", () => {
+          draw();
+          figure.dataset.chosen = "";
+          live.textContent = byId("title").textContent;
+        });
       }
       document.getElementById(slug + "-chooser").hidden = false;
       figure.hidden = false;

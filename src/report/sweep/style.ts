@@ -41,5 +41,5 @@ select { font: inherit; min-height: 2rem; max-width: 100%; margin: 0.125rem 1rem
   .stacked .steps { display: inline-block; vertical-align: top; }
 }
 @media (forced-colors: active) { .chooser { border: 1px solid CanvasText; } }
-@media print { .chooser, #heat-any, #gains-any { display: none; } }
+@media print { .chooser, .chart:not([data-chosen])[id$="-any"] { display: none; } }
 `.trim();
