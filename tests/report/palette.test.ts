@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { INK, PALETTE, QUIET } from "../../src/report/charts/palette.ts";
+import { INK, PALE_OPACITY, PALETTE, QUIET } from "../../src/report/charts/palette.ts";
 import { renderReport } from "../../src/report/index.ts";
 import { reportInput } from "../support/report-fixture.ts";
 import { find, get, parse } from "../support/report-html.ts";
@@ -25,6 +25,20 @@ describe("colours", () => {
     for (const colour of PALETTE) expect(contrast(colour, "#FFFFFF")).toBeGreaterThanOrEqual(2.99);
   });
 
+  test("of pale marks stand out from the page, and lines under words too", () => {
+    const pale = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(PALETTE[0].slice(at, at + 2), 16);
+      return Math.round(255 + (part - 255) * PALE_OPACITY)
+        .toString(16)
+        .padStart(2, "0");
+    });
+    const underlines = [...page.matchAll(/text-decoration-color: (#[0-9A-F]{6})/g)].map(([, colour]) => colour);
+    expect(underlines.length).toBeGreaterThan(0);
+    for (const colour of [`#${pale.join("")}`, ...underlines]) {
+      expect(contrast(colour, "#FFFFFF")).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   test("of neighbouring series differ in lightness, so that they differ in grey", () => {
     for (let index = 1; index < PALETTE.length; index++) {
       expect(contrast(PALETTE[index - 1], PALETTE[index])).toBeGreaterThanOrEqual(3);
@@ -48,7 +62,16 @@ describe("colours", () => {
     }
     const named = [...style.matchAll(/[;{ ]color: ([^;]+);/g)].map(([, colour]) => colour);
     expect(new Set(named)).toEqual(
-      new Set(["var(--ink)", "var(--quiet)", "var(--blue)", "var(--pink)", "inherit", "#FFFFFF", "#3D3D3D"]),
+      new Set([
+        "var(--ink)",
+        "var(--quiet)",
+        "var(--blue)",
+        "var(--pink)",
+        "inherit",
+        "#FFFFFF",
+        "#3D3D3D",
+        "HighlightText",
+      ]),
     );
   });
 });

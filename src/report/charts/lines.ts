@@ -4,7 +4,7 @@ import { element, type Markup } from "../markup.ts";
 import type { Series } from "../series.ts";
 import type { Spread } from "../statistics.ts";
 import { figure } from "../units.ts";
-import { colourOf, dashOf, markOf, markPlace } from "./palette.ts";
+import { colourOf, dashOf, markOf, markPlace, PALE_OPACITY } from "./palette.ts";
 
 /** Above this many periods marks would hide the line. */
 const MOST_MARKS = 16;
@@ -27,7 +27,7 @@ interface Band {
 }
 
 const BANDS: readonly Band[] = [
-  { low: "low", high: "high", opacity: 0.12, edge: 0.45, alone: 2 },
+  { low: "low", high: "high", opacity: 0.12, edge: PALE_OPACITY, alone: 2 },
   { low: "lowerQuartile", high: "upperQuartile", opacity: 0.2, edge: 0, alone: 6 },
 ];
 

@@ -14,6 +14,9 @@ export const QUIET = "#3D3D3D";
 export const RULE = "#DCE0E4";
 export const AXIS = "#6F777B";
 
+/** How much of the first colour a pale mark keeps: it still stands out from the page. */
+export const PALE_OPACITY = 0.6;
+
 const DASHES = [undefined, "7 3", "2 3", "9 3 2 3", "4 2", "12 4"];
 const MARKS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar];
 

@@ -61,7 +61,7 @@ const FRONT = `
 .finding { display: grid; grid-template-columns: 11rem minmax(0, 46rem); gap: 0.25rem 2rem; padding: 1.125rem 0; border-top: 1px solid var(--rule); }
 .finding h3 { font-size: 1rem; font-weight: 400; color: var(--quiet); padding-top: 0.1875rem; }
 .headline { font-size: 1.1875rem; line-height: 1.4; font-weight: 600; margin-bottom: 0.375rem; text-wrap: pretty; }
-.headline a { color: var(--ink); text-decoration-color: #9AA5AE; text-underline-offset: 0.2em; }
+.headline a { color: var(--ink); text-decoration-color: #6F777B; text-underline-offset: 0.2em; }
 .finding ul { padding-left: 1.25rem; margin: 0.25rem 0; }
 .finding p + p { margin-top: 0.5rem; }
 .figure { font-variant-numeric: tabular-nums; }

@@ -1,6 +1,6 @@
 /** How far people lie apart in their own differences, group by group: a mean near nothing may be many who lose and gain. */
 import { drawLines } from "../charts/line-path.ts";
-import { INK, PALETTE } from "../charts/palette.ts";
+import { AXIS, INK, PALETTE } from "../charts/palette.ts";
 import { element, type Part } from "../markup.ts";
 import { signedFigure, unitOf, type Unit } from "../units.ts";
 import { capitalised, fitting, UNPARTED } from "../wording.ts";
@@ -33,8 +33,9 @@ interface Spread {
 function drawSpread({ row, spread }: Spread, at: (value: number) => number, { y }: Strip): readonly Part[] {
   const [least, , half, , most] = spread.quantiles;
   const [from, to] = [at(least), at(most)];
+  const bar = { x: from, y: y - 7, width: Math.max(1, to - from), height: 14 };
   return [
-    element("rect", { x: from, y: y - 7, width: Math.max(1, to - from), height: 14, fill: "#D8E6F2", stroke: "none" }),
+    element("rect", { ...bar, fill: "#D8E6F2", stroke: AXIS, "stroke-width": 0.75 }),
     drawLines([[at(half), y - 7, at(half), y + 7]], { stroke: INK, "stroke-width": 1.5 }),
     Number.isFinite(spread.low) &&
       drawLines([[at(spread.low), y, at(spread.high), y]], { stroke: PALETTE[0], "stroke-width": 2 }),

@@ -3,7 +3,7 @@ import { tradedDirection } from "./directions.ts";
 import { paretoSet } from "../../experiment/pareto.ts";
 import type { Size } from "../charts/draw.ts";
 import { widthOf, wrapped } from "../charts/lettering.ts";
-import { AXIS, INK, PALETTE, QUIET, RULE } from "../charts/palette.ts";
+import { AXIS, INK, PALE_OPACITY, PALETTE, QUIET, RULE } from "../charts/palette.ts";
 import { element, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { fitting } from "../wording.ts";
@@ -83,7 +83,7 @@ function drawReference(isBest: boolean, x: number, y: number): Markup {
 }
 
 /** What is said once for all circles; the other marks say their own. */
-export const PALE = { fill: PALETTE[0], "fill-opacity": 0.55, stroke: "#FFFFFF", "stroke-width": 0.5 } as const;
+export const PALE = { fill: PALETTE[0], "fill-opacity": PALE_OPACITY, stroke: "#FFFFFF", "stroke-width": 0.5 } as const;
 
 /** White round letters, where they stand on lines or marks. */
 export const HALO = {

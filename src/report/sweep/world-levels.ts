@@ -4,7 +4,7 @@ import { quantile } from "../../experiment/spread.ts";
 import type { Size } from "../charts/draw.ts";
 import { wrapped } from "../charts/lettering.ts";
 import { drawLines, type Line } from "../charts/line-path.ts";
-import { INK, PALETTE } from "../charts/palette.ts";
+import { INK, PALE_OPACITY, PALETTE } from "../charts/palette.ts";
 import { element } from "../markup.ts";
 import { isDefined } from "../statistics.ts";
 import { figure } from "../units.ts";
@@ -83,7 +83,7 @@ function drawLevels(levels: Levels, outcome: Outcome, bins: readonly Bin[], { wi
       drawAxes({ ...x, domain: [from, to] }, y, frame, width),
       element(
         "g",
-        { class: "bars", fill: PALETTE[0], "fill-opacity": 0.55, stroke: "#FFFFFF", "stroke-width": 1 },
+        { class: "bars", fill: PALETTE[0], "fill-opacity": PALE_OPACITY, stroke: "#FFFFFF", "stroke-width": 1 },
         bins.map(
           (own) =>
             own.count > 0 &&
