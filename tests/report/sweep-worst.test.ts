@@ -141,6 +141,17 @@ describe("a box that was put there", () => {
     expect(marks.filter(({ at }) => isIn(at))).toHaveLength(found.box.rows);
   });
 
+  test("the frame on the plane goes through no number of its scales", () => {
+    for (const width of ["wide", "narrow"]) {
+      const svg = one(one(sectionOf(input), "#worst-scatter-1"), `.${width}`);
+      const box = one(svg, ".box");
+      const end = Number(get(box, "y")) + Number(get(box, "height"));
+      const numbers = find(svg, "text").filter((text) => get(text, "text-anchor") === "middle");
+      expect(numbers.length).toBeGreaterThan(2);
+      for (const text of numbers) expect(Number(get(text, "y")) - 11).toBeGreaterThan(end);
+    }
+  });
+
   test("draws each range of the box within the whole range, at its place", () => {
     const figure = one(sectionOf(input), "#worst-ranges-1");
     const rows = find(one(figure, ".wide"), "g").filter((group) => get(group, "class") === "row");

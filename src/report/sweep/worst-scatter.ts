@@ -162,16 +162,16 @@ function drawPlane({ x, y, isWorst, isInBox }: Plane, { width, narrow }: Size): 
   const acrossTitle = wrapped(`→ ${x.title}`, width, 13);
   const left = Math.ceil(Math.max(...y.axis.ticks.map(({ label }) => widthOf(label, 13)))) + 10;
   const top = upTitle.length * 17 + 12;
-  const inner = { left: left + PAD, right: width - 14 - PAD, top: top + PAD, bottom: top + (narrow ? 260 : 360) };
-  const toX = placeOn(x.axis.domain, inner.left, inner.right);
-  const toY = placeOn(y.axis.domain, inner.bottom, inner.top);
+  const frame = { left, right: width - 14, top, bottom: top + (narrow ? 260 : 360) + PAD };
+  const toX = placeOn(x.axis.domain, frame.left + PAD, frame.right - PAD);
+  const toY = placeOn(y.axis.domain, frame.bottom - PAD, frame.top + PAD);
   const [[fromX, untilX], [fromY, untilY]] = [edgesOf(x, toX), edgesOf(y, toY)];
-  const foot = inner.bottom + 38;
+  const foot = frame.bottom + 38;
   return {
     height: foot + acrossTitle.length * 17,
     body: [
       upTitle.map((line, row) => element("text", { x: 0, y: 13 + row * 17, fill: INK }, line)),
-      drawAxes(x.axis, y.axis, inner, width),
+      drawAxes(x.axis, y.axis, frame, width, PAD),
       element("rect", {
         class: "box",
         x: fromX,
@@ -187,8 +187,8 @@ function drawPlane({ x, y, isWorst, isInBox }: Plane, { width, narrow }: Size): 
       y.bound !== undefined &&
         element("line", {
           class: "bound",
-          x1: inner.left - PAD,
-          x2: inner.right + PAD,
+          x1: frame.left,
+          x2: frame.right,
           y1: toY(y.bound),
           y2: toY(y.bound),
           stroke: INK,
