@@ -1,11 +1,11 @@
-/** The pages heard: what is said of each picture to whoever cannot see it. */
+/** The pages heard, in colours that somebody forced, and with room between letters. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderArms, renderReport } from "../../src/report/index.ts";
-import { openOffline, picturesHeard, type Opened } from "../support/browser-page.ts";
+import { openOffline, picturesHeard, widthsOf, type Opened } from "../support/browser-page.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { reportInput } from "../support/report-fixture.ts";
 import { comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
@@ -49,6 +49,24 @@ describe.each(NAMES)("the page of the %s", (name) => {
       }
     }
   });
+
+  test.each([1280, 640])(
+    "at a width of %i loses no word where a reader sets letters and lines apart",
+    async (width) => {
+      const { page } = await open(name, { viewport: { width, height: 800 }, bypassCSP: true });
+      await page.locator("#tables").click();
+      await page.addStyleTag({
+        content:
+          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+      });
+      const found = await widthsOf(page);
+      expect(found.page).toBeLessThanOrEqual(found.window);
+      const cut = await page
+        .locator("figure svg:visible")
+        .evaluateAll((all) => all.filter((svg) => getComputedStyle(svg).overflow !== "visible").map(({ id }) => id));
+      expect(cut).toEqual([]);
+    },
+  );
 });
 
 test("rows say their first and last in the description of their picture, and a trade-off its diamonds", async () => {
@@ -73,4 +91,26 @@ test("rows say their first and last in the description of their picture, and a t
       all.flatMap((row) => (row.children[3].textContent === "yes" ? [row.children[0].textContent] : [])),
     );
   expect(best.some((arm) => description.includes(arm))).toBe(true);
+});
+
+test("a button that is pressed looks pressed in forced colours", async () => {
+  const { page } = await open("report", { forcedColors: "active" });
+  const look = (): Promise<string> =>
+    page.locator("#tables").evaluate((button) => getComputedStyle(button).backgroundColor);
+  const before = await look();
+  await page.locator("#tables").click();
+  await page.mouse.move(0, 0);
+  expect(await look()).not.toBe(before);
+  // Else the browser puts a ground of its own behind the words, in their colour.
+  expect(await page.locator("#tables").evaluate((button) => getComputedStyle(button).forcedColorAdjust)).toBe("none");
+});
+
+test("quiet words and rules are as dark as all others where more contrast is asked for", async () => {
+  const { page } = await open("report", { contrast: "more" });
+  const colour = (part: string): Promise<string> =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((each) => getComputedStyle(each).color);
+  expect(await colour(".subtitle")).toBe(await colour("h1"));
 });

@@ -81,7 +81,7 @@ const CHARTS = `
 h2 + .chart { margin-top: 1.5rem; }
 .chart h3 { font-size: 1.3125rem; line-height: 1.3; letter-spacing: -0.005em; max-width: 46rem; text-wrap: pretty; }
 .subtitle { color: var(--quiet); font-size: 0.9375rem; line-height: 1.5; margin-top: 0.375rem; }
-.chart svg { display: block; width: 100%; height: auto; margin: 1.25rem 0 0.75rem; }
+.chart svg { display: block; width: 100%; height: auto; margin: 1.25rem 0 0.75rem; overflow: visible; }
 .chart svg.narrow { display: none; max-width: 32rem; }
 .note, .source, .missing { color: var(--quiet); font-size: 0.8125rem; line-height: 1.5; }
 .missing { font-size: 0.9375rem; margin-top: 1.5rem; padding-left: 1rem; border-left: 4px solid var(--rule); }
@@ -165,10 +165,13 @@ const NARROW_SCREENS = `
   .changes .apart { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+@media (prefers-contrast: more) { :root { --quiet: #0B0C0C; --rule: #6F777B; } }
 @media (forced-colors: active) {
-  .chart svg { forced-color-adjust: none; background: #FFFFFF; }
+  .chart svg { forced-color-adjust: none; background: #FFFFFF; box-shadow: 0 0 0 0.5rem #FFFFFF; }
   .identity, .which, .notice, .fixed { border: 1px solid CanvasText; }
   button { border-color: ButtonText; }
+  .fixed { padding: 0.5rem 1rem; }
+  button[aria-pressed="true"] { forced-color-adjust: none; color: HighlightText; background: Highlight; }
 }
 `;
 
