@@ -1,24 +1,34 @@
-/** The pages heard, in colours that somebody forced, and with room between letters. */
+/** The pages heard, in colours that somebody forced, with room between letters, and on a phone without colours. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderArms, renderReport } from "../../src/report/index.ts";
+import { renderArms, renderReport, type SweepReportInput } from "../../src/report/index.ts";
 import { openOffline, picturesHeard, widthsOf, type Opened } from "../support/browser-page.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { reportInput } from "../support/report-fixture.ts";
-import { comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
+import { comparisonInput, FEES, sweepInput, WAGES } from "../support/sweep-fixture.ts";
 import { worldsInput } from "../support/sweep-worlds.ts";
 
 let browser: Browser;
 let folder: string;
 
+/** Ten columns, and figures of thousands. */
+function tenColumns(): SweepReportInput {
+  const input = sweepInput({ axes: [WIDE_AXIS, FEES] });
+  const yearly: typeof input.results.yearly = (arm, seed, key) =>
+    Array.from(input.results.yearly(arm, seed, key) ?? [], (value) => 1_000_000 * value);
+  return { ...input, results: { ...input.results, yearly } };
+}
+
+const WIDE_AXIS = { ...WAGES, values: [7.2, 7.5, 7.8, 8.1, 8.4, 8.7, 9, 9.3, 9.6, 9.9] };
 const PAGES = {
   report: () => renderReport(reportInput()),
   sweep: () => renderArms(sweepInput({ people: true })),
   comparison: () => renderArms(comparisonInput()),
   worlds: () => renderArms(worldsInput()),
+  "ten columns": () => renderArms(tenColumns()),
 };
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
 
@@ -113,4 +123,24 @@ test("quiet words and rules are as dark as all others where more contrast is ask
       .first()
       .evaluate((each) => getComputedStyle(each).color);
   expect(await colour(".subtitle")).toBe(await colour("h1"));
+});
+
+test("a cell too narrow for its figure shows its sign, in a heatmap in full as in a chosen one", async () => {
+  const { page } = await open("ten columns", { viewport: { width: 320, height: 800 } });
+  const cellsOf = (figure: string): Promise<string[]> =>
+    page
+      .locator(`#${figure} svg.narrow:visible .cell`)
+      .evaluateAll((cells) => cells.map(({ textContent }) => textContent));
+  const figures = await page.locator("figure[id^=heat-]:not(#heat-any)").evaluateAll((all) => all.map(({ id }) => id));
+  expect(figures.length).toBeGreaterThan(1);
+  for (const figure of figures) {
+    const label = (await page.locator(`#${figure}-title`).innerText()).split(":")[0];
+    await page.locator("#heat-measure").selectOption({ label });
+    const cells = await cellsOf(figure);
+    expect(cells).toHaveLength(20);
+    expect(cells.filter((words) => !/^(\(?[+−]\)?|\(?[+−]?\d.*|ref\.|)$/.test(words))).toEqual([]);
+    expect(cells.filter((words) => words === "").length).toBeLessThanOrEqual(1);
+    expect(cells).toContain("+");
+    expect(await cellsOf("heat-any")).toEqual(cells);
+  }
 });

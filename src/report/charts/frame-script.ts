@@ -1,10 +1,9 @@
-/** The frame round a saved picture whose words the reader chooses: set in the page as `frameRound` sets it beforehand. */
+/** What a picture that its reader chooses needs: the room that text takes, and a frame as `frameRound` sets it beforehand. */
 import { FRAME } from "./files.ts";
 import { LETTERS } from "./lettering.ts";
 
 export const FRAME_SCRIPT = String.raw`
-const frameRound = (title, subtitle, below, width, height) => {
-  const { margin, ...sizes } = ${JSON.stringify(FRAME)};
+const widthOf = (text, size) => {
   const { narrow, wide, capital, usual, broad } = ${JSON.stringify(LETTERS)};
   const emOf = (letter) => {
     if (narrow[0].includes(letter)) return narrow[1];
@@ -12,7 +11,11 @@ const frameRound = (title, subtitle, below, width, height) => {
     if (/[A-Z]/.test(letter)) return capital;
     return letter.charCodeAt(0) > 0x2fff ? broad : usual;
   };
-  const widthOf = (text, size) => [...text].reduce((sum, letter) => sum + emOf(letter) * size, 0);
+  return [...text].reduce((sum, letter) => sum + emOf(letter) * size, 0);
+};
+
+const frameRound = (title, subtitle, below, width, height) => {
+  const { margin, ...sizes } = ${JSON.stringify(FRAME)};
   const fits = (text, size) => widthOf(text, size) <= width;
   // A word longer than a line in pieces that fit, then the pieces in lines.
   const piecesOf = (word, size) => [...word].reduce((pieces, letter) => {

@@ -63,17 +63,21 @@ function drawHole(kind: CellKind, x: number, y: number, width: number): Part {
   return kind === "no run" && element("rect", { ...frame, "stroke-dasharray": "3 3" });
 }
 
+/** Where a figure has no room its sign stands for it, so that no cell is told by its colour alone. */
+const wordsFor = (text: string, width: number): string | undefined =>
+  [text, text.replace(/[^(+−)]/g, "")].find((each) => widthOf(each, SMALL) <= width + 6);
+
 /** The words of a cell stand in its middle, in ink unless it says otherwise: the panel's group says so. */
 export const CELL_WORDS = { "text-anchor": "middle", "font-size": SMALL, fill: INK } as const;
 
 export function drawCell(look: CellLook, x: number, y: number, width: number): Markup {
   const middle = { x: x + width / 2, y: y + CELL_HEIGHT / 2 + 4.5 };
   const isHole = look.kind === "failed" || look.kind === "undefined" || look.kind === "no run";
-  const fits = widthOf(look.text, SMALL) <= width + 6;
+  const words = wordsFor(look.text, width) ?? "";
   const box = { x: x + 1, y: y + 1, width: width - 2, height: CELL_HEIGHT - 2 };
   const edge = look.kind === "reference" ? { stroke: INK, "stroke-width": 2 } : { stroke: AXIS, "stroke-width": 0.5 };
   const faded = look.kind === "unclear" ? { "fill-opacity": FADED, "stroke-dasharray": DOTTED } : {};
-  const backed = isHole && look.text !== "";
+  const backed = isHole && words !== "";
   const ink = isHole ? QUIET : look.ink;
   const fill = ink === INK ? undefined : ink;
   return element(
@@ -81,14 +85,13 @@ export function drawCell(look: CellLook, x: number, y: number, width: number): M
     { class: "cell" },
     isHole ? drawHole(look.kind, x, y, width) : element("rect", { ...box, fill: look.fill, ...edge, ...faded }),
     backed &&
-      fits &&
       element("rect", {
-        x: middle.x - widthOf(look.text, SMALL) / 2,
+        x: middle.x - widthOf(words, SMALL) / 2,
         y: y + 8,
-        width: widthOf(look.text, SMALL),
+        width: widthOf(words, SMALL),
         height: 14,
         fill: "#FFFFFF",
       }),
-    fits && look.text !== "" && element("text", { ...middle, fill }, look.text),
+    words !== "" && element("text", { ...middle, fill }, words),
   );
 }

@@ -3,7 +3,7 @@
  *
  * It sets text through textContent alone and asks nothing of the network. Without it the first measures stand in full.
  */
-import { DOTTED, FADED, STEPS } from "./heat-cell.ts";
+import { DOTTED, FADED, SMALL, STEPS } from "./heat-cell.ts";
 
 export const ARMS_SCRIPT = String.raw`
 (() => {
@@ -74,11 +74,12 @@ export const ARMS_SCRIPT = String.raw`
       "stroke-dasharray": kind === "no run" ? "3 3" : isFaded ? "${DOTTED}" : "none",
       "fill-opacity": isFaded ? ${FADED} : 1,
     }));
-    if (text === "" || text.length * 6.6 > width + 6) return group;
+    const words = [text, text.replace(/[^(+−)]/g, "")].find((each) => widthOf(each, ${SMALL}) <= width + 6) ?? "";
+    if (words === "") return group;
     group.append(make("text", {
       x: x + width / 2, y: y + height / 2 + 4.5,
       fill: !isHole && !isFaded && step === 0 ? "#FFFFFF" : isHole ? "#3D3D3D" : "#0B0C0C",
-    }, text));
+    }, words));
     return group;
   };
 
