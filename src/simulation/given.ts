@@ -66,9 +66,10 @@ function checkLeaf(leaf: Leaf, steps: ResolvedScenario["values"][string] | undef
       throw new RangeError(`${leaf.path}: ${shown(from)} comes after a later date; dates must ascend`);
     }
     last = day;
-    if (leaf.type === "choice" ? leaf.choices.includes(String(value)) : Number.isFinite(value)) continue;
-    const allowed =
-      leaf.type === "choice" ? `one of ${leaf.choices.map((each) => `"${each}"`).join(", ")}` : "a number";
+    const isNumber = leaf.type === "number" && leaf.integer ? Number.isSafeInteger(value) : Number.isFinite(value);
+    if (leaf.type === "choice" ? leaf.choices.includes(String(value)) : isNumber) continue;
+    const number = leaf.type === "number" && leaf.integer ? "a whole number" : "a number";
+    const allowed = leaf.type === "choice" ? `one of ${leaf.choices.map((each) => `"${each}"`).join(", ")}` : number;
     throw new TypeError(`${leaf.path} must be ${allowed}, not ${shown(value)}`);
   }
 }

@@ -1,5 +1,5 @@
 /** One run, step by step or to the end. */
-import { capture, restore, type Journal, type State } from "../kernel/index.ts";
+import { capture, restore, runKey, type Journal, type State } from "../kernel/index.ts";
 import { measures } from "../model/measures/index.ts";
 import { PHASES, type Phase } from "../model/week/index.ts";
 import { found } from "../model/world/founding.ts";
@@ -45,7 +45,11 @@ export interface Run {
   step(): void;
   /** All that can change, as plain data. */
   snapshot(): State;
-  /** Puts back a snapshot of a run under the same seed, of the same scenario or one that was the same until then. */
+  /**
+   * Puts back a snapshot of a run under the same seed, of the same scenario or one that was the same until then.
+   *
+   * @throws RangeError for a snapshot of a run under another seed. Whose scenario it was, it does not know.
+   */
   restore(state: State): void;
   /** Runs to the end and returns the result. */
   finish(): RunResult;
@@ -91,8 +95,9 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
     tidy(world);
     progress.week = week + 1;
   };
-  const parts = { state: stateOf(world), recorder, progress };
+  const parts = { state: stateOf(world), recorder, progress, luck: runKey(seed) };
   const goOnFrom = (state: State): void => {
+    checkLuck(state, seed);
     restore(parts, state);
     world.era = timetable.eras[timetable.eraOfWeek[Math.max(0, progress.week - 1)]];
     setTerms(world);
@@ -116,6 +121,17 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
     finish: () => resultOf(finished()),
     figures: () => figuresOf(finished()),
   };
+}
+
+/** Luck is not in the state but a function of the seed: gone on with under another, a run would be of neither. */
+function checkLuck(state: State, seed: string): void {
+  const luck = (state as { readonly luck?: unknown } | undefined)?.luck;
+  if (!(luck instanceof Int32Array))
+    throw new TypeError("a run goes on from what `snapshot` of another gave, and nothing else");
+  if (runKey(seed).every((word, index) => word === luck[index])) return;
+  throw new RangeError(
+    `the snapshot is of a run under another seed than "${seed}": start that run, or go on under its seed`,
+  );
 }
 
 /** Runs a scenario under a seed, from founding to the last week. Pure: same scenario and seed, same result. */

@@ -35,6 +35,11 @@ const NO_SCENARIOS: readonly (readonly [string, unknown, string])[] = [
   ["no value of a lever", withValues({ [LEVER]: [] }), `says nothing about ${LEVER}`],
   ["a number as a text", stepped(["", "1"]), `${LEVER} must be a number, not "1"`],
   ["a number that is none", stepped(["", Number.NaN]), `${LEVER} must be a number, not NaN`],
+  [
+    "a fraction of what is whole",
+    withValues({ "framework.paymentWeeks": [{ from: "", value: 2.5 }] }),
+    "framework.paymentWeeks must be a whole number, not 2.5",
+  ],
   ["a date that is none", stepped(["", 1], ["2016", 0]), '"2016" is not a date such as 2016-04-01'],
   ["dates that go back", stepped(["", 1], ["2012-04-02", 0], ["2011-04-04", 1]), "dates must ascend"],
   [
@@ -45,6 +50,27 @@ const NO_SCENARIOS: readonly (readonly [string, unknown, string])[] = [
 ];
 
 describe("a run", () => {
+  it("goes on from a snapshot of its own seed alone", () => {
+    const other = start(scenario, "2");
+    other.step();
+    const state = other.snapshot();
+    const wrong = 'the snapshot is of a run under another seed than "1"';
+    expect(() => start(scenario, "1", { from: state })).toThrow(wrong);
+    expect(() => start(scenario, "1").restore(state)).toThrow(wrong);
+    expect(() => start(scenario, "1", { from: {} })).toThrow("goes on from what `snapshot` of another gave");
+    expect(start(scenario, "2", { from: state }).finish().digest).toBe(other.finish().digest);
+  });
+
+  it("goes through where care is free and nobody gives it yet", () => {
+    const set = { "size.scale": 0.02, "size.zones": 1, "size.agencies": 0, "framework.openingFee": 0 };
+    const free = { format: 1, name: "free", start: "2011-04-04", weeks: 26, burnInWeeks: 0, set };
+    const served = ["1", "2", "3", "4", "5"].map((seed) => {
+      const { weekly } = simulate(scenarioFrom(JSON.stringify(free)), seed);
+      return Math.max(...weekly["providers.entries"]);
+    });
+    expect(Math.max(...served)).toBeGreaterThan(0);
+  });
+
   it.each(NO_SCENARIOS)("is refused with %s", (_, given, message) => {
     expect(() => start(given as ResolvedScenario, "1")).toThrow(message);
   });

@@ -132,7 +132,8 @@ export const framework = {
     kind: "behaviour",
     label: "Margin in tender bids",
     unit: "share of price",
-    sentence: "The surplus over expected unit cost that agencies put into a bid.",
+    sentence:
+      "The surplus over expected unit cost that agencies put into a bid; earning less, they trim time under fixed sums.",
     default: 0.03,
     min: -0.2,
     max: 0.5,

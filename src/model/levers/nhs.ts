@@ -90,7 +90,7 @@ export const nhs = {
     label: "Short-term help before an assessment",
     unit: "share of referrals from hospital",
     sentence:
-      "People referred on leaving hospital who are first given short-term help and assessed for long-term care after it.",
+      "People referred on leaving hospital who are first given short-term help and assessed for long-term care after it, beside places that a Better Care Fund buys.",
     default: 0,
     min: 0,
     max: 1,

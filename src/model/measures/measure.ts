@@ -14,6 +14,7 @@ export interface MeasureInfo {
   readonly unit: string;
   /** One sentence: what is counted, over whom. */
   readonly sentence: string;
+  /** What of its weeks a year's figure is; a sum is scaled to 365.25 days. */
   readonly yearly: YearlyRule;
   /** Shown in the short summary and kept weekly in every sweep. */
   readonly headline: boolean;

@@ -235,7 +235,7 @@ export const people: readonly Measure[] = [
     "topUps.people",
     "Direct-payment holders who top up",
     "people",
-    "Holders who spent own money beyond budget and charge in the week.",
+    "Holders in care as the week ends who spent own money beyond budget and charge in it.",
     "mean",
     (v) => overFifths(v.counts.paid.toppingUp),
     true,

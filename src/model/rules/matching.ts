@@ -12,6 +12,6 @@ export const qualityWeight = ({ providers }: Era, quality: number): number => ex
 export const hoursWeight = ({ providers }: Era, zoneHours: number): number =>
   pow(zoneHours + providers.headStartHours, providers.hoursPower);
 
-/** How a dearer agency is chosen less by an individual who considers it. */
+/** How a dearer agency is chosen less by an individual who considers it. Where care is free, as at a penny. */
 export const priceWeight = (price: number, meanPrice: number, elasticity: number): number =>
-  pow(meanPrice / Math.max(price, 1), elasticity);
+  pow(Math.max(meanPrice, 1) / Math.max(price, 1), elasticity);

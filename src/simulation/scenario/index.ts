@@ -28,6 +28,7 @@ export type { ResolvedScenario } from "./resolved.ts";
 export { LIMITS, SAVE_AS_UTF8 } from "./scan.ts";
 export { scenarioJsonSchema } from "./schema.ts";
 export { isSeed, MOST_SEEDS } from "./seeds.ts";
+export type { Setting } from "./settings.ts";
 export { FORMAT, isSlug } from "./shape.ts";
 export { writeScenario } from "./write.ts";
 export { type Variation, vary } from "./vary.ts";
