@@ -126,8 +126,7 @@ export function start(scenario: ResolvedScenario, seed: string, options: RunOpti
 /** Luck is not in the state but a function of the seed: gone on with under another, a run would be of neither. */
 function checkLuck(state: State, seed: string): void {
   const luck = (state as { readonly luck?: unknown } | undefined)?.luck;
-  if (!(luck instanceof Int32Array))
-    throw new TypeError("a run goes on from what `snapshot` of another gave, and nothing else");
+  if (!(luck instanceof Int32Array)) throw new TypeError("a run goes on from what `snapshot` of a run gave");
   if (runKey(seed).every((word, index) => word === luck[index])) return;
   throw new RangeError(
     `the snapshot is of a run under another seed than "${seed}": start that run, or go on under its seed`,

@@ -57,7 +57,7 @@ describe("a run", () => {
     const wrong = 'the snapshot is of a run under another seed than "1"';
     expect(() => start(scenario, "1", { from: state })).toThrow(wrong);
     expect(() => start(scenario, "1").restore(state)).toThrow(wrong);
-    expect(() => start(scenario, "1", { from: {} })).toThrow("goes on from what `snapshot` of another gave");
+    expect(() => start(scenario, "1", { from: {} })).toThrow("goes on from what `snapshot` of a run gave");
     expect(start(scenario, "2", { from: state }).finish().digest).toBe(other.finish().digest);
   });
 
