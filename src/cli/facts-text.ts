@@ -4,10 +4,8 @@ import { seedsText } from "../node/seeds.ts";
 import type { Described } from "../node/store/write.ts";
 import { simulatedText, targetText } from "../report/facts.ts";
 import { unparted } from "../report/wording.ts";
-import { aligned, counted, wrapped } from "./text.ts";
+import { aligned, COLUMNS, counted, wrapped } from "./text.ts";
 
-/** Widest line. */
-const COLUMNS = 100;
 /** Under the words of a fact, after its id and verdict. */
 const INDENT = " ".repeat(11);
 

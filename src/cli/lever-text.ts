@@ -2,9 +2,7 @@
 import { reasonOf, type Leaf } from "../model/levers/index.ts";
 import type { Dated } from "../model/levers/parameter.ts";
 import { dateInWords, unparted } from "../report/wording.ts";
-import { aligned, wrapped } from "./text.ts";
-
-const COLUMNS = 100;
+import { aligned, COLUMNS, wrapped } from "./text.ts";
 
 export function leverText(leaf: Leaf): string {
   const byDate: readonly Dated<number | string>[] = leaf.default;

@@ -1,7 +1,7 @@
 /** How a council opens, as somebody reads it who knows the council: each figure beside the mean council's. */
 import type { Opening, OpeningRow } from "../node/opening.ts";
 import { digits, figure, unitOf } from "../report/units.ts";
-import { counted, fitted, wrapped } from "./text.ts";
+import { COLUMNS, counted, fitted, wrapped } from "./text.ts";
 import { toldData, toldHead, type Told } from "./told.ts";
 
 export interface ToldOpening extends Told {
@@ -10,8 +10,6 @@ export interface ToldOpening extends Told {
   readonly mean: Opening;
 }
 
-/** Widest line. */
-const COLUMNS = 100;
 const MILLIONS = unitOf("GBP million a year", 100);
 /** Less than this of what comes in is luck: one seed's people cost so much more than another's. */
 const CLOSE = 0.01;

@@ -1,6 +1,6 @@
 /** What a measure hangs on, as a person reads it: a table with intervals, or the box in which a policy fails, in words. */
 import type { BoxCheck, Column, FoundBox, Interval, Limit, Study, SweepAxis } from "../experiment/index.ts";
-import { aligned, counted, wrapped } from "./text.ts";
+import { aligned, COLUMNS, counted, wrapped } from "./text.ts";
 
 export interface StudyWords {
   readonly study: Study;
@@ -113,8 +113,6 @@ const estimate = (value: number, { low, high }: Interval): readonly [string, str
 /** So many digits are enough to see by; --json has them all. */
 const short = (value: number, digits = 3): string =>
   Number.isNaN(value) ? "not defined" : String(Number(value.toPrecision(digits)));
-
-const COLUMNS = 100;
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
 

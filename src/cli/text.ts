@@ -67,5 +67,8 @@ export function wrapped(text: string, columns: number, indent = ""): string {
   return [...lines, line].map((each) => indent + each).join("\n");
 }
 
+/** Columns that a paragraph of words takes at most: longer lines are hard to follow. */
+export const COLUMNS = 100;
+
 /** "1 run", "20 runs". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

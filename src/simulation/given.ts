@@ -66,10 +66,17 @@ function checkLeaf(leaf: Leaf, steps: ResolvedScenario["values"][string] | undef
       throw new RangeError(`${leaf.path}: ${shown(from)} comes after a later date; dates must ascend`);
     }
     last = day;
-    const isNumber = leaf.type === "number" && leaf.integer ? Number.isSafeInteger(value) : Number.isFinite(value);
-    if (leaf.type === "choice" ? leaf.choices.includes(String(value)) : isNumber) continue;
-    const number = leaf.type === "number" && leaf.integer ? "a whole number" : "a number";
-    const allowed = leaf.type === "choice" ? `one of ${leaf.choices.map((each) => `"${each}"`).join(", ")}` : number;
-    throw new TypeError(`${leaf.path} must be ${allowed}, not ${shown(value)}`);
+    const allowed = allowedOf(leaf);
+    if (!allowed.holds(value)) throw new TypeError(`${leaf.path} must be ${allowed.words}, not ${shown(value)}`);
   }
+}
+
+/** What a value must be, whatever its range: laws go beyond ranges. */
+function allowedOf(leaf: Leaf): { readonly words: string; readonly holds: (value: unknown) => boolean } {
+  if (leaf.type === "choice") {
+    const words = `one of ${leaf.choices.map((each) => `"${each}"`).join(", ")}`;
+    return { words, holds: (value) => leaf.choices.includes(String(value)) };
+  }
+  if (leaf.integer) return { words: "a whole number", holds: Number.isSafeInteger };
+  return { words: "a number", holds: Number.isFinite };
 }

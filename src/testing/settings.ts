@@ -1,6 +1,8 @@
 /** Random values for levers: mostly near what the registry says, now and then at the ends of their range. */
 import fc from "fast-check";
 import { leaves, type Leaf } from "../simulation/index.ts";
+import type { Case } from "./law.ts";
+import { chosen, valueIn } from "./variants.ts";
 
 /** Leaf path to value. */
 export type Settings = ReadonlyMap<string, number | string>;
@@ -37,8 +39,21 @@ export function valueOf(leaf: Leaf): fc.Arbitrary<number | string> {
     .map((value) => tidy(leaf, Math.min(most, Math.max(least, value))));
 }
 
-/** Another value inside a lever's range: of a choice the next, of a number half of it, or half as much again and a little. */
-export function anotherValue(leaf: Leaf, now: number | string, isMore: boolean): number | string {
+/** For each of some levers another value than it has in a week, inside its range: higher or lower, as the seed has it. */
+export const otherValues = (
+  { scenario, seed }: Case,
+  levers: readonly Leaf[],
+  week: number,
+): Readonly<Record<string, number | string>> =>
+  Object.fromEntries(
+    levers.map((leaf) => {
+      const isMore = chosen(`${seed} ${leaf.path}`, 2) === 1;
+      return [leaf.path, anotherValue(leaf, valueIn(scenario, leaf.path, week), isMore)] as const;
+    }),
+  );
+
+/** Of a choice the next, of a number half of it, or half as much again and a little. */
+function anotherValue(leaf: Leaf, now: number | string, isMore: boolean): number | string {
   if (leaf.type === "choice") return leaf.choices[(leaf.choices.indexOf(`${now}`) + 1) % leaf.choices.length];
   const value = Number(now) * (isMore ? 1.5 : 0.5) + (isMore ? A_LITTLE : 0);
   return Math.min(leaf.max, Math.max(leaf.min, leaf.integer ? Math.ceil(value) : value));

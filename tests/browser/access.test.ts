@@ -1,18 +1,10 @@
 /** The pages heard, in colours that somebody forced, with room between letters, and on a phone without colours. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { renderArms, renderReport, type SweepReportInput } from "../../src/report/index.ts";
-import { openOffline, picturesHeard, widthsOf, type Opened } from "../support/browser-page.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { pagesInChromium, picturesHeard, widthsOf } from "../support/browser-page.ts";
 import { reportInput } from "../support/report-fixture.ts";
 import { comparisonInput, FEES, sweepInput, WAGES } from "../support/sweep-fixture.ts";
 import { worldsInput } from "../support/sweep-worlds.ts";
-
-let browser: Browser;
-let folder: string;
 
 /** Ten columns, and figures of thousands. */
 function tenColumns(): SweepReportInput {
@@ -23,30 +15,15 @@ function tenColumns(): SweepReportInput {
 }
 
 const WIDE_AXIS = { ...WAGES, values: [7.2, 7.5, 7.8, 8.1, 8.4, 8.7, 9, 9.3, 9.6, 9.9] };
-const PAGES = {
+const { names, open } = pagesInChromium({
   report: () => renderReport(reportInput()),
   sweep: () => renderArms(sweepInput({ people: true })),
   comparison: () => renderArms(comparisonInput()),
   worlds: () => renderArms(worldsInput()),
   "ten columns": () => renderArms(tenColumns()),
-};
-const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "caremarket access "));
-  for (const name of NAMES) writeFileSync(join(folder, `${name}.html`), PAGES[name]());
-  browser = await launchChromium();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (name: (typeof NAMES)[number], options?: BrowserContextOptions): Promise<Opened> =>
-  openOffline(browser, join(folder, `${name}.html`), options);
-
-describe.each(NAMES)("the page of the %s", (name) => {
+describe.each(names)("the page of the %s", (name) => {
   test("tells who cannot see a picture what it finds and what is drawn, its table closed or open", async () => {
     const { page } = await open(name);
     for (const isOpen of [false, true]) {

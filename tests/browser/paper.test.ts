@@ -1,12 +1,8 @@
 /** The pages on paper: pictures whole, headings with what they head, and a word of whatever is left out. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { renderArms, renderReport, type SweepReportInput } from "../../src/report/index.ts";
-import { openOffline } from "../support/browser-page.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { pagesInChromium } from "../support/browser-page.ts";
 import { reportInput } from "../support/report-fixture.ts";
 import { comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
 import { worldsInput } from "../support/sweep-worlds.ts";
@@ -22,35 +18,20 @@ function longNames(): SweepReportInput {
   return { ...input, measures, results: { ...input.results, arms } };
 }
 
-let browser: Browser;
-let folder: string;
-
-const PAGES = {
+const pages = pagesInChromium({
   report: () => renderReport(reportInput()),
   sweep: () => renderArms(sweepInput({ people: true })),
   comparison: () => renderArms(comparisonInput()),
   worlds: () => renderArms(longNames()),
-};
-const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "caremarket paper "));
-  for (const name of NAMES) writeFileSync(join(folder, `${name}.html`), PAGES[name]());
-  browser = await launchChromium();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(name: (typeof NAMES)[number]): Promise<Page> {
-  const { page } = await openOffline(browser, join(folder, `${name}.html`), { viewport: PAPER });
+async function open(name: string): Promise<Page> {
+  const { page } = await pages.open(name, { viewport: PAPER });
   await page.emulateMedia({ media: "print" });
   return page;
 }
 
-test.each(NAMES)("every picture of the %s goes on one page with its words", async (name) => {
+test.each(pages.names)("every picture of the %s goes on one page with its words", async (name) => {
   const page = await open(name);
   const heights = await page
     .locator(".chart:visible")

@@ -1,79 +1,20 @@
 /** The report as somebody meets it: a file opened by double click, offline, in a browser. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { source as axeSource } from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { renderReport } from "../../src/report/index.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { axeViolations, pagesInChromium, widthsOf } from "../support/browser-page.ts";
 import { reportInput } from "../support/report-fixture.ts";
 import { hostileInput } from "../support/report-hostile.ts";
 
-let browser: Browser;
-let folder: string;
 const input = reportInput();
 const HASH = input.scenario.hash.slice(0, 8);
 
-const fileOf = (name: string): string => join(folder, `${name}.html`);
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "caremarket report "));
-  writeFileSync(fileOf("report"), renderReport(input));
-  writeFileSync(fileOf("one run"), renderReport(reportInput({ runs: 1, weeks: 157 })));
-  writeFileSync(fileOf("hostile"), renderReport(hostileInput()));
-  browser = await launchChromium();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
+const { open } = pagesInChromium({
+  report: () => renderReport(input),
+  "one run": () => renderReport(reportInput({ runs: 1, weeks: 157 })),
+  hostile: () => renderReport(hostileInput()),
 });
-
-interface Opened {
-  readonly page: Page;
-  /** Requests for anything but the file itself, and whatever the page complains of. */
-  readonly requests: string[];
-  readonly complaints: string[];
-}
-
-async function open(name: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ offline: true, acceptDownloads: true, ...options });
-  const page = await context.newPage();
-  const address = pathToFileURL(fileOf(name)).href;
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on("request", (request) => {
-    if (request.url() !== address && !request.url().startsWith("data:")) requests.push(request.url());
-  });
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => {
-    complaints.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(address);
-  return { page, requests, complaints };
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)`,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
-  );
-}
-
-const widthsOf = (page: Page): Promise<{ page: number; window: number }> =>
-  page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: window.innerWidth }));
 
 describe("opened from disk with the network off", () => {
   test("it asks for nothing, complains of nothing and shows its charts", async () => {
@@ -115,10 +56,10 @@ describe("opened from disk with the network off", () => {
 describe("for everybody", () => {
   test.each(["report", "one run"])("axe finds nothing in the %s, tables closed and open", async (name) => {
     const { page } = await open(name);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.locator("#tables").click();
     expect(await page.locator("details:not([open])").count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test.each([1280, 375, 320])("at a width of %i nothing but tables scrolls sideways", async (width) => {

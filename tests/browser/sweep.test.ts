@@ -1,22 +1,16 @@
 /** The pages of a sweep and of a comparison as somebody meets them: opened by double click, offline, in a browser. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { csvOf } from "../../src/report/csv.ts";
 import { renderArms, studyOf } from "../../src/report/index.ts";
 import { contentOf } from "../../src/report/sweep/content.ts";
 import { identityOf, VARIATION_ONLY } from "../../src/report/sweep/identity.ts";
 import { isPicture } from "../../src/report/sweep/picture.ts";
-import { axeViolations, faultyTexts, openOffline, widthsOf, type Opened } from "../support/browser-page.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { axeViolations, faultyTexts, pagesInChromium, widthsOf } from "../support/browser-page.ts";
 import { WITHHELD } from "../support/sweep-gains.ts";
 import { worldsInput } from "../support/sweep-worlds.ts";
 import { FEES, LUCK, WAGES, comparisonInput, sweepInput } from "../support/sweep-fixture.ts";
-
-let browser: Browser;
-let folder: string;
 
 const ASSUMED = { assumed: { all: 407, judged: 159 } };
 const PAGES = {
@@ -30,20 +24,9 @@ const PAGES = {
   worlds: { ...worldsInput(), ...ASSUMED },
 };
 const NAMES = Object.keys(PAGES) as (keyof typeof PAGES)[];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "caremarket sweep "));
-  for (const name of NAMES) writeFileSync(join(folder, `${name}.html`), renderArms(PAGES[name]));
-  browser = await launchChromium();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const open = (name: string, options?: BrowserContextOptions): Promise<Opened> =>
-  openOffline(browser, join(folder, `${name}.html`), options);
+const { open, path } = pagesInChromium(
+  Object.fromEntries(NAMES.map((name) => [name, () => renderArms(PAGES[name])] as const)),
+);
 
 /** Cells of a heatmap as drawn: fill and words, in order. */
 const cellsOf = (page: Page, figure: string): Promise<string[]> =>
@@ -156,7 +139,7 @@ describe("choosing", () => {
         ? input.results.yearly(arm, seed, key)
         : [seed, seed, seed + ((arm * 7919 * (arm % 2)) % 1013), seed + ((arm * 7919 * (arm % 2)) % 1013)];
     const results = { ...input.results, measures: measures.map(({ key }) => key), yearly };
-    writeFileSync(join(folder, "two.html"), renderArms({ ...input, measures, results }));
+    writeFileSync(path("two"), renderArms({ ...input, measures, results }));
     const { page, complaints } = await open("two");
     const shown = (): Promise<string[]> =>
       page

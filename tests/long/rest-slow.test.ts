@@ -75,8 +75,7 @@ describe("S1: without austerity and shocks the market stays at rest, in what cha
   it("is broken by the decade as it went", async () => {
     const moved = movesOf(await yearsBuilt(baseline(YEARS, NO_TENDER), MEASURES, SEEDS, FIRST), 1, YEARS);
     expect(resting(moved, MARGINS)).toEqual([]);
-    // Both move by little more than their margins: which of the two does so plainly is chance.
-    expect(moving(moved, MARGINS)).not.toEqual([]);
+    expect(moving(moved, MARGINS)).toContain(HAND_BACKS);
   }, 600_000);
 
   it.each([

@@ -1,7 +1,12 @@
-/** A page opened from disk with the network off, and what is wrong with it. */
+/** Pages opened from disk with the network off, and what is wrong with them. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { source as axeSource } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { launchChromium } from "./chromium.ts";
 
 export interface Opened {
   readonly page: Page;
@@ -10,11 +15,34 @@ export interface Opened {
   readonly complaints: string[];
 }
 
-export async function openOffline(
-  browser: Browser,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<Opened> {
+/** The pages of one file of tests, in a folder of their own for as long as it runs. */
+export interface Pages<Name extends string> {
+  readonly names: readonly Name[];
+  /** Where a page is, or one would be that a test writes. */
+  readonly path: (name: string) => string;
+  /** In Chromium, as by double click. */
+  readonly open: (name: string, options?: BrowserContextOptions) => Promise<Opened>;
+}
+
+/** Draws each page before the tests of the file that asks for them, and clears up after them. */
+export function pagesInChromium<Name extends string>(draw: Readonly<Record<Name, () => string>>): Pages<Name> {
+  let browser: Browser;
+  let folder: string;
+  const names = Object.keys(draw) as Name[];
+  const path = (name: string): string => join(folder, `${name}.html`);
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "caremarket pages "));
+    for (const name of names) writeFileSync(path(name), draw[name]());
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { names, path, open: (name, options) => openOffline(browser, path(name), options) };
+}
+
+async function openOffline(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ offline: true, acceptDownloads: true, ...options });
   const page = await context.newPage();
   const address = pathToFileURL(path).href;
@@ -25,6 +53,10 @@ export async function openOffline(
   });
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => {
+    complaints.push(dialog.message());
+    void dialog.dismiss();
+  });
   await page.goto(address);
   return { page, requests, complaints };
 }

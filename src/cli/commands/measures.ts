@@ -3,7 +3,7 @@ import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { YEARLY_WORDS } from "../../report/wording.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { mentioning, type List } from "../listed.ts";
-import { aligned, fitted, wrapped } from "../text.ts";
+import { aligned, COLUMNS, fitted, wrapped } from "../text.ts";
 
 export const measures = command({
   usage: "measures [word]",
@@ -56,7 +56,6 @@ function measureText({ key, label, unit, sentence, yearly }: MeasureInfo): strin
   ];
   return [`${key}: ${label}`, wrapped(sentence, COLUMNS, "  "), aligned(rows, "  ")].join("\n");
 }
-const COLUMNS = 100;
 
 const entryOf = ({ key, label, unit, sentence, yearly, headline }: MeasureInfo): Record<string, unknown> => {
   return { key, label, unit, sentence, yearly, headline };

@@ -39,7 +39,7 @@ export const council = {
     max: 10,
     evidence: "assumption: a policy lever, 1 is none",
     range: [0.8, 1.3],
-    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1.3, least: 0.28 } },
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1.3, least: 0.288 } },
   }),
   gapFunded: number({
     kind: "policy",

@@ -17,7 +17,7 @@ export const plan = {
     evidence:
       "assumption: the grant path already holds the protection there was (E1-027: social care -3 %, all else -33 %)",
     range: [-0.2, 0.5],
-    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1, least: 0.1 } },
+    firstOrder: { measure: "council.netBudget", sign: 1, trial: { to: 1, least: 0.105 } },
   }),
   reservesPolicy: choice({
     kind: "policy",

@@ -3,8 +3,8 @@ import type { World } from "../../model/world/world.ts";
 import { leaves, start, type RunOptions } from "../../simulation/index.ts";
 import { lawOf, type Case, type Law, type LawOptions } from "../law.ts";
 import { after, rowsOf } from "../planted/plant.ts";
-import { anotherValue } from "../settings.ts";
-import { chosen, valueIn, withChange } from "../variants.ts";
+import { otherValues } from "../settings.ts";
+import { chosen, withChange } from "../variants.ts";
 
 /** Policies of short-term help: who comes for it, who is given it before an assessment, and what pays for that. */
 const SHORT_TERM_HELP = /^(demand|nhs)\./u;
@@ -49,13 +49,8 @@ export const M18: Law = lawOf(
   (given, notes, options) => {
     const { scenario, seed } = given;
     const week = chosen(seed, scenario.weeks);
-    const policies = leaves
-      .filter(({ kind, path }) => kind === "policy" && !SHORT_TERM_HELP.test(path))
-      .map((leaf) => {
-        const isMore = chosen(`${seed} ${leaf.path}`, 2) === 1;
-        return [leaf.path, anotherValue(leaf, valueIn(scenario, leaf.path, week), isMore)] as const;
-      });
-    const reformed = withChange(scenario, week, Object.fromEntries(policies));
+    const policies = leaves.filter(({ kind, path }) => kind === "policy" && !SHORT_TERM_HELP.test(path));
+    const reformed = withChange(scenario, week, otherValues(given, policies, week));
     const [left, right] = [scenario, reformed].map((each) => comersOf({ scenario: each, seed }, options));
     notes.seen("people who come after a change of policy", left.length);
     for (let index = 0; index < Math.max(left.length, right.length); index++) {

@@ -2,8 +2,8 @@
 import { leaves, measures, simulate } from "../../simulation/index.ts";
 import { mustBeSame } from "../difference.ts";
 import { lawOf, type Law } from "../law.ts";
-import { anotherValue } from "../settings.ts";
-import { always, chosen, valueIn } from "../variants.ts";
+import { otherValues } from "../settings.ts";
+import { always, chosen } from "../variants.ts";
 
 /** Levers that move figures and nothing that anybody does, and the figures. */
 const FIGURES_ALONE = [
@@ -32,16 +32,12 @@ export const M17: Law = lawOf(
   "What only describes moves nothing but its own figures: the survey, what makes up a life and how much of it, what an " +
     "admission costs the NHS, what is deducted from pay.",
   FIGURES_ALONE.map(({ figures }) => `weeks of other ${figures}` as const),
-  ({ scenario, seed }, notes, options) => {
+  (given, notes, options) => {
+    const { scenario, seed } = given;
     const { figures, levers, measures: own } = FIGURES_ALONE[chosen(seed, FIGURES_ALONE.length)];
-    const others = leaves
-      .filter(({ path }) => levers.test(path))
-      .map((leaf) => {
-        const isMore = chosen(`${seed} ${leaf.path}`, 2) === 1;
-        return [leaf.path, anotherValue(leaf, valueIn(scenario, leaf.path, 0), isMore)] as const;
-      });
+    const moved = leaves.filter(({ path }) => levers.test(path));
     const left = simulate(scenario, seed, options);
-    const right = simulate(always(scenario, Object.fromEntries(others)), seed, options);
+    const right = simulate(always(scenario, otherValues(given, moved, 0)), seed, options);
     const measuresApart = measures.map(({ key }) => key).filter((key) => own.test(key));
     for (let week = 0; week < left.weeks; week++) {
       const differ = measuresApart.some((key) => !Object.is(left.weekly[key][week], right.weekly[key][week]));
