@@ -6,8 +6,15 @@ import { start } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
 import { smallCouncil } from "../support/laws-council.ts";
 
-/** Refusals in a week in which so many agencies, all full, are there to ask, for so many people who look for care. */
-function refusals(agencies: number, seekers: number): number {
+/**
+ * A week in which so many agencies, all full, are there to ask, for so many people who look for care: refusals, and
+ * minutes that agencies will look for staff for.
+ */
+function week(
+  agencies: number,
+  seekers: number,
+  fee?: number,
+): { readonly refusals: number; readonly declined: number } {
   // All of them members, or a broker might not come across three in the looks of one week.
   const list = { "size.agencies": agencies / 0.03, "framework.providers": agencies / 0.03, "framework.openShare": 0 };
   const set = { ...list, "size.zones": 1, "framework.spotWeeks": 9 };
@@ -31,17 +38,30 @@ function refusals(agencies: number, seekers: number): number {
   for (const row of firms) providers.columns.capacity[row] = 0;
   world.muster.week = -1;
   const before = tally.refusals;
+  providers.columns.declined.fill(0);
+  if (fee !== undefined) world.council.fee = fee;
   brokerage(world);
-  return tally.refusals - before;
+  return {
+    refusals: tally.refusals - before,
+    declined: providers.columns.declined.reduce((sum, each) => sum + each, 0),
+  };
 }
 
 describe("a broker", () => {
   test("asks the only agency there is once, and two agencies once each", () => {
-    expect(refusals(1, 10)).toBe(10);
-    expect(refusals(2, 10)).toBe(20);
+    expect(week(1, 10).refusals).toBe(10);
+    expect(week(2, 10).refusals).toBe(20);
   });
 
   test("asks three where there are more", () => {
-    expect(refusals(8, 10)).toBe(30);
+    expect(week(8, 10).refusals).toBe(30);
+  });
+});
+
+describe("an agency that is full", () => {
+  test("looks for staff for what it declines, but not for what costs it more than the fee", () => {
+    expect(week(1, 10, 5000).declined).toBeGreaterThan(10 * 15);
+    const cheap = week(1, 10, 500);
+    expect([cheap.refusals, cheap.declined]).toEqual([10, 0]);
   });
 });

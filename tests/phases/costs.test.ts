@@ -1,5 +1,6 @@
 /** What an hour of care costs the provider, in an era of round numbers. */
 import { describe, expect, test } from "vitest";
+import { WEEKS_PER_YEAR } from "../../src/kernel/index.ts";
 import type { Era } from "../../src/model/levers/index.ts";
 import {
   avoidableCost,
@@ -15,6 +16,7 @@ import {
 const ERA = {
   labour: {
     usualHours: 30,
+    attendance: 0.8,
     leastTravel: 0.1,
     mostTravel: 0.5,
     usualZoneHours: 100,
@@ -27,6 +29,7 @@ const ERA = {
     trainingShare: 0.2,
     employerInsuranceThreshold: 15_000,
     employerInsuranceRate: 0.1,
+    employmentAllowance: 0,
     pensionSmallEmployerFrom: 5,
     pensionThreshold: 10_000,
     pensionEmployerRate: 0.03,
@@ -61,13 +64,24 @@ describe("an hour with people", () => {
   });
 
   test("costs insurance on what is over £150 of £300 a week, and from five workers on a pension over £100", () => {
-    expect(onCostShare(ERA, 1000, 4)).toBeCloseTo(0.05, 12);
-    expect(onCostShare(ERA, 1000, 5)).toBeCloseTo(0.05 + 0.02, 12);
+    expect(onCostShare(ERA, 30_000, 4)).toBeCloseTo(0.05, 12);
+    expect(onCostShare(ERA, 30_000, 5)).toBeCloseTo(0.05 + 0.02, 12);
     // £120 a week are under the threshold of insurance.
-    expect(onCostShare(ERA, 400, 4)).toBe(0);
+    expect(onCostShare(ERA, 12_000, 4)).toBe(0);
   });
 
-  const LABOUR = 1000 * 1.05 * 1.09 * 1.07;
+  test("is let off insurance by each one's part of the Employment Allowance, and a small employer of all", () => {
+    const allowed = { ...ERA, wages: { ...ERA.wages, employmentAllowance: 2000 * WEEKS_PER_YEAR } };
+    // £20 a week: £5 for each of four, who cost £15; more than there is for one.
+    expect(onCostShare(allowed, 30_000, 4)).toBeCloseTo(1000 / 30_000, 12);
+    expect(onCostShare(allowed, 30_000, 1)).toBe(0);
+    // A pension is no insurance.
+    expect(onCostShare(allowed, 30_000, 8)).toBeCloseTo((1500 - 250 + 600) / 30_000, 12);
+  });
+
+  // Of 30 hours 20 are with people, where four in five weeks are worked and a sixth of the time is travel: £228.90.
+  const PAID = 1000 * 1.05 * 1.09;
+  const LABOUR = PAID + (0.1 * (20 * PAID - 15_000) + 0.03 * (20 * PAID - 10_000)) / 20;
 
   test("costs pay and what is on top of it; nothing without pay", () => {
     expect(labourPerHour(ERA, 1000, 0.2, 5, 0.5)).toBeCloseTo(LABOUR, 9);

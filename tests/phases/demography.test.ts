@@ -112,7 +112,7 @@ describe("demographic growth", () => {
   });
 
   it("is one at the start, never less than nothing, and spreads a fund's places over more people", () => {
-    const set = { ...growing(0.1, 0), "nhs.betterCareFund": 1 };
+    const set = { ...growing(0.1, 0), "nhs.betterCareFund": 0.2 };
     const { world } = start(scenarioFrom(smallCouncil({ set, burnInWeeks: 4 })), "1");
     const { comersRatio } = world.market;
     const passWeeks = (weeks: number): void => {

@@ -89,12 +89,21 @@ describe("an agency whose cash is gone", () => {
       );
       ledger.transfer(account[row], accounts.economy, sum + 1, Purpose.overhead);
     }
+    const { provider, continuity } = broke.world.people.columns;
+    const clientsOf = (own: number): number[] =>
+      [...broke.world.people.live.subarray(0, broke.world.people.liveCount)].filter((row) => provider[row] === own);
+    const clientsBefore = [small, large, sound].map(clientsOf);
+    expect(Math.min(...clientsBefore.map(({ length }) => length))).toBeGreaterThan(0);
+    continuity.fill(1);
     stock(broke.world);
     expect([small, large, sound].map((row) => status[row])).toEqual([
       ProviderStatus.closed,
       ProviderStatus.failed,
       ProviderStatus.trading,
     ]);
+    // One that stops in good order hands its people over; of the other's, others know less.
+    const left = clientsBefore.map((rows) => [...new Set(rows.map((row) => continuity[row]))]);
+    expect(left).toEqual([[0.5], [0.3], [1]]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Prices of one of few: what an agency has of the market where it works, and what it asks for that. */
 import { describe, expect, it } from "vitest";
 import { privatePrice } from "../../src/model/rules/price.ts";
+import { fullCost, setPrivatePrices } from "../../src/model/world/agency-costs.ts";
 import { setBuyerShares } from "../../src/model/world/buyer-shares.ts";
 import { Funding, ProviderKind, Service, Stage } from "../../src/model/world/codes.ts";
 import type { World } from "../../src/model/world/world.ts";
@@ -29,7 +30,7 @@ const agenciesOf = ({ providers }: World): readonly number[] =>
 describe("the private price", () => {
   const { era } = foundedWith({ "providers.priceElasticity": 6 });
   const asked = (share: number, marketPower = 1): number =>
-    privatePrice({ ...era, providers: { ...era.providers, marketPower } }, 1000, 1000, 2000, share);
+    privatePrice({ ...era, providers: { ...era.providers, marketPower } }, 1000, 0, share);
 
   it("adds a fifth to cost for one of many, two fifths for one of two, and stops at twice the cost", () => {
     expect(asked(0)).toBeCloseTo(1200, 9);
@@ -41,6 +42,25 @@ describe("the private price", () => {
   it("does not ask who else sells where market power is off, and half as much at a half", () => {
     for (const share of [0, 0.3, 1]) expect(asked(share, 0)).toBe(asked(0));
     expect(asked(0.5, 0.5)).toBe(asked(0.25));
+  });
+
+  it("passes on what the fee falls short as far as the council buys: nothing where it buys no hour", () => {
+    const world = foundedWith({
+      "providers.marketPower": 0,
+      "providers.crossSubsidy": 0.4,
+      "providers.crossSubsidyCap": 1,
+    });
+    const { price, booked, privateBooked } = world.providers.columns;
+    const [row] = agenciesOf(world).filter((each) => booked[each] > 0);
+    world.council.fee = 1;
+    const priceAt = (privateShare: number): number => {
+      privateBooked[row] = booked[row] * privateShare;
+      setPrivatePrices(world);
+      return price[row];
+    };
+    const passed = priceAt(0) - priceAt(1);
+    expect(passed).toBeCloseTo(0.4 * (fullCost(world, row) - 1), 6);
+    expect(priceAt(0.75) - priceAt(1)).toBeCloseTo(passed / 4, 6);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Concerns about paid workers: the hazard of the weeks since somebody was last looked at, and who of two is concerned. */
+/** Concerns about paid workers: the hazard of a round of twelve weeks, and who of two is concerned. */
 import { describe, expect, test } from "vitest";
 import { safeguard } from "../../src/model/week/safeguarding.ts";
 import { Service, Stage } from "../../src/model/world/codes.ts";
@@ -63,9 +63,29 @@ describe("a concern", () => {
     expect(Math.abs(concerned(council(CERTAIN / 2, 100, withProvider)) - 0.5)).toBeLessThan(0.12);
   });
 
-  test("has only the weeks since somebody came: half of it after six, and none in the first week", () => {
-    expect(Math.abs(concerned(council(CERTAIN, 6, withProvider)) - 0.5)).toBeLessThan(0.12);
-    expect(concerned(council(CERTAIN, 0, withProvider))).toBe(0);
+  test("is that of a whole round for whoever came a week ago: of a short stay, fewer have a turn in it", () => {
+    expect(concerned(council(CERTAIN, 6, withProvider))).toBe(1);
+    expect(concerned(council(CERTAIN, 0, withProvider))).toBe(1);
+  });
+
+  test("comes over stays of six weeks as often as their weeks ask: half as often as in stays of twelve", () => {
+    const during = (weeks: number): number => {
+      const { world, rows } = council(CERTAIN / 4, 0, withProvider);
+      const { turn, harm } = world.people.columns;
+      for (const [place, row] of rows.entries()) turn[row] = place % 12;
+      let concerns = 0;
+      for (let week = 0; week < weeks; week++) {
+        harm.fill(0);
+        world.muster.week = -1;
+        for (const name of ["needs.safeguarding"] as const) world.draws[name].at(world.week);
+        safeguard(world);
+        concerns += rows.filter((row) => harm[row] === 1).length;
+        world.week += 1;
+      }
+      return concerns / rows.length;
+    };
+    expect(Math.abs(during(12) - 0.25)).toBeLessThan(0.06);
+    expect(Math.abs(during(6) - 0.125)).toBeLessThan(0.05);
   });
 
   test("is as likely with two assistants as with one, and either is as likely the one concerned", () => {

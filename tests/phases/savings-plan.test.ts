@@ -80,18 +80,18 @@ describe("money to spare", () => {
   const wide = { assessmentCutCap: 1, otherCutCap: 1 };
 
   test("undoes cuts with half of it, the last measure of the plan first", () => {
-    // £90 a week to spare; posts that are left cost £900 a week.
+    // £90 a week to spare; all posts together cost £1,000 a week.
     const { council } = april(afterCuts(wide), -0.009);
-    expect(council.staffRatio).toBeCloseTo(0.9 + 4500 / 90_000, 12);
+    expect(council.staffRatio).toBeCloseTo(0.9 + 4500 / 100_000, 12);
     expect(council.otherRatio).toBe(0.9);
     expect(council.expected[placeOf("assessment posts")]).toBeCloseTo(-4500, 6);
   });
 
   test("goes on to the measure before it once the last is undone whole", () => {
-    // Of £240 to spare, £120 are spent: a tenth of posts is £90 at their price of today, £30 are left.
+    // Of £240 to spare, £120 are spent: a tenth of all posts is £100, £20 are left.
     const { council } = april(afterCuts(wide), -0.024);
     expect(council.staffRatio).toBeCloseTo(1, 12);
-    expect(council.otherRatio).toBeCloseTo(0.9 + 3000 / 90_000, 12);
+    expect(council.otherRatio).toBeCloseTo(0.9 + 2000 / 100_000, 12);
   });
 
   test("undoes no more of a measure in a year than might be taken", () => {

@@ -24,24 +24,31 @@ export const PAID_MINUTES_SUPPORTED_LIVING = 2436;
 /** Hours that the agency gives: 3 × 525 + 1,125 for the council, 630 + 480 direct payments, 2 × 615 self-funded. */
 export const AGENCY_HOURS = (3 * 525 + 1125 + 630 + 480 + 2 * 615) / 60; // 5,040 min = 84 h
 
-/**
- * What pay costs the agency on top, as a share, at 35 hours of £7.00 a week: 13.8 % of what is over £156, and 2 % of
- * what is over £112 into the pension, because three workers are enough to enrol them.
- */
-const ON_COSTS = (0.138 * (24_500 - 15_600) + 0.02 * (24_500 - 11_200)) / 24_500;
+/** Pay of an hour with people, and of a worker's week: 28 such hours, £247.25. */
+const PAY_HOUR = 700 * 1.0875 * 1.16; // 883.05
+const PAY_WEEK = 28 * PAY_HOUR;
 
-/** An agency hour's pay and on-costs, and with mileage and running costs: 883.05 × 1.061, and £0.69 + £2.95. */
-const LABOUR_HOUR = 700 * 1.0875 * 1.16 * (1 + ON_COSTS);
+/**
+ * What pay costs the agency on top, as a share: 13.8 % of what is over £156 a week, less each of three workers' part of
+ * the £120 a year that are let off, and 2 % of what is over £112 into the pension, because three are enough to enrol them.
+ */
+const ON_COSTS = (0.138 * (PAY_WEEK - 15_600) - 12_000 / YEAR / 3 + 0.02 * (PAY_WEEK - 11_200)) / PAY_WEEK;
+
+/** An agency hour's pay and on-costs, and with mileage and running costs: 883.05 × 1.059, and £0.69 + £2.95. */
+const LABOUR_HOUR = PAY_HOUR * (1 + ON_COSTS);
 const RUNNING_HOUR = LABOUR_HOUR + 69 + 295;
 
 /** What 84 hours cost in a week with the fixed £92 and the owner's £230. */
 export const AGENCY_WEEK = AGENCY_HOURS * RUNNING_HOUR + 9200 + 23_000;
 
+/** The council buys 45 of the 84 hours. */
+const COUNCIL_SHARE = 45 / 84;
+
 /**
- * The private price: the cost of an hour marked up by 6 ÷ 5, for an elasticity of six, and a quarter of what the fee
- * falls short of the full cost.
+ * The private price: the cost of an hour marked up by 6 ÷ 5, for an elasticity of six, and a quarter of what the fee of
+ * the council's hours falls short of the full cost, spread over all hours.
  */
-export const PRICE = (RUNNING_HOUR * 6) / 5 + 0.25 * (AGENCY_WEEK / AGENCY_HOURS - FEE);
+export const PRICE = (RUNNING_HOUR * 6) / 5 + 0.25 * COUNCIL_SHARE * (AGENCY_WEEK / AGENCY_HOURS - FEE);
 
 /** April 2016: the floor goes from £6.70 to £7.20. */
 const FLOOR_GROWTH = 720 / 670 - 1;
@@ -94,13 +101,16 @@ export const POST_AFTER = (4_000_000 * 1.02) / YEAR;
 
 /**
  * The price that the agency sets for the thirteenth week: the sums of before with the wage, the prices and the
- * thresholds of after. 35 hours of £7.33 are £256.68, over £160 for insurance and £112 for the pension.
+ * thresholds of after. A week's pay is £259.04, over £160 for insurance, of which £180 a year are let off, and over
+ * £112 for the pension.
  */
-const WEEK_OF_PAY = 35 * WAGE_AFTER;
-const ON_COSTS_AFTER = (0.138 * (WEEK_OF_PAY - 16_000) + 0.02 * (WEEK_OF_PAY - 11_200)) / WEEK_OF_PAY;
-const RUNNING_HOUR_AFTER = WAGE_AFTER * 1.0875 * 1.16 * (1 + ON_COSTS_AFTER) + (69 + 295) * 1.02;
+const PAY_HOUR_AFTER = WAGE_AFTER * 1.0875 * 1.16;
+const WEEK_OF_PAY = 28 * PAY_HOUR_AFTER;
+const ON_COSTS_AFTER =
+  (0.138 * (WEEK_OF_PAY - 16_000) - 18_000 / YEAR / 3 + 0.02 * (WEEK_OF_PAY - 11_200)) / WEEK_OF_PAY;
+const RUNNING_HOUR_AFTER = PAY_HOUR_AFTER * (1 + ON_COSTS_AFTER) + (69 + 295) * 1.02;
 const FULL_HOUR_AFTER = RUNNING_HOUR_AFTER + ((9200 + 23_000) * 1.02) / AGENCY_HOURS;
-export const PRICE_AFTER = (RUNNING_HOUR_AFTER * 6) / 5 + 0.25 * (FULL_HOUR_AFTER - FEE_AFTER);
+export const PRICE_AFTER = (RUNNING_HOUR_AFTER * 6) / 5 + 0.25 * COUNCIL_SHARE * (FULL_HOUR_AFTER - FEE_AFTER);
 
 /** What the numbers above come to, for the reader who follows with a pencil. */
 export const LANDMARKS = { ON_COSTS, PRICE, COST_GROWTH, GAP, PASS_THROUGH, UPLIFT, TO_SAVE };

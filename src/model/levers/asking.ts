@@ -108,11 +108,11 @@ export const asking = {
     firstOrder: {
       measure: "framework.choice",
       sign: -1,
-      // Of twelve agencies most would serve seven of eight zones, not two or three: twice the choice.
+      // Of two dozen agencies most would serve seven of eight zones, not two or three: twice the choice.
       trial: {
         to: 1,
-        least: 0.4,
-        given: { "size.zones": 8, "size.agencies": 400, "framework.providers": 400 },
+        least: 1,
+        given: { "size.scale": 0.06, "size.zones": 8, "size.agencies": 400, "framework.providers": 400 },
         free: ["matching"],
       },
     },

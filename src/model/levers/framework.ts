@@ -203,7 +203,11 @@ export const framework = {
     max: 1,
     evidence: "E3-018; size an assumption",
     range: [0.1, 0.3],
-    firstOrder: { measure: "framework.offPercent", sign: 1, trial: { to: 1, least: 5, free: ["matching"] } },
+    firstOrder: {
+      measure: "framework.offPercent",
+      sign: 1,
+      trial: { to: 1, least: 1.5, given: { "size.scale": 0.1 }, free: ["matching"] },
+    },
   }),
   spotCap: number({
     kind: "policy",

@@ -55,11 +55,17 @@ export const handBacks = {
     firstOrder: {
       measure: "unmet.hours",
       sign: -1,
-      // A tenth of a package a week, whom nobody takes over, goes without four weeks sooner: four hours.
+      // A third of a package a week, whom nobody takes over, goes without four weeks sooner: thirteen hours.
       trial: {
         to: 0,
-        least: 1.5,
-        given: { "framework.openingFee": 10.5, "providers.handBackLossWeeks": 0 },
+        least: 5,
+        given: {
+          "size.scale": 0.1,
+          "framework.openingFee": 10.5,
+          "providers.handBackLossWeeks": 0,
+          "providers.closureBase": 0,
+          "providers.overdraftWeeks": 52,
+        },
         free: ["matching"],
       },
     },

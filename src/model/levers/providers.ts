@@ -37,7 +37,8 @@ export const providers = {
     kind: "behaviour",
     label: "Shortfall passed to private customers",
     unit: "share of the framework shortfall",
-    sentence: "How much of a framework fee's shortfall under cost an agency adds to its private price.",
+    sentence:
+      "How much of what the framework fee falls short of cost, spread over all its hours, an agency adds to its private price.",
     default: 0.25,
     min: 0,
     max: 1,

@@ -22,7 +22,7 @@ export const size = {
     kind: "size",
     label: "Zones",
     unit: "zones",
-    sentence: "Parts of the area between which agencies and workers do not travel daily.",
+    sentence: "Parts of the area; people have one each, and agencies as many as they reach.",
     default: 6,
     min: 1,
     max: 8,

@@ -91,7 +91,7 @@ export const topUps = {
     kind: "world",
     label: "Means of the family for top-ups",
     unit: "GBP per week",
-    sentence: "Mean weekly sum that people and families could spend on more care, at prices of the start.",
+    sentence: "Median weekly sum that people and families could spend on more care, at prices of the start.",
     default: 60,
     min: 0,
     max: 5000,

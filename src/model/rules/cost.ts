@@ -1,4 +1,5 @@
 /** What an hour of care costs the provider that gives it. */
+import { WEEKS_PER_YEAR } from "../../kernel/calendar.ts";
 import { pow } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
 
@@ -22,19 +23,25 @@ export const paidPerContact = (era: Era, travel: number, withheld: number): numb
 export const unpaidTravel = (era: Era, travel: number, withheld: number): number =>
   (1 - era.wages.paidTravelShare * (1 - withheld)) * travel;
 
-/** Employer National Insurance and pension over gross pay, for a worker of usual hours. */
-export function onCostShare(era: Era, wage: number, workers: number): number {
-  const weekly = wage * era.labour.usualHours;
-  const insured = Math.max(0, weekly - era.wages.employerInsuranceThreshold) / weekly;
-  const enrolled = workers >= era.wages.pensionSmallEmployerFrom;
-  const pensionable = enrolled ? Math.max(0, weekly - era.wages.pensionThreshold) / weekly : 0;
-  return era.wages.employerInsuranceRate * insured + era.wages.pensionEmployerRate * pensionable;
+/**
+ * Employer National Insurance and pension over gross pay, for a worker who is paid so much a week; of insurance an employer
+ * of so many is let off each one's part of the Employment Allowance.
+ */
+export function onCostShare({ wages }: Era, weekly: number, workers: number): number {
+  const letOff = wages.employmentAllowance / WEEKS_PER_YEAR / Math.max(1, workers);
+  const insurance = wages.employerInsuranceRate * Math.max(0, weekly - wages.employerInsuranceThreshold);
+  const enrolled = workers >= wages.pensionSmallEmployerFrom;
+  const pension = enrolled ? wages.pensionEmployerRate * Math.max(0, weekly - wages.pensionThreshold) : 0;
+  return (Math.max(0, insurance - letOff) + pension) / weekly;
 }
 
-/** Pay and on-costs of a contact hour, pence. */
+/** Pay and on-costs of a contact hour, pence; on-costs as of a worker of usual hours who is there as often as is usual. */
 export function labourPerHour(era: Era, wage: number, travel: number, workers: number, withheld: number): number {
   if (wage <= 0) return 0;
-  return wage * paidPerContact(era, travel, withheld) * (1 + onCostShare(era, wage, workers));
+  const perContact = wage * paidPerContact(era, travel, withheld);
+  const { usualHours, attendance } = era.labour;
+  const weekly = (perContact * usualHours * attendance) / (1 + travel);
+  return perContact * (1 + onCostShare(era, weekly, workers));
 }
 
 /** Mileage and running costs that follow hours, pence per contact hour. */

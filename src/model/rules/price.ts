@@ -16,11 +16,11 @@ function ownElasticity({ providers }: Era, share: number): number {
  * The private price: a mark-up on what an hour costs, higher for one of few, and part of what the framework fee falls
  * short of it, pence.
  *
+ * @param shortfall of the framework fee under the full cost of an hour, spread over all hours that the agency gives
  * @param share what the agency gives of all that individuals buy where it works
  */
-export function privatePrice(era: Era, hourlyCost: number, fullCost: number, fee: number, share: number): number {
+export function privatePrice(era: Era, hourlyCost: number, shortfall: number, share: number): number {
   const markedUp = hourlyCost / (1 - 1 / ownElasticity(era, share));
-  const shortfall = Math.max(0, fullCost - fee);
   const passed = Math.min(era.providers.crossSubsidy * shortfall, era.providers.crossSubsidyCap * markedUp);
   return markedUp + passed;
 }

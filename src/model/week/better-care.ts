@@ -2,6 +2,7 @@
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import type { Era } from "../levers/index.ts";
 import { Purpose } from "../world/accounts.ts";
+import { meanNeedOnArrival } from "../world/arrival-need.ts";
 import { EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
 
@@ -12,16 +13,17 @@ export function jointTeamCover(world: World): number {
   return Math.min(1, paid / (jointTeamCost * world.market.priceIndex));
 }
 
-/** Referrals from hospital that are given short-term help first: by policy, and as far as the fund's places go. */
+/** Referrals from hospital that are given short-term help first, for what they need: by policy, and as far as the fund goes. */
 export function reablementChance(world: World): number {
   const { era, council } = world;
   const { demand, nhs } = era;
   if (nhs.betterCareFund === 0) return nhs.reablementFirst;
-  let fromHospital = 0;
+  let hours = 0;
   for (let group = 0; group < 4; group++) {
-    fromHospital += demand.assessedPerWeek[group] * demand.dischargeShare[group] * world.market.comersRatio[group];
+    const fromHospital = demand.assessedPerWeek[group] * demand.dischargeShare[group] * world.market.comersRatio[group];
+    hours += (fromHospital * meanNeedOnArrival(era, group)) / 60;
   }
-  const cost = demand.shortTermWeeks * demand.shortTermHours * council.fee * fromHospital * WEEKS_PER_YEAR;
+  const cost = demand.shortTermWeeks * hours * council.fee * WEEKS_PER_YEAR;
   const places = (nhs.betterCareFund * nhs.reablementShare) / Math.max(cost, 1);
   return Math.min(1, nhs.reablementFirst + places);
 }

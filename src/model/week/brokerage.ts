@@ -17,6 +17,7 @@ import { countWaitingBuyers } from "./waiting-buyers.ts";
 import { reservesAllButGone } from "../world/revenue.ts";
 import type { World } from "../world/world.ts";
 import { ALL, askAll, askOne, type Asking, listAgencies, OFF_FRAMEWORK, ON_FRAMEWORK } from "./asking.ts";
+import { countChoice } from "./options.ts";
 import { freeMinutes, place } from "./stock.ts";
 
 /** Draws kept for a broker's first looks; the calls for a spot price come after them. */
@@ -218,22 +219,29 @@ function showMembers(world: World, row: number, members: Int32Array, leaving: nu
 /** Draws of a person who chooses: whether, which, and from here on a lot for each member. */
 const FIRST_MEMBER_DRAW = 16;
 
-/** An agency takes a package if it has the staff and what an hour is worth beats its reserve price. */
+/**
+ * An agency takes a package if it has the staff and what an hour is worth beats its reserve price. It looks for staff to
+ * give what it declines for want of them, but not for what would cost it more than it brings.
+ */
 function accepts(world: World, row: number, candidate: number): boolean {
   const minutes = world.people.columns.assessed[row];
   const free = freeMinutes(world, candidate);
-  if (free < minutes) {
-    world.providers.columns.declined[candidate] += minutes;
-    return false;
-  }
-  return worthOfHour(world, candidate) >= reserve(world, row, candidate, free);
+  const worth = worthOfHour(world, candidate);
+  if (free >= minutes) return worth >= reserve(world, row, candidate, free);
+  if (worth >= avoidableOf(world, row, candidate)) world.providers.columns.declined[candidate] += minutes;
+  return false;
+}
+
+/** What an hour with a person costs an agency that it could spare, for where the person lives. */
+function avoidableOf(world: World, row: number, candidate: number): number {
+  const u = world.draws["providers.distance"].uniform(world.people.keys[row]);
+  return distanceFactor(world.era, u) * avoidableHour(world, candidate);
 }
 
 function reserve(world: World, row: number, candidate: number, free: number): number {
   const { era, market, providers, people } = world;
   const { price } = providers.columns;
-  const distance = distanceFactor(era, world.draws["providers.distance"].uniform(people.keys[row]));
-  const avoidable = distance * avoidableHour(world, candidate);
+  const avoidable = avoidableOf(world, row, candidate);
   return reservePrice(era, avoidable, price[candidate], market.privateWaiting[people.columns.zone[row]], free);
 }
 
@@ -270,25 +278,3 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
 }
 /** Agencies that a broker rings up for a spot price: all that the draws between the first looks and the later ones allow. */
 const SPOT_CALLS = 12;
-
-/** How many framework agencies have room in a zone, and how many agencies individuals can afford, by group. */
-function countChoice(world: World): void {
-  const { providers, market, council, era } = world;
-  const { kind, zones, framework, lots, price } = providers.columns;
-  const { affordableUpTo, affordableInPart } = era.directPayment;
-  market.frameworkChoice.fill(0);
-  market.affordableChoice.fill(0);
-  for (let index = 0; index < providers.liveCount; index++) {
-    const row = providers.live[index];
-    if (kind[row] !== ProviderKind.agency && kind[row] !== ProviderKind.micro) continue;
-    if (freeMinutes(world, row) < 60) continue;
-    for (let zone = 0; zone < era.size.zones; zone++) {
-      if ((zones[row] & (1 << zone)) === 0) continue;
-      market.frameworkChoice[zone] += framework[row] & (lots[row] >> zone);
-      for (let group = 0; group < 4; group++) {
-        const affordable = price[row] <= council.directPaymentRate[group] * affordableUpTo;
-        market.affordableChoice[zone * 4 + group] += affordable ? 1 : affordableInPart;
-      }
-    }
-  }
-}

@@ -12,7 +12,7 @@ import { setTerms, type World } from "../world/world.ts";
 import { setTheYear } from "./april.ts";
 import { assessCharges } from "./charges.ts";
 import { setRates } from "./fees.ts";
-import { marginOf } from "./labour.ts";
+import { honestMargin } from "./giving-way.ts";
 
 export function calendar(world: World): void {
   const { timetable, draws, ledger, tally } = world;
@@ -70,7 +70,7 @@ function raisePay(world: World, ratio: number): void {
   const { squeezePremium } = era.providers;
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
-    const pressed = kind[row] === ProviderKind.agency ? pressureOf(era, marginOf(world, row)) : 0;
+    const pressed = kind[row] === ProviderKind.agency ? pressureOf(era, honestMargin(world, row)) : 0;
     const kept = 1 - squeezePremium * pressed;
     wage[row] = Math.max(wage[row] * (1 + (ratio - 1) * kept), era.wages.floor * (1 + premium[row] * kept));
   }

@@ -33,16 +33,21 @@ export function giveWay(world: World): void {
 }
 
 function lookAt(world: World, row: number, squeeze: Squeeze): void {
+  const { churn, vacancy, overtime } = world.providers.columns;
+  const { qualityBestMargin, qualityWorstMargin } = world.era.providers;
+  squeeze.margin[row] = Math.min(qualityBestMargin, Math.max(qualityWorstMargin, honestMargin(world, row)));
+  squeeze.strain[row] = Math.min(1, churn[row]) + vacancy[row] + Math.min(1, overtime[row]);
+}
+
+/** An agency's margin as its owner judges it: a young one's is the market's, and what sparing has brought is counted out. */
+export function honestMargin(world: World, row: number): number {
   const { providers, market, era, week } = world;
-  const { enteredWeek, churn, vacancy, overtime, travel, withheld } = providers.columns;
-  const { qualityBestMargin, qualityWorstMargin } = era.providers;
+  const { enteredWeek, travel, withheld } = providers.columns;
   const young = enteredWeek[row] > 0 && week - enteredWeek[row] < era.providers.youngWeeks;
   const margin = young ? market.meanMargin : marginOf(world, row);
-  // What sparing has brought is counted out again: pressure does not end because a firm has given way to it.
+  // Pressure does not end because a firm has given way to it.
   const relief = paidPerContact(era, travel[row], 0) / paidPerContact(era, travel[row], withheld[row]) - 1;
-  const honest = margin - relief * era.prices.payShare * (1 - margin);
-  squeeze.margin[row] = Math.min(qualityBestMargin, Math.max(qualityWorstMargin, honest));
-  squeeze.strain[row] = Math.min(1, churn[row]) + vacancy[row] + Math.min(1, overtime[row]);
+  return margin - relief * era.prices.payShare * (1 - margin);
 }
 
 /** What is usual in the burn-in stays the measure: the level of quality at the opening is that of the firms' own bents. */

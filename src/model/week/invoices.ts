@@ -57,7 +57,9 @@ function contractFee(world: World, row: number, family: number, hourly: number, 
   const onSheet = known + unrecorded[row];
   // A logged cut is seen; of other agreed minutes that did not come, the contract may pay a part.
   const missed = monitored[row] === 1 ? 0 : Math.max(0, agreed - onSheet);
-  const paid = fixed ? agreed : onSheet + Math.floor((1 - terms.paidForDelivered) * missed + 0.5);
+  const paid = fixed
+    ? paidOfFixedSum(agreed, known, terms.outcomesFloor)
+    : onSheet + Math.floor((1 - terms.paidForDelivered) * missed + 0.5);
   const fee = ledger.round((paid * hourly * priceShare(terms)) / 60);
   tally.paidNotGiven += paid - known;
   if (monitored[row] === 1) {
@@ -65,6 +67,14 @@ function contractFee(world: World, row: number, family: number, hourly: number, 
     invoices.monitoredMinutes[provider[row]] += delivered[row] - family;
   }
   return fee;
+}
+
+/**
+ * Minutes of an agreed package that a fixed sum pays for: all of them, unless less came than no agency may go below, for
+ * want of staff. A minute that is lost in rounding is not held against it.
+ */
+function paidOfFixedSum(agreed: number, came: number, floor: number): number {
+  return came + 1 >= floor * agreed ? agreed : Math.floor(came / floor + 0.5);
 }
 
 /** The system that logs visits is paid for by the hour logged. */

@@ -86,7 +86,7 @@ function quit(world: World): void {
   const assistantQuit = (era.directPayment.assistantQuitPerYear * TURN_WEEKS) / WEEKS_PER_YEAR;
   const dropOut = paceOfTurn(era.labour.dropOut);
   most = Math.max(most, assistantQuit, dropOut);
-  const { employment, provider, startedWeek, turn } = workers.columns;
+  const { employment, provider, startedWeek, turn, fromCare } = workers.columns;
   const draws = world.draws["labour.quit"];
   const onTurn = world.scratch.looseInts("workersOnTurn", workers.liveCount);
   const count = listTurns(workers.live, workers.liveCount, turn, week, onTurn);
@@ -109,6 +109,7 @@ function quit(world: World): void {
       noteAssistantLeaves(world, row, EventCause["assistant quit"]);
       leaveJob(world, row, u < assistantQuit / 2 ? Employment.seeking : Employment.gone);
     } else if (u < dropOut) {
+      tally.leaversFromCare += fromCare[row];
       employment[row] = Employment.gone;
     }
   }

@@ -50,14 +50,18 @@ export function endPackage(world: World, row: number): void {
   columns.topUp[row] = 0;
 }
 
-/** Puts a person whose provider leaves, or whose place is lost, back into a queue. */
-export function loseProvider(world: World, row: number): void {
+/**
+ * Puts a person whose provider leaves, or whose place is lost, back into a queue. Where it is `handedOver` in good order,
+ * less is lost of what those who came knew of the person.
+ */
+export function loseProvider(world: World, row: number, handedOver = false): void {
   const columns = world.people.columns;
   endPackage(world, row);
   columns.stage[row] = Stage.seeking;
   columns.source[row] = Source.replacement;
   columns.queuedWeek[row] = world.week;
-  columns.continuity[row] *= world.era.outcomes.continuityAfterLoss;
+  const { continuityAfterChange, continuityAfterLoss } = world.era.outcomes;
+  columns.continuity[row] *= handedOver ? continuityAfterChange : continuityAfterLoss;
 }
 
 /** A leaving provider's bank takes over what the council still owes it; what is left pays the loan, then the owners. */

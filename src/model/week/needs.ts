@@ -1,9 +1,9 @@
 /** Phase 2. People come, grow frailer, fall into crises, die, leave, or move to a care home. */
 import { laterKey, lognormal, poisson, pow, ROUND_WEEKS, TURN_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { GROUPS } from "../levers/index.ts";
-import { LEAST_NEED, LEAST_STANDING } from "../rules/eligibility.ts";
-import { MOST_NEED_FACTOR, newcomersNeed } from "../rules/usual-need.ts";
+import { MOST_NEED_FACTOR } from "../rules/usual-need.ts";
 import { Funding, isFunded, PersonCause, Service, Source, Stage } from "../world/codes.ts";
+import { needOnArrival } from "../world/arrival-need.ts";
 import { EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import {
@@ -89,20 +89,9 @@ function addReferral(world: World, key: number, group: number): number {
   if (columns.source[row] === Source.crisis) columns.crisisWeek[row] = world.week;
   columns.queuedWeek[row] = world.week;
   if (savings > era.assessment.upperCapitalLimit) columns.funding[row] = Funding.selfFunded;
-  setNeed(world, row, arrivalNeed(world, group, columns.rank[row]));
+  setNeed(world, row, needOnArrival(world.era, group, columns.rank[row]));
   giveCapacity(world, row, draws);
   return row;
-}
-
-/** Needs rise with the rank among the assessed; the eligible have the group's needs, the others less than nearly all. */
-function arrivalNeed(world: World, group: number, rank: number): number {
-  const { demand, assessment } = world.era;
-  const spread = demand.hoursSpread[group];
-  const median = medianOfMean(newcomersNeed(world.era, group), spread);
-  const least = 1 - assessment.eligibleShare[group];
-  if (rank > least) return Math.min(MOST_MINUTES, lognormal((rank - least) / (1 - least), median, spread));
-  const lowest = lognormal(LEAST_STANDING, median, spread);
-  return lowest * (LEAST_NEED + ((1 - LEAST_NEED) * rank) / Math.max(least, 1e-9));
 }
 
 /** Free short-term help, mostly for older people on leaving hospital. */

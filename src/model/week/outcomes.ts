@@ -6,6 +6,7 @@ import { HIGH_NEED, qualityOfLifeTarget } from "../rules/quality-of-life.ts";
 import { monitoringEffort } from "../rules/safety.ts";
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
 import { musterOf } from "./muster.ts";
+import { optionsFor, optionsOf } from "./options.ts";
 import { ableNow, findsItHard, unadvised } from "../world/information.ts";
 import { supportNow } from "../world/support.ts";
 import { meansOf } from "../world/traits.ts";
@@ -18,11 +19,10 @@ const LEAST_HARM = 0.01;
 export function outcomes(world: World): void {
   const { people, providers, era, tally, week } = world;
   const { stage, life, openingLife, funding, service, provider, need, delivered } = people.columns;
-  const { base, needTerm, continuity, carer, sessions, topUp, harm, zone, group } = people.columns;
+  const { base, needTerm, continuity, carer, sessions, topUp, harm } = people.columns;
   const plain = isPlain(world.terms);
   const statements = era.directPayment.statementWork * monitoringEffort(era);
-  const informed = choiceOf(world, "choiceOfInformed", 1);
-  const uninformed = choiceOf(world, "choiceOfUninformed", era.information.knownWhenHard);
+  const options = optionsOf(world);
   const recording = week >= world.timetable.burnInWeeks;
   const steadiness = steadinessByProvider(world);
   const supports = supportByRoute(world);
@@ -42,23 +42,22 @@ export function outcomes(world: World): void {
     const came = plain ? delivered[row] : countedMinutes(world, row);
     const met = served ? Math.min(1, came / needed) : 0;
     const steady = own >= 0 ? steadiness[own] : era.outcomes.soleSteadiness;
-    continuity[row] += (steady - continuity[row]) * continuityPace;
+    if (served && delivered[row] > 0) continuity[row] += (steady - continuity[row]) * continuityPace;
     let control = era.outcomes.leastControl;
     let participation = 0;
     let burden = 0;
     let moneyStrain = 0;
-    const choice = findsHard[row] === 1 ? uninformed : informed;
     if (served) {
       const route = funding[row];
       const kind = service[row];
       const holder = route === Funding.directPayment;
+      const choice = optionsFor(world, options, row, findsHard[row] === 1);
       participation = Math.min(1, companyOf(world, row, plain, met) / sessions[row]);
       if (holder || route === Funding.thirdParty || route === Funding.selfFunded) {
         const able = ableNow(world, row);
-        const known = choice.affordable[zone[row] * 4 + group[row]];
-        control = ownControl(era, kind, known, able, supports[route]);
+        control = ownControl(era, kind, choice, able, supports[route]);
         burden = (workOf(era, kind) + (holder ? statements : 0)) * (1 - able) * (1 - supports[route]);
-      } else control += arrangedControl(world, row, plain, choice.framework[zone[row]]);
+      } else control += arrangedControl(world, row, plain, choice);
       if (topUp[row] > 0) moneyStrain = Math.min(1, topUp[row] / Math.max(meansOf(world, row), 1));
       if (recording && openingLife[row] < 0 && route !== Funding.shortTerm) openingLife[row] = life[row];
     }
@@ -121,12 +120,12 @@ function supportByRoute(world: World): Float64Array {
 }
 
 /** What choice adds to control over care that the council arranges, and directing one's visits where one can. */
-function arrangedControl(world: World, row: number, plain: boolean, framework: number): number {
+function arrangedControl(world: World, row: number, plain: boolean, choice: number): number {
   const { offered, capacity } = world.people.columns;
   const { choiceControl, chosenControl, directingControl, enoughChoice } = world.era.outcomes;
   const chose = offered[row] > 0 ? chosenControl * Math.min(1, offered[row] / enoughChoice) : 0;
   const directed = !plain && directs(world, row) ? directingControl * capacity[row] : 0;
-  return choiceControl * framework + chose + directed;
+  return choiceControl * choice + chose + directed;
 }
 
 /** Control of somebody whose money is spent as they say, whosever it was: as far as capacity, support and suppliers go. */
@@ -140,24 +139,6 @@ function ownControl(
   const { leastControl, budgetControl, otherOptions, enoughChoice } = judged;
   const options = service === Service.homeCare ? agencies : Math.min(1, agencies + otherOptions / enoughChoice);
   return leastControl + budgetControl * able * support * options;
-}
-
-/** Suppliers over enough of them, at most 1. */
-interface Choice {
-  /** On the framework, by zone. */
-  readonly framework: Float64Array;
-  /** Whom individuals can afford, by zone and group. */
-  readonly affordable: Float64Array;
-}
-
-/** The choice of people who know of so many of the suppliers there are. */
-function choiceOf({ market, scratch, era }: World, name: string, known: number): Choice {
-  const enough = (agencies: number): number => Math.min(1, (agencies * known) / era.outcomes.enoughChoice);
-  const framework = scratch.floats(`${name}.framework`, market.frameworkChoice.length);
-  const affordable = scratch.floats(`${name}.affordable`, market.affordableChoice.length);
-  market.frameworkChoice.forEach((agencies, zone) => (framework[zone] = enough(agencies)));
-  market.affordableChoice.forEach((agencies, cell) => (affordable[cell] = enough(agencies)));
-  return { framework, affordable };
 }
 
 /** By row: 1 for those of the listed with care who find it hard to learn what support there is. */

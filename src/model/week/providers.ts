@@ -165,7 +165,7 @@ function leaveMarket(world: World, row: number, cause: number): void {
   const heirs = heirsOf(world, row);
   const { provider } = people.columns;
   for (let index = 0; index < people.liveCount; index++) {
-    if (provider[people.live[index]] === row) loseProvider(world, people.live[index]);
+    if (provider[people.live[index]] === row) loseProvider(world, people.live[index], !failed);
   }
   const { provider: employer } = workers.columns;
   const draws = world.draws["providers.workers"];

@@ -58,7 +58,6 @@ function standRefused({ people }: World, row: number): void {
   columns.funding[row] = Funding.none;
   columns.service[row] = Service.none;
   columns.assessed[row] = 0;
-  columns.refusedNeed[row] = columns.need[row];
 }
 
 /** Somebody refused stands in the assessment queue again. */
@@ -72,11 +71,16 @@ export function comeBack({ people, events, tally, week }: World, row: number, so
   events.add(week, EventKind["person.cameBack"], people.keys[row], columns.need[row], cause);
 }
 
-/** Whose need has grown since care was refused stands higher among the assessed. */
-export function placeAgain({ people, era }: World, row: number): void {
-  const { group, rank, need, refusedNeed } = people.columns;
+/**
+ * An assessment or a review looks at the need of the day: whose need has grown since the last time stands higher among
+ * the assessed. Where it has fallen the place stays, and so does the need that it was given for.
+ */
+export function place({ people, era }: World, row: number): void {
+  const { group, rank, need, placedNeed } = people.columns;
   const own = group[row];
-  const ratio = need[row] / refusedNeed[row];
-  rank[row] = placeAfter(rank[row], ratio, era.assessment.eligibleShare[own], era.demand.hoursSpread[own]);
-  refusedNeed[row] = need[row];
+  const before = placedNeed[row];
+  if (need[row] <= before) return;
+  placedNeed[row] = need[row];
+  if (before === 0) return;
+  rank[row] = placeAfter(rank[row], need[row] / before, era.assessment.eligibleShare[own], era.demand.hoursSpread[own]);
 }

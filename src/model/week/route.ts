@@ -103,10 +103,12 @@ function arrange(world: World, row: number, service: number, meanMinutes: number
   const minutes = lognormal(u, medianOfMean(meanMinutes, placeSpread), placeSpread);
   people.columns.assessed[row] = inQuarterHours(minutes);
   setNeed(world, row, Math.max(minutes, 15));
+  people.columns.placedNeed[row] = people.columns.need[row];
 }
 
-/** The third draw of a person's services: the first is for what is arranged or bought, the second for how much or many. */
+/** Draws of a person's services: the first is for what is arranged, the second for how much or many; then these. */
 const SUPPORTED_DRAW = 2;
+export const PURCHASE_DRAW = 3;
 
 /** Supported living is for those who need most, as it was for the people who opened there: the same ranks, the same share. */
 function chanceOfSupportedLiving(share: number, place: number, livingRanks: number): number {
@@ -126,7 +128,7 @@ function takeDirectPayment(world: World, row: number): void {
   const own = columns.group[row];
   const { assistantShare } = era.directPayment;
   columns.funding[row] = Funding.directPayment;
-  const u = world.draws["assessment.service"].uniform(key);
+  const u = world.draws["assessment.service"].uniform(key, PURCHASE_DRAW);
   columns.raised[row] = 0;
   columns.budgetRatio[row] = finalBudget(world, row);
   if (u < assistantShare[own]) {

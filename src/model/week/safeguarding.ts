@@ -7,7 +7,12 @@ import { leaveJob, noteAssistantLeaves } from "../world/hiring.ts";
 import { musterOf } from "./muster.ts";
 import type { World } from "../world/world.ts";
 
-/** Once in each round of twelve weeks, the hazard of those weeks; one draw settles whether and with whom. */
+const ROUND_YEARS = ROUND_WEEKS / WEEKS_PER_YEAR;
+
+/**
+ * Once in each round of twelve weeks, the hazard of a whole round, of however short a stay; one draw settles whether and
+ * with whom. Whoever stays for less has a turn in it as much less often.
+ */
 export function safeguard(world: World): void {
   const { people, providers, era, week } = world;
   if (era.safety.agencyRate === 0 && era.safety.assistantRate === 0) return;
@@ -20,8 +25,8 @@ export function safeguard(world: World): void {
     yearly[row] = concernsWithProvider(era, providers.columns.quality[row]);
     most = Math.max(most, yearly[row]);
   }
-  const bound = (most * ROUND_WEEKS) / WEEKS_PER_YEAR;
-  const { stage, turn, provider, service, enteredWeek } = people.columns;
+  const bound = most * ROUND_YEARS;
+  const { stage, turn, provider, service } = people.columns;
   const draws = world.draws["needs.safeguarding"];
   const place = week % ROUND_WEEKS;
   const { onTurn, onTurnCount } = musterOf(world);
@@ -30,11 +35,10 @@ export function safeguard(world: World): void {
     if (turn[row] !== place || stage[row] !== Stage.served) continue;
     const u = draws.uniform(people.keys[row]);
     if (u >= bound) continue;
-    const years = Math.min(ROUND_WEEKS, week - enteredWeek[row]) / WEEKS_PER_YEAR;
     if (provider[row] >= 0) {
-      if (u < yearly[provider[row]] * years) harm(world, row, -1, EventCause["worker of a provider"]);
+      if (u < yearly[provider[row]] * ROUND_YEARS) harm(world, row, -1, EventCause["worker of a provider"]);
     } else if (service[row] === Service.assistant) {
-      harmByAssistant(world, row, u, unchecked * years, checked * years);
+      harmByAssistant(world, row, u, unchecked * ROUND_YEARS, checked * ROUND_YEARS);
     }
   }
 }

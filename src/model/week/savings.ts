@@ -115,13 +115,14 @@ function take(world: World, measure: SavingsMeasure, left: number): number {
 
 /** What can be spent of a surplus goes into undoing the plan, last measure first, at the plan's own prices. */
 function giveBack(world: World, surplus: number): void {
+  const { council } = world;
   let left = surplus;
   for (const measure of [...planOf(world.era)].reverse()) {
     if (left <= 0) return;
     const most = Math.min(measure.cap(world.era), takenOf(world, measure.cause));
     if (!(most > 0)) continue;
-    const perUnit = expectedPerUnit(world, measure.cause);
-    if (perUnit <= 0) continue;
+    const perUnit = expectedPerUnit(world, measure.cause) / ratioOf(council, measure.cause);
+    if (!(perUnit > 0)) continue;
     const units = Math.min(most, left / perUnit);
     step(world, measure.cause, -units);
     noteMeasure(world, -units * perUnit, measure.cause);
@@ -250,28 +251,30 @@ const stepped = (ratio: number, units: number): number => (units > 0 ? ratio * (
 
 /** How much of a measure is in force. */
 function takenOf({ council }: World, cause: SavingsCause): number {
+  if (cause === "review tightness") return 1 - council.recognition;
+  if (cause === "faster claw-back") return council.clawBackCut;
+  if (cause === "direct-payment push") return council.push;
+  return 1 - ratioOf(council, cause);
+}
+
+/** What measures that cut a share have left of what there was; 1 for all others. */
+function ratioOf(council: CouncilState, cause: SavingsCause): number {
   switch (cause) {
     case "other spending":
-      return 1 - council.otherRatio;
+      return council.otherRatio;
     case "assessment posts":
-      return 1 - council.staffRatio;
+      return council.staffRatio;
     case "direct-payment rate":
-      return 1 - council.rateRatio;
+      return council.rateRatio;
     case "framework consolidation":
-      return 1 - council.placesRatio;
+      return council.placesRatio;
     case "outcomes-based contracts":
-      return 1 - council.sumRatio;
+      return council.sumRatio;
     case "voluntary substitution":
-      return 1 - council.daysRatio;
+      return council.daysRatio;
     case "eligibility":
-      return 1 - council.eligibility;
-    case "review tightness":
-      return 1 - council.recognition;
-    case "faster claw-back":
-      return council.clawBackCut;
-    case "direct-payment push":
-      return council.push;
+      return council.eligibility;
     default:
-      return 0;
+      return 1;
   }
 }

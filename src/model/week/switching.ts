@@ -12,7 +12,7 @@ import type { World } from "../world/world.ts";
 import { dismissAssistants } from "./leaving.ts";
 import { musterOf } from "./muster.ts";
 import { workOf } from "./outcomes.ts";
-import { chanceOfPayment, communityShareOf, finalBudget, takesThirdParty } from "./route.ts";
+import { chanceOfPayment, communityShareOf, finalBudget, PURCHASE_DRAW, takesThirdParty } from "./route.ts";
 
 /** Whether a person is still in the weeks after a crisis in which they can manage only half as much. */
 function shaken(world: World, row: number): boolean {
@@ -132,7 +132,7 @@ function takePayment(world: World, row: number): void {
   const key = people.keys[row];
   const { assistantShare, friendsShare } = era.directPayment;
   const own = columns.group[row];
-  const lot = world.draws["assessment.service"].uniform(key);
+  const lot = world.draws["assessment.service"].uniform(key, PURCHASE_DRAW);
   const knows = world.draws["choice.vacancy"].uniform(key, columns.assistantsHired[row]) < friendsShare;
   const assistant = lot < assistantShare[own] && knows;
   const community = lot >= assistantShare[own] && lot < assistantShare[own] + communityShareOf(era, own);

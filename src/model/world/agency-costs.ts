@@ -39,6 +39,14 @@ export function microPrice(world: World, row: number): number {
   );
 }
 
+/** What the council's hours bring less than they cost, over all hours that an agency gives, pence. */
+function shortfallOfFee(world: World, row: number): number {
+  const { booked, privateBooked } = world.providers.columns;
+  if (booked[row] <= 0) return 0;
+  const ofCouncil = 1 - privateBooked[row] / booked[row];
+  return Math.max(0, fullCost(world, row) - worthOfHour(world, row)) * ofCouncil;
+}
+
 /** Every agency's private price from its own costs and its part of the market, and their mean by private hours. */
 export function setPrivatePrices(world: World): void {
   const { providers, market, era } = world;
@@ -49,8 +57,7 @@ export function setPrivatePrices(world: World): void {
   for (let index = 0; index < providers.liveCount; index++) {
     const row = providers.live[index];
     if (kind[row] !== ProviderKind.agency) continue;
-    const worth = worthOfHour(world, row);
-    price[row] = privatePrice(era, hourlyCost(world, row), fullCost(world, row), worth, buyerShare[row]);
+    price[row] = privatePrice(era, hourlyCost(world, row), shortfallOfFee(world, row), buyerShare[row]);
     // A minute more, so that a market without private hours still has a mean.
     priced += price[row] * (privateBooked[row] + 1);
     minutes += privateBooked[row] + 1;

@@ -77,7 +77,9 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   const { people, era } = world;
   const draws = world.draws["founding.person"];
   const row = people.add(key);
-  giveTraits(world, row, opening.group, draws);
+  // Whoever has more than the limit pays for themselves, and is not among those whom the council supports.
+  const most = opening.funding === Funding.selfFunded ? Infinity : era.assessment.upperCapitalLimit;
+  giveTraits(world, row, opening.group, draws, most);
   const columns = people.columns;
   const place = opening.service === Service.supportedLiving || opening.service === Service.dayServices;
   const spread = place
@@ -91,6 +93,7 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   columns.stage[row] = Stage.served;
   columns.source[row] = Source.community;
   columns.rank[row] = rankOf(era, opening, standing);
+  columns.placedNeed[row] = need;
   columns.funding[row] = fundingOf(world, key, opening.funding);
   columns.service[row] = opening.service === Service.none ? useOfPayment(world, row) : opening.service;
   columns.assessed[row] = inQuarterHours(need);

@@ -47,9 +47,12 @@ export interface MarketState {
   extraMinutes: number;
   /** Minutes that individuals wait to buy from agencies, by zone; not of those who have yet to find out where. */
   readonly privateWaiting: Float64Array;
-  /** Framework agencies with room for a usual package, and agencies in all that individuals can afford, by zone. */
+  /** Agencies with room for a usual package, by zone: on the framework, whom holders can afford (by group too), and all. */
   readonly frameworkChoice: Float64Array;
   readonly affordableChoice: Float64Array;
+  readonly openChoice: Float64Array;
+  /** Providers that trade, by kind. */
+  readonly servicesOfKind: Float64Array;
   /** By zone, minutes a week that buyers looked for this week with agencies none of which had the time. */
   readonly turnedAway: Float64Array;
 }
@@ -79,6 +82,8 @@ export const emptyMarket = (providers: number): MarketState => ({
   privateWaiting: new Float64Array(MAX_ZONES),
   frameworkChoice: new Float64Array(MAX_ZONES),
   affordableChoice: new Float64Array(MAX_ZONES * 4),
+  openChoice: new Float64Array(MAX_ZONES),
+  servicesOfKind: new Float64Array(PROVIDER_KINDS),
   turnedAway: new Float64Array(MAX_ZONES),
 });
 

@@ -14,7 +14,7 @@ export const peopleSchema = {
   source: u8("code", "Why the person is in the queue."),
   queuedWeek: i32("week", "Since when the person has been in the present queue."),
   rank: f64("share", "Place among assessed people by need, 0 lowest to 1."),
-  refusedNeed: f64("minutes per week", "Need at which the person was last refused care; 0 for never refused."),
+  placedNeed: f64("minutes per week", "Need at which the person was last placed among the assessed; 0 for never."),
 
   need: f64("minutes per week", "Personal care needed beyond what unpaid carers give."),
   recovering: f64("minutes per week", "Part of the need that a crisis added and that will fade."),
@@ -56,7 +56,7 @@ export const peopleSchema = {
   budgetRatio: f64("ratio", "Final personal budget over what the planned support costs at the council's rates."),
   raised: f64("ratio", "Part of that ratio which upheld reviews of the budget have added."),
   income: f64("standard deviations", "Income above the protected minimum, against the group's middle."),
-  savings: f64("pence", "Savings at prices of the start."),
+  savings: f64("pence", "Savings, in cash."),
   charge: f64("pence per week", "Assessed charge."),
   meansRatio: f64("ratio", "What person and family could spend on more care, over the usual."),
   taste: f64("ratio", "Value of the last hours over the usual price."),

@@ -1,5 +1,5 @@
 /** What a person brings along. Each trait has its own draw number, so that a new trait changes nobody's old ones. */
-import { lognormal, normal, normalQuantile } from "../../kernel/distributions.ts";
+import { lognormal, normal, normalQuantile, normalShare } from "../../kernel/distributions.ts";
 import { placeInRound, type Draws } from "../../kernel/index.ts";
 import { exp, log } from "../../kernel/math.ts";
 import type { Era } from "../levers/index.ts";
@@ -86,8 +86,8 @@ export function settle(world: World, row: number, group: number, draws: Draws): 
   columns.budgetAccount[row] = world.ledger.open(Holder.person);
 }
 
-/** Sets what matters to those who stay: carers, means and taste. Returns savings, pence. */
-export function giveTraits(world: World, row: number, group: number, draws: Draws): number {
+/** Sets what matters to those who stay: carers, means and taste. Returns savings, pence: no more than `most`, as drawn. */
+export function giveTraits(world: World, row: number, group: number, draws: Draws, most = Infinity): number {
   const { era, people } = world;
   const key = people.keys[row];
   const columns = people.columns;
@@ -95,13 +95,19 @@ export function giveTraits(world: World, row: number, group: number, draws: Draw
   settle(world, row, group, draws);
   columns.carer[row] = draws.uniform(key, TRAIT.carer);
   columns.income[row] = normalQuantile(draws.uniform(key, TRAIT.income));
-  const savings = lognormal(draws.uniform(key, TRAIT.savings), assessment.savingsMedian, assessment.savingsSpread);
+  const { savingsMedian, savingsSpread } = assessment;
+  const within = shareUpTo(most, savingsMedian, savingsSpread);
+  const savings = lognormal(draws.uniform(key, TRAIT.savings) * within, savingsMedian, savingsSpread);
   columns.savings[row] = savings;
   columns.charge[row] = assessedCharge(world, row);
   columns.meansRatio[row] = meansRatio(era, columns.income[row], draws.uniform(key, TRAIT.means));
   columns.taste[row] = lognormal(draws.uniform(key, TRAIT.taste), directPayment.taste, directPayment.tasteSpread);
   return savings;
 }
+
+/** Share of a lognormal that is not above a limit. */
+const shareUpTo = (limit: number, median: number, spread: number): number =>
+  limit > 0 && limit < Infinity && median > 0 && spread > 0 ? normalShare(log(limit / median) / spread) : 1;
 
 /** Sets how far somebody can manage, once the need is known: where it is of the mind, those who need more can manage less. */
 export function giveCapacity(world: World, row: number, draws: Draws): void {

@@ -94,18 +94,21 @@ const invoicedHour = (s: Sources, more: number): number =>
 
 /**
  * What an hour costs an agency, pence, step by step: pay of the hour and of travel that is paid, on top leave and training,
- * then insurance and pension of a usual week, mileage and running costs, and its share of what is fixed.
+ * then insurance and pension of a usual week, less what is let off, mileage and running costs, and its share of what is fixed.
  */
 function hourOf({ world: { era, market, providers } }: Sources, row: number, hours: number): number {
   const { wage, travel, workers, overheadRatio, withheld } = providers.columns;
   const { wages, prices, labour } = era;
   const given = 1 - withheld[row];
-  const week = wage[row] * labour.usualHours;
-  const insurance = wages.employerInsuranceRate * Math.max(0, week - wages.employerInsuranceThreshold);
-  const enrols = workers[row] >= wages.pensionSmallEmployerFrom;
-  const pension = enrols ? wages.pensionEmployerRate * Math.max(0, week - wages.pensionThreshold) : 0;
   const travelled = wage[row] * (1 + travel[row] * wages.paidTravelShare * given);
   const leave = wages.leaveShare - wages.leaveShare * wages.trainingShare * withheld[row];
+  const visits = (labour.usualHours * labour.attendance) / (1 + travel[row]);
+  const week = travelled * (1 + leave) * visits;
+  const allowance = wages.employmentAllowance / WEEKS_PER_YEAR / Math.max(1, workers[row]);
+  const due = wages.employerInsuranceRate * Math.max(0, week - wages.employerInsuranceThreshold);
+  const insurance = due > allowance ? due - allowance : 0;
+  const enrols = workers[row] >= wages.pensionSmallEmployerFrom;
+  const pension = enrols ? wages.pensionEmployerRate * Math.max(0, week - wages.pensionThreshold) : 0;
   const pay = week > 0 ? travelled * (1 + leave) * ((week + insurance + pension) / week) : 0;
   const running = (prices.mileagePerHour + prices.overheadPerHour) * overheadRatio[row];
   const fixed = (prices.fixedPerWeek + prices.drawingsPerWeek) / Math.max(hours, 1);

@@ -29,6 +29,8 @@ export class Staff {
   private readonly experienced = new Set<number>();
   /** Keys of those with a provider before the phase that is under way. */
   private withProvider = new Set<number>();
+  /** Keys of those who looked for their next job in care then. */
+  private looking: ReadonlySet<number> = new Set();
   /** Keys of the providers that traded before the phase of providers. */
   private trading: ReadonlySet<number> = new Set();
   private drawnAway = 0;
@@ -41,6 +43,9 @@ export class Staff {
   before(phase: string, world: World): void {
     if (phase === "choice") this.eventsBefore = world.events.count;
     if (phase === "choice" || phase === "labour") this.withProvider = keysOf(world, Employment.provider);
+    if (phase === "labour") {
+      this.looking = new Set([...keysOf(world, Employment.seeking)].filter((key) => this.experienced.has(key)));
+    }
     if (phase === "delivery") this.noteAttendance(world);
     if (phase === "providers") this.trading = new Set(liveKeys(world.providers));
   }
@@ -77,12 +82,14 @@ export class Staff {
     if (week === 0) return;
     const fresh = employed(world, Employment.provider).filter((row) => startedWeek[row] === week);
     const left = new Set(this.withProvider);
+    const lost = new Set(this.looking);
     for (const row of workers.live.subarray(0, workers.liveCount)) {
       const stays = employment[row] === Employment.provider && startedWeek[row] < week;
       if (stays) this.withProvider.delete(workers.keys[row]);
       left.delete(workers.keys[row]);
+      lost.delete(workers.keys[row]);
     }
-    this.leavers = left.size;
+    this.leavers = left.size + lost.size;
     this.moves = this.drawnAway + this.withProvider.size - left.size;
     this.hires = fresh.length;
     this.hiresFromCare = fresh.filter((row) => this.experienced.has(workers.keys[row])).length;

@@ -18,7 +18,8 @@ function sharesOf({ era: { assessment }, council }: World): readonly number[] {
 
 export const E24 = weeklyLaw(
   "E24",
-  "Only who would have had care at the opening is refused it, and only where eligibility is tighter now; whoever is refused " +
+  "Only who would have had care at the opening is refused it, only where eligibility is tighter now, and at a review by the " +
+    "need of the day; whoever is refused " +
     "has no care, agreed or given, and no money moves for them; they stay until life takes them in their turn or they are assessed again.",
   [
     "people refused at an assessment",
@@ -82,7 +83,7 @@ function checkRefusals(
 ): readonly number[] {
   const { people, events, week } = world;
   const due: number[] = [];
-  const { group, rank, stage, endWeek } = people.columns;
+  const { group, rank, stage, endWeek, need, placedNeed } = people.columns;
   const shares = sharesOf(world);
   for (let at = from; at < events.count; at++) {
     const key = events.columns.agent[at];
@@ -95,6 +96,8 @@ function checkRefusals(
     notes.seen(atReview ? "people refused at a review" : "people refused at an assessment");
     const says = (): string => `week ${week}: person ${key} of rank ${rank[row]} is refused, stage ${stage[row]}`;
     notes.unless(!atReview || endWeek[row] === week + 1, says);
+    const stale = (): string => `week ${week}: person ${key} needs ${need[row]} and was placed by ${placedNeed[row]}`;
+    notes.unless(placedNeed[row] >= need[row], stale);
     notes.unless(rank[row] > 1 - Math.min(1, opening[group[row]]), says);
     notes.unless(shares[group[row]] < opening[group[row]], says);
     if (atReview) due.push(key);

@@ -41,6 +41,17 @@ export const refusedBugs: readonly PlantedBug[] = [
   },
   {
     law: "E24",
+    name: "people are refused by the need that they came with",
+    under: ["eligibility tightened"],
+    phases: during("assessment", ({ people }) => {
+      const { placedNeed } = people.columns;
+      const before = placedNeed.slice();
+      placedNeed.fill(Infinity);
+      return () => placedNeed.set(before);
+    }),
+  },
+  {
+    law: "E24",
     name: "everybody found ineligible counts as refused",
     under: ["eligibility tightened"],
     phases: during("assessment", ({ council }) => {
