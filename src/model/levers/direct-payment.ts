@@ -10,7 +10,8 @@ export const directPayment = {
     kind: "policy",
     label: "Rule of the direct-payment rate",
     sentence:
-      "What an agency hour in a direct payment is priced at: the framework fee, the market price, or a fixed sum.",
+      "What an agency hour in a direct payment is priced at: the framework fee, the mean private price before each April, or " +
+      "a fixed sum.",
     choices: ["share of framework fee", "share of market price", "fixed"],
     default: "share of framework fee",
     evidence: "E8-015, E8-017",
