@@ -108,7 +108,7 @@ function quit(world: World): void {
       tally.assistantLeavers += 1;
       noteAssistantLeaves(world, row, EventCause["assistant quit"]);
       leaveJob(world, row, u < assistantQuit / 2 ? Employment.seeking : Employment.gone);
-    } else if (u < dropOut) {
+    } else if (u < dropOut && employment[row] === Employment.seeking) {
       tally.leaversFromCare += fromCare[row];
       employment[row] = Employment.gone;
     }
