@@ -8,8 +8,8 @@ import { explain, type Explanation } from "../../src/simulation/explain/index.ts
 import { simulate } from "../../src/simulation/index.ts";
 import { hardCouncil } from "../support/explain-council.ts";
 
-const SEED = "1";
-const scenario = hardCouncil(52, 52);
+const SEED = "3";
+const scenario = hardCouncil(52, 40);
 
 interface Opening {
   readonly key: number;

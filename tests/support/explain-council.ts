@@ -16,7 +16,7 @@ export const hardCouncil = (weeks = 104, burnInWeeks = 4): ResolvedScenario =>
       burnInWeeks,
       set: {
         "size.scale": 0.06,
-        "framework.feeChange": 0.82,
+        "framework.feeChange": 0.78,
         "framework.spotCap": 2,
         "providers.orderlyClients": 12,
         "providers.closureBase": 0.02,
