@@ -1,4 +1,5 @@
 /** A comparison as a person reads it: the differences one by one, then when they first show. */
+import { valueAt } from "../experiment/variants.ts";
 import type { Comparison, ParameterDifference } from "../node/compare.ts";
 import { aligned, counted } from "./text.ts";
 
@@ -29,10 +30,6 @@ function leverText({ path, unit, label, a, b, origins }: ParameterDifference): s
     "\n",
   );
 }
-
-/** What holds from a date on. */
-const valueAt = (steps: ParameterDifference["a"], date: string): number | string | undefined =>
-  steps.filter(({ from }) => from <= date).at(-1)?.value;
 
 const SHOWN_MEASURES = 12;
 

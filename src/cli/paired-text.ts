@@ -1,12 +1,12 @@
 /** A paired comparison as a person reads it: the headline measures with their differences, seed by seed. */
 import type { PairedStudy } from "../node/paired-data.ts";
-import type { Outcome } from "../report/index.ts";
+import { endedText, type Outcome } from "../report/index.ts";
 import { effectText, judgementOf, reductionText, shareText } from "../report/sweep/words.ts";
 import { figure } from "../report/units.ts";
 import { counted, fitted } from "./text.ts";
 
 /** @param isIdentical every run of one side is that of the other to the last bit */
-export function pairedText({ study }: PairedStudy, isIdentical: boolean, columns: number): string {
+export function pairedText({ study, ended }: PairedStudy, isIdentical: boolean, columns: number): string {
   const { seeds } = study.input.results;
   const rows = study.outcomes.filter(({ measure }) => measure.headline).flatMap((outcome) => rowsOf(outcome));
   const changed = rows.filter(({ isSame }) => !isSame);
@@ -19,6 +19,7 @@ export function pairedText({ study }: PairedStudy, isIdentical: boolean, columns
   }
   const header = ["measure", "reference", "difference (95% interval)", "", "higher", "lower", "variance reduction"];
   return [
+    ...(ended === null ? [] : [endedText(study, ended), ""]),
     `Differences over ${counted(seeds.length, "seed")}, the second less the first, seed by seed:`,
     fitted([header, ...changed.map(({ cells }) => cells)], columns, "  "),
     ...(same === 0

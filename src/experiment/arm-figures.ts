@@ -12,7 +12,7 @@ import type { SweepResults } from "./sweep-results.ts";
 export interface ArmPeriod {
   readonly from: number;
   readonly to: number;
-  /** The runs hold only a part of its years: there is no whole one in which anything differs. */
+  /** The runs do not hold all of its years: no whole one holds any difference, or these were asked for. */
   readonly isPart?: true;
 }
 

@@ -58,6 +58,36 @@ const leafSetting = (leaf: (typeof leaves)[number]): Setting => ({
   valuesOf: (scenario) => scenario.values[leaf.path] ?? [],
 });
 
+/** Over which dates arms differ in what is set. */
+export interface DifferingStretch {
+  /** The first date on which any parameter differs; "" where one does from the start. */
+  readonly from: string;
+  /** The date from which on none differs any more; left out where one differs for good. */
+  readonly until?: string;
+}
+
+/**
+ * From when until when arms differ in what is set; undefined where they never do. Another start, or other weeks before
+ * it, tells arms apart for good; how long they are recorded does not.
+ */
+export function differingStretch(varied: readonly VariedParameter[]): DifferingStretch | undefined {
+  const parameters = varied.filter(({ path }) => path !== "weeks");
+  const dates = new Set(parameters.flatMap(({ variants }) => variants.flatMap(({ values }) => values.map(fromOf))));
+  const sorted = [...dates].sort();
+  const isDiffering = (date: string): boolean =>
+    parameters.some(({ variants }) => new Set(variants.map(({ values }) => valueAt(values, date))).size > 1);
+  const from = sorted.find(isDiffering);
+  if (from === undefined) return undefined;
+  const until = sorted[sorted.map(isDiffering).lastIndexOf(true) + 1];
+  return until === undefined ? { from } : { from, until };
+}
+
+const fromOf = ({ from }: Variant["values"][number]): string => from;
+
+/** What holds from a date on. */
+export const valueAt = (values: Variant["values"], date: string): number | string | undefined =>
+  values.filter(({ from }) => from <= date).at(-1)?.value;
+
 /** Equal values set by different hands are one variant where they hold, under the first hand's name. */
 function variantsOf(arms: readonly ArmScenario[], path: string, valuesOf: Setting["valuesOf"]): readonly Variant[] {
   const found = new Map<string, { values: Variant["values"]; origin: string; arms: number[] }>();

@@ -1,5 +1,5 @@
 /** Two sides with runs of the same seeds, as the page of a comparison takes them: years that both have, one measure a key. */
-import { commonYears, wholeYears } from "../experiment/arm-figures.ts";
+import { type ArmPeriod, commonYears, wholeYears } from "../experiment/arm-figures.ts";
 import type { SweepResults } from "../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import { gainsOf, type PeopleOfRun } from "../experiment/gains.ts";
@@ -17,6 +17,8 @@ export interface ComparisonWords {
   readonly command: string;
   /** What the sides are called; the reference first. */
   readonly labels: readonly [string, string];
+  /** The years that figures are taken over, where they were asked for. */
+  readonly asked?: ArmPeriod | undefined;
 }
 
 /** The reference is `a`. Fails where the two have no financial year in common, with as many weeks of it. */
@@ -25,7 +27,7 @@ export function comparisonInput(
   b: ComparedSide,
   found: Comparison,
   measures: readonly MeasureInfo[],
-  { command, labels }: ComparisonWords,
+  { command, labels, asked }: ComparisonWords,
 ): ComparisonInput {
   const sides = [a, b] as const;
   const years = commonYears([a.runs[0], b.runs[0]]);
@@ -60,6 +62,7 @@ export function comparisonInput(
     digest: sha256(`${found.runs.a} ${found.runs.b}\n`).slice(0, 32),
     reproduce: command,
     wholeYears: years.map((year) => sides.every(({ runs: [run] }) => holdsAllOf(run, year))),
+    ...(asked === undefined ? {} : { asked }),
     differences: variedBetween(a.described, b.described),
     sources: [a.source, b.source],
     ...(firstDifference === null ? {} : { firstDifference }),

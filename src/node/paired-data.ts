@@ -1,11 +1,13 @@
 /** The paired comparison as plain data: every measure in its own unit, and null where a figure is not defined. */
 import {
   armsCsv,
+  endedOf,
   judgementOf,
   renderArms,
   studyOf,
   unchangedOf,
   type ComparisonInput,
+  type Ended,
   type Gains,
   type Outcome,
   type Study,
@@ -121,8 +123,19 @@ function pairedGains({ measure, unit, least, everybody, rows }: Gains): PairedGa
   return { measure, unit, least: finite(least), rows: shown };
 }
 
+/** Which years the figures are of: what adds up is a mean a year over them, a level is that of the last. */
+export interface PairedYears {
+  readonly from: string;
+  readonly to: string;
+  /** They were asked for; otherwise they are those since the two first differ. */
+  readonly asked: boolean;
+}
+
 export interface PairedStudy {
   readonly study: Study;
+  readonly years: PairedYears;
+  /** Where nothing that is set differs any more in the year that levels are of; null where something does. */
+  readonly ended: Ended | null;
   readonly measures: Readonly<Record<string, PairedMeasure>>;
   /** Who gains and who loses; null where people are not compared. Figures of too few people are null. */
   readonly gains: PairedGains | null;
@@ -138,8 +151,12 @@ export interface PairedStudy {
 export function pairedStudy(input: ComparisonInput): PairedStudy {
   const study = studyOf(input);
   const [first, ...others] = (input.gains ?? []).map(pairedGains);
+  const { years } = input.results;
+  const { from, to } = study.period;
   return {
     study,
+    years: { from: years[from], to: years[to], asked: input.asked !== undefined },
+    ended: endedOf(study) ?? null,
     measures: Object.fromEntries(study.outcomes.map((each) => [each.measure.key, pairedMeasure(each)])),
     gains: first ?? null,
     otherGains: others,

@@ -13,6 +13,7 @@ export { allRunsCsv, chartCsv, frameOf, type Frame } from "./charts/files.ts";
 export { drawTable } from "./charts/table.ts";
 export type { ArmsInput, ComparisonInput, GainRow, Gains, GainWords, SweepReportInput } from "./sweep/input.ts";
 export { unchangedOf } from "./sweep/gains.ts";
+export { endedOf, endedText, type Ended } from "./sweep/ended.ts";
 export { renderArms } from "./sweep/page.ts";
 export { assumedOf, type Assumed } from "./assumed.ts";
 export { judgementOf } from "./sweep/words.ts";

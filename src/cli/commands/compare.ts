@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { InferredOptionTypes } from "yargs";
+import type { ArmPeriod } from "../../experiment/arm-figures.ts";
 import type { ComparedSide } from "../../node/compared-side.ts";
 import type { Progress } from "../../node/each-seed.ts";
 import { Failure } from "../../node/failure.ts";
@@ -9,9 +10,9 @@ import { nearPath } from "../../node/near-path.ts";
 import type { Runner } from "../../node/pool.ts";
 import { seedsText } from "../../node/seeds.ts";
 import { shellWord } from "../../node/shell.ts";
-import type { Described } from "../../node/store/write.ts";
 import type { ArmSide } from "../../node/sweep/compared-arm.ts";
 import type { ArmsAsked } from "../compared-arms.ts";
+import { commandLine, labelsOf, type Opened } from "../compared-words.ts";
 import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario, seedsAsked } from "../load.ts";
@@ -20,6 +21,12 @@ const OPTIONS = {
   seed: { type: "string", requiresArg: true, describe: "The seed of both runs; 1 unless said otherwise" },
   seeds: { type: "string", requiresArg: true, describe: "Seeds of both: a range such as 1-20, or a list" },
   weeks: { type: "string", requiresArg: true, describe: "Recorded weeks of both runs" },
+  year: {
+    type: "string",
+    requiresArg: true,
+    describe:
+      "A financial year such as 2017-18, or a span such as 2016-17..2017-18. Unless given, the last for levels and the mean of those since there is a difference for what adds up",
+  },
   arms: {
     type: "string",
     requiresArg: true,
@@ -56,21 +63,13 @@ export const compare = command({
     ["compare baseline fees-held.yaml --seeds 1-20 --out held", "Paired differences with intervals, as a page too"],
     ["compare baseline baseline --set wages.floor@2016-04-04=8", "The effect of one change"],
     ["compare baseline fees-held.yaml --set-both size.scale=0.25", "Both in a council of a quarter of the size"],
+    ["compare baseline freeze.yaml --year 2017-18 --seeds 1-20", "In one financial year, such as a policy's last"],
     ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],
     ["compare output/tiny-1a2b3c4d --arms 3,6", "Two arms of a sweep, over the seeds both have"],
     ["compare output/tiny-1a2b3c4d --arms 3,6 --no-people", "The same from what is kept, without a run"],
   ],
   handle: (given, host) => compareCommand(given.a ?? "", given.b, given, host),
 });
-
-/** One of the two words, before anything is run. */
-interface Opened {
-  readonly word: string;
-  readonly isFolder: boolean;
-  readonly described: Described;
-  /** Of an arm of a sweep. */
-  readonly arm?: ArmSide;
-}
 
 async function compareCommand(a: string, b: string | undefined, given: Given, host: Host): Promise<void> {
   const { printer, tableColumns } = host;
@@ -89,7 +88,8 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   for (const { described } of running) {
     refuseOver(limits, estimate(described.scenario, seeds.length * running.length, workers), false);
   }
-  const isBrief = seeds.length === 1 && given.out === undefined;
+  const asked = given.year === undefined ? undefined : await yearsAsked(given.year, opened);
+  const isBrief = seeds.length === 1 && given.out === undefined && asked === undefined;
   const [left, right] = await sidesOf(opened, { seeds, people: given.people && !isBrief, workers, limits }, host);
   const { compareSides } = await import("../../node/compare.ts");
   const found = compareSides(left, right, seeds);
@@ -102,12 +102,14 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const { legend } = await import("../../node/legend.ts");
   const { pairedStudy } = await import("../../node/paired-data.ts");
   const { pairedText } = await import("../paired-text.ts");
-  const words = { command: commandLine(a, b, seeds, given), labels: labelsOf(opened, given) };
+  const words = { command: commandLine(a, b, seeds, given), labels: labelsOf(opened, given), asked };
   const paired = pairedStudy(comparisonInput(left, right, found, legend.measures, words));
   const data = {
     ...found,
     digest: paired.study.input.digest,
     command: words.command,
+    years: paired.years,
+    ended: paired.ended,
     measures: paired.measures,
     gains: paired.gains,
     otherGains: paired.otherGains,
@@ -125,6 +127,15 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   printer.data(parts.filter((part) => part !== "").join("\n\n"));
   if (out === undefined) return;
   printer.data(`\nPage      ${join(nearPath(out), "comparison.html")}`);
+}
+
+/** Before anything is run, so that a year that is not there costs nothing. */
+async function yearsAsked(year: string, opened: readonly Opened[]): Promise<ArmPeriod> {
+  const { periodAsked } = await import("../../node/years-asked.ts");
+  return periodAsked(
+    year,
+    opened.map(({ described }) => described.scenario),
+  );
 }
 
 /** An option that changes what is run, and so goes with scenarios alone. */
@@ -263,35 +274,4 @@ async function sidesOf(
     bar.stop();
     await pool?.close();
   }
-}
-
-/** The scenarios' names; where they are the same, with what tells them apart. */
-function labelsOf(
-  [a, b]: readonly [Opened, Opened],
-  { set = [], "set-both": both = [] }: Given,
-): readonly [string, string] {
-  if (a.arm !== undefined && b.arm !== undefined) return [a.arm.label, b.arm.label];
-  const named = ({ described }: Opened, changes: readonly string[]): string =>
-    [described.scenario.name, ...(changes.length === 0 ? [] : [`with ${changes.join(", ")}`])].join(" ");
-  const [first, changed] = [named(a, both), named(b, [...both, ...set])];
-  if (first !== changed) return [first, changed];
-  const [hashA, hashB] = [a, b].map(({ described }) => described.scenarioHash.slice(0, 8));
-  return hashA === hashB ? [first, `${changed} again`] : [`${first} (${hashA})`, `${changed} (${hashB})`];
-}
-
-/** The line that makes the comparison and its page again, from beside what it names. */
-function commandLine(
-  a: string,
-  b: string | undefined,
-  seeds: readonly string[],
-  { set = [], "set-both": both = [], weeks, arms, people, out }: Given,
-): string {
-  const sides = arms === undefined ? [a, b ?? ""] : [a, "--arms", arms];
-  const changes = [...both.flatMap((each) => ["--set-both", each]), ...set.flatMap((each) => ["--set", each])];
-  const words = ["caremarket", "compare", ...sides, ...changes];
-  if (weeks !== undefined) words.push("--weeks", weeks);
-  if (!people) words.push("--no-people");
-  words.push("--seeds", seedsText(seeds));
-  if (out !== undefined) words.push("--out", out);
-  return words.map(shellWord).join(" ");
 }

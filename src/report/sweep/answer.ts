@@ -5,6 +5,7 @@ import { html, named, unbroken, type Markup } from "../markup.ts";
 import { digits, figure } from "../units.ts";
 import { counted, listed, seedRange } from "../wording.ts";
 import { axisUnit, settingText } from "./arms.ts";
+import { endedOf, endedText } from "./ended.ts";
 import { drawCarried, drawLead, effectsOf, hasSlight, isClear, readingOf, type ArmOf } from "./front.ts";
 import { VARIATION_ONLY } from "./identity.ts";
 import type { Outcome, Study } from "./study.ts";
@@ -205,6 +206,13 @@ function councilsNotice(study: Study): Markup | undefined {
   </p>`;
 }
 
+/** What is left of a policy after its end is not what it did. */
+function endedNotice(study: Study): Markup | undefined {
+  const ended = study.input.kind === "comparison" ? endedOf(study) : undefined;
+  if (ended === undefined) return undefined;
+  return html`<p class="notice"><strong>The policy was over by then.</strong> ${endedText(study, ended)}</p>`;
+}
+
 function failureNotice({ input: { results } }: Study): Markup | undefined {
   const { failures, arms, seeds } = results;
   if (failures.length === 0) return undefined;
@@ -243,7 +251,7 @@ export function drawAnswer(study: Study): Markup {
     <h2 id="answer">The answer</h2>
     ${councilsNotice(study)}
     <p class="lede">${lede(study)}</p>
-    ${drawAssumed(study)}${
+    ${endedNotice(study)}${drawAssumed(study)}${
       isOfSeeds(study) &&
       html`${drawCarried(study)}
         <p class="reading">${readingOf(study)}</p>`

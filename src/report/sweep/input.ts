@@ -1,4 +1,5 @@
 /** What the page of a sweep or of a comparison is made from, handed in whole by the host. */
+import type { ArmPeriod } from "../../experiment/arm-figures.ts";
 import type { SweepResults } from "../../experiment/sweep-results.ts";
 import type { VariedParameter } from "../../experiment/variants.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
@@ -76,6 +77,8 @@ interface Common {
   readonly place?: string;
   /** Which years the runs hold all of; every year where left out. */
   readonly wholeYears?: readonly boolean[];
+  /** The years that figures are taken over, where they were asked for. */
+  readonly asked?: ArmPeriod;
   /** Every resolved parameter that is not the same in all arms. */
   readonly differences: readonly VariedParameter[];
   /**

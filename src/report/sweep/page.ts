@@ -75,25 +75,36 @@ function navigation(study: Study, content: Content): Markup {
   return drawNavigation(links);
 }
 
-const METHOD: readonly string[] = [
+const methodOf = (years: string): readonly string[] => [
   "Every seed is run in every arm with the same people, workers, providers and luck, so that a difference is taken within a seed and most chance cancels out. The interval of the mean difference is at 95% by Student’s t over the seeds.",
   "The variance-reduction factor is (Var A + Var B) / Var(B − A): how many times as many independent seeds the same interval would have taken. Near 1, common luck has bought nothing.",
   "A difference is called higher or lower only when its whole interval, as printed, lies on that side of zero, and it is not too small to matter: one that rounds to nothing as the measure’s own figure is written, and is less than a hundredth of that figure (for points, of the scale), is called hardly any. Anything else is called not clear, which is not the same as none; so is a difference that is the same in each of fewer than six seeds while the arms vary.",
-  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.",
+  years,
   "Measures are ordered by their largest difference as a share of the reference’s level and its spread between seeds taken together (of the largest level of any arm where the reference has none), those in points of quality of life as a share of its scale of 0 to 24. Better and worse are said only where hardly anybody would dispute it; a price has no good way.",
 ];
 
+/** Which years figures are of. */
+const yearsText = ({ input, period: { from, to } }: Study): string => {
+  const { years } = input.results;
+  const chosen = `${years[from]}${from === to ? "" : ` to ${years[to]}`}`;
+  const over =
+    input.asked === undefined
+      ? "over the years from the first in which any arm differs; a level is that of the last whole financial year"
+      : `over the years that were asked for, ${chosen}; a level is that of ${from === to ? "this year" : "the last of them"}`;
+  return `What adds up over time is given as a mean a year, ${over}. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.`;
+};
+
 /** Where no policy differs between arms, and nothing is compared. */
-const METHOD_OF_WORLDS: readonly string[] = [
+const methodOfWorlds = (years: string): readonly string[] => [
   "Every seed is run in every world with the same people, workers, providers and luck. A world’s figure is the mean over its seeds; nothing is compared with a reference, as no policy differs.",
-  "What adds up over time is given as a mean a year, over the years from the first in which any arm differs; a level is that of the last whole financial year. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.",
+  years,
   "Measures are ordered by how far nine of ten worlds lie apart, or all of a few, as a share of the level and its spread between seeds taken together, those in points of quality of life as a share of its scale of 0 to 24.",
   "Worlds are drawn to cover what may be, not by how likely it is: how many of them come to a figure is no probability.",
 ];
 
 function drawMethod(study: Study): Markup {
   const pairing = pairingText(study);
-  const method = study.isOfWorlds ? METHOD_OF_WORLDS : METHOD;
+  const method = (study.isOfWorlds ? methodOfWorlds : methodOf)(yearsText(study));
   return html`<section aria-labelledby="method">
     <h2 id="method">How to read it</h2>
     <ul>

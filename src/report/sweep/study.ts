@@ -64,7 +64,7 @@ const STAND_INS = 12;
 export function studyOf(input: ArmsInput): Study {
   const { results } = input;
   const held = new Set(results.measures);
-  const period = armPeriod(results, input.wholeYears);
+  const period = input.asked ?? armPeriod(results, input.wholeYears);
   const counterparts = counterpartsOf(results);
   const outcomes = input.measures
     .filter(({ key }) => held.has(key))

@@ -1,6 +1,8 @@
 /** Every measure in every arm: a summary table on the page, and all the paired statistics as a file. */
+import { meanOf, pairedOf } from "../../experiment/paired.ts";
 import { csvOf, type Cell } from "../csv.ts";
 import { html, type Markup } from "../markup.ts";
+import { isDefined } from "../statistics.ts";
 import { digits, figure, signedFigure } from "../units.ts";
 import { capitalised, counted } from "../wording.ts";
 import { VARIATION_ONLY, identityOf } from "./identity.ts";
@@ -56,6 +58,7 @@ export function armsCsv(study: Study): string | undefined {
       "seeds_lower",
       "seeds_compared",
       "variance_reduction",
+      ...yearsInFile(study).flatMap((year) => YEAR_COLUMNS.map((column) => `${column}_${year}`)),
     ],
     chosen.flatMap((outcome) => study.arms.map((_, arm) => rowOf(study, outcome, arm))),
   );
@@ -87,7 +90,26 @@ function rowOf(study: Study, outcome: Outcome, arm: number): readonly Cell[] {
     number(paired?.lower ?? Number.NaN),
     number(paired?.seeds ?? Number.NaN),
     number(paired?.varianceReduction ?? Number.NaN),
+    ...yearsInFile(study).flatMap((_, year) => yearCells(study, outcome, arm, year)),
   ];
+}
+
+/** Beside the figure of the years compared, that of each year: of a comparison; a sweep has them in a file of its own. */
+const yearsInFile = ({ input: { kind, results } }: Study): readonly string[] =>
+  kind === "comparison" ? results.years : [];
+
+const YEAR_COLUMNS = ["mean", "difference_mean", "difference_low95", "difference_high95"] as const;
+
+/** One year's mean of the arm, and its difference from the other with its interval, in the measure's own unit. */
+function yearCells({ input: { results }, counterparts }: Study, outcome: Outcome, arm: number, year: number): Cell[] {
+  const { measure } = outcome;
+  const valuesOf = (each: number): readonly number[] =>
+    results.seeds.map((_, seed) => results.yearly(each, seed, measure.key)?.[year] ?? Number.NaN);
+  const own = valuesOf(arm);
+  const known = own.filter(isDefined);
+  const paired = counterparts[arm] === arm ? undefined : pairedOf(valuesOf(counterparts[arm]), own);
+  const cells = [known.length === 0 ? undefined : meanOf(known), paired?.mean, paired?.low, paired?.high];
+  return cells.map((value) => number(value ?? Number.NaN));
 }
 
 /** The reference's level; of references that each world has for itself the lowest and the highest. */

@@ -1,4 +1,5 @@
 /** When two arms part and what becomes of it: differences year by year, seed by seed, of the measures that moved most. */
+import { armPeriod } from "../../experiment/arm-figures.ts";
 import { meanOf } from "../../experiment/paired.ts";
 import type { Chart } from "../charts/chart.ts";
 import { describe } from "../charts/describe.ts";
@@ -57,7 +58,8 @@ export function yearsPicture(study: Study, outcomes: readonly Outcome[], arm: nu
   const moving = outcomes.filter(({ effects }) => effects[arm] !== undefined && effects[arm].verdict !== "same");
   if (moving.length === 0 || results.years.length < 2) return [];
   const series = moving.map((outcome) => differencesOf(study, outcome, arm, timeline));
-  const first = results.years[study.period.from];
+  // Whatever years are asked for, this is when they part.
+  const first = results.years[armPeriod(results, study.input.wholeYears).from];
   const chart: Chart = {
     form: "lines",
     slug: SLUG,

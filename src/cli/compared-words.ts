@@ -1,0 +1,57 @@
+/** What the two sides of a comparison are called, and the line that makes it again. */
+import { seedsText } from "../node/seeds.ts";
+import { shellWord } from "../node/shell.ts";
+import type { Described } from "../node/store/write.ts";
+import type { ArmSide } from "../node/sweep/compared-arm.ts";
+
+/** One of the two words, before anything is run. */
+export interface Opened {
+  readonly word: string;
+  readonly isFolder: boolean;
+  readonly described: Described;
+  /** Of an arm of a sweep. */
+  readonly arm?: ArmSide;
+}
+
+/** What was typed, as far as it changes what is compared. */
+export interface ComparedAs {
+  readonly set?: string[] | undefined;
+  readonly "set-both"?: string[] | undefined;
+  readonly weeks?: string | undefined;
+  readonly year?: string | undefined;
+  readonly arms?: string | undefined;
+  readonly people: boolean;
+  readonly out?: string | undefined;
+}
+
+/** The scenarios' names; where they are the same, with what tells them apart. */
+export function labelsOf(
+  [a, b]: readonly [Opened, Opened],
+  { set = [], "set-both": both = [] }: ComparedAs,
+): readonly [string, string] {
+  if (a.arm !== undefined && b.arm !== undefined) return [a.arm.label, b.arm.label];
+  const named = ({ described }: Opened, changes: readonly string[]): string =>
+    [described.scenario.name, ...(changes.length === 0 ? [] : [`with ${changes.join(", ")}`])].join(" ");
+  const [first, changed] = [named(a, both), named(b, [...both, ...set])];
+  if (first !== changed) return [first, changed];
+  const [hashA, hashB] = [a, b].map(({ described }) => described.scenarioHash.slice(0, 8));
+  return hashA === hashB ? [first, `${changed} again`] : [`${first} (${hashA})`, `${changed} (${hashB})`];
+}
+
+/** The line that makes the comparison and its page again, from beside what it names. */
+export function commandLine(
+  a: string,
+  b: string | undefined,
+  seeds: readonly string[],
+  { set = [], "set-both": both = [], weeks, year, arms, people, out }: ComparedAs,
+): string {
+  const sides = arms === undefined ? [a, b ?? ""] : [a, "--arms", arms];
+  const changes = [...both.flatMap((each) => ["--set-both", each]), ...set.flatMap((each) => ["--set", each])];
+  const words = ["caremarket", "compare", ...sides, ...changes];
+  if (weeks !== undefined) words.push("--weeks", weeks);
+  if (year !== undefined) words.push("--year", year);
+  if (!people) words.push("--no-people");
+  words.push("--seeds", seedsText(seeds));
+  if (out !== undefined) words.push("--out", out);
+  return words.map(shellWord).join(" ");
+}
