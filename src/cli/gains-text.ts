@@ -1,12 +1,12 @@
 /** Who gains and who loses, as a person reads it on a terminal. */
 import type { GainRow, Gains } from "../report/index.ts";
-import { unchangedOf } from "../report/sweep/gains.ts";
+import { unchangedOf } from "../report/sweep/gain-words.ts";
 import { digits, signedFigure, unitOf } from "../report/units.ts";
 import { fitted } from "./text.ts";
 
 /** A line for everybody and one for each group; a group of too few people has only its warning. */
 export function gainsText(gains: Gains, columns = Infinity): string {
-  const { measure, unit, sentence, everybody, rows } = gains;
+  const { measure, unit, sentence, whom, everybody, rows } = gains;
   const fine = { ...unitOf(unit, 10), decimals: 2 };
   const bare = { ...fine, prefix: "", differenceSuffix: "" };
   const percent = (share: number): string => `${digits(100 * share, 0)}%`;
@@ -50,7 +50,7 @@ export function gainsText(gains: Gains, columns = Infinity): string {
     `Who gains and who loses: ${measure} (${fine.label}), each person compared with himself or herself.`,
     fitted([header, cells(everybody, ""), ...byGrouping], columns, "  "),
     `5% / half / 95% of people: so many have a difference of their own that is no higher.`,
-    sentence,
+    `${sentence} ${whom}`,
     ...(onlyFirst + onlySecond > 0
       ? [
           `In only one of the two runs, and in no figure: ${digits(onlyFirst, 0)} people of the first, ${digits(onlySecond, 0)} of the second, a mean over the seeds.`,

@@ -30,7 +30,7 @@ export const measuresOf = (columns: readonly string[]): readonly GainMeasure[] =
 
 /** What must be known of a person to compare him or her by the measures. */
 export const columnsFor = (measures: readonly GainMeasure[]): readonly string[] => [
-  ...new Set(["person", "group", "fifth", "zone", "funding", ...measures.flatMap((each) => COLUMNS[each])]),
+  ...new Set(["person", "left", "group", "fifth", "zone", "funding", ...measures.flatMap((each) => COLUMNS[each])]),
 ];
 
 /** In whole numbers of what the table holds. */

@@ -12,6 +12,11 @@ import { studentQuantile, varianceOf } from "./paired.ts";
 export interface RunPair {
   readonly first: PeopleOfRun;
   readonly second: PeopleOfRun;
+  /**
+   * The first recorded week in which what is set differs, 0 unless given. Nothing can reach who had left before it: such
+   * people are in no figure, as they would only stand among the unchanged.
+   */
+  readonly since?: number;
 }
 export type PeopleOfRun = Pick<RunResult, "seed" | "weeks" | "people">;
 
@@ -53,6 +58,8 @@ export interface Gains {
   /** The least difference that counts, in the unit. */
   readonly least: number;
   readonly seeds: number;
+  /** People of the first runs, all seeds together, who had left before anything that is set differed: in no figure. */
+  readonly leftBefore: number;
   readonly rows: readonly GainRow[];
 }
 
@@ -79,15 +86,16 @@ export interface GainsGathering {
 export function gatherGains(measures: readonly GainMeasure[]): GainsGathering {
   const all = measures.map((measure) => ({ measure, cells: BREAKDOWNS.map(() => new Map<number, Cell>()) }));
   let seeds = 0;
+  let leftBefore = 0;
   return {
-    add: (pair) => addPair(all, pair, seeds++),
+    add: (pair) => (leftBefore += addPair(all, pair, seeds++)),
     finish: () => {
       if (seeds === 0) throw new RangeError("gains need one pair of runs or more");
       return all.map(({ measure, cells }) => {
         const rows = cells.flatMap((ofKind) =>
           [...ofKind.values()].sort((one, other) => one.code - other.code).map((cell) => rowOf(cell, seeds, measure)),
         );
-        return { measure, ...GAIN_MEASURES[measure], least: leastOf(measure), seeds, rows };
+        return { measure, ...GAIN_MEASURES[measure], least: leastOf(measure), seeds, leftBefore, rows };
       });
     },
   };
@@ -112,7 +120,8 @@ interface Cell {
   onlySecond: number;
 }
 
-function addPair(all: readonly MeasureCells[], { first, second }: RunPair, place: number): void {
+/** Gives how many people had left before anything differed. */
+function addPair(all: readonly MeasureCells[], { first, second, since = 0 }: RunPair, place: number): number {
   if (first.seed !== second.seed) {
     throw new RangeError(`seeds ${first.seed} and ${second.seed}: people are compared within one seed only`);
   }
@@ -123,25 +132,40 @@ function addPair(all: readonly MeasureCells[], { first, second }: RunPair, place
   const [left, right] = [readerOf(first), readerOf(second)];
   const others = new Map<number, number>();
   for (let row = 0; row < right.keys.length; row++) others.set(right.keys[row], row);
-  /** Of each row of the first run its row in the second; -1 where the second has no such person. */
+  /** Of each row of the first run its row in the second; ALONE where the second has no such person. */
   const partners = new Int32Array(left.keys.length);
+  const leftIn = since > 0 ? columnOf(first, "left") : undefined;
+  let leftBefore = 0;
   for (let row = 0; row < partners.length; row++) {
-    partners[row] = others.get(left.keys[row]) ?? -1;
+    const isBefore = leftIn !== undefined && leftIn[row] < since;
+    if (isBefore) leftBefore += 1;
+    partners[row] = isBefore ? UNREACHED : (others.get(left.keys[row]) ?? ALONE);
     others.delete(left.keys[row]);
   }
   for (const { measure, cells } of all) {
     const [before, after] = [valuesOf(first, measure), valuesOf(second, measure)];
+    cellOf(cells[0], 0, EVERYBODY);
     for (const [by, ofKind] of cells.entries()) {
       const codes = left.codes[by];
       for (let row = 0; row < partners.length; row++) {
+        if (partners[row] === UNREACHED) continue;
         const cell = cellOf(ofKind, by, codes[row]);
-        if (partners[row] < 0) cell.onlyFirst += 1;
+        if (partners[row] === ALONE) cell.onlyFirst += 1;
         else countDifference(cell, place, after(partners[row]) - before(row));
       }
       for (const row of others.values()) cellOf(ofKind, by, right.codes[by][row]).onlySecond += 1;
     }
   }
+  return leftBefore;
 }
+
+/** In place of a row: the other run has no such person. */
+const ALONE = -1;
+/** In place of a row: the person had left before anything differed. */
+const UNREACHED = -2;
+
+/** The one code of the breakdown that has everybody in it. */
+const EVERYBODY = 0;
 
 function countDifference({ counts, seeds }: Cell, place: number, difference: number): void {
   counts.set(difference, (counts.get(difference) ?? 0) + 1);

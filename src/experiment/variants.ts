@@ -1,4 +1,5 @@
 /** Every resolved parameter that is not the same in all arms, with each value, who set it, and in which arms it holds. */
+import { daysFromIso, isoFromDays, mondayOnOrAfter } from "../kernel/index.ts";
 import type { Dated } from "../model/levers/parameter.ts";
 import { leaves, reasonOf } from "../model/levers/index.ts";
 import { hashScenario, type ResolvedScenario } from "../simulation/index.ts";
@@ -80,6 +81,26 @@ export function differingStretch(varied: readonly VariedParameter[]): DifferingS
   if (from === undefined) return undefined;
   const until = sorted[sorted.map(isDiffering).lastIndexOf(true) + 1];
   return until === undefined ? { from } : { from, until };
+}
+
+/** A recorded week, from 0, with the Monday on which it begins. */
+export interface DatedWeek {
+  readonly week: number;
+  readonly monday: string;
+}
+
+/**
+ * The first recorded week in which what is set differs between two scenarios of one start and length; the first of all
+ * where it does from the start, or never does within the run.
+ */
+export function firstDifferingWeek(one: ResolvedScenario, other: ResolvedScenario): DatedWeek {
+  const arms = [one, other].map((scenario) => ({ scenario, origins: {} }));
+  const from = differingStretch(variedParameters(arms))?.from ?? "";
+  const first = daysFromIso(one.start);
+  const week = from === "" ? 0 : (mondayOnOrAfter(daysFromIso(from)) - first) / 7;
+  return week > 0 && week < one.weeks
+    ? { week, monday: isoFromDays(first + 7 * week) }
+    : { week: 0, monday: one.start };
 }
 
 const fromOf = ({ from }: Variant["values"][number]): string => from;

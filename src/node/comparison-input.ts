@@ -2,6 +2,7 @@
 import { type ArmPeriod, commonYears, wholeYears } from "../experiment/arm-figures.ts";
 import type { SweepResults } from "../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
+import { firstDifferingWeek } from "../experiment/variants.ts";
 import { gainsOf, type PeopleOfRun } from "../experiment/gains.ts";
 import { leaves } from "../model/levers/index.ts";
 import { assumedOf, type ComparisonInput, type Gains } from "../report/index.ts";
@@ -98,8 +99,9 @@ function gainsBetween(a: ComparedSide, b: ComparedSide, seeds: readonly string[]
     people: runs[place].people,
   });
   const tables = [a, b].flatMap(({ runs }) => runs.map(({ people }) => people));
-  const pairs = seeds.map((_, place) => ({ first: peopleOf(a, place), second: peopleOf(b, place) }));
-  return shownMeasures(tables).map((measure) => shownGains(gainsOf(pairs, measure), 1));
+  const { week: since, monday } = firstDifferingWeek(a.described.scenario, b.described.scenario);
+  const pairs = seeds.map((_, place) => ({ first: peopleOf(a, place), second: peopleOf(b, place), since }));
+  return shownMeasures(tables).map((measure) => shownGains(gainsOf(pairs, measure), 1, monday));
 }
 
 const holdsAllOf = ({ years, yearOfWeek }: ComparedRun, year: string): boolean =>

@@ -2,6 +2,8 @@
 import { columnsFor, type GainMeasure, LEAST, measuresOf } from "../experiment/gain-measures.ts";
 import type { Breakdown, GainRow as FoundRow, Gains as FoundGains } from "../experiment/gains.ts";
 import type { GainRow, Gains, GainWords } from "../report/index.ts";
+import { digits } from "../report/units.ts";
+import { dateInWords } from "../report/wording.ts";
 
 interface Shown {
   readonly name: string;
@@ -77,10 +79,14 @@ function countedText({ sentence, beware }: Shown, measure: GainMeasure): string 
   return `${counted}${beware === undefined ? "" : ` ${beware}`} The rest are unchanged: they differ by less, or not at all.`;
 }
 
-/** Whom the figures are of. */
-const ofWhom = (seeds: number): string =>
-  ` People: everybody whom both runs${seeds === 1 ? "" : " of a seed"} have at any time` +
-  (seeds === 1 ? "." : `, a mean over ${seeds} seeds.`);
+/** Whom the figures are of, and who is left out because nothing that differs could reach them. */
+function whomText(seeds: number, leftBefore: number, monday: string): string {
+  const runs = seeds === 1 ? "both runs" : "both runs of a seed";
+  const mean = seeds === 1 ? "" : `, a mean over ${seeds} seeds`;
+  if (leftBefore === 0) return `People: everybody whom ${runs} have at any time${mean}.`;
+  const gone = digits(leftBefore / seeds, 0);
+  return `People: everybody whom ${runs} have on ${dateInWords(monday)}, when what is set first differs, or later${mean}. Left out: ${gone} who had left before, whom nothing that differs could reach.`;
+}
 
 const spreadOf = (
   { low, high, quantiles, same, onlyFirst, onlySecond }: FoundRow,
@@ -94,8 +100,9 @@ const spreadOf = (
   onlySecond: onlySecond / seeds,
 });
 
-/** What was found in an arm, in a reader's words. */
-export function shownGains({ measure, unit, least, rows, seeds }: FoundGains, arm: number): Gains {
+/** What was found in an arm, in a reader's words; `monday` is when what is set first differs. */
+export function shownGains(found: FoundGains, arm: number, monday = ""): Gains {
+  const { measure, unit, least, rows, seeds, leftBefore } = found;
   const about = SHOWN[measure];
   if (about === undefined) throw new RangeError(`${measure} is not shown`);
   const { name, better, words } = about;
@@ -117,7 +124,9 @@ export function shownGains({ measure, unit, least, rows, seeds }: FoundGains, ar
     measure: name,
     unit,
     words,
-    sentence: countedText(about, measure) + ofWhom(seeds),
+    sentence: countedText(about, measure),
+    whom: whomText(seeds, leftBefore, monday),
+    ...(leftBefore === 0 ? {} : { leftBefore: { monday, people: leftBefore / seeds } }),
     least,
     everybody,
     rows: shown.filter((row) => !isOfAll(row)),

@@ -74,6 +74,8 @@ export interface PairedGains {
   readonly unit: string;
   /** From what difference on a person counts as better or worse off, in the unit. */
   readonly least: Figure;
+  /** People of a seed who had left before anything that is set differed, on which Monday: they are in no figure. */
+  readonly leftBefore: { readonly monday: string; readonly people: number } | null;
   /** Everybody first, then group by group. */
   readonly rows: readonly {
     readonly grouping: string;
@@ -99,7 +101,7 @@ export interface PairedGains {
   }[];
 }
 
-function pairedGains({ measure, unit, least, everybody, rows }: Gains): PairedGains {
+function pairedGains({ measure, unit, least, leftBefore, everybody, rows }: Gains): PairedGains {
   const shown = [everybody, ...rows].map((row) => {
     const { grouping, group, people, better, worse, meanDifference, spread, warning = null } = row;
     const [p5, p25, p50, p75, p95] = [0, 1, 2, 3, 4].map((place) => finite(spread?.quantiles[place]));
@@ -120,7 +122,7 @@ function pairedGains({ measure, unit, least, everybody, rows }: Gains): PairedGa
       warning,
     };
   });
-  return { measure, unit, least: finite(least), rows: shown };
+  return { measure, unit, least: finite(least), leftBefore: leftBefore ?? null, rows: shown };
 }
 
 /** Which years the figures are of: what adds up is a mean a year over them, a level is that of the last. */

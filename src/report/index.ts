@@ -12,7 +12,7 @@ export { drawChart, type Size } from "./charts/draw.ts";
 export { allRunsCsv, chartCsv, frameOf, type Frame } from "./charts/files.ts";
 export { drawTable } from "./charts/table.ts";
 export type { ArmsInput, ComparisonInput, GainRow, Gains, GainWords, SweepReportInput } from "./sweep/input.ts";
-export { unchangedOf } from "./sweep/gains.ts";
+export { unchangedOf } from "./sweep/gain-words.ts";
 export { endedOf, endedText, type Ended } from "./sweep/ended.ts";
 export { renderArms } from "./sweep/page.ts";
 export { assumedOf, type Assumed } from "./assumed.ts";

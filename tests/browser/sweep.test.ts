@@ -237,7 +237,9 @@ describe("choosing whose gains to see", () => {
     expect(await page.locator("#gains-any-subtitle").innerText()).toMatch(
       /^Top-up \(£ a week\): .* who pay more and less/,
     );
-    expect(await page.locator("#gains-any-sentence").innerText()).toBe("More or less: what was paid in the last week.");
+    expect(await page.locator("#gains-any-sentence").innerText()).toBe(
+      "More or less: what was paid in the last week. People: everybody whom both runs of a seed have at any time.",
+    );
     const drawn = await page.locator("#gains-any svg.wide:visible").textContent();
     expect(drawn).toContain("← pays more");
     expect(drawn).toContain("24% pay more, 3% pay less");
@@ -396,7 +398,9 @@ describe("a figure that the reader chooses", () => {
     const [title, subtitle] = await page.locator("#gains-any-title, #gains-any-subtitle").allInnerTexts();
     expect(text).toContain(`"# Title","${title}"`);
     expect(text).toContain(`"# Measure","${subtitle}"`);
-    expect(text).toContain('"# Note","More or less: what was paid in the last week."');
+    expect(text).toContain(
+      '"# Note","More or less: what was paid in the last week. People: everybody whom both runs of a seed have at any time."',
+    );
     const rows = text.split("\r\n\r\n")[1].trim().split("\r\n");
     expect(rows).toHaveLength(1 + (await page.locator("#gains-any-rows tr").count()));
     // Whole numbers and decimals, or words in quotes: nothing that a spreadsheet would take for anything else.

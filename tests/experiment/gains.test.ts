@@ -213,6 +213,30 @@ describe("who gains and who loses, by hand", () => {
     );
   });
 
+  test("who had left before anything differed is in no figure, who left in that week is", () => {
+    const gone = (people: typeof before) =>
+      people.map((each, row) => ({ ...each, left: row < 2 ? 19 : row === 2 ? 20 : 1_000_000, zone: row < 2 ? 5 : 0 }));
+    // The two who had left are the same in both runs, as nothing differed while they were there.
+    const second = gone(after).map((each, row) => (row < 2 ? { ...each, life: before[row].life } : each));
+    const pair = { first: runOf(gone(before)), second: runOf(second) };
+    const found = gainsOf([{ ...pair, since: 20 }], "life");
+    expect(found.leftBefore).toBe(2);
+    expect(found.rows[0]).toMatchObject({ by: "everybody", people: 10, lower: 0.4, higher: 0.6, same: 0 });
+    // Nothing stands of a group in which all had left.
+    expect(rowsBy(found.rows, "zone").map(({ label }) => label)).toEqual(["zone 1"]);
+    const all = gainsOf([pair], "life");
+    expect(all.leftBefore).toBe(0);
+    expect(all.rows[0]).toMatchObject({ people: 12, lower: 4 / 12, higher: 0.5, same: 2 / 12 });
+    expect(gainsOf([{ ...pair, since: 40 }], "life").rows[0].people).toBe(9);
+  });
+
+  test("of nobody who could be reached everybody is withheld, and nothing else is said", () => {
+    const gone = before.map((each) => ({ ...each, left: 3 }));
+    const { rows, leftBefore } = gainsOf([{ first: runOf(gone), second: runOf(gone), since: 10 }], "life");
+    expect(leftBefore).toBe(12);
+    expect(rows.map(({ by, people, isWithheld }) => [by, people, isWithheld])).toEqual([["everybody", 0, true]]);
+  });
+
   test("refuses nothing, other seeds, other lengths, and tables that lack a column", () => {
     const longer = { ...runOf(after), weeks: 51 };
     expect(() => gainsOf([{ first: runOf(before), second: longer }], "life")).toThrow("50 and 51 weeks");

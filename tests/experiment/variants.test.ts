@@ -1,6 +1,10 @@
 /** Over which dates arms differ in what is set. */
 import { describe, expect, it } from "vitest";
-import { differingStretch, type VariedParameter } from "../../src/experiment/variants.ts";
+import { differingStretch, firstDifferingWeek, type VariedParameter } from "../../src/experiment/variants.ts";
+
+import { simulate } from "../../src/simulation/index.ts";
+import { scenarioFrom } from "../../src/testing/index.ts";
+import { smallCouncil } from "../support/laws-council.ts";
 
 type Steps = readonly (readonly [from: string, value: number])[];
 
@@ -44,5 +48,29 @@ describe("the stretch in which arms differ", () => {
   it("looks at all arms of a sweep", () => {
     const three = varied("fees", BASE, [...BASE, ["2016-04-01", 0], ["2017-04-01", 1]], [...BASE, ["2015-04-01", 3]]);
     expect(differingStretch([three])).toEqual({ from: "2015-04-01" });
+  });
+});
+
+describe("the first week in which what is set differs", () => {
+  const council = (from: string, passThrough: number) =>
+    scenarioFrom(smallCouncil({ weeks: 60, changes: [{ from, set: { "directPayment.rateShare": passThrough } }] }));
+
+  it("begins on the first Monday on or after the date, and no run differs before it", () => {
+    const [held, followed] = [council("2015-04-01", 0), council("2015-04-01", 1)];
+    const { week, monday } = firstDifferingWeek(held, followed);
+    expect(monday).toBe("2015-04-06");
+    const [one, other] = [held, followed].map((scenario) => simulate(scenario, "1"));
+    expect(one.mondays[week]).toBe(monday);
+    const differing = one.mondays.findIndex((_, place) =>
+      Object.keys(one.weekly).some((key) => !Object.is(one.weekly[key][place] + 0, other.weekly[key][place] + 0)),
+    );
+    expect(differing).toBeGreaterThanOrEqual(week);
+  });
+
+  it("is the first of all where something differs from the start, or nothing ever does", () => {
+    const start = council("2015-04-01", 0);
+    const larger = scenarioFrom(smallCouncil({ weeks: 60, set: { "size.scale": 0.05 } }));
+    expect(firstDifferingWeek(start, start)).toEqual({ week: 0, monday: start.start });
+    expect(firstDifferingWeek(start, larger)).toEqual({ week: 0, monday: start.start });
   });
 });

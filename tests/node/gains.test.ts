@@ -23,20 +23,42 @@ const row = (people: number): GainRow => ({
 
 it("counts the people of one council, not of all seeds together, and says what the two shares leave", () => {
   const shown = (seeds: number) =>
-    shownGains({ measure: "life", label: "", unit: "points", least: 0.05, seeds, rows: [row(14_560 * seeds)] }, 1);
+    shownGains(
+      { measure: "life", label: "", unit: "points", least: 0.05, seeds, leftBefore: 0, rows: [row(14_560 * seeds)] },
+      1,
+    );
   expect(shown(20).everybody.people).toBe(14_560);
   expect(shown(20).everybody).toMatchObject({ better: 0.25, worse: 0.5 });
   expect(shown(20).sentence).toMatch(
-    /by 0\.05 points or more: .* The rest are unchanged: they differ by less, or not at all\. People: .* a mean over 20 seeds\.$/,
+    /by 0\.05 points or more: .* The rest are unchanged: they differ by less, or not at all\.$/,
   );
-  expect(shown(1).sentence).not.toContain("mean over");
+  expect(shown(20).whom).toMatch(/^People: everybody .* at any time, a mean over 20 seeds\.$/);
+  expect(shown(1).whom).not.toContain("mean over");
+  expect(shown(20).leftBefore).toBeUndefined();
+});
+
+it("says who is left out because nothing that differs could reach them", () => {
+  const found = {
+    measure: "life",
+    label: "",
+    unit: "points",
+    least: 0.05,
+    seeds: 2,
+    leftBefore: 4_268,
+    rows: [row(400)],
+  } as const;
+  const shown = shownGains(found, 1, "2016-04-04");
+  expect(shown.leftBefore).toEqual({ monday: "2016-04-04", people: 2_134 });
+  expect(shown.whom).toContain("on 4 April 2016, when what is set first differs, or later, a mean over 2 seeds.");
+  expect(shown.whom).toContain("Left out: 2,134 who had left before");
+  expect(gainsText(shown)).toContain(shown.whom);
 });
 
 it("keeps the interval of the mean and what people's own differences are, and nothing of a group that is withheld", () => {
   const full = { ...row(400), low: -1, high: 2, quantiles: [-5, -1, 0, 1, 5], onlyFirst: 8, onlySecond: 4 };
   const withheld = { ...row(4), by: "group", isWithheld: true } as const;
   const shown = shownGains(
-    { measure: "life", label: "", unit: "points", least: 0.05, seeds: 4, rows: [full, withheld] },
+    { measure: "life", label: "", unit: "points", least: 0.05, seeds: 4, leftBefore: 0, rows: [full, withheld] },
     1,
   );
   const own = { low: -1, high: 2, quantiles: [-5, -1, 0, 1, 5], same: 0.2, onlyFirst: 2, onlySecond: 1 };

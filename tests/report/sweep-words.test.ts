@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgementOf, renderArms, studyOf, type SweepReportInput } from "../../src/report/index.ts";
 import { endTexts, reachOf } from "../../src/report/sweep/axis.ts";
-import { isAtOdds, titleOf } from "../../src/report/sweep/gains.ts";
+import { isAtOdds, titleOf } from "../../src/report/sweep/gain-words.ts";
 import { effectText } from "../../src/report/sweep/words.ts";
 import { unitOf } from "../../src/report/units.ts";
 import { wordsIn } from "../../src/report/wording.ts";

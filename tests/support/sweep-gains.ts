@@ -40,6 +40,7 @@ export function madeUpGains(arm: number): Gains {
     measure: "quality of life",
     unit: "points, 0 to 24",
     sentence: "Better: a higher quality of life at the end.",
+    whom: "People: everybody whom both runs of a seed have at any time.",
     everybody: row("everybody", "Everybody", 1010, 0.13, 0.27 + lost),
     rows: [
       row("group", "Older people", 812, 0.12, 0.31 + lost),

@@ -1,11 +1,12 @@
 /** Who gains and who loses in each arm of a sweep that keeps its people: only sums leave this file, never a person. */
 import type { GainMeasure } from "../../experiment/gain-measures.ts";
 import { gatherGains, type PeopleOfRun } from "../../experiment/gains.ts";
+import { firstDifferingWeek } from "../../experiment/variants.ts";
 import type { Gains } from "../../report/index.ts";
 import { armsAlong, counterpartsOf } from "../../report/sweep/arms.ts";
 import { GAIN_COLUMNS, shownGains, shownMeasures } from "../gains.ts";
 import type { CellStore } from "./cell-store.ts";
-import type { SweepDesign } from "./design.ts";
+import { armScenario, type SweepDesign } from "./design.ts";
 import { peopleIn } from "./people-file.ts";
 
 /** More arms would make the page too heavy to send round. */
@@ -69,16 +70,18 @@ interface Reading {
 async function gainsOfArm(reading: Reading, counterpart: number, arm: number): Promise<readonly Gains[]> {
   const { design, held, measures } = reading;
   const gathering = gatherGains(measures);
+  const [one, other] = [counterpart, arm].map((each) => armScenario(design, design.arms[each]));
+  const { week: since, monday } = firstDifferingWeek(one, other);
   let seeds = 0;
   for (const seed of design.seeds) {
     const first = held.get(seed) ?? (await peopleOf(reading, counterpart, seed));
     if (first !== undefined && held.size < MOST_HELD) held.set(seed, first);
     const second = first && (await peopleOf(reading, arm, seed));
     if (first === undefined || second === undefined) continue;
-    gathering.add({ first, second });
+    gathering.add({ first, second, since });
     seeds++;
   }
-  return seeds === 0 ? [] : gathering.finish().map((found) => shownGains(found, arm));
+  return seeds === 0 ? [] : gathering.finish().map((found) => shownGains(found, arm, monday));
 }
 
 async function peopleOf({ design, store }: Reading, arm: number, seed: string): Promise<PeopleOfRun | undefined> {

@@ -4,7 +4,8 @@ import { element, html, type Markup, type Part } from "../markup.ts";
 import { signedFigure } from "../units.ts";
 import { capitalised, UNPARTED } from "../wording.ts";
 import { drawChosen } from "./chosen.ts";
-import { afterShare, gainsSubtitle, hatch, reachOf, sharesScale, titleOf, withArm, wordsOf } from "./gains.ts";
+import { afterShare, titleOf, wordsOf } from "./gain-words.ts";
+import { gainsSubtitle, hatch, reachOf, sharesScale, withArm } from "./gains.ts";
 import { gainUnit, SPREAD_HEADINGS, spreadCells } from "./gains-spread.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
 import { drawSvgWith, type Picture } from "./picture.ts";
@@ -29,6 +30,8 @@ type Figures = readonly [
 export interface AnyGainsData {
   readonly groupings: readonly { readonly name: string; readonly groups: readonly string[] }[];
   readonly warnings: readonly string[];
+  /** Whom the figures of an arm are of. */
+  readonly whom: readonly string[];
   readonly arms: readonly string[];
   readonly measures: readonly {
     readonly label: string;
@@ -46,6 +49,8 @@ type Sides = readonly [worse: string, better: string];
 
 interface ArmData {
   readonly subtitle: string;
+  /** Place of whom the figures are of. */
+  readonly whom: number;
   /** By grouping. */
   readonly titles: readonly string[];
   /** By grouping, then by group. */
@@ -76,6 +81,7 @@ export function anyGains(study: Study): AnyGains | undefined {
     groups: [...new Set(all.filter((row) => row.grouping === name).map(({ group }) => group))],
   }));
   const warnings = [...new Set(all.flatMap(({ warning }) => warning ?? []))];
+  const whom = [...new Set(gains.map((each) => each.whom))];
   const arms = [...new Set(gains.map(({ arm }) => arm))];
   const byMeasure = [...new Set(gains.map(({ measure }) => measure))].map((measure) =>
     gains.filter((each) => each.measure === measure),
@@ -90,7 +96,7 @@ export function anyGains(study: Study): AnyGains | undefined {
     const { worse, better } = wordsOf(own[0]);
     const armData = (arm: number): ArmData | null => {
       const found = own.find((each) => each.arm === arm);
-      return found === undefined ? null : dataOf(study, found, groupings, warnings);
+      return found === undefined ? null : dataOf(study, found, { groupings, warnings, whom });
     };
     return {
       label: capitalised(own[0].measure),
@@ -101,15 +107,18 @@ export function anyGains(study: Study): AnyGains | undefined {
       arms: arms.map(armData),
     };
   });
-  return { frames, data: { groupings, warnings, arms: arms.map((arm) => say.labelOf(study.arms[arm])), measures } };
+  return {
+    frames,
+    data: { groupings, warnings, whom, arms: arms.map((arm) => say.labelOf(study.arms[arm])), measures },
+  };
 }
 
 const dataOf = (
   study: Study,
   gains: Gains,
-  groupings: AnyGainsData["groupings"],
-  warnings: readonly string[],
+  { groupings, warnings, whom }: Pick<AnyGainsData, "groupings" | "warnings" | "whom">,
 ): ArmData => ({
+  whom: whom.indexOf(gains.whom),
   subtitle: gainsSubtitle(study, gains, withArm(study, gains.arm)),
   titles: groupings.map(({ name }) => titleOf(gains, name, rowsOf(gains, name))),
   rows: groupings.map(({ name, groups }) => {

@@ -1,9 +1,9 @@
 /** The first screen of a comparison or a sweep: the question answered in words, who gains and who loses, what it costs. */
 import { html, named, type Markup } from "../markup.ts";
 import { judged } from "../page/front.ts";
-import { figure, signedFigure, type Unit } from "../units.ts";
-import { capitalised, counted, listed } from "../wording.ts";
-import { isAtOdds, isMeanClear } from "./gains.ts";
+import { digits, figure, signedFigure, type Unit } from "../units.ts";
+import { capitalised, counted, dateInWords, listed } from "../wording.ts";
+import { isAtOdds, isMeanClear } from "./gain-words.ts";
 import { gainUnit } from "./gains-spread.ts";
 import type { Gains } from "./input.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
@@ -121,8 +121,19 @@ export function readingOf(study: Study): string {
   const people =
     peopleText(study) === undefined || !say.isOneCouncil(study)
       ? ""
-      : " Who gains or loses is told of all whom both runs have at any time, each as last seen: their mean is not that of the people there are in the last year.";
+      : ` Who gains or loses is told of all whom both runs have ${sinceText(study)}, each as last seen: their mean is not that of the people there are in the last year.`;
   return `${bases}${range}.${people}`;
+}
+
+/** "at any time", or since when; whom nothing could reach are not among the unchanged. */
+function sinceText({ input: { gains = [] } }: Study): string {
+  const left = gains.flatMap(({ leftBefore }) => leftBefore ?? []);
+  if (left.length === 0) return "at any time";
+  const mondays = new Set(left.map(({ monday }) => monday));
+  if (mondays.size > 1 || left.length < gains.length) return "in the first week in which what is set differs, or later";
+  const [{ monday, people }] = left;
+  const out = new Set(left.map((each) => each.people)).size > 1 ? "those" : `the ${digits(people, 0)}`;
+  return `on ${dateInWords(monday)}, when what is set first differs, or later (left out: ${out} who had left before)`;
 }
 
 const moreLose = ({ everybody: { better, worse } }: Gains): boolean => worse > better;

@@ -45,7 +45,7 @@ export const GAINS_SCRIPT = String.raw`
     const rows = chosen === null ? groups.map(() => [0, null, null, "", -1, ""]) : chosen.rows[place];
     byId("title").textContent = chosen === null ? "Nobody to compare" : chosen.titles[place];
     byId("subtitle").textContent = chosen === null ? "" : chosen.subtitle;
-    byId("sentence").textContent = sentence;
+    byId("sentence").textContent = sentence + (chosen === null ? "" : " " + gains.whom[chosen.whom]);
     const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
     [capital(sides[1]), capital(sides[0]), "Unchanged", "Mean difference (" + unit + ")"].forEach((text, index) => {
       headings[index + 2].textContent = text;

@@ -2,20 +2,15 @@
 import { PALETTE, INK } from "../charts/palette.ts";
 import { element, html, type Markup, type Part } from "../markup.ts";
 import { digits, signedFigure, type Unit } from "../units.ts";
-import { capitalised, fitting, UNPARTED } from "../wording.ts";
+import { capitalised, UNPARTED } from "../wording.ts";
 import { placeOn } from "./axis.ts";
+import { afterShare, percent, titleOf, unchangedOf, USUAL, wordsOf } from "./gain-words.ts";
 import { gainUnit, SPREAD_HEADINGS, spreadCells, spreadPicture } from "./gains-spread.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
 import { drawRows, endsInWords, type Row, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
-
-const percent = (share: number): string => `${digits(100 * share, 0)}%`;
-
-/** The share of those who are neither better nor worse off. */
-export const unchangedOf = ({ better, worse }: Pick<GainRow, "better" | "worse">): number =>
-  Math.max(0, 1 - better - worse);
 
 /** Worse to the left, hatched; better to the right, plain. */
 function drawShares(
@@ -37,9 +32,6 @@ function drawShares(
   return [worse > 0 && bar(-100 * worse, 0, `url(#${id}-worse)`), better > 0 && bar(0, 100 * better, PALETTE[0])];
 }
 
-/** "worse off" -> "worse", "pays more" -> "pay more": after a share of people. */
-export const afterShare = (words: string): string => words.replace(/ off$/, "").replace(/^pays /, "pay ");
-
 /** Shares alone would hide by how little; figures of too few people are withheld. */
 function valueText({ better, worse, meanDifference }: GainRow, unit: Unit, words: GainWords): string {
   if (!Number.isFinite(better)) return "withheld";
@@ -58,11 +50,6 @@ export const hatch = (id: string): Markup =>
     ),
   );
 
-const USUAL: GainWords = { worse: "worse off", better: "better off", lose: "lose", gain: "gain" };
-
-/** What the two sides are called. */
-export const wordsOf = ({ words = USUAL }: Gains): GainWords => words;
-
 /** Rows of one picture: groups of one kind in one arm, or everybody in several arms. */
 interface Rows {
   readonly grouping: string;
@@ -72,70 +59,8 @@ interface Rows {
   readonly notes: readonly string[];
   /** What the title speaks of, where the picture shows only some of it. */
   readonly all?: readonly GainRow[];
-}
-
-/**
- * Whether the mean shows which way it goes: where there is an interval, that lies on one side of zero as printed, by the
- * rule for every difference of the page; of one seed, that it is not printed as zero.
- */
-export function isMeanClear(gains: Gains, { meanDifference, spread }: GainRow): boolean {
-  const shows = (value: number): boolean => /[1-9]/.test(signedFigure(value, gainUnit(gains)));
-  if (!shows(meanDifference)) return false;
-  if (spread === undefined || !Number.isFinite(spread.low)) return true;
-  const nearer = meanDifference > 0 ? spread.low : spread.high;
-  return nearer > 0 === meanDifference > 0 && shows(nearer);
-}
-
-/** 1 where the mean clearly goes to the better side, -1 where to the worse, else 0. */
-function turnOf(gains: Gains, row: GainRow): number {
-  if (!isMeanClear(gains, row)) return 0;
-  const { meanDifference } = row;
-  const isUpBetter = wordsOf(gains).worse === USUAL.worse;
-  return meanDifference > 0 === isUpBetter ? 1 : -1;
-}
-
-/** Whether most who differ go one way and the mean of all goes the other. */
-export const isAtOdds = (gains: Gains, row: GainRow): boolean =>
-  Math.sign(row.better - row.worse) * turnOf(gains, row) < 0;
-
-/** ", yet every mean is lower" where all are and the shares of some group alone would tell the opposite. */
-function yetText(gains: Gains, own: readonly GainRow[]): readonly [long: string, short: string] {
-  const turns = new Set(own.map((row) => turnOf(gains, row)));
-  const [turn] = turns;
-  if (!own.some((row) => isAtOdds(gains, row))) return ["", ""];
-  if (turns.size > 1 || turn === undefined) return ["", ""];
-  const way = own[0].meanDifference > 0 ? "higher" : "lower";
-  return [`, yet every mean is ${way}`, `, means ${way}`];
-}
-
-export function titleOf(gains: Gains, grouping: string, rows: readonly GainRow[]): string {
-  const own = rows.filter(({ warning }) => warning === undefined);
-  const thing = grouping === "arm" ? "arm" : "group";
-  const what = capitalised(gains.measure);
-  const { lose, gain } = wordsOf(gains);
-  const [long, short] = yetText(gains, own);
-  // The first that is short enough: the mean is left out last of all.
-  const said = (...words: readonly string[]): string =>
-    fitting([
-      ...[long, short].flatMap((yet) => words.map((each) => `${what} by ${grouping}: ${each}${yet}`)),
-      `${what}: ${words[words.length - 1]}${short}`,
-    ]);
-  if (own.length === 0) return said("too few people to tell");
-  if (own.every(({ better, worse }) => better === 0 && worse === 0)) {
-    const isSame = own.every(
-      ({ meanDifference, spread: { same } = { same: 1 } }) => meanDifference === 0 && same === 1,
-    );
-    return said(isSame ? "the same for everybody" : "hardly different for anybody");
-  }
-  const losing = own.filter(({ better, worse }) => worse > better).length;
-  const lead = `more ${lose} than ${gain} in`;
-  if (losing === 0) {
-    const isPlain = gain === USUAL.gain && own.every(({ better, worse }) => better > worse);
-    return said(`in no ${thing} do more ${lose} than ${gain}`, isPlain ? `more gain than ${lose}` : `${lead} none`);
-  }
-  if (losing === own.length) return said(`${lead} every ${thing}`, `${lead} all`);
-  const some = `${losing} of ${own.length}`;
-  return said(`${lead} ${some} ${thing}s`, `${lead} ${some}`, `more ${lose} in ${some}`);
+  /** Whom the figures are of, where that is not the same in all rows. */
+  readonly whom?: string;
 }
 
 /** How far the scale goes to both sides, in per cent: as far as the longest bar, to the next ten. */
@@ -170,7 +95,7 @@ export const withArm = (study: Study, arm: number): string =>
 function gainsPicture(
   study: Study,
   gains: Gains,
-  { grouping, rows: own, compared, notes, all = own }: Rows,
+  { grouping, rows: own, compared, notes, all = own, whom = gains.whom }: Rows,
   slug: string,
 ): Picture {
   const unit = gainUnit(gains);
@@ -186,8 +111,8 @@ function gainsPicture(
     slug,
     title: titleOf(gains, grouping, all),
     subtitle: gainsSubtitle(study, gains, compared),
-    description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are unchanged. ${endsInWords(rows)} ${gains.sentence}`,
-    notes: [gains.sentence, ...notes, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
+    description: `Bars to both sides of zero, one row for each ${grouping}: ${words.worse} to the left, ${words.better} to the right; the rest are unchanged. ${endsInWords(rows)} ${gains.sentence} ${whom}`,
+    notes: [gains.sentence, whom, ...notes, ...warned.map(({ group, warning }) => `* ${group}: ${warning ?? ""}`)],
     twin: {
       header: [
         capitalised(grouping),
@@ -234,6 +159,12 @@ const touched = ({ everybody: { better, worse } }: Gains): number => (better || 
 /** Arms that cannot all be shown: those that touch most people. */
 const MOST_ARMS = 16;
 
+/** Arms that differ since other weeks, or in other worlds, leave out others. */
+const whomOfAll = (all: readonly Gains[]): string =>
+  new Set(all.map(({ whom }) => whom)).size === 1
+    ? all[0].whom
+    : "People: of each arm those whom both runs of a seed have in the first week in which what is set differs, or later; whoever had left before could not be reached, and is left out.";
+
 /** Everybody, a row an arm; nothing of a single arm. */
 function armsPicture(study: Study, all: readonly Gains[]): readonly Picture[] {
   if (all.length < 2) return [];
@@ -255,7 +186,14 @@ function armsPicture(study: Study, all: readonly Gains[]): readonly Picture[] {
     gainsPicture(
       study,
       all[0],
-      { grouping: "arm", rows, compared: `than with ${from}${by}`, notes, all: all.map(({ everybody }) => everybody) },
+      {
+        grouping: "arm",
+        rows,
+        compared: `than with ${from}${by}`,
+        notes,
+        all: all.map(({ everybody }) => everybody),
+        whom: whomOfAll(all),
+      },
       "gains-arms",
     ),
   ];

@@ -46,6 +46,14 @@ export interface GainWords {
   readonly gain: string;
 }
 
+/** People whom nothing that differs could reach. */
+export interface LeftBefore {
+  /** The Monday on which what is set first differs. */
+  readonly monday: string;
+  /** How many had left by then, a mean over the seeds. */
+  readonly people: number;
+}
+
 /** One measure in one arm. */
 export interface Gains {
   /** The arm that people are compared in with the reference. */
@@ -56,6 +64,10 @@ export interface Gains {
   readonly words?: GainWords;
   /** Which difference counts as better. */
   readonly sentence: string;
+  /** Whom the figures are of, and who is left out. */
+  readonly whom: string;
+  /** Who had left before anything that is set differed, and so is in no figure; left out where nobody had. */
+  readonly leftBefore?: LeftBefore;
   /** From what difference on, in the unit; any difference at all where left out. */
   readonly least?: number;
   /** All people together. */
