@@ -1,31 +1,32 @@
 /** Who gains and who loses, as a person reads it on a terminal. */
 import type { GainRow, Gains } from "../report/index.ts";
-import { unchangedOf } from "../report/sweep/gain-words.ts";
-import { digits, signedFigure, unitOf } from "../report/units.ts";
+import { gainUnit, meanUnit, sharesText } from "../report/sweep/gain-words.ts";
+import { digits, signedFigure } from "../report/units.ts";
 import { fitted } from "./text.ts";
 
 /** A line for everybody and one for each group; a group of too few people has only its warning. */
 export function gainsText(gains: Gains, columns = Infinity): string {
-  const { measure, unit, sentence, whom, everybody, rows } = gains;
-  const fine = { ...unitOf(unit, 10), decimals: 2 };
+  const { measure, sentence, whom, everybody, rows } = gains;
+  const fine = gainUnit(gains);
   const bare = { ...fine, prefix: "", differenceSuffix: "" };
-  const percent = (share: number): string => `${digits(100 * share, 0)}%`;
   const cells = ({ group, people, better, worse, meanDifference, spread, warning = "" }: GainRow, indent: string) => {
     const head = [indent + group, digits(people, 0)];
     if (!Number.isFinite(better)) return [...head, "", "", "", "", "", warning];
-    const mean = signedFigure(meanDifference, fine);
+    const { decimals } = meanUnit(fine, { spread });
+    const mean = signedFigure(meanDifference, { ...fine, decimals });
     const interval =
       spread !== undefined && Number.isFinite(spread.low)
-        ? ` (${signedFigure(spread.low, bare)} to ${signedFigure(spread.high, bare)})`
+        ? ` (${signedFigure(spread.low, { ...bare, decimals })} to ${signedFigure(spread.high, { ...bare, decimals })})`
         : "";
     const ownDifferences = [0, 2, 4]
       .map((place) => signedFigure(spread?.quantiles[place] ?? Number.NaN, bare))
       .join(" / ");
+    const shares = sharesText({ better, worse });
     return [
       ...head,
-      percent(worse),
-      percent(better),
-      percent(unchangedOf({ better, worse })),
+      shares.worse,
+      shares.better,
+      shares.unchanged,
       mean + interval,
       spread === undefined ? "" : ownDifferences,
       warning,

@@ -100,13 +100,24 @@ export function movedOf({ change, points, unit }: Series): Moved | undefined {
   return difference && { difference, verdict: printedVerdict(difference, unit) };
 }
 
-/** "older people and mental health fell; no clear change for the others" in one short line. */
-export function groupsTitle(subject: string, groups: readonly (readonly [Verdict, string])[], runs: number): string {
+/**
+ * "older people and mental health fell; no clear change for the others" in one short line. `whole` is how all of them
+ * together moved, which the page says elsewhere: it may be clear where no group alone is.
+ */
+export function groupsTitle(
+  subject: string,
+  groups: readonly (readonly [Verdict, string])[],
+  runs: number,
+  whole?: Verdict,
+): string {
   const of = (verdict: Verdict): string[] => groups.flatMap(([each, name]) => (each === verdict ? [name] : []));
   const [rose, fell] = [of("rose"), of("fell")];
   const rest = groups.length - rose.length - fell.length;
   const start = runs === 1 ? "one run: " : "";
   if (of("unchanged").length === groups.length) return fitting([`${start}${subject} did not change for any group`]);
+  if (rest === groups.length && (whole === "rose" || whole === "fell")) {
+    return fitting([`${start}${subject} ${whole} over all, clearly for no one group`]);
+  }
   if (rest === groups.length) return fitting([`${start}no clear change in ${subject} for any group`]);
   const others = rest === 0 ? "" : "; no clear change for others";
   const named = [

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import type { GainRow } from "../../src/experiment/gains.ts";
 import { gainsText } from "../../src/cli/gains-text.ts";
+import { renderArms } from "../../src/report/index.ts";
+import { comparisonInput } from "../support/sweep-fixture.ts";
 import { shownGains } from "../../src/node/gains.ts";
 
 const row = (people: number): GainRow => ({
@@ -69,4 +71,14 @@ it("keeps the interval of the mean and what people's own differences are, and no
   expect(text).toContain("−5.00 / 0.00 / +5.00");
   // Worse, better and unchanged, each a count of its own.
   expect(text).toMatch(/^ *Everybody +100 +50% +25% +25% +0\.00/m);
+});
+
+it("writes the three shares of one row alike wherever they stand, adding up to 100", () => {
+  // Each rounds up: 19.6, 11.7 and 68.7 %.
+  const shares = { higher: 0.117, lower: 0.196, unchanged: 0.687 };
+  const rows = [{ ...row(400), ...shares }];
+  const found = { measure: "life", label: "", unit: "points", least: 0.05, seeds: 1, leftBefore: 0, rows } as const;
+  expect(gainsText(shownGains(found, 1))).toMatch(/^ *Everybody +400 +20% +12% +68% /m);
+  const page = renderArms({ ...comparisonInput(), gains: [shownGains(found, 1)] });
+  expect(page).toContain("20% of people have a worse quality of life, 12% a better one and 68% an unchanged one");
 });

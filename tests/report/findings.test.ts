@@ -60,6 +60,7 @@ describe("a title", () => {
   test("and the list beside it say the same of each group, also where the end lies near the start", () => {
     const drifts = (older: readonly [from: number, to: number]): ReportInput =>
       withShapes({
+        "outcomes.drift": { from: 0, to: 0, spread: 0.2 },
         "outcomes.drift.older": { from: older[0], to: older[1], spread: 0.05 },
         "outcomes.drift.physical": { from: 0, to: 0, spread: 0.2 },
         "outcomes.drift.learning": { from: 0, to: 0, spread: 0.2 },
@@ -81,6 +82,23 @@ describe("a title", () => {
     const still = drifts([-0.3, -0.3]);
     expect(chart(still, "outcome-drift").title).toBe("No clear change in quality of life of like people for any group");
     expect(listOf(still)).toMatch(/older people: [−+]?0\.\d\d \(−0\.\d\d to \+0\.\d\d\), no clear change/);
+  });
+
+  test.each([
+    ["outcomes.drift", "outcome-drift", "like people", 0],
+    ["outcomes.qualityOfLife", "quality-of-life", "those served", 18],
+  ])("of %s by group says that all together fell where no one group clearly did", (key, slug, whose, level) => {
+    const noisy = ["older", "physical", "learning", "mental"].map((group) => [
+      `${key}.${group}`,
+      { from: level, to: level - 0.1, spread: 0.4 },
+    ]);
+    const fell = withShapes({
+      ...Object.fromEntries(noisy),
+      [key]: { from: level, to: level - 0.6, spread: 0.02 },
+    });
+    expect(chart(fell, slug).title).toBe(`Quality of life of ${whose} fell over all, clearly for no one group`);
+    const still = withShapes({ ...Object.fromEntries(noisy), [key]: { from: level, to: level, spread: 0.4 } });
+    expect(chart(still, slug).title).toBe(`No clear change in quality of life of ${whose} for any group`);
   });
 
   test("marks a single run as one", () => {

@@ -187,6 +187,12 @@ describe("the sentence that answers a comparison", () => {
     expect(unclear).toContain("on average no clear difference (−0.03 to +0.06)");
     expect(unclear).not.toContain("weighs more");
     expect(said(0.2, 0.4, 0.04, [0.02, 0.06])).toContain("but what is gained weighs more");
+    // No end of an interval is rounded to zero: what lies beside it is not called unclear.
+    const narrow = said(0.12, 0.19, 0.01, [0.003, 0.017]);
+    expect(narrow).toContain("More people lose than gain, but what is gained weighs more: ");
+    expect(narrow).toContain("on average 0.01 points higher");
+    expect(said(0.12, 0.19, 0.002, [0.001, 0.003])).toContain("hardly any difference (+0.001 to +0.003)");
+    expect(said(0.12, 0.19, 0.007, [-0.003, 0.017])).toContain("no clear difference (−0.003 to +0.017)");
   });
 
   test("counts every headline measure once", () => {

@@ -1,9 +1,9 @@
 /** What happens to people: outcomes by group, top-ups, unmet need, waits, and who is served by what. */
 import { GROUPS, GROUP_LABELS, type Group } from "../../model/levers/parameter.ts";
 import type { ChartPlan, Found } from "../charts/build.ts";
-import { groupsTitle, movedOf, movementOf, titleOf } from "../clauses.ts";
+import { groupsTitle, movedOf, movementOf, titleOf, type Moved } from "../clauses.ts";
+import { seriesOf } from "../series.ts";
 import type { Verdict } from "../statistics.ts";
-import { fitting } from "../wording.ts";
 
 /** Short enough for a title. */
 export const SHORT_GROUPS: Readonly<Record<Group, string>> = {
@@ -15,18 +15,17 @@ export const SHORT_GROUPS: Readonly<Record<Group, string>> = {
 
 export const driftKey = (group: Group): string => `outcomes.drift.${group}`;
 
-function driftTitle({ series, results }: Found): string {
+/** Which groups moved, and where none clearly did, whether all together have: the page says that of them elsewhere. */
+function byGroupTitle({ results }: Found, subject: string, whole: string, keyOf: (group: Group) => string): string {
+  const movedIn = (key: string): Moved | undefined => {
+    const found = seriesOf(results, key);
+    return found && movedOf(found);
+  };
   const groups = GROUPS.flatMap((group): (readonly [Verdict, string])[] => {
-    const found = series(driftKey(group));
-    const moved = found === undefined ? undefined : movedOf(found);
+    const moved = movedIn(keyOf(group));
     return moved === undefined ? [] : [[moved.verdict, SHORT_GROUPS[group]]];
   });
-  const whole = series("outcomes.drift")?.change?.verdict;
-  const isClear = groups.some(([verdict]) => verdict === "rose" || verdict === "fell");
-  if (!isClear && (whole === "rose" || whole === "fell")) {
-    return fitting([`quality of life of like people ${whole} over all, clearly for no one group`]);
-  }
-  return groupsTitle("quality of life of like people", groups, results.runs);
+  return groupsTitle(subject, groups, results.runs, movedIn(whole)?.verdict);
 }
 
 const levelKey = (group: Group): string => `outcomes.qualityOfLife.${group}`;
@@ -38,15 +37,7 @@ const levels: ChartPlan = {
     title: GROUP_LABELS[group],
     series: [[levelKey(group), GROUP_LABELS[group]] as const],
   })),
-  title: ({ series, results }) => {
-    const whole = movementOf(series("outcomes.qualityOfLife"), "quality of life of those served");
-    const groups = GROUPS.flatMap((group): (readonly [Verdict, string])[] => {
-      const change = series(levelKey(group))?.change;
-      return change === undefined ? [] : [[change.verdict, SHORT_GROUPS[group]]];
-    });
-    if (whole !== undefined) return titleOf([whole], "Quality of life of those served, by group", results.runs);
-    return groupsTitle("quality of life of those served", groups, results.runs);
-  },
+  title: (found) => byGroupTitle(found, "quality of life of those served", "outcomes.qualityOfLife", levelKey),
   notes: [
     "Of whoever is served and funded at the time: it moves with who they are too. The next chart holds that as at the start.",
     "Each panel has a scale of its own: read the numbers, not the heights, to compare groups.",
@@ -62,7 +53,7 @@ const drift: ChartPlan = {
     series: [[driftKey(group), GROUP_LABELS[group]] as const],
     reference: { value: 0, label: "No change since the start" },
   })),
-  title: driftTitle,
+  title: (found) => byGroupTitle(found, "quality of life of like people", "outcomes.drift", driftKey),
   notes: [
     "Zero is no change since the start. Like people: the same mix of groups and needs as at the start, so a change in who is served does not show.",
     "The lines show how far from the start; the title says what changed from the first whole period to the last, run by run.",

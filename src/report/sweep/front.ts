@@ -3,8 +3,7 @@ import { html, named, type Markup } from "../markup.ts";
 import { judged } from "../page/front.ts";
 import { digits, figure, signedFigure, type Unit } from "../units.ts";
 import { capitalised, counted, dateInWords, listed } from "../wording.ts";
-import { isAtOdds, isMeanClear } from "./gain-words.ts";
-import { gainUnit } from "./gains-spread.ts";
+import { gainUnit, isAtOdds, meanUnit, meanVerdict, sharesText } from "./gain-words.ts";
 import type { Gains } from "./input.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
@@ -148,17 +147,19 @@ function averageText(gains: Gains): string {
   const unit = gainUnit(gains);
   const { meanDifference: mean, spread } = gains.everybody;
   const size = figure(Math.abs(mean), { ...unit, suffix: unit.differenceSuffix });
-  if (!isMeanClear(gains, gains.everybody)) {
+  const verdict = meanVerdict(gains, gains.everybody);
+  if (verdict !== "clear") {
     const hasInterval = spread !== undefined && spread.low < spread.high;
     if (!hasInterval) return "on average no different";
-    const [low, high] = [spread.low, spread.high].map((end) => signedFigure(end, say.bare(unit)));
-    return `on average no clear difference (${low} to ${high})`;
+    const fine = say.bare(meanUnit(unit, gains.everybody));
+    const [low, high] = [spread.low, spread.high].map((end) => signedFigure(end, fine));
+    return `on average ${verdict === "slight" ? "hardly any" : "no clear"} difference (${low} to ${high})`;
   }
   return `on average ${size}${pointsOf(unit)} ${mean > 0 ? "higher" : "lower"}`;
 }
 
 /** "32% of people have a worse quality of life, 13% a better one and 55% an unchanged one, on average 0.1 points lower". */
-function sharesText(gains: Gains): string {
+function peopleShares(gains: Gains): string {
   const {
     everybody: { better, worse },
     measure,
@@ -169,9 +170,8 @@ function sharesText(gains: Gains): string {
     const by = least === undefined ? "" : ` by ${figure(least, unit)}${pointsOf(unit)} or more`;
     return `nobody’s ${measure} is better or worse${by}`;
   }
-  // What is left of the two as printed: three shares that add up to 100.
-  const [lost, won] = [worse, better].map((share) => Math.round(100 * share));
-  return `${lost}% of people have a worse ${measure}, ${won}% a better one and ${100 - lost - won}% an unchanged one, ${averageText(gains)}`;
+  const shares = sharesText({ better, worse });
+  return `${shares.worse} of people have a worse ${measure}, ${shares.better} a better one and ${shares.unchanged} an unchanged one, ${averageText(gains)}`;
 }
 
 /** Many small gains may weigh less than a few large losses: the lead never says one without the other. */
@@ -190,17 +190,16 @@ function peopleText(study: Study): Markup | undefined {
   const gains = (study.input.gains ?? []).filter((each) => each.measure === chief?.measure && isTold(each));
   const [first] = gains;
   if (first === undefined) return undefined;
-  if (gains.length === 1) return html`${leadOf(first)}: ${sharesText(first)}`;
+  if (gains.length === 1) return html`${leadOf(first)}: ${peopleShares(first)}`;
   const losing = gains.filter(moreLose).length;
   const share = losing === 0 ? "In none" : `In ${losing}`;
   const ordered = [...gains].sort(({ everybody: a }, { everybody: b }) => a.better - a.worse - (b.better - b.worse));
   const [worst, best] = [ordered[0], ordered[ordered.length - 1]];
-  const percent = (part: number): string => `${Math.round(100 * part)}%`;
   const at = ({ arm }: Gains): Markup => named(say.labelInSentence(study, arm));
   // Each figure after the arm that it is of: none is of all those arms.
   return html`${share} of ${counted(gains.length, "arm")} more people lose than gain. At worst, with ${at(worst)},
-  ${sharesText(worst)}; at best, with ${at(best)}, ${percent(best.everybody.worse)} have a worse one and
-  ${percent(best.everybody.better)} a better one`;
+  ${peopleShares(worst)}; at best, with ${at(best)}, ${sharesText(best.everybody).worse} have a worse one and
+  ${sharesText(best.everybody).better} a better one`;
 }
 
 /** "the council spends £0.75m a year less and holds £1.5m more in reserves, in 2019-20": of one arm alone. */

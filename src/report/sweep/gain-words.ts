@@ -1,10 +1,20 @@
 /** What is said of who gains and who loses: shares, which way the mean goes, and the title over a picture. */
-import { digits, signedFigure } from "../units.ts";
+import { signedFigure, unitOf, type Unit } from "../units.ts";
 import { capitalised, fitting } from "../wording.ts";
-import { gainUnit } from "./gains-spread.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
+import { intervalUnit } from "./study.ts";
 
-export const percent = (share: number): string => `${digits(100 * share, 0)}%`;
+export const gainUnit = ({ unit }: Pick<Gains, "unit">): Unit => ({ ...unitOf(unit, 10), decimals: 2 });
+
+/** For a mean and its interval: as many digits more as tell its ends apart, from each other and from zero. */
+export const meanUnit = (unit: Unit, { spread }: { readonly spread?: GainRow["spread"] | undefined }): Unit =>
+  spread !== undefined && Number.isFinite(spread.low) ? intervalUnit(spread, unit) : unit;
+
+/** Shares as written: in whole per cent, what is left of the two unchanged, so that the three add up to 100 everywhere. */
+export function sharesText({ better, worse }: Pick<GainRow, "better" | "worse">) {
+  const [won, lost] = [better, worse].map((share) => Math.round(100 * share));
+  return { better: `${won}%`, worse: `${lost}%`, unchanged: `${Math.max(0, 100 - won - lost)}%` };
+}
 
 /** The share of those who are neither better nor worse off. */
 export const unchangedOf = ({ better, worse }: Pick<GainRow, "better" | "worse">): number =>
@@ -19,16 +29,22 @@ export const USUAL: GainWords = { worse: "worse off", better: "better off", lose
 export const wordsOf = ({ words = USUAL }: Gains): GainWords => words;
 
 /**
- * Whether the mean shows which way it goes: where there is an interval, that lies on one side of zero as printed, by the
- * rule for every difference of the page; of one seed, that it is not printed as zero.
+ * What can be said of the mean. clear: where there is an interval, that lies on one side of zero as printed, by the rule
+ * for every difference of the page; of one seed, that the mean is not printed as zero. slight: the interval does, but the
+ * mean is printed as zero.
  */
-export function isMeanClear(gains: Gains, { meanDifference, spread }: GainRow): boolean {
-  const shows = (value: number): boolean => /[1-9]/.test(signedFigure(value, gainUnit(gains)));
-  if (!shows(meanDifference)) return false;
-  if (spread === undefined || !Number.isFinite(spread.low)) return true;
+export function meanVerdict(gains: Gains, row: GainRow): "clear" | "slight" | "unclear" {
+  const { meanDifference, spread } = row;
+  const shows = (value: number, unit: Unit): boolean => /[1-9]/.test(signedFigure(value, unit));
+  const isShown = shows(meanDifference, gainUnit(gains));
+  if (spread === undefined || !Number.isFinite(spread.low)) return isShown ? "clear" : "unclear";
   const nearer = meanDifference > 0 ? spread.low : spread.high;
-  return nearer > 0 === meanDifference > 0 && shows(nearer);
+  const isBeside = meanDifference !== 0 && nearer > 0 === meanDifference > 0;
+  if (!isBeside || !shows(nearer, meanUnit(gainUnit(gains), row))) return "unclear";
+  return isShown ? "clear" : "slight";
 }
+
+export const isMeanClear = (gains: Gains, row: GainRow): boolean => meanVerdict(gains, row) === "clear";
 
 /** 1 where the mean clearly goes to the better side, -1 where to the worse, else 0. */
 function turnOf(gains: Gains, row: GainRow): number {

@@ -27,11 +27,15 @@ export const GAINS_SCRIPT = String.raw`
 
   const tableRow = (group, [people, better, worse, mean, warning, spread]) => {
     const percent = (value) => value === null ? "not defined" : [Math.round(value) + "%", value.toFixed(1)];
+    // What the other two leave as written: the three add up to 100.
+    const unchanged = (better, worse) => better === null ? "not defined" : [
+      Math.max(0, 100 - Math.round(better) - Math.round(worse)) + "%", Math.max(0, 100 - better - worse).toFixed(1),
+    ];
     // A file has the figure without its pounds, points and plus.
     const plain = (text) => /\d/.test(text) ? [text, text.replace("−", "-").replace(/[^\d.-]/g, "")] : text;
     return [
       group, Math.round(people).toLocaleString("en-GB"), percent(better), percent(worse),
-      percent(better === null ? null : Math.max(0, 100 - better - worse)),
+      unchanged(better, worse),
       mean === "" ? "not defined" : plain(mean),
       ...(spread === "" ? Array(5).fill("not defined") : spread.split("|").map(plain)), gains.warnings[warning] ?? "",
     ];

@@ -2,16 +2,15 @@
 import { drawLines } from "../charts/line-path.ts";
 import { AXIS, INK, PALETTE } from "../charts/palette.ts";
 import { element, type Part } from "../markup.ts";
-import { signedFigure, unitOf, type Unit } from "../units.ts";
+import { signedFigure, type Unit } from "../units.ts";
 import { capitalised, fitting, UNPARTED } from "../wording.ts";
 import { differenceAxis, placeOn } from "./axis.ts";
+import { gainUnit, meanUnit } from "./gain-words.ts";
 import type { GainRow, Gains, GainSpread } from "./input.ts";
 import { numberCell, textCell, type Picture, type TableCell } from "./picture.ts";
 import { drawDifferenceRows, FROM_REFERENCE, type Row, type Strip } from "./rows.ts";
 import type { Study } from "./study.ts";
 import * as say from "./words.ts";
-
-export const gainUnit = ({ unit }: Pick<Gains, "unit">): Unit => ({ ...unitOf(unit, 10), decimals: 2 });
 
 export const SPREAD_HEADINGS = ["Mean: from", "Mean: to", "5% of people", "Half of people", "95% of people"] as const;
 
@@ -21,8 +20,13 @@ const spreadFigures = ({ spread }: GainRow): readonly number[] =>
     ? SPREAD_HEADINGS.map(() => Number.NaN)
     : [spread.low, spread.high, ...[0, 2, 4].map((place) => spread.quantiles[place] ?? Number.NaN)];
 
-export const spreadCells = (row: GainRow, unit: Unit): readonly TableCell[] =>
-  spreadFigures(row).map((figure) => numberCell(figure, unit, (value) => signedFigure(value, unit)));
+export function spreadCells(row: GainRow, unit: Unit): readonly TableCell[] {
+  const ends = meanUnit(unit, row);
+  return spreadFigures(row).map((figure, place) => {
+    const own = place < 2 ? ends : unit;
+    return numberCell(figure, own, (value) => signedFigure(value, own));
+  });
+}
 
 interface Spread {
   readonly row: GainRow;
@@ -103,8 +107,9 @@ export function spreadPicture(study: Study, gains: Gains, notes: readonly string
 }
 
 function valueText({ row, spread }: Spread, unit: Unit): string {
-  const mean = `mean ${signedFigure(row.meanDifference, unit)}`;
-  const bounds = Number.isFinite(spread.low) ? ` (${ends(unit, spread.low, spread.high)})` : "";
+  const fine = meanUnit(unit, row);
+  const mean = `mean ${signedFigure(row.meanDifference, fine)}`;
+  const bounds = Number.isFinite(spread.low) ? ` (${ends(fine, spread.low, spread.high)})` : "";
   const most = whole(`9 in 10: ${ends(unit, spread.quantiles[0], spread.quantiles[4])}`);
   return `${whole(`${mean}${bounds}`)}; ${most}`;
 }

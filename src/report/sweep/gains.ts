@@ -4,8 +4,8 @@ import { element, html, type Markup, type Part } from "../markup.ts";
 import { digits, signedFigure, type Unit } from "../units.ts";
 import { capitalised, UNPARTED } from "../wording.ts";
 import { placeOn } from "./axis.ts";
-import { afterShare, percent, titleOf, unchangedOf, USUAL, wordsOf } from "./gain-words.ts";
-import { gainUnit, SPREAD_HEADINGS, spreadCells, spreadPicture } from "./gains-spread.ts";
+import { afterShare, gainUnit, sharesText, titleOf, unchangedOf, USUAL, wordsOf } from "./gain-words.ts";
+import { SPREAD_HEADINGS, spreadCells, spreadPicture } from "./gains-spread.ts";
 import type { GainRow, Gains, GainWords } from "./input.ts";
 import { numberCell, textCell, type MissingPicture, type Picture } from "./picture.ts";
 import { drawRows, endsInWords, type Row, type Strip } from "./rows.ts";
@@ -35,7 +35,8 @@ function drawShares(
 /** Shares alone would hide by how little; figures of too few people are withheld. */
 function valueText({ better, worse, meanDifference }: GainRow, unit: Unit, words: GainWords): string {
   if (!Number.isFinite(better)) return "withheld";
-  return `${percent(worse)} ${afterShare(words.worse)}, ${percent(better)} ${afterShare(words.better)}; mean${UNPARTED}${signedFigure(meanDifference, unit)}`;
+  const shares = sharesText({ better, worse });
+  return `${shares.worse} ${afterShare(words.worse)}, ${shares.better} ${afterShare(words.better)}; mean${UNPARTED}${signedFigure(meanDifference, unit)}`;
 }
 
 export const hatch = (id: string): Markup =>
@@ -127,9 +128,9 @@ function gainsPicture(
       rows: own.map((row) => [
         textCell(row.group),
         numberCell(row.people, { decimals: 0 }, (value) => digits(value, 0)),
-        numberCell(100 * row.better, { decimals: 1 }, () => percent(row.better)),
-        numberCell(100 * row.worse, { decimals: 1 }, () => percent(row.worse)),
-        numberCell(100 * unchangedOf(row), { decimals: 1 }, () => percent(unchangedOf(row))),
+        numberCell(100 * row.better, { decimals: 1 }, () => sharesText(row).better),
+        numberCell(100 * row.worse, { decimals: 1 }, () => sharesText(row).worse),
+        numberCell(100 * unchangedOf(row), { decimals: 1 }, () => sharesText(row).unchanged),
         numberCell(row.meanDifference, unit, (value) => signedFigure(value, unit)),
         ...spreadCells(row, unit),
         textCell(row.warning ?? ""),
