@@ -26,9 +26,12 @@ export interface Paired {
 export function pairedOf(first: readonly number[], second: readonly number[]): Paired | undefined {
   const { left, right } = definedInBoth(first, second);
   if (left.length === 0) return undefined;
-  const differences = left.map((value, index) => right[index] - value);
-  const mean = meanOf(differences);
-  const variance = varianceOf(differences);
+  const differences = left.map((value, index) =>
+    settled(right[index] - value, Math.max(Math.abs(value), Math.abs(right[index]))),
+  );
+  const largest = Math.max(...differences.map(Math.abs));
+  const mean = settled(meanOf(differences), largest);
+  const variance = settled(varianceOf(differences), ROUNDING * largest * largest);
   const error = Math.sqrt(variance / differences.length);
   const reach = studentQuantile(differences.length - 1) * error;
   return {
@@ -36,13 +39,20 @@ export function pairedOf(first: readonly number[], second: readonly number[]): P
     mean,
     median: quantile(Float64Array.from(differences).sort(), 0.5),
     error,
-    low: mean - reach,
-    high: mean + reach,
+    low: settled(mean - reach, largest),
+    high: settled(mean + reach, largest),
     higher: differences.filter((value) => value > 0).length / differences.length,
     lower: differences.filter((value) => value < 0).length / differences.length,
     varianceReduction: variance > 0 ? (varianceOf(left) + varianceOf(right)) / variance : Number.NaN,
   };
 }
+
+/** What sums of fractions leave, as a share of what was added up. */
+const ROUNDING = 1e-12;
+
+/** 0 where a difference is nothing but what rounding leaves of numbers of this size. */
+const settled = (difference: number, size: number): number =>
+  Math.abs(difference) <= ROUNDING * size ? 0 : difference;
 
 /** The values of the seeds that have one in both arms. @throws RangeError where the lengths differ. */
 export function definedInBoth(first: readonly number[], second: readonly number[]) {

@@ -61,3 +61,23 @@ describe("paired arms", () => {
     expect(studentQuantile(29)).toBeCloseTo(2.04523, 5);
   });
 });
+
+describe("what rounding leaves", () => {
+  test("of two sums of the same parts is no difference", () => {
+    const paired = pairedOf([0.1 + 0.2, 5], [0.3, 5]);
+    expect(paired).toMatchObject({ mean: 0, low: 0, high: 0, higher: 0, lower: 0 });
+    expect(pairedOf([1e-19, 1e-19], [1e-19 + 2.1e-35, 1e-19])).toMatchObject({ mean: 0, higher: 0, lower: 0 });
+  });
+
+  test("of differences that cancel, or are all the same, is neither a mean nor a spread", () => {
+    expect(pairedOf([0, 0, 0], [0.1, 0.2, -(0.1 + 0.2)])?.mean).toBe(0);
+    const same = pairedOf([1, 2, 3], [1.1, 2.1, 3.1]);
+    expect(same?.low).toBe(same?.high);
+    expect(same?.varianceReduction).toBeNaN();
+  });
+
+  test("is not what is small beside other measures", () => {
+    expect(pairedOf([1e-19, 1e-19], [2e-19, 2e-19])?.mean).toBe(1e-19);
+    expect(pairedOf([1e6, 1e6], [1e6 + 1e-4, 1e6])?.higher).toBe(0.5);
+  });
+});
