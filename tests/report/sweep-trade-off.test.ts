@@ -4,7 +4,7 @@ import { renderArms } from "../../src/report/index.ts";
 import { widthOf } from "../../src/report/charts/lettering.ts";
 import { placeLabels } from "../../src/report/sweep/scatter-labels.ts";
 import { find, get, one, parse, textOf } from "../support/report-html.ts";
-import { WAGES, sweepInput } from "../support/sweep-fixture.ts";
+import { FEES, LUCK, WAGES, sweepInput } from "../support/sweep-fixture.ts";
 
 const FRAME = { left: 0, right: 300, top: 0, bottom: 300 };
 
@@ -59,5 +59,20 @@ test("the reference's mark covers no label of a scale that ends there", () => {
       const isApart = to <= left || from >= right || y - 10 >= lower || y <= upper;
       expect(isApart).toBe(true);
     }
+  }
+});
+
+test("without a picture there is no section of trade-offs, and one line says why", () => {
+  const input = sweepInput({ axes: [WAGES] });
+  const two = { ...input, results: { ...input.results, measures: ["council.grossSpend"] } };
+  for (const [each, isThere] of [
+    [input, true],
+    [two, false],
+    [sweepInput({ axes: [FEES, LUCK] }), false],
+  ] as const) {
+    const page = renderArms(each);
+    expect(page.includes('id="trade-offs"')).toBe(isThere);
+    expect(page.includes('href="#trade-offs"')).toBe(isThere);
+    expect(page.includes("No trade-off is drawn: ")).toBe(!isThere);
   }
 });

@@ -8,7 +8,7 @@ import { armsPicture, measuresPicture } from "./effect-rows.ts";
 import { drawGainsIntroduction, gainsPictures } from "./gains.ts";
 import { heatAxes, heatPairs } from "./heat-grid.ts";
 import { heatPicture } from "./heatmap.ts";
-import type { MissingPicture } from "./picture.ts";
+import { isPicture, type MissingPicture, type Picture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
 import type { Block, Section } from "./section.ts";
 import type { Outcome, Study } from "./study.ts";
@@ -21,6 +21,8 @@ export interface Content {
   readonly sections: readonly Section[];
   readonly heat: AnyHeat | undefined;
   readonly gains: AnyGains | undefined;
+  /** Which section is left out, and why, in a sentence. */
+  readonly leftOut?: string | undefined;
 }
 
 /** Measures that are shown in full without being chosen. */
@@ -111,24 +113,25 @@ function heatSection(study: Study): readonly Section[] {
   return [{ id: "two-axes", title: "Two axes at a time", blocks: [{ pictures }] }];
 }
 
-function exchangeSection(study: Study): Section {
+function exchangesOf(study: Study): readonly (Picture | MissingPicture)[] {
   const of = (key: string): Outcome | undefined => study.outcomes.find(({ measure }) => measure.key === key);
-  const pictures = EXCHANGES.flatMap(([acrossKey, upKey], index) => {
+  return EXCHANGES.flatMap(([acrossKey, upKey], index) => {
     const [across, up] = [of(acrossKey), of(upKey)];
     return across === undefined || up === undefined
       ? []
       : [scatterPicture(study, across, up, `trade-off-${index + 1}`)];
   });
-  const none: MissingPicture = {
-    slug: "trade-off",
-    name: "trade-off",
-    reason: "the results do not hold both measures of any",
-  };
-  return {
-    id: "trade-offs",
-    title: "Trade-offs",
-    blocks: [{ pictures: pictures.length === 0 ? [none] : pictures }],
-  };
+}
+
+/** Left out where no picture of it can be drawn; why not is said in one line elsewhere. */
+function exchangeSection(pictures: readonly (Picture | MissingPicture)[]): readonly Section[] {
+  return pictures.some(isPicture) ? [{ id: "trade-offs", title: "Trade-offs", blocks: [{ pictures }] }] : [];
+}
+
+function noExchanges(pictures: readonly (Picture | MissingPicture)[]): string | undefined {
+  if (pictures.some(isPicture)) return undefined;
+  const reasons = new Set(pictures.flatMap((each) => (isPicture(each) ? [] : [each.reason])));
+  return `No trade-off is drawn: ${reasons.size === 0 ? "the results do not hold both measures of any" : [...reasons].join(", or ")}.`;
 }
 
 /** Subjects of measures, by the first word of their keys, as headings; others by that word. */
@@ -196,11 +199,13 @@ export function contentOf(study: Study): Content {
     const sections = [...(arms.length < 2 ? [] : [subjectSection(study)]), ...gainsSection(study)];
     return { sections, heat: undefined, gains };
   }
+  const exchanges = exchangesOf(study);
   return {
+    leftOut: noExchanges(exchanges),
     sections: [
       measureSection(study),
       ...heatSection(study),
-      exchangeSection(study),
+      ...exchangeSection(exchanges),
       ...worstSection(study),
       ...gainsSection(study),
     ],

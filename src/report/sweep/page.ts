@@ -102,13 +102,14 @@ const methodOfWorlds = (years: string): readonly string[] => [
   "Worlds are drawn to cover what may be, not by how likely it is: how many of them come to a figure is no probability.",
 ];
 
-function drawMethod(study: Study): Markup {
+function drawMethod(study: Study, { leftOut }: Content): Markup {
   const pairing = pairingText(study);
   const method = (study.isOfWorlds ? methodOfWorlds : methodOf)(yearsText(study));
   return html`<section aria-labelledby="method">
     <h2 id="method">How to read it</h2>
     <ul>
       ${method.map((text) => html`<li>${text}</li>`)} ${pairing !== undefined && html`<li>${pairing}</li>`}
+      ${leftOut !== undefined && html`<li>${leftOut}</li>`}
       <li>${VARIATION_ONLY}</li>
     </ul>
   </section> `;
@@ -133,7 +134,7 @@ function drawTop({ input }: Study): Markup {
 }
 
 const drawMain = (study: Study, content: Content): Markup =>
-  html`${drawAnswer(study)}${drawRuns(study.input)}${navigation(study, content)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study)}${drawMethod(study)}${drawIdentity(study.input)}`;
+  html`${drawAnswer(study)}${drawRuns(study.input)}${navigation(study, content)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study)}${drawMethod(study, content)}${drawIdentity(study.input)}`;
 
 /** What stands at the foot of every printed page. */
 const runningFoot = (input: ArmsInput): string =>

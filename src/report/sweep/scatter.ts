@@ -213,7 +213,7 @@ function titleOf(best: number, all: number, first: string, second: string): stri
 export function scatterPicture(study: Study, across: Outcome, up: Outcome, slug: string): Picture | MissingPicture {
   const points = pointsOf(study, across, up);
   const name = `trade-off of ${say.inSentence(across.measure.label)} and ${say.inSentence(up.measure.label)}`;
-  if (points.length < 3) return { slug, name, reason: "fewer than three arms have a figure of both" };
+  if (points.length < 3) return { slug, name, reason: "fewer than three arms have a figure of both measures" };
   const ways = [across, up].map(({ measure }) => tradedDirection(measure.key));
   if (ways.includes(undefined)) {
     return { slug, name, reason: "one of them has no better way" };
