@@ -254,3 +254,16 @@ test("every event has a plain name that says nothing of an amount; an unknown on
   expect(eventName("moon.rose", "The moon rose; amount is its height.")).toBe("The moon rose");
   expect(eventName("constructor", "It was made.")).toBe("It was made");
 });
+
+test("what rests on judgement leads to the parameters that differ, and says how many of those do", () => {
+  const input = { ...comparisonInput(), assumed: { all: 543, judged: 270 } };
+  const [wages] = input.differences;
+  const said = (evidence: readonly string[]): string => {
+    const differences = evidence.map((each, place) => ({ ...wages, path: `wages.${place}`, evidence: each }));
+    return /270 of 543 .*? source\. (.*?\.)/.exec(wordsOf(parse(renderArms({ ...input, differences }))))?.[1] ?? "";
+  };
+  expect(said(["E1-001"])).toBe("The 1 parameter that differs does not.");
+  expect(said(["assumption"])).toBe("The 1 parameter that differs does too.");
+  expect(said(["E1-001", "assumption: so", "assumption"])).toBe("Of the 3 parameters that differ 2 do.");
+  expect(said(["E1-001", "E1-002"])).toBe("Of the 2 parameters that differ none does.");
+});

@@ -1,6 +1,6 @@
 /** The answer first: the question, the arms and what moved most, in words that agree with sign and interval. */
 import type { SweepAxis } from "../../experiment/sweep-results.ts";
-import { assumedText } from "../assumed.ts";
+import { assumedOf, assumedText } from "../assumed.ts";
 import { html, named, unbroken, type Markup } from "../markup.ts";
 import { digits, figure } from "../units.ts";
 import { counted, listed, seedRange } from "../wording.ts";
@@ -238,9 +238,16 @@ function manyNotice(study: Study): string {
 const isOfSeeds = ({ outcomes, input: { results } }: Study): boolean =>
   results.seeds.length > 1 && outcomes.flatMap(effectsOf).some(({ effect }) => effect.verdict !== "same");
 
-function drawAssumed({ input: { assumed } }: Study): Markup | undefined {
+/** How much rests on judgement, and of what differs, which is what the page can show, how much of that does. */
+function drawAssumed({ input: { assumed, differences } }: Study): Markup | undefined {
   if (assumed === undefined) return undefined;
-  return html`<p class="assumed">${assumedText(assumed)} <a href="#differences">See what differs.</a></p>`;
+  const { all, judged } = assumedOf(differences);
+  const link = html`<a href="#differences">${counted(all, "parameter that differs", "parameters that differ")}</a>`;
+  const own =
+    all === 1
+      ? html` The ${link} ${judged === 1 ? "does too" : "does not"}.`
+      : html` Of the ${link} ${judged === 0 ? "none" : judged} ${judged > 1 ? "do" : "does"}.`;
+  return html`<p class="assumed">${assumedText(assumed)}${all > 0 && own}</p>`;
 }
 
 export function drawAnswer(study: Study): Markup {
