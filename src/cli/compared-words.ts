@@ -24,15 +24,25 @@ export interface ComparedAs {
   readonly out?: string | undefined;
 }
 
-/** The scenarios' names; where they are the same, with what tells them apart. */
+/** A title longer than this fits into no sentence. */
+const LONGEST_TITLE = 50;
+
+/** The title where it is short enough, and not that of the other too; else the name. */
+const calledBy = (own: Described["scenario"], other: Described["scenario"]): string =>
+  own.title === "" || own.title.length > LONGEST_TITLE || own.title === other.title ? own.name : own.title;
+
+/** What the scenarios are called; where that is the same, with what tells them apart. */
 export function labelsOf(
   [a, b]: readonly [Opened, Opened],
   { set = [], "set-both": both = [] }: ComparedAs,
 ): readonly [string, string] {
   if (a.arm !== undefined && b.arm !== undefined) return [a.arm.label, b.arm.label];
-  const named = ({ described }: Opened, changes: readonly string[]): string =>
-    [described.scenario.name, ...(changes.length === 0 ? [] : [`with ${changes.join(", ")}`])].join(" ");
-  const [first, changed] = [named(a, both), named(b, [...both, ...set])];
+  const named = (own: Opened, other: Opened, changes: readonly string[]): string =>
+    [
+      calledBy(own.described.scenario, other.described.scenario),
+      ...(changes.length === 0 ? [] : [`with ${changes.join(", ")}`]),
+    ].join(" ");
+  const [first, changed] = [named(a, b, both), named(b, a, [...both, ...set])];
   if (first !== changed) return [first, changed];
   const [hashA, hashB] = [a, b].map(({ described }) => described.scenarioHash.slice(0, 8));
   return hashA === hashB ? [first, `${changed} again`] : [`${first} (${hashA})`, `${changed} (${hashB})`];

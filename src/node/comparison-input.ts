@@ -5,6 +5,7 @@ import type { MeasureInfo } from "../model/measures/measure.ts";
 import { firstDifferingWeek } from "../experiment/variants.ts";
 import { gainsOf, type PeopleOfRun } from "../experiment/gains.ts";
 import { leaves } from "../model/levers/index.ts";
+import { quoted } from "../report/wording.ts";
 import { assumedOf, type ComparisonInput, type Gains } from "../report/index.ts";
 import { variedBetween, type Comparison } from "./compare.ts";
 import type { ComparedRun, ComparedSide } from "./compared-side.ts";
@@ -79,7 +80,7 @@ export function comparisonInput(
 function titleOf(a: ComparedSide, b: ComparedSide, labels: ComparisonWords["labels"]): string {
   const { title, name } = b.described.scenario;
   const isOwn = title !== "" && title !== name && title !== a.described.scenario.title;
-  return isOwn ? `${title}, compared with ${labels[0]}` : `${labels[1]} compared with ${labels[0]}`;
+  return isOwn ? `${title}, compared with ${quoted(labels[0])}` : `${labels[1]} compared with ${quoted(labels[0])}`;
 }
 
 /** Why nobody can be compared with himself or herself; undefined where everybody can, or there are no people at all. */

@@ -11,6 +11,9 @@ export function listed(items: readonly string[], last = "and"): string {
   return `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;
 }
 
+/** A title inside a sentence stands in quotation marks; a name is part of it. */
+export const quoted = (title: string): string => (/^[A-Z].* /.test(title) ? `“${title}”` : title);
+
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
 

@@ -45,7 +45,7 @@ describe("compare", { timeout: 60_000 }, () => {
     const both = await callJson([...words, "--seeds", "1,2", "--out", "apart"]);
     expect(both["command"]).toBe(`caremarket ${words.join(" ")} --seeds 1,2 --out apart`);
     expect(readFileSync("apart/comparison.html", "utf8")).toContain(
-      "held with size.scale=0.03, wages.floor=9 compared with tiny with size.scale=0.03",
+      "held with size.scale=0.03, wages.floor=9 compared with “A tiny market with size.scale=0.03”",
     );
     const [a, b] = ["tiny", "held"].map((name) => [
       "run",

@@ -98,8 +98,26 @@ describe("compare over several seeds", () => {
     const data = JSON.parse(readFileSync("held/comparison.json", "utf8")) as Record<string, unknown>;
     expect(data["digest"]).toBe(again["digest"]);
     const page = readFileSync("held/comparison.html", "utf8");
-    expect(page).toContain("held compared with tiny");
+    expect(page).toContain("held compared with “A tiny market”");
     expect(page).toContain("Where does the strain go when fees do not follow?");
+  });
+
+  it("calls a side by its title where that is short enough and its own, in quotation marks inside a sentence", async () => {
+    const titled = (title: string): void =>
+      writeFileSync("held.yaml", HELD.replace("name: held", `name: held\n${title}`));
+    const words = ["compare", "tiny.yaml", "held.yaml", "--seeds", "1-2", "--out", "titled"];
+    const labelsOf = async (): Promise<string> => {
+      await call(words);
+      return (
+        /with ([^<]{1,80}) than with the reference/.exec(readFileSync("titled/comparison.html", "utf8"))?.[1] ?? ""
+      );
+    };
+    titled("title: Fees frozen for two years");
+    expect(await labelsOf()).toBe("“Fees frozen for two years”");
+    titled(`title: ${"Fees frozen for two years ".repeat(3)}`);
+    expect(await labelsOf()).toBe("held");
+    titled("title: A tiny market");
+    expect(await labelsOf()).toBe("held");
   });
 
   it("compares results folders over the seeds both have, without the engine, as the scenarios themselves", async () => {

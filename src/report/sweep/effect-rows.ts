@@ -206,7 +206,7 @@ export function measuresPicture(
   return {
     slug,
     title: measuresTitle(subject, found),
-    subtitle: `${subject} (${unitsOf(found)}): differences of ${say.labelOf(study.arms[arm])} from ${say.referenceLabel(study)}. ${say.placeAndRuns(study, basisOf(found))}`,
+    subtitle: `${subject} (${unitsOf(found)}): differences of ${say.labelInSentence(study, arm)} from ${say.labelInSentence(study, study.input.results.reference)}. ${say.placeAndRuns(study, basisOf(found))}`,
     description: `Dots with intervals, one row for each measure, zero in the middle of every row. Each row has a scale of its own, so that lengths cannot be compared between rows. ${endsInWords(rows)}`,
     notes: [READING, "Each row has its own scale, written at its ends: compare a row with zero, not with another row."],
     twin: twinOfMeasures(found, arm, study),

@@ -1,7 +1,7 @@
 /** How differences between arms are put into words: always as sure, and as unsure, as their interval. */
 import type { SweepArm, SweepAxis } from "../../experiment/sweep-results.ts";
 import { digits, figure, pricedLabel, signedFigure, type Unit } from "../units.ts";
-import { counted, unparted } from "../wording.ts";
+import { counted, quoted, unparted } from "../wording.ts";
 import { axisUnit, LONGEST_LABEL, settingText } from "./arms.ts";
 import { intervalUnit, isAYear, isPoints, isWithoutSpread, type Effect, type Outcome, type Study } from "./study.ts";
 
@@ -141,8 +141,9 @@ export const referenceLabel = ({ arms, input }: Study): string => labelOf(arms[i
 /** As shown: no line ends between a figure and its sign. Files and data have the label as it is. */
 export const labelOf = (arm: SweepArm): string => (arm.label === "" ? `arm ${arm.index + 1}` : unparted(arm.label));
 
-/** In a sentence: "arm 17 (fee follows costs by 0%, elasticity that an agency sees 8)". */
-export function labelInSentence({ arms, input: { results } }: Study, arm: number): string {
+/** In a sentence: “Fees frozen for two years”, "arm 17 (fee follows costs by 0%, elasticity that an agency sees 8)". */
+export function labelInSentence({ arms, input: { kind, results } }: Study, arm: number): string {
+  if (kind === "comparison") return quoted(labelOf(arms[arm]));
   const numbered = labelOf(arms[arm]).replace(/^arm (\d+): (.*)$/, "arm $1 ($2)");
   return results.axes.reduce(
     (text, { label }) =>

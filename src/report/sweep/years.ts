@@ -64,7 +64,7 @@ export function yearsPicture(study: Study, outcomes: readonly Outcome[], arm: nu
     form: "lines",
     slug: SLUG,
     title: fitting([`The two part in ${first}: the differences, year by year`]),
-    subtitle: `${say.labelOf(study.arms[arm])} less ${say.referenceLabel(study)}, the measures that moved most (${[...new Set(series.map(({ unit }) => unit.label))].join("; ")}). ${say.placeAndRuns(study, `${results.years[0]} to ${results.years[results.years.length - 1]}`)}`,
+    subtitle: `${say.labelInSentence(study, arm)} less ${say.labelInSentence(study, results.reference)}, the measures that moved most (${[...new Set(series.map(({ unit }) => unit.label))].join("; ")}). ${say.placeAndRuns(study, `${results.years[0]} to ${results.years[results.years.length - 1]}`)}`,
     panels: series.map((each) => ({
       title: each.name,
       unit: each.unit,
