@@ -23,8 +23,13 @@ export async function planNamed(named: string, seeds?: string): Promise<Planned 
   if (!opened.ok) return { ok: false, problems: opened.problems, hasAxes: false };
   const { entry, lookup } = opened;
   const measures = legend.measures.map(({ key }) => key);
-  const planned = planSweep({ entry, lookup, measures, ...(seeds === undefined ? {} : { seeds: withCommas(seeds) }) });
-  return { ...planned, hasAxes: hasAxes(entry.text) };
+  const { droppedOfSweep } = await import("../node/dropped-in-files.ts");
+  const input = { entry, lookup, measures, ...(seeds === undefined ? {} : { seeds: withCommas(seeds) }) };
+  const planned = planSweep(input);
+  const isSweep = hasAxes(entry.text);
+  if (!planned.ok) return { ...planned, hasAxes: isSweep };
+  const warnings = [...planned.warnings, ...droppedOfSweep(input, planned.plan.scenario)];
+  return { ...planned, warnings, hasAxes: isSweep };
 }
 
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */

@@ -54,7 +54,9 @@ export async function loadScenario(named: string, asked: Asked): Promise<Loaded>
   const flags = typeof typed === "string" ? { ...asked.flags, seeds: withCommas(typed) } : asked.flags;
   const opened = openScenario(named);
   if (!opened.ok) throw (await sweepInstead(named)) ?? (await problemFailure(named, opened.problems));
-  const resolved = resolve({ ...opened, set, flags, ...(council === undefined ? {} : { council }) });
+  const { droppedOfScenario } = await import("../node/dropped-in-files.ts");
+  const input = { ...opened, set, flags, ...(council === undefined ? {} : { council }) };
+  const resolved = resolve(input);
   if (!resolved.ok) throw (await sweepInstead(named)) ?? (await problemFailure(named, resolved.problems));
   const seeds = orderedSeeds(resolved.scenario.seeds);
   const described: Described = {
@@ -65,7 +67,8 @@ export async function loadScenario(named: string, asked: Asked): Promise<Loaded>
     engineVersion,
     seeds,
   };
-  return { described, warnings: resolved.warnings.map(formatProblem) };
+  const warnings = [...resolved.warnings, ...droppedOfScenario(input, resolved.scenario)];
+  return { described, warnings: warnings.map(formatProblem) };
 }
 
 /** The failure of a sweep named where a scenario was asked for; undefined for anything else. */

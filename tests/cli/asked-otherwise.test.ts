@@ -86,3 +86,24 @@ describe("query --out", { timeout: 60_000 }, () => {
     expect(existsSync("results/years.csv")).toBe(false);
   });
 });
+
+describe("a dated change that drops the later steps of its lever", { timeout: 60_000 }, () => {
+  const WARNING = "council.grant: stays £50m from 2010-10-01 to the end: the step that was to come on 2011-04-01 (";
+  const change = "changes: [{ from: 2010-10-01, set: { council.grant: 50 } }]\n";
+
+  it.each([
+    [["check", "grant.yaml"]],
+    [["run", "grant.yaml", "--seed", "1", "--json"]],
+    [["compare", "tiny.yaml", "grant.yaml"]],
+    [["explain", "grant.yaml", "--list"]],
+    [["check", "grants.yaml"]],
+    [["sweep", "grants.yaml"]],
+  ])("is told of by %j", async (words) => {
+    writeFileSync("grant.yaml", `format: 1\nname: grant\nextends: tiny\n${change}`);
+    const axis = "name: fee, lever: framework.feePassThrough, values: [0, 1]";
+    writeFileSync("grants.yaml", `format: 1\nname: grants\nscenario: tiny\n${change}axes: [{ ${axis} }]\nseeds: [1]\n`);
+    const { code, err } = await call(words);
+    expect(code).toBe(0);
+    expect(err.split(WARNING)).toHaveLength(2);
+  });
+});

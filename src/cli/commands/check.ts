@@ -64,9 +64,12 @@ async function checkWhat(file: string, set: readonly string[]): Promise<Checked>
   const { resolve } = await import("../../simulation/scenario/index.ts");
   const opened = openScenario(file);
   if (!opened.ok) return { file, hash: null, problems: opened.problems, warnings: [] };
-  const resolved = resolve({ ...opened, set });
+  const { droppedOfScenario } = await import("../../node/dropped-in-files.ts");
+  const input = { ...opened, set };
+  const resolved = resolve(input);
   if (!resolved.ok) return { file, hash: null, problems: resolved.problems, warnings: [] };
-  return { file, hash: resolved.hash, problems: [], warnings: resolved.warnings };
+  const warnings = [...resolved.warnings, ...droppedOfScenario(input, resolved.scenario)];
+  return { file, hash: resolved.hash, problems: [], warnings };
 }
 
 async function checkSweep(file: string, named: string, set: readonly string[]): Promise<Checked> {

@@ -61,7 +61,7 @@ export const compare = command({
   examples: [
     ["compare baseline living-wage-unfunded --seed 7", "Every difference, and the Monday from which it shows"],
     ["compare baseline fees-held.yaml --seeds 1-20 --out held", "Paired differences with intervals, as a page too"],
-    ["compare baseline baseline --set wages.floor@2016-04-04=8", "The effect of one change"],
+    ["compare baseline baseline --set framework.feePassThrough@2016-04-01=0", "The effect of one change"],
     ["compare baseline fees-held.yaml --set-both size.scale=0.25", "Both in a council of a quarter of the size"],
     ["compare baseline freeze.yaml --year 2017-18 --seeds 1-20", "In one financial year, such as a policy's last"],
     ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],
