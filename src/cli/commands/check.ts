@@ -16,7 +16,8 @@ interface Checked {
 
 export const check = command({
   usage: "check <file..>",
-  describe: "Check files of scenarios and sweeps: every problem with its place and what to write instead",
+  describe:
+    "Check files of scenarios and sweeps: every problem with its place and what to write instead. Nothing is run: what only a run can show, such as numbers held at a limit, the run warns of",
   words: { file: { type: "string", array: true, describe: "Files or names of scenarios and sweeps" } },
   options: { set: SET, json: JSON_OUTPUT },
   examples: [
@@ -68,7 +69,9 @@ async function checkWhat(file: string, set: readonly string[]): Promise<Checked>
   const input = { ...opened, set };
   const resolved = resolve(input);
   if (!resolved.ok) return { file, hash: null, problems: resolved.problems, warnings: [] };
-  const warnings = [...resolved.warnings, ...droppedOfScenario(input, resolved.scenario)];
+  const { preceptHeld } = await import("../../node/precept-held.ts");
+  const { scenario } = resolved;
+  const warnings = [...resolved.warnings, ...droppedOfScenario(input, scenario), ...preceptHeld(scenario, file)];
   return { file, hash: resolved.hash, problems: [], warnings };
 }
 
