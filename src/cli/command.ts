@@ -91,12 +91,15 @@ export const SET = {
   describe: "Set a lever: path=value, or path@2016-04-01=value from a date on; may be repeated",
 } as const;
 
-export const COUNCIL = {
-  type: "string",
-  requiresArg: true,
-  describe:
-    "The council it happens in, in place of the scenario's own: one that `scenarios` lists, or a file in councils/ here",
-} as const;
+/** @param what happens in it @param whose own it takes the place of */
+export const councilOption = <const W extends string, const O extends string>(what: W, whose: O) =>
+  ({
+    type: "string",
+    requiresArg: true,
+    describe: `The council ${what} in, in place of ${whose} own: one that \`scenarios\` lists, or a file in councils/ here`,
+  }) as const;
+
+export const COUNCIL = councilOption("it happens", "the scenario's");
 
 export const JSON_OUTPUT = { type: "boolean", default: false, describe: "Print one JSON value on stdout" } as const;
 

@@ -17,12 +17,19 @@ export interface Opened {
 export interface ComparedAs {
   readonly set?: string[] | undefined;
   readonly "set-both"?: string[] | undefined;
+  readonly council?: string | undefined;
   readonly weeks?: string | undefined;
   readonly year?: string | undefined;
   readonly arms?: string | undefined;
   readonly people: boolean;
   readonly out?: string | undefined;
 }
+
+/** What is the same in both by what was asked: the council, and levers. */
+export const sharedBy = ({ council, "set-both": both = [] }: ComparedAs): readonly string[] => [
+  ...(council === undefined ? [] : [`council ${council}`]),
+  ...both,
+];
 
 /** A title longer than this fits into no sentence. */
 const LONGEST_TITLE = 50;
@@ -34,12 +41,13 @@ const calledBy = (own: Described["scenario"], other: Described["scenario"]): str
 /** What the scenarios are called; where that is the same, with what tells them apart. */
 export function labelsOf(
   [a, b]: readonly [Opened, Opened],
-  { set = [], "set-both": both = [] }: ComparedAs,
+  { set = [], "set-both": both = [], council }: ComparedAs,
 ): readonly [string, string] {
   if (a.arm !== undefined && b.arm !== undefined) return [a.arm.label, b.arm.label];
   const named = (own: Opened, other: Opened, changes: readonly string[]): string =>
     [
       calledBy(own.described.scenario, other.described.scenario),
+      ...(council === undefined ? [] : [`in ${council}`]),
       ...(changes.length === 0 ? [] : [`with ${changes.join(", ")}`]),
     ].join(" ");
   const [first, changed] = [named(a, b, both), named(b, a, [...both, ...set])];
@@ -53,11 +61,12 @@ export function commandLine(
   a: string,
   b: string | undefined,
   seeds: readonly string[],
-  { set = [], "set-both": both = [], weeks, year, arms, people, out }: ComparedAs,
+  { set = [], "set-both": both = [], council, weeks, year, arms, people, out }: ComparedAs,
 ): string {
   const sides = arms === undefined ? [a, b ?? ""] : [a, "--arms", arms];
   const changes = [...both.flatMap((each) => ["--set-both", each]), ...set.flatMap((each) => ["--set", each])];
   const words = ["caremarket", "compare", ...sides, ...changes];
+  if (council !== undefined) words.push("--council", council);
   if (weeks !== undefined) words.push("--weeks", weeks);
   if (year !== undefined) words.push("--year", year);
   if (!people) words.push("--no-people");

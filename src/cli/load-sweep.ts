@@ -10,12 +10,18 @@ import { problemFailure, withCommas } from "./load.ts";
 export interface AskedSweep {
   /** As typed, in place of the file's. */
   readonly seeds: string | undefined;
+  /** The council of all arms, as typed, in place of the files' own. */
+  readonly council?: string | undefined;
   readonly weekly: WeeklyKept;
   readonly people: boolean;
 }
 
-/** The plan of a sweep or every problem of it, and whether its file has axes; seeds as typed, in place of the file's. */
-export async function planNamed(named: string, seeds?: string): Promise<Planned & { readonly hasAxes: boolean }> {
+/** The plan of a sweep or every problem of it, and whether its file has axes; seeds and council as typed, in place of the file's. */
+export async function planNamed(
+  named: string,
+  seeds?: string,
+  council?: string,
+): Promise<Planned & { readonly hasAxes: boolean }> {
   const { hasAxes, openSweep } = await import("../node/sweep-files.ts");
   const { planSweep } = await import("../experiment/sweeps/index.ts");
   const { legend } = await import("../node/legend.ts");
@@ -24,7 +30,11 @@ export async function planNamed(named: string, seeds?: string): Promise<Planned 
   const { entry, lookup } = opened;
   const measures = legend.measures.map(({ key }) => key);
   const { droppedOfSweep } = await import("../node/dropped-in-files.ts");
-  const input = { entry, lookup, measures, ...(seeds === undefined ? {} : { seeds: withCommas(seeds) }) };
+  const asked = {
+    ...(seeds === undefined ? {} : { seeds: withCommas(seeds) }),
+    ...(council === undefined ? {} : { council }),
+  };
+  const input = { entry, lookup, measures, ...asked };
   const planned = planSweep(input);
   const isSweep = hasAxes(entry.text);
   if (!planned.ok) return { ...planned, hasAxes: isSweep };
@@ -35,12 +45,12 @@ export async function planNamed(named: string, seeds?: string): Promise<Planned 
 /** Fails with kind "invalid" (or "refused", where only a limit was met) and a line for every problem. */
 export async function loadSweep(
   named: string,
-  { seeds, weekly, people }: AskedSweep,
+  { seeds, council, weekly, people }: AskedSweep,
   printer: Printer,
 ): Promise<SweepDesign> {
   const { formatProblem } = await import("../simulation/scenario/index.ts");
   const { withSeeds } = await import("../node/sweep/design.ts");
-  const planned = await planNamed(named, seeds);
+  const planned = await planNamed(named, seeds, council);
   if (!planned.ok) {
     // A sweep is one whatever is wrong with it, though a scenario may have its name.
     const instead = planned.hasAxes ? undefined : await scenarioInstead(named);

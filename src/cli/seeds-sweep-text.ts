@@ -88,7 +88,11 @@ function keep({ study, design, found }: SweepTold): readonly string[] {
   const inFile = /^\d+-\d+$/.test(text) ? text : `[${text.replaceAll(",", ", ")}]`;
   const line = `To keep the runs: caremarket`;
   if (study.kind === "sweep") {
-    return [`For the sweep file: seeds: ${inFile}`, `${line} sweep ${shellWord(study.named)} --seeds ${text}`];
+    const council = design.council === undefined ? "" : ` --council ${shellWord(design.council)}`;
+    return [
+      `For the sweep file: seeds: ${inFile}`,
+      `${line} sweep ${shellWord(study.named)}${council} --seeds ${text}`,
+    ];
   }
   const all = design.seeds.length;
   const isThere = found.seeds.every((seed) => design.seeds.includes(seed));

@@ -15,6 +15,8 @@ import { counted } from "./text.ts";
 
 export interface SweepAsked {
   readonly study: NamedStudy;
+  /** Of all arms, in place of the files' own. */
+  readonly council?: string | undefined;
   readonly measure: MeasureInfo;
   readonly goal: PrecisionGoal;
   readonly year?: string | undefined;
@@ -24,9 +26,9 @@ export interface SweepAsked {
 }
 
 export async function seedsOfSweep(asked: SweepAsked, host: Host): Promise<void> {
-  const { study, measure, goal, year, workers, limits, json } = asked;
+  const { study, council, measure, goal, year, workers, limits, json } = asked;
   const { printer, signal } = host;
-  const design = await designOf(study, host);
+  const design = await designOf(study, council, host);
   const { runArmsUntilNarrow } = await import("../node/sweep/seeds-enough.ts");
   const { progressBar } = await import("./progress.ts");
   const { armsText, lookAtArms } = await import("./seeds-sweep-text.ts");
@@ -60,8 +62,12 @@ export async function seedsOfSweep(asked: SweepAsked, host: Host): Promise<void>
   }
 }
 
-async function designOf({ kind, named }: NamedStudy, { printer }: Host): Promise<SweepDesign> {
-  if (kind === "sweep") return loadSweep(named, { seeds: undefined, weekly: "none", people: false }, printer);
+async function designOf(
+  { kind, named }: NamedStudy,
+  council: string | undefined,
+  { printer }: Host,
+): Promise<SweepDesign> {
+  if (kind === "sweep") return loadSweep(named, { seeds: undefined, council, weekly: "none", people: false }, printer);
   const { readDesign } = await import("../node/sweep/design.ts");
   return readDesign(named);
 }
@@ -82,6 +88,7 @@ function dataOf({ measure, goal, design, found }: SweepTold): Record<string, unk
   const most = mostSeeds(look);
   return {
     sweep: design.name,
+    ...(design.council === undefined ? {} : { council: design.council }),
     engineVersion,
     measure: measure.key,
     unit: measure.unit,

@@ -23,6 +23,7 @@ interface Asked {
   readonly against?: string | undefined;
   readonly set?: readonly string[] | undefined;
   readonly "set-both"?: readonly string[] | undefined;
+  readonly council?: string | undefined;
   readonly weeks?: string | undefined;
 }
 
@@ -60,10 +61,18 @@ export function enoughText({ described, against, measure, goal, found, asked }: 
 }
 
 /** The command that makes the same runs and keeps what they come to. */
-function keepingText({ scenario = "", against, set = [], "set-both": both = [], weeks }: Asked, seeds: string): string {
+function keepingText(
+  { scenario = "", against, set = [], "set-both": both = [], council, weeks }: Asked,
+  seeds: string,
+): string {
   const named = against === undefined ? ["run", scenario] : ["compare", against, scenario];
   const changes = [...both.flatMap((each) => ["--set-both", each]), ...set.flatMap((each) => ["--set", each])];
-  const shared = [...(weeks === undefined ? [] : ["--weeks", weeks]), "--seeds", seeds];
+  const shared = [
+    ...(council === undefined ? [] : ["--council", council]),
+    ...(weeks === undefined ? [] : ["--weeks", weeks]),
+    "--seeds",
+    seeds,
+  ];
   const out = against === undefined ? [] : ["--out", "difference"];
   return ["caremarket", ...named, ...changes, ...shared, ...out].map(shellWord).join(" ");
 }

@@ -1,5 +1,5 @@
 /** The steps that the files of a scenario or of a sweep drop, read as they were for resolving. */
-import { readSweep, type SweepFile } from "../experiment/sweeps/file.ts";
+import { readSweep } from "../experiment/sweeps/file.ts";
 import type { PlanInput } from "../experiment/sweeps/index.ts";
 import { chainOf } from "../simulation/scenario/chain.ts";
 import { flagLayer } from "../simulation/scenario/flags.ts";
@@ -26,10 +26,14 @@ function saidOf({ entry, lookup, set = [], council }: ResolveInput): readonly Sa
  * What a sweep's scenarios and councils, its own changes and each value of its axes drop; of an axis one warning a lever,
  * whatever its values.
  */
-export function droppedOfSweep({ entry, lookup, measures }: PlanInput, run: Run): readonly Problem[] {
+export function droppedOfSweep({ entry, lookup, measures, council: asked }: PlanInput, run: Run): readonly Problem[] {
   const file = readSweep(entry, measures, new Report());
   if (file === undefined) return [];
-  const own: Said[] = [...basisOf(file, lookup), file.variations];
+  const basis = (scenario = file.scenario, council = asked ?? file.council): readonly Said[] => {
+    const text = JSON.stringify({ format: 1, name: "sweep", extends: scenario });
+    return saidOf({ entry: { name: file.file, text }, lookup, ...(council === undefined ? {} : { council }) });
+  };
+  const own: Said[] = [...basis(), file.variations];
   const found = new Map<string, Problem>();
   const add = (problem: Problem): void => {
     const { file: name, line, column, path, message } = problem;
@@ -42,10 +46,8 @@ export function droppedOfSweep({ entry, lookup, measures }: PlanInput, run: Run)
   for (const { values, at } of file.axes) {
     const byLever = new Map<string, Problem[]>();
     for (const { scenario, council, variations } of values.length > 0 ? values : [at(0)]) {
-      const below =
-        scenario === undefined && council === undefined
-          ? own
-          : [...basisOf(file, lookup, { scenario, council }), file.variations];
+      const isOwn = scenario === undefined && council === undefined;
+      const below = isOwn ? own : [...basis(scenario, council), file.variations];
       for (const problem of droppedSteps([...below, variations], run).filter(isNew)) {
         byLever.set(problem.path, [...(byLever.get(problem.path) ?? []), problem]);
       }
@@ -59,15 +61,4 @@ function ofAxis(problem: Problem, others: number): Problem {
   if (others === 0) return problem;
   const also = others === 1 ? "another value" : `${others} other values`;
   return { ...problem, message: `${problem.message}; so it is with ${also} of the axis` };
-}
-
-/** What the files say that arms start from. */
-function basisOf(
-  { file, scenario, council }: SweepFile,
-  lookup: PlanInput["lookup"],
-  instead: { readonly scenario?: string | undefined; readonly council?: string | undefined } = {},
-): readonly Said[] {
-  const text = JSON.stringify({ format: 1, name: "sweep", extends: instead.scenario ?? scenario });
-  const place = instead.council ?? council;
-  return saidOf({ entry: { name: file, text }, lookup, ...(place === undefined ? {} : { council: place }) });
 }

@@ -12,8 +12,8 @@ import { seedsText } from "../../node/seeds.ts";
 import { shellWord } from "../../node/shell.ts";
 import type { ArmSide } from "../../node/sweep/compared-arm.ts";
 import type { ArmsAsked } from "../compared-arms.ts";
-import { commandLine, labelsOf, type Opened } from "../compared-words.ts";
-import { command, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
+import { commandLine, labelsOf, type Opened, sharedBy } from "../compared-words.ts";
+import { command, councilOption, JSON_OUTPUT, SET, WORKERS, workersOf, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario, seedsAsked } from "../load.ts";
 
@@ -27,6 +27,7 @@ const OPTIONS = {
     describe:
       "A financial year such as 2017-18, or a span such as 2016-17..2017-18. Unless given, the last for levels and the mean of those since there is a difference for what adds up",
   },
+  council: councilOption("both happen", "the scenarios'"),
   arms: {
     type: "string",
     requiresArg: true,
@@ -64,6 +65,7 @@ export const compare = command({
     ["compare baseline baseline --set framework.feePassThrough@2016-04-01=0", "The effect of one change"],
     ["compare baseline fees-held.yaml --set-both size.scale=0.25", "Both in a council of a quarter of the size"],
     ["compare baseline freeze.yaml --year 2017-18 --seeds 1-20", "In one financial year, such as a policy's last"],
+    ["compare baseline living-wage-unfunded --council sparse-rural", "Both in another council"],
     ["compare output/baseline-1a2b3c4d output/held-5e6f7a8b", "Two results folders, over the seeds both have"],
     ["compare output/tiny-1a2b3c4d --arms 3,6", "Two arms of a sweep, over the seeds both have"],
     ["compare output/tiny-1a2b3c4d --arms 3,6 --no-people", "The same from what is kept, without a run"],
@@ -79,7 +81,7 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   if (given.out !== undefined) checkComparisonPlace(given.out);
   const opened = given.arms === undefined ? await openBoth(a, b, given, host) : await openArmsOf(a, b, given);
   const { otherSizeWarning } = await import("../other-size.ts");
-  const { set = [], "set-both": both = [] } = given;
+  const { set = [] } = given;
   const otherSize = otherSizeWarning(opened[0].described, opened[1].described, set);
   if (otherSize !== undefined) printer.warn(otherSize);
   const seeds = await seedsOf(opened, given);
@@ -96,7 +98,7 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const { comparisonText } = await import("../comparison-text.ts");
   const kept = opened.some(({ arm }) => arm !== undefined) ? Object.keys(left.runs[0].weekly).length : undefined;
   if (isBrief) {
-    return given.json ? printer.json(found) : printer.data(comparisonText(found, both, kept));
+    return given.json ? printer.json(found) : printer.data(comparisonText(found, sharedBy(given), kept));
   }
   const { comparisonInput } = await import("../../node/comparison-input.ts");
   const { legend } = await import("../../node/legend.ts");
@@ -123,7 +125,11 @@ async function compareCommand(a: string, b: string | undefined, given: Given, ho
   const { gainsText } = await import("../gains-text.ts");
   const [gains] = paired.study.input.gains ?? [];
   const people = found.identical ? "" : gains === undefined ? paired.peopleApart : gainsText(gains, tableColumns);
-  const parts = [comparisonText(found, both, kept), pairedText(paired, found.identical, tableColumns), people ?? ""];
+  const parts = [
+    comparisonText(found, sharedBy(given), kept),
+    pairedText(paired, found.identical, tableColumns),
+    people ?? "",
+  ];
   printer.data(parts.filter((part) => part !== "").join("\n\n"));
   if (out === undefined) return;
   printer.data(`\nPage      ${join(nearPath(out), "comparison.html")}`);
@@ -140,7 +146,9 @@ async function yearsAsked(year: string, opened: readonly Opened[]): Promise<ArmP
 
 /** An option that changes what is run, and so goes with scenarios alone. */
 const scenarioOption = (given: Given): string | undefined =>
-  (["set", "set-both", "weeks"] as const).map((name) => (given[name] === undefined ? "" : `--${name}`)).find(Boolean);
+  (["set", "set-both", "council", "weeks"] as const)
+    .map((name) => (given[name] === undefined ? "" : `--${name}`))
+    .find(Boolean);
 
 /** Two arms of a sweep's folder. */
 async function openArmsOf(a: string, b: string | undefined, given: Given): Promise<readonly [Opened, Opened]> {
@@ -173,12 +181,12 @@ async function openBoth(
     ]);
   }
   const { describeFolder, isResultsFolder } = await import("../../node/compared-side.ts");
-  const { weeks, "set-both": both = [] } = given;
+  const { weeks, council, "set-both": both = [] } = given;
   const flags = { seeds: seedsAsked(given) ?? "1", ...(weeks === undefined ? {} : { weeks }) };
   const open = async (word: string, set?: string[]): Promise<Opened> => {
     if (!isResultsFolder(word)) {
       await refuseOtherFolder(word);
-      const { described, warnings } = await loadScenario(word, { set: [...both, ...(set ?? [])], flags });
+      const { described, warnings } = await loadScenario(word, { set: [...both, ...(set ?? [])], council, flags });
       for (const warning of warnings) printer.warn(warning);
       return { word, isFolder: false, described };
     }

@@ -53,10 +53,10 @@ async function larger(
   { printer }: Host,
 ): Promise<SweepDesign> {
   const { withSeeds } = await import("../../node/sweep/design.ts");
-  const { weekly, people = false } = before;
+  const { council, weekly, people = false } = before;
   const added = seeds === undefined ? [] : await seedsIn(seeds);
   if (sweep === undefined) return withSeeds(before, [...before.seeds, ...added]);
-  const found = await loadSweep(sweep, { seeds: undefined, weekly, people }, printer);
+  const found = await loadSweep(sweep, { seeds: undefined, council, weekly, people }, printer);
   const there = new Set(found.arms.map(({ scenarioHash }) => scenarioHash));
   const lost = before.arms.filter(({ scenarioHash }) => !there.has(scenarioHash));
   if (lost.length > 0) {

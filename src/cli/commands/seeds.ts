@@ -6,7 +6,7 @@ import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { Failure } from "../../node/failure.ts";
 import type { Described } from "../../node/store/write.ts";
 import type { NamedStudy } from "../../node/sweep-files.ts";
-import { command, type Host, JSON_OUTPUT, SET, WORKERS, workersOf } from "../command.ts";
+import { command, councilOption, type Host, JSON_OUTPUT, SET, WORKERS, workersOf } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario, ofScenarios } from "../load.ts";
 import type { Told } from "../seeds-text.ts";
@@ -35,6 +35,7 @@ const OPTIONS = {
   maximum: { type: "string", requiresArg: true, default: "1000", describe: "Give up after so many seeds" },
   set: { ...SET, describe: "Set a lever in the scenario, not in that of --against; may be repeated" },
   "set-both": { ...SET, describe: "Set a lever in the scenario and in that of --against; may be repeated" },
+  council: councilOption("all of it happens", "the files'"),
   weeks: { type: "string", requiresArg: true, describe: "Recorded weeks" },
   workers: WORKERS,
   ...LIMITS,
@@ -78,7 +79,7 @@ async function seedsCommand(given: Given, host: Host): Promise<void> {
     pool.warm();
     const flags = given.weeks === undefined ? {} : { weeks: given.weeks };
     const load = async (named: string, set: readonly string[]): Promise<Described> => {
-      const { described, warnings } = await loadScenario(named, { set, flags });
+      const { described, warnings } = await loadScenario(named, { set, council: given.council, flags });
       for (const warning of warnings) printer.warn(warning);
       return described;
     };
@@ -131,6 +132,12 @@ async function studyOf(given: Given, { printer }: Host): Promise<NamedStudy> {
     return study;
   }
   const extra = Object.entries({ against, set, "set-both": both, weeks }).find(([, value]) => value !== undefined)?.[0];
+  const isFolder = study.kind === "results" && given.council !== undefined;
+  if (extra === undefined && isFolder) {
+    throw new Failure("invalid", `--council goes with a scenario or a sweep, and ${scenario} is a sweep's folder`, [
+      "Name the sweep: its arms are run again in the other council.",
+    ]);
+  }
   if (extra === undefined) return study;
   const otherwise =
     extra === "against"

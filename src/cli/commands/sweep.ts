@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import type { InferredOptionTypes } from "yargs";
 import { shellWord } from "../../node/shell.ts";
-import { command, JSON_OUTPUT, workersOf, type Host } from "../command.ts";
+import { command, councilOption, JSON_OUTPUT, workersOf, type Host } from "../command.ts";
 import { parseLimit } from "../limits.ts";
 import { loadSweep } from "../load-sweep.ts";
 import { shownQueue } from "../queue.ts";
@@ -12,6 +12,7 @@ import { aligned, counted } from "../text.ts";
 
 const OPTIONS = {
   seeds: { type: "string", requiresArg: true, describe: "Seeds in place of the file's: 1-20, or 1,2,7-9" },
+  council: councilOption("all arms happen", "the files'"),
   out: {
     type: "string",
     requiresArg: true,
@@ -50,6 +51,7 @@ export const sweep = command({
     ["sweep living-wage-precept-rates --dry-run", "How long would it take here?"],
     ["sweep mine.yaml --out results/mine --seeds 1-100", "More seeds: only the new ones are run"],
     ["sweep mine.yaml --people", "Keep everybody in every run: the page then says who gains and who loses"],
+    ["sweep mine.yaml --council sparse-rural", "The same question in another council, in a folder of its own"],
     ["sweep mine.yaml --slice 3/64", "One of 64 parts, to be merged later"],
     ["sweep mine.yaml --queue redis://big-machine", "Run by every `caremarket worker` at that queue"],
   ],
@@ -64,12 +66,12 @@ async function sweepCommand(given: Given, host: Host): Promise<void> {
   const slice = given.slice === undefined ? undefined : sliceOf(given.slice);
   const { weekly } = given;
   const people = given.people === true;
-  const design = await loadSweep(named, { seeds: given.seeds, weekly, people }, host.printer);
+  const design = await loadSweep(named, { seeds: given.seeds, council: given.council, weekly, people }, host.printer);
   if (given["dry-run"]) return dryRun(design, slice, given, host);
   const part = slice === undefined ? "" : `-slice-${slice.part}-of-${slice.parts}`;
   const folder = given.out ?? `${usualFolder(design.name, designHash(design))}${part}`;
   const words = ["caremarket", "sweep", named];
-  for (const option of ["seeds", "out", "slice", "workers"] as const) {
+  for (const option of ["seeds", "council", "out", "slice", "workers"] as const) {
     const value = given[option];
     if (value !== undefined) words.push(`--${option}`, value);
   }

@@ -10,6 +10,7 @@ import { vary } from "../../simulation/scenario/vary.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import type { Sampling, SweepArm, SweepAxis } from "../sweep-results.ts";
 import { readSweep, type SweepFile } from "./file.ts";
+import { sayCouncils } from "./council.ts";
 import { sayOfDates } from "./dates.ts";
 import { sayEqual } from "./equal.ts";
 import { isSampled, pointsOf } from "./points.ts";
@@ -35,6 +36,8 @@ export interface SweepPlan {
   readonly axes: readonly SweepAxis[];
   /** Parameter path -> the axes that set it, by name; folders of earlier versions do not say. */
   readonly setBy?: Readonly<Record<string, readonly string[]>>;
+  /** Where all arms happen, if it was asked for in place of what the files say. */
+  readonly council?: string;
   /** The reference arm's scenario. */
   readonly scenario: ResolvedScenario;
   readonly arms: readonly PlannedArm[];
@@ -52,6 +55,8 @@ export interface PlanInput {
   readonly measures: readonly string[];
   /** Seeds as typed, in place of the file's. */
   readonly seeds?: string;
+  /** The council that all arms happen in, as typed, in place of the files' own. */
+  readonly council?: string;
 }
 
 export type Planned =
@@ -63,6 +68,7 @@ export function planSweep(input: PlanInput): Planned {
   const report = new Report();
   const file = readSweep(input.entry, input.measures, report);
   if (file === undefined) return { ok: false, problems: report.problems };
+  if (input.council !== undefined) sayCouncils(file, report);
   const bases = new Bases(file, input, report);
   const first = bases.of({});
   // Every file that the sweep names is read before anything is said, each by itself: all that is wrong comes at once.
@@ -74,7 +80,8 @@ export function planSweep(input: PlanInput): Planned {
   if (first === undefined || !report.isClean) return { ok: false, problems: report.problems };
   const rows = rowsOf(file, bases, report);
   if (rows === undefined || !report.isClean) return { ok: false, problems: report.problems };
-  const plan = armsOf(file, rows, bases, report);
+  const { council } = input;
+  const plan = { ...armsOf(file, rows, bases, report), ...(council === undefined ? {} : { council }) };
   return report.isClean ? { ok: true, plan, warnings: report.warnings } : { ok: false, problems: report.problems };
 }
 
@@ -121,7 +128,8 @@ class Bases {
       ...(seeds === undefined || seeds.length === 0 ? {} : { seeds }),
     });
     const flags = input.seeds === undefined ? {} : { seeds: input.seeds };
-    const found = resolve({ entry: { name: file.file, text }, lookup: input.lookup, flags });
+    const asked = input.council === undefined ? {} : { council: input.council };
+    const found = resolve({ entry: { name: file.file, text }, lookup: input.lookup, flags, ...asked });
     if (found.ok) return vary(found.scenario, file.variations);
     for (const problem of found.problems) {
       // What the made-up text says stands in the sweep file, under another key.

@@ -88,6 +88,7 @@ export async function drawSweep(folder: string, engine = engineOfSweep(folder, e
     digest: digestOf(cells, store),
     reproduce: sweepLine(design),
     hash: designHash(design),
+    ...(design.council === undefined ? {} : { place: `one simulated council area (${design.council})` }),
     wholeYears: wholeYears(years, yearOfWeek),
     differences: variedParameters(
       design.arms.map((arm) => ({ scenario: armScenario(design, arm), origins: originsOfArm(design, arm) })),

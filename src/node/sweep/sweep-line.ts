@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { planSweep } from "../../experiment/sweeps/index.ts";
 import { legend } from "../legend.ts";
-import { shippedScenarios } from "../scenario-files.ts";
+import { lookupOnDisk, shippedScenarios } from "../scenario-files.ts";
 import { seedsText } from "../seeds.ts";
 import { keptWord } from "../shell.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
@@ -15,9 +15,10 @@ import { type SweepDesign, withSeeds } from "./design.ts";
  * where it was typed, so the folder makes itself again: its design needs no file.
  */
 export function sweepLine(design: SweepDesign): string {
-  const { name, seeds, weekly, people } = design;
+  const { name, seeds, council, weekly, people } = design;
   if (!isShipped(design)) return "caremarket reproduce .";
   const words = ["caremarket", "sweep", name, "--seeds", seedsText(seeds)];
+  if (council !== undefined) words.push("--council", council);
   if (weekly !== "headline") words.push("--weekly", weekly);
   if (people === true) words.push("--people");
   return words.map(keptWord).join(" ");
@@ -38,8 +39,12 @@ function isPlannedAs(design: SweepDesign): boolean {
   if (!/^[\w-]+$/.test(design.name) || !existsSync(path)) return false;
   const opened = openSweep(path);
   if (!opened.ok) return false;
-  const { entry, lookup } = opened;
-  const planned = planSweep({ entry, lookup, measures: legend.measures.map(({ key }) => key) });
+  const { entry } = opened;
+  // Councils of the folder that we are in are not shipped.
+  const lookup = lookupOnDisk(shippedScenarios(), shippedScenarios());
+  const { council } = design;
+  const measures = legend.measures.map(({ key }) => key);
+  const planned = planSweep({ entry, lookup, measures, ...(council === undefined ? {} : { council }) });
   if (!planned.ok) return false;
   const { sweepFormat, weekly, people } = design;
   const made = { ...withSeeds(planned.plan, design.seeds), sweepFormat, weekly, ...(people ? { people } : {}) };
