@@ -32,6 +32,8 @@ export function openingData(told: ToldOpening) {
     left: own.left,
     grant: own.grant,
     balancingGrant: orNull(own.balancingGrant),
+    grantChange: own.grantChange,
+    balancingGrantChange: orNull(own.balancingChange),
     answered: own.answered,
   };
 }
@@ -39,7 +41,8 @@ export function openingData(told: ToldOpening) {
 export function openingText(told: ToldOpening, columns: number): string {
   const { scenario, seeds } = told.described;
   const { own } = told;
-  const runs = seeds.length === 1 ? "One run" : `Median of ${counted(seeds.length, "run")}`;
+  const several = `Median of ${counted(seeds.length, "run")} (of the council's money their mean, so that it adds up)`;
+  const runs = seeds.length === 1 ? "One run" : several;
   const what = `${runs}, mean of the ${counted(own.weeks, "week")} from ${scenario.start}, beside the mean council (baseline).`;
   return [toldHead(told), wrapped(what, COLUMNS), fitted(tableOf(told), columns), balanceOf(told)].join("\n\n");
 }
@@ -59,9 +62,9 @@ function rowOf(row: OpeningRow, { value: mean }: OpeningRow): readonly (readonly
   const unit = unitOf(row.unit, Math.max(Math.abs(row.value), Math.abs(mean)) || 0);
   const written = (value: number): string => (Number.isNaN(value) ? "not defined" : figure(value * unit.scale, unit));
   const ratio = row.value / mean;
-  const ratioText = Number.isFinite(ratio) ? digits(ratio, 2) : "";
-  // What comes in is part of the budget above it.
-  const indent = row.key.startsWith("income.") ? "    " : "  ";
+  // What is left over here may be missing there.
+  const ratioText = Number.isFinite(ratio) && row.key !== "left" ? digits(ratio, 2) : "";
+  const indent = row.isPart ? "    " : "  ";
   return [[`${indent}${row.label}`, written(row.value), written(mean), ratioText, unit.label]];
 }
 
@@ -76,6 +79,11 @@ function balanceOf({ own }: ToldOpening): string {
     lines.push(
       `With council.grant ${digits(own.balancingGrant, 1)} in place of ${digits(own.grant, 1)} the year balances (£ million at the size of the mean council).`,
     );
+    if (own.balancingChange > 0) {
+      lines.push(
+        `council.grantChange ${digits(own.balancingChange, 3)} in place of ${own.grantChange} does the same, and moves every later year's grant in proportion.`,
+      );
+    }
     if (own.answered) {
       lines.push(
         "In that year the council has already answered what it lacked, in an April or by holding starts back: ask again with that grant, until it is near enough.",

@@ -19,7 +19,7 @@ export {
   type PeopleOfRun,
   type RunPair,
 } from "./gains.ts";
-export { INCOME, openingYear, type OpeningYear } from "./opening.ts";
+export { ACCOUNT, type Heading, openingYear, type OpeningYear } from "./opening.ts";
 export { pairedIntervals, type PairedIntervals } from "./paired-intervals.ts";
 export { type Paired, pairedOf } from "./paired.ts";
 export { type Direction, paretoSet } from "./pareto.ts";

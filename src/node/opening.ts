@@ -1,6 +1,6 @@
 /** How a council opens, over several seeds: one short run after another. */
 import { setImmediate } from "node:timers/promises";
-import { FIRST_YEAR, INCOME, openingYear, type OpeningYear } from "../experiment/opening.ts";
+import { ACCOUNT, FIRST_YEAR, openingYear, type OpeningYear } from "../experiment/opening.ts";
 import { spreadOf } from "../experiment/spread.ts";
 import { measures } from "../model/measures/index.ts";
 import { estimate, type Estimate } from "./estimate.ts";
@@ -31,26 +31,29 @@ const TOLD = {
     "workforce.vacancyPercent",
     "unmet.hoursPercent",
   ],
-  "The council's money": ["council.grossSpend", "council.communitySpend", "council.charges", "council.netBudget"],
 } as const;
 
 export interface OpeningRow {
   readonly subject: string;
-  /** A measure's, or what comes in. */
+  /** A measure's, or that of a line of the account. */
   readonly key: string;
+  /** True of a line that the sum above it holds. */
+  readonly isPart: boolean;
   readonly label: string;
   readonly unit: string;
-  /** Median over the seeds; NaN where it is defined in none. */
+  /** Median over the seeds, of money of the account the mean, so that it adds up; NaN where it is defined in none. */
   readonly value: number;
 }
 
-/** Medians over the seeds. Money of the balance in £ million a year. */
+/** Means over the seeds but for the figures of people and market. Money of the balance in £ million a year. */
 export interface Opening {
   readonly weeks: number;
   readonly rows: readonly OpeningRow[];
   readonly left: number;
   readonly grant: number;
   readonly balancingGrant: number;
+  readonly grantChange: number;
+  readonly balancingChange: number;
   /** In some run the council did something about what it lacked. */
   readonly answered: boolean;
 }
@@ -82,19 +85,33 @@ function overSeeds(years: readonly OpeningYear[]): Opening {
   const measured = Object.entries(TOLD).flatMap(([subject, keys]) =>
     keys.map((key): OpeningRow => {
       const { label, unit } = infoOf(key);
-      return { subject, key, label, unit, value: median(({ means }) => means[key]) };
+      return { subject, key, isPart: false, label, unit, value: median(({ means }) => means[key]) };
     }),
   );
-  const income = Object.entries(INCOME).map(([key, label]): OpeningRow => {
-    const value = median((year) => year.income[key as keyof typeof INCOME]);
-    return { subject: "The council's money", key: `income.${key}`, label, unit: "GBP million a year", value };
-  });
+  const mean = (of: (year: OpeningYear) => number): number =>
+    years.reduce((sum, year) => sum + of(year), 0) / years.length;
+  const money = { subject: "The council's money", unit: "GBP million a year" } as const;
+  const account = ACCOUNT.flatMap(({ key: sum, label: heading, lines }) =>
+    [[sum, heading] as const, ...Object.entries(lines).map(([key, { label }]) => [key, label] as const)].map(
+      ([key, label]): OpeningRow => ({
+        ...money,
+        key,
+        isPart: key !== sum,
+        label,
+        value: mean((year) => year.account[key]),
+      }),
+    ),
+  );
+  const left = mean((year) => year.left);
+  const kept: OpeningRow = { ...money, key: "left", isPart: false, label: "Left over", value: left };
   return {
     weeks: years[0].weeks,
-    rows: [...measured, ...income],
-    left: median(({ left }) => left),
+    rows: [...measured, ...account, kept],
+    left,
     grant: years[0].grant,
-    balancingGrant: median(({ balancingGrant }) => balancingGrant),
+    balancingGrant: mean(({ balancingGrant }) => balancingGrant),
+    grantChange: years[0].grantChange,
+    balancingChange: mean(({ balancingChange }) => balancingChange),
     answered: years.some(({ answered }) => answered),
   };
 }

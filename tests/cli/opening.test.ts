@@ -16,9 +16,14 @@ describe("a council of one's own", () => {
     expect(stdout).toMatch(/Grant for adult social care +£3\.0m +£48\.9m +0\.06/);
     // Neither has a precept in 2010.
     expect(stdout).not.toContain("Precept");
+    const lines =
+      /Gross spending +£([\d.]+)m[\s\S]*Less what people pay +£([\d.]+)m[\s\S]*Budget +£([\d.]+)m[\s\S]*Left over +−£([\d.]+)m/;
+    const [gross, charges, budget, missing] = (lines.exec(stdout) ?? []).slice(1).map(Number);
+    expect(Math.abs(gross - charges - budget - missing)).toBeLessThan(0.2);
     const words = stdout.replaceAll(/\s+/g, " ");
     expect(words).toMatch(/£1\.\dm a year is missing, and comes out of reserves \(\d\d\.\d% of what comes in\)\./);
     const [, grant] = /With council\.grant (\d+\.\d) in place of 30\.0 the year balances/.exec(words) ?? [];
+    expect(words).toMatch(/council\.grantChange 1\.\d{3} in place of 1 does the same/);
     const after = await call(["opening", "ours.yaml", "--seeds", "1", "--set", `council.grant=${grant}`]);
     expect(after.out.replaceAll(/\s+/g, " ")).toContain("That is near enough");
   });

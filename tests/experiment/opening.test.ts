@@ -1,7 +1,7 @@
 /** How a council opens: what is left of its first year, and the grant that would leave nothing. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openingYear } from "../../src/experiment/opening.ts";
+import { ACCOUNT, openingYear } from "../../src/experiment/opening.ts";
 import { lookupAmong, resolveOrThrow, simulate, type ResolvedScenario } from "../../src/simulation/index.ts";
 
 const council = (set: Readonly<Record<string, number>>, weeks = 60): ResolvedScenario =>
@@ -32,6 +32,10 @@ describe("the grant at which the first year balances", () => {
           const balanced = openingYear(council({ ...given, "council.grant": year.balancingGrant }), String(seed), []);
           // The grant is paid in whole pence a week.
           expect(Math.abs(balanced.left)).toBeLessThan(53e-8);
+          const { grantChange: was, balancingChange } = year;
+          expect(was).toBeCloseTo(grantChange, 12);
+          const changed = { ...given, "council.grant": grant, "council.grantChange": balancingChange };
+          expect(Math.abs(openingYear(council(changed), String(seed), []).left)).toBeLessThan(53e-8);
         },
       ),
       { numRuns: 12 },
@@ -59,9 +63,41 @@ test("what is left is what reserves hold more at the end, and income is what the
   const reserves = weekly["council.reserves"];
   // Of 52 weeks the first has been put aside before the first figure.
   expect((year.left * 52) / (365.25 / 7)).toBeCloseTo(((reserves[51] - reserves[0]) * 52) / 51, 1);
-  expect(year.income.grant).toBeCloseTo(200 * 0.05, 5);
-  expect(year.income.fund).toBeCloseTo(3 * 0.05, 5);
+  expect(year.account["income.grant"]).toBeCloseTo(200 * 0.05, 5);
+  // Of the fund no more is paid than its purposes take.
+  expect(year.account["income.fund"]).toBeGreaterThan(0);
+  expect(year.account["income.fund"]).toBeLessThanOrEqual(3 * 0.05);
   expect(year.weeks).toBe(52);
+});
+
+describe("the account of the year", () => {
+  const KEYS = ["council.grossSpend", "council.communitySpend", "council.charges", "council.netBudget"];
+
+  test.each([
+    [
+      "with all it may pay for",
+      { "nhs.betterCareFund": 3, "framework.electronicMonitoring": 0.5, "providers.microSupport": 9e5 },
+    ],
+    ["with money over", { "council.grant": 200 }],
+    ["with too little", { "council.grant": 1, "council.openingReserves": 0 }],
+  ])("adds up to the penny and holds what the measures count, %s", (_, set) => {
+    const { account, left, means, weeks } = openingYear(council(set), "2", KEYS);
+    const penny = (1e-8 * 52) / weeks;
+    const { "council.grossSpend": gross, "council.allCharges": charges, "council.netBudget": budget } = account;
+    expect(Math.abs(gross - charges - budget + left)).toBeLessThan(penny / 10);
+    for (const key of KEYS) expect(account[key]).toBeCloseTo(means[key], 9);
+    for (const { key, lines } of ACCOUNT) {
+      const sum = Object.keys(lines).reduce((total, line) => total + account[line], 0);
+      expect(account[key]).toBeCloseTo(sum, 9);
+    }
+  });
+
+  test("has no line that nothing is ever paid for", () => {
+    const set = { "nhs.betterCareFund": 3, "framework.electronicMonitoring": 0.5, "council.precept": 0.02 };
+    const { account } = openingYear(council(set), "1", []);
+    const empty = Object.entries(account).filter(([, value]) => !(value > 0));
+    expect(empty.map(([key]) => key)).toEqual(["income.precept"]);
+  });
 });
 
 test("means are those of a run that goes on, and a shorter scenario gives the weeks it has", () => {
