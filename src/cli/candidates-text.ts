@@ -31,6 +31,6 @@ function rowOf({ name, sentence, agents }: CandidateGroup): string[] {
 
 function wholeText({ kind, name, sentence, agents }: CandidateGroup): string {
   const rows = agents.map(({ key, monday, week }) => [`${kind}:${key}`, monday, `week ${week}`]);
-  const title = `${kind}:${name}, who ${sentence}: ${agents.length}`;
+  const title = `${kind}:${name} (${sentence}): ${agents.length}`;
   return rows.length === 0 ? title : `${title}\n${aligned(rows, "  ")}`;
 }
