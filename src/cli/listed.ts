@@ -1,5 +1,6 @@
 /** Lists that a word narrows: the entries that mention it, or a refusal with one that is like it. */
 import { Failure } from "../node/failure.ts";
+import { soughtIn } from "./field-terms.ts";
 import { didYouMean } from "../simulation/scenario/nearest.ts";
 
 /** A kind of list: what its entries are called, and the command that prints them. */
@@ -15,7 +16,8 @@ export interface List<T> {
 
 /**
  * The entries that mention a word, or all of several, in their name, label or sentence; all of them without one. Hyphens
- * and blanks are alike, so that "direct payment rate" finds what is written with a hyphen.
+ * and blanks are alike, so that "direct payment rate" finds what is written with a hyphen; what the field calls otherwise
+ * is found by that too.
  *
  * @param allows narrows the list further, by options of the command's own
  * @throws Failure where none is left
@@ -27,15 +29,21 @@ export function mentioning<T>(
   allows: (entry: T) => boolean = () => true,
 ): readonly T[] {
   const { nameOf, labelOf, sentenceOf } = list;
-  const sought = plain(word ?? "").split(" ");
+  const sought = soughtIn(plain(word ?? ""));
   const mentions = (entry: T): boolean => {
     const text = plain(`${nameOf(entry)} ${labelOf(entry)} ${sentenceOf(entry)}`);
-    return sought.every((each) => text.includes(each));
+    return sought.every((ways) => ways.some((each) => text.includes(each)));
   };
   const chosen = all.filter((entry) => allows(entry) && mentions(entry));
   if (chosen.length === 0) throw notListed(all, word ?? "", list);
   return chosen;
 }
+
+/** The words typed, as one text; undefined where there are none. */
+export const wordsOf = (given: unknown): string | undefined => {
+  const words = (given ?? []) as readonly string[];
+  return words.length === 0 ? undefined : words.join(" ");
+};
 
 /** Words as they are sought: in small letters, with hyphens as blanks. */
 const plain = (text: string): string =>

@@ -1,5 +1,6 @@
 /** Lists as a person asks for them: in several words, and on a terminal that is not wide. */
 import { describe, expect, it } from "vitest";
+import { FIELD_TERMS } from "../../src/cli/field-terms.ts";
 import { fitted } from "../../src/cli/text.ts";
 import { call, inScratchFolder } from "../support/cli-call.ts";
 
@@ -17,6 +18,47 @@ describe("a list that words narrow", () => {
   ])("%s %s", async (list, words, found) => {
     const { code, out } = await call([list, words]);
     expect([code, out]).toEqual([0, expect.stringContaining(found)]);
+  });
+
+  it.each([
+    ["levers market price", "directPayment.rateRule"],
+    ["measures holders top", "topUps.people"],
+    ["scenarios precept weak", "precept-used-tax-poor"],
+    ["measures ascof", "monitoring.controlPercent"],
+    ["measures ascof", "waits.delayedDays"],
+    ["measures 1A", "monitoring.qualityOfLife"],
+    ["measures ASCOF 1B", "truth.controlPercent"],
+    ["measures 1C", "people.directPaymentSharePercent"],
+    ["measures 3A", "monitoring.satisfiedPercent"],
+    ["measures 2C", "waits.delayedDays"],
+    ["measures DTOC", "waits.delayedDays"],
+    ["measures delayed transfers of care", "waits.delayedDays"],
+    ["levers ukhca", "framework.feeFloor"],
+    ["levers minimum price", "framework.feeFloor"],
+    ["scenarios UKHCA", "minimum-price-fees"],
+    ["levers NLW", "wages.floor"],
+    ["scenarios nlw", "living-wage-unfunded"],
+    ["levers precept", "council.preceptLimit"],
+    ["levers SDS", "route.personalBudgetShare"],
+    ["levers self-directed support", "route.directPaymentPush"],
+    ["levers PA pay", "directPayment.assistantRate"],
+    ["levers ISF", "route.thirdPartyFee"],
+    ["levers individual service fund", "route.thirdPartyShare"],
+  ])("%s", async (line, found) => {
+    const { code, out } = await call(line.split(" "));
+    expect([code, out]).toEqual([0, expect.stringContaining(found)]);
+  });
+
+  it("has no term of the field that finds nothing, and a short one finds what it means alone", async () => {
+    const lists = await Promise.all(
+      ["levers", "measures", "scenarios"].map(async (list) => (await call([list, "--json"])).out),
+    );
+    const known = lists.join("").toLowerCase();
+    for (const [term, ways] of FIELD_TERMS) {
+      for (const way of ways) expect(known, `${term}: ${way}`).toContain(way);
+    }
+    expect((await call(["levers", "PA"])).out).not.toContain("council.preceptLimit");
+    expect((await call(["measures", "1A"])).out).not.toContain("waits.delayedDays");
   });
 
   it("has nothing where one of the words is nowhere", async () => {

@@ -3,17 +3,18 @@ import { GROUPS, reasonOf, type Leaf } from "../../model/levers/index.ts";
 import type { Dated, ParameterKind } from "../../model/levers/parameter.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
 import { allowedText, leverText, usualText } from "../lever-text.ts";
-import { mentioning, type List } from "../listed.ts";
+import { mentioning, type List, wordsOf } from "../listed.ts";
 import { fitted } from "../text.ts";
 
 const KINDS = ["policy", "world", "behaviour", "size"] as const satisfies readonly ParameterKind[];
 
 export const levers = command({
-  usage: "levers [word]",
+  usage: "levers [word..]",
   describe: "List what a scenario may set: path, default, range, unit, evidence",
   words: {
     word: {
       type: "string",
+      array: true,
       describe: "Only levers with this word, or all of several, in path, label or sentence; a path tells all of one",
     },
   },
@@ -24,11 +25,13 @@ export const levers = command({
   examples: [
     ["levers --kind policy", "What a council or a government may decide"],
     ["levers wage", "Every lever about wages"],
+    ["levers market price", "Those that mention both words; NLW, PA or ISF find what they stand for"],
     ["levers council.precept", "All about one: what it means, its range, its evidence, its default by date"],
     ["levers --json", "All of it for a program"],
   ],
-  handle: async ({ word, kind, json }, { printer, tableColumns }) => {
+  handle: async ({ word: words, kind, json }, { printer, tableColumns }) => {
     const { leaves } = await import("../../model/levers/index.ts");
+    const word = wordsOf(words);
     const chosen = mentioning(leaves, word, LIST, (leaf) => kind === undefined || leaf.kind === kind);
     const named = leaves.filter(({ path }) => path === word || path.startsWith(`${word}.`));
     const isOne = named.length > 0 && (named.length === 1 || named.length === GROUPS.length) && kind === undefined;

@@ -2,15 +2,16 @@
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { YEARLY_WORDS } from "../../report/wording.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
-import { mentioning, type List } from "../listed.ts";
+import { mentioning, type List, wordsOf } from "../listed.ts";
 import { aligned, COLUMNS, fitted, wrapped } from "../text.ts";
 
 export const measures = command({
-  usage: "measures [word]",
+  usage: "measures [word..]",
   describe: "List what is counted: key, unit, label",
   words: {
     word: {
       type: "string",
+      array: true,
       describe: "Only measures with this word, or all of several, in key, label or sentence; a key tells all of one",
     },
   },
@@ -21,11 +22,13 @@ export const measures = command({
   examples: [
     ["measures", "Everything that is counted"],
     ["measures unmet", "Every measure of unmet need"],
+    ["measures ASCOF 1B", "Those behind a number of the outcomes framework, as surveyed and as it is"],
     ["measures unmet.hours", "All about one: what is counted, in what unit, and what a year's figure is"],
     ["measures --json", "All of it for a program, with the sentence that says what is counted"],
   ],
-  handle: async ({ word, headline, json }, { printer, tableColumns }) => {
+  handle: async ({ word: words, headline, json }, { printer, tableColumns }) => {
     const { measures: all } = (await import("../../node/legend.ts")).legend;
+    const word = wordsOf(words);
     const chosen = mentioning(all, word, LIST, (measure) => !headline || measure.headline);
     if (json) return printer.json(chosen.map(entryOf));
     const one = chosen.find(({ key }) => key === word);

@@ -1,7 +1,7 @@
 /** `scenarios`: what comes with the package to be run, by name. */
 import { SHIPPED_KINDS, type Shipped, type ShippedKind } from "../../node/shipped.ts";
 import { command, JSON_OUTPUT } from "../command.ts";
-import { mentioning, type List } from "../listed.ts";
+import { mentioning, type List, wordsOf } from "../listed.ts";
 import { counted, fitted } from "../text.ts";
 
 const HEADS: Readonly<Record<ShippedKind, string>> = {
@@ -11,10 +11,14 @@ const HEADS: Readonly<Record<ShippedKind, string>> = {
 };
 
 export const scenarios = command({
-  usage: "scenarios [word]",
+  usage: "scenarios [word..]",
   describe: "List the scenarios, sweeps and councils that come with caremarket",
   words: {
-    word: { type: "string", describe: "Only those with this word, or all of several, in name, title or question" },
+    word: {
+      type: "string",
+      array: true,
+      describe: "Only those with this word, or all of several, in name, title or question",
+    },
   },
   options: {
     kind: { choices: SHIPPED_KINDS, requiresArg: true, describe: "Only these" },
@@ -25,9 +29,10 @@ export const scenarios = command({
     ["scenarios precept", "Those about the precept"],
     ["scenarios --kind sweep --json", "For a program: name, kind, title, question, source, path"],
   ],
-  handle: async ({ word, kind, json }, { printer, tableColumns }) => {
+  handle: async ({ word: words, kind, json }, { printer, tableColumns }) => {
     const { shipped } = await import("../../node/shipped.ts");
     const all = shipped();
+    const word = wordsOf(words);
     const chosen = mentioning(all, word, LIST, (each) => kind === undefined || each.kind === kind);
     if (json) return printer.json(chosen);
     const parts = SHIPPED_KINDS.flatMap((each) => {
