@@ -22,10 +22,13 @@ export function comparisonText(found: Comparison, both: readonly string[], kept?
 /** A parameter's heading, who set it on each side, and a line per stretch of time in which the values differ. */
 function leverText({ path, unit, label, a, b, origins }: ParameterDifference): string {
   const dates = [...new Set([...a, ...b].map(({ from }) => from))].sort();
-  const stretches = dates.map((from) => ({ from, left: valueAt(a, from), right: valueAt(b, from) }));
+  const stretches = dates.map((from, place) => {
+    const until = place + 1 < dates.length ? ` until ${dates[place + 1]}` : "";
+    return { from, until, left: valueAt(a, from), right: valueAt(b, from) };
+  });
   const rows = stretches
     .filter(({ left, right }) => left !== right)
-    .map(({ from, left, right }) => [from === "" ? "from the start" : `from ${from}`, `${left} -> ${right}`]);
+    .map(({ from, until, left, right }) => [`from ${from === "" ? "the start" : from}${until}`, `${left} -> ${right}`]);
   return [`  ${path}  (${label}, ${unit})`, aligned(rows, "    "), `    set by: ${origins.a} -> ${origins.b}`].join(
     "\n",
   );

@@ -243,3 +243,20 @@ describe("compare refuses", () => {
     expect(namesIn(".")).toEqual(["tiny.yaml"]);
   });
 });
+
+describe("a parameter that differs for a time", { timeout: 60_000 }, () => {
+  it("is told of until when, and to the end without a date", async () => {
+    writeFileSync(
+      "push.yaml",
+      "format: 1\nname: push\nextends: tiny\nchanges:\n" +
+        ["2010-06-01, set: { framework.feePassThrough: 0 }", "2010-10-01, set: { framework.feePassThrough: default }"]
+          .concat("2011-01-01, set: { framework.feePassThrough: 1 }")
+          .map((change) => `  - { from: ${change} }\n`)
+          .join(""),
+    );
+    const { out } = await call(["compare", "tiny.yaml", "push.yaml"]);
+    expect(out).toContain(
+      "    from 2010-06-01 until 2010-10-01  -1 -> 0\n    from 2011-01-01                   -1 -> 1\n",
+    );
+  });
+});
