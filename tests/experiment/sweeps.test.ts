@@ -151,6 +151,31 @@ describe("arms", () => {
     expect(new Set(found)).toEqual(new Set(["it the council's rule", "it the council's path", "it 50%"]));
   });
 
+  it("show of a value that was drawn as many digits as tell it apart, and are the same arms as ever", () => {
+    const ranges = [
+      "  - { name: share, label: share, lever: providers.crossSubsidy, range: { from: 0, to: 0.5 } }",
+      "  - { name: rate, label: rate, lever: providers.entryRate, range: { from: 0.007, to: 0.016 } }",
+    ].join("\n");
+    const { arms, axes } = planned(sweep(ranges, "design: latin-hypercube\npoints: 64\n"));
+    const drawn = arms.filter(({ label }) => !label.includes("as it is"));
+    expect(drawn.length).toBeGreaterThan(60);
+    for (const { label, settings, scenarioHash } of drawn) {
+      expect(label).toMatch(/^share \d+(\.\d{1,2})?%, rate 0\.\d{1,6}$/);
+      const [share, rate] = (/share ([\d.]+)%, rate ([\d.]+)/.exec(label) ?? []).slice(1).map(Number);
+      expect(Math.abs(share / 100 - Number(settings["share"]))).toBeLessThan(0.5 / 1000);
+      expect(Math.abs(rate - Number(settings["rate"]))).toBeLessThan(0.009 / 1000);
+      // The value itself has all its digits.
+      const set = [`providers.crossSubsidy=${settings["share"]}`, `providers.entryRate=${settings["rate"]}`];
+      expect(scenarioHash).toBe(resolveOrThrow({ entry: { name: "base.yaml", text: BASE }, lookup, set }).hash);
+    }
+    expect(new Set(drawn.map(({ label }) => label)).size).toBe(drawn.length);
+    expect(axes[0].values.some((value) => String(value).length > 10)).toBe(true);
+    const thirds = planned(
+      sweep("  - { name: r, label: it, lever: providers.crossSubsidy, range: { from: 0, to: 1, steps: 4 } }"),
+    );
+    expect(thirds.arms.map(({ label }) => label)).toEqual(["it 0%", "it 33.3%", "it 66.7%", "it 100%"]);
+  });
+
   it("have the seeds of the command line, else of the sweep, else of the scenario", () => {
     const text = sweep(PRECEPT, "seeds: [7, x]\n");
     expect(planned(text).seeds).toEqual(["7", "x"]);

@@ -6,7 +6,7 @@ import type { Located } from "../../simulation/scenario/read.ts";
 import type { Registry } from "../../simulation/scenario/registry.ts";
 import { type Setting, settingsOf } from "../../simulation/scenario/settings.ts";
 import type { Variation } from "../../simulation/scenario/vary.ts";
-import { type Axis, type AxisValue, type DrawnRange, slotOf, stepsOf, tidy, valueText } from "./value.ts";
+import { type Axis, type AxisValue, type DrawnRange, shorter, slotOf, stepsOf, tidy, valueText } from "./value.ts";
 
 type Keys = ReadonlyMap<string, Located>;
 
@@ -149,7 +149,7 @@ function leverParts(keys: Keys, path: string, reading: AxisReading): Parts | und
     const items = values.content as readonly Located[];
     return { ...about, ...listed(items.map((item, index) => make(item, `${path}.values.${index}`))) };
   }
-  return { ...about, ...rangeParts(given, `${path}.range`, make, first?.type === "number" && first.integer) };
+  return { ...about, ...rangeParts(given, `${path}.range`, make, unit, first?.type === "number" && first.integer) };
 }
 
 /** What the first of the leaves is called; where those of all groups are there, what they are called together. */
@@ -167,14 +167,19 @@ function rangeParts(
   located: Located,
   path: string,
   make: (value: Located, where: string) => AxisValue,
+  unit: string,
   isWhole: boolean,
 ): Pick<Axis, "values" | "range" | "at"> {
   const keys = located.content as Keys;
   const [low, high] = ["from", "to"].map((key) => keys.get(key) as Located);
   const [from, to] = [Number(low.content), Number(high.content)];
-  const valueAt = (value: number): AxisValue =>
-    make({ ...low, content: value, shown: String(value) }, value === to ? `${path}.to` : path);
   const steps = keys.get("steps")?.content;
+  const text = shorter(from, to, typeof steps === "number" ? steps : 0, unit);
+  const valueAt = (value: number): AxisValue => {
+    const made = make({ ...low, content: value, shown: String(value) }, value === to ? `${path}.to` : path);
+    // What the file itself says is shown as it says it.
+    return value === from || value === to ? made : { ...made, text: text(value) };
+  };
   if (typeof steps === "number") return listed(stepsOf(from, to, steps).map(valueAt));
   // Looked at once, so that a range no lever allows is said where it stands.
   make(low, `${path}.from`);

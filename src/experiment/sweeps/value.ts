@@ -65,6 +65,17 @@ export function valueText(value: number | string, unit: string): string {
   return String(value);
 }
 
+/**
+ * Texts of the values of a range, in so many digits as tell a thousand of them apart, or ten times its steps where those
+ * are more: what is drawn has twelve digits, which nobody reads.
+ */
+export function shorter(from: number, to: number, steps: number, unit: string): (value: number) => string {
+  const finest = Math.abs(to - from) / Math.max(1000, 10 * steps);
+  let decimals = 0;
+  for (let least = finest; least < 1 && decimals < 12; least *= 10) decimals += 1;
+  return (value) => valueText(Number(value.toFixed(decimals)), unit);
+}
+
 const pounds = (value: number): string => (Number.isInteger(value) ? String(value) : pence(value));
 
 /** Two decimals where two say it all. */
