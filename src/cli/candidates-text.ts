@@ -4,13 +4,20 @@ import { aligned } from "./text.ts";
 
 const FEW = 2;
 
+/** Which run it is, and the one whose agents are left out. */
+interface FoundIn {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly against?: string;
+}
+
 export function candidatesText(
-  scenario: string,
-  seed: string,
+  { scenario, seed, against }: FoundIn,
   groups: readonly CandidateGroup[],
   asked: string | undefined,
 ): string {
-  const head = `${scenario}, seed ${seed}: whom there is to explain`;
+  const without = against === undefined ? "" : `, and who is not in the same group of ${against}`;
+  const head = `${scenario}, seed ${seed}: whom there is to explain${without}`;
   const whole = groups.filter(({ kind, name }) => `${kind}:${name}` === asked);
   if (whole.length > 0) return [head, ...whole.map(wholeText)].join("\n\n");
   const kinds = [...new Set(groups.map(({ kind }) => kind))];

@@ -41,6 +41,8 @@ export interface ExplainRequest {
   readonly week: string | undefined;
   /** Whom there is, instead of a life. */
   readonly isList: boolean;
+  /** Another run of the same seed: only those are meant whom it has not in the same group. */
+  readonly against?: Source | undefined;
   readonly pool: Runner;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
@@ -82,18 +84,33 @@ export async function explainAgent(request: ExplainRequest): Promise<Explained> 
   const asked = request.agent === undefined ? undefined : saying(() => askedAgent(request.agent ?? ""));
   const week = request.week === undefined ? -1 : saying(() => weekNamed(request.week ?? "", scenario));
   if (asked === undefined && !isList) throw notAsked();
+  if (asked?.form === "agent" && request.against !== undefined) throw notOfGroup();
   if (asked?.form === "agent" && !isList) {
     const explanation = await tell(request, asked.agent.kind, asked.agent.key, week);
     return { explanation, groups: [], digest: explanation.digest };
   }
-  const found = await find(request, asked);
+  const found = await findHere(request, asked);
   if (isList || asked === undefined || asked.form !== "group") return { explanation: undefined, ...found };
   const [group] = found.groups.filter(({ name }) => name === asked.name);
   const first = group.agents.at(0);
-  if (first === undefined) throw nobody(group, found.groups, source.seed);
+  if (first === undefined) throw nobody(group, found.groups, request);
   const explanation = await tell(request, asked.kind, first.key, week);
   if (explanation.digest !== found.digest) throw new Error("watching an agent changed the run");
   return { explanation, groups: [group], digest: found.digest };
+}
+
+/** Whom there is; with another run to hold it against, without those whom that has in the same group. */
+async function findHere(request: ExplainRequest, asked: Asked | undefined): Promise<FindReply> {
+  const found = await find(request, asked);
+  if (request.against === undefined) return found;
+  const other = await find({ ...request, source: request.against }, asked);
+  const groups = found.groups.map((group) => {
+    const { kind, name } = group;
+    const there = other.groups.find((each) => each.kind === kind && each.name === name)?.agents ?? [];
+    const keys = new Set(there.map(({ key }) => key));
+    return { ...group, agents: group.agents.filter(({ key }) => !keys.has(key)) };
+  });
+  return { ...found, groups };
 }
 
 async function tell(request: ExplainRequest, kind: AgentKind, key: number, week: number): Promise<Explanation> {
@@ -155,8 +172,21 @@ const notAsked = (): Failure =>
     "To see whom there is: --list",
   ]);
 
-function nobody({ kind, name }: CandidateGroup, groups: readonly CandidateGroup[], seed: string): Failure {
+const notOfGroup = (): Failure =>
+  new Failure("invalid", "--against picks from a group, and --agent names one by its key", [
+    "Name a group, such as --agent provider:failed, or leave --against out.",
+  ]);
+
+function nobody(
+  { kind, name }: CandidateGroup,
+  groups: readonly CandidateGroup[],
+  { source: { seed }, against }: ExplainRequest,
+): Failure {
   const others = groups.filter(({ agents }) => agents.length > 0).map((each) => each.name);
   const lines = others.length === 0 ? [] : [`In this run there are: ${others.join(", ")}.`];
-  return new Failure("invalid", `the run of seed ${seed} has no ${kind}:${name}`, [...lines, "Try another seed."]);
+  return new Failure(
+    "invalid",
+    `the run of seed ${seed} has no ${kind}:${name}${against === undefined ? "" : ` whom that of ${against.described.scenario.name} has not too`}`,
+    [...lines, "Try another seed."],
+  );
 }

@@ -30,6 +30,45 @@ beforeEach(() => writeFileSync("hard.yaml", HARD));
 const COLUMNS = 100;
 const widest = (text: string): number => Math.max(...text.split("\n").map((line) => line.length));
 
+describe("who is not in another run of the same seed", () => {
+  const ofGroup = (file: string): readonly string[] => [
+    "explain",
+    file,
+    "--seed",
+    "1",
+    "--agent",
+    "person:handed-back",
+  ];
+  const keysOf = async (words: readonly string[]): Promise<readonly number[]> => {
+    const found = await callJson([...words, "--list"]);
+    const groups = found["groups"] as CandidateGroup[];
+    return groups.filter(({ name }) => name === "handed-back").flatMap(({ agents }) => agents.map(({ key }) => key));
+  };
+
+  it("is listed, and the first of them is told of", async () => {
+    writeFileSync("milder.yaml", HARD.replace("feeChange: 0.7", "feeChange: 1"));
+    const [here, there] = [await keysOf(ofGroup("hard.yaml")), await keysOf(ofGroup("milder.yaml"))];
+    const apart = here.filter((key) => !there.includes(key));
+    expect(apart.length).toBeGreaterThan(0);
+    expect(apart.length).toBeLessThan(here.length);
+    const asked = [...ofGroup("hard.yaml"), "--against", "milder.yaml"];
+    expect(await keysOf(asked)).toEqual(apart);
+    expect((await call([...asked, "--list"])).out).toContain("explain, and who is not in the same group of milder\n");
+    const { out, err } = await call(asked);
+    expect(out).toMatch(new RegExp(`^Person ${apart[0]}, `));
+    expect(err).toContain(`The first of ${apart.length} whom milder has not.`);
+  });
+
+  it("is nobody where the runs are one, and not asked of one agent by key", async () => {
+    const none = await call([...ofGroup("hard.yaml"), "--against", "hard.yaml"]);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain("the run of seed 1 has no person:handed-back whom that of hard has not too");
+    const one = await call(["explain", "hard.yaml", "--agent", "provider:1", "--against", "hard.yaml"]);
+    expect(one.code).toBe(2);
+    expect(one.err).toContain("--against picks from a group");
+  });
+});
+
 describe("a life", () => {
   it("of a failed provider begins with the answer, and says why, who was hit and every pound", async () => {
     const { code, out, err } = await call(["explain", "hard.yaml", "--seed", "1", "--agent", "provider:failed"]);

@@ -23,6 +23,11 @@ const OPTIONS = {
     describe: "One week in full, with every payment and draw: a week from 0, or a date such as 2016-04-04",
   },
   list: { type: "boolean", default: false, describe: "List whom there is to explain, by what befell them" },
+  against: {
+    type: "string",
+    requiresArg: true,
+    describe: "Another scenario or results folder: only those whom its run of the same seed has not in the group",
+  },
   set: { ...SET, describe: "Set a lever, where a scenario is named; may be repeated" },
   "any-engine": { type: "boolean", default: false, describe: "Try even if another engine version wrote the results" },
   ...LIMITS,
@@ -44,6 +49,10 @@ export const explain = command({
   examples: [
     ["explain baseline --seed 3 --list", "Whom there is: who failed, topped up, was refused, left care work"],
     ["explain living-wage-unfunded --seed 2 --agent provider:failed", "Why the first provider failed, and who was hit"],
+    [
+      "explain living-wage-unfunded --seed 2 --agent provider:failed --against baseline",
+      "Who failed here and not there",
+    ],
     ["explain output/baseline-1a2b3c4d --agent person:topped-up", "The first person who topped up, in results kept"],
     ["explain baseline --seed 3 --agent provider:7 --week 2018-03-19", "One week: every payment, every draw"],
     ["explain baseline --agent worker:100 --json", "One object, for a program"],
@@ -57,6 +66,7 @@ async function explainCommand(given: Given, { printer, signal, openPool, columns
   const { estimate, refuseOver } = await import("../../node/estimate.ts");
   const source = await sourceOf(given, (line) => printer.warn(line));
   const { described, seed, kept } = source;
+  const against = await otherSource(given, seed, (line) => printer.warn(line));
   refuseOver(limits, estimate(described.scenario, 1, 1), false);
   const { progressBar } = await import("../progress.ts");
   const pool = await openPool(1, limits.workerBytes);
@@ -67,21 +77,24 @@ async function explainCommand(given: Given, { printer, signal, openPool, columns
       agent: given.agent,
       week: given.week,
       isList: given.list,
+      against,
       pool,
       signal,
       progress: (progress) => bar.update(progress),
     }).finally(() => bar.stop());
     const results = kept?.folder ?? null;
     const { explanation, groups, digest } = found;
+    const other = against === undefined ? {} : { against: against.described.scenario.name };
     if (explanation === undefined) {
       const { name } = described.scenario;
-      if (given.json) return printer.json({ scenario: name, seed, digest, results, groups });
+      if (given.json) return printer.json({ scenario: name, seed, digest, results, ...other, groups });
       const { candidatesText } = await import("../candidates-text.ts");
-      return printer.data(candidatesText(name, seed, groups, given.agent));
+      return printer.data(candidatesText({ scenario: name, seed, ...other }, groups, given.agent));
     }
-    if (given.json) return printer.json({ ...explanation, engineVersion: described.engineVersion, results });
+    if (given.json) return printer.json({ ...explanation, engineVersion: described.engineVersion, results, ...other });
     const { explanationText } = await import("../explanation-text.ts");
     printer.data(explanationText(explanation, described, Math.min(MOST_COLUMNS, columns)));
+    if (against !== undefined) printer.say(`The first of ${groups[0].agents.length} whom ${other.against} has not.`);
     if (given.week !== undefined) return;
     printer.say(`One week in full, with every payment and draw: --week ${explanation.lastWeek}`);
   } finally {
@@ -113,4 +126,10 @@ async function sourceOf(given: Given, warn: (line: string) => void): Promise<Sou
   }
   const [seed] = described.seeds;
   return { described: { ...described, seeds: [seed] }, seed, kept: undefined };
+}
+
+/** What it is held against: the run of the same seed; a lever that is set is set in the first alone. */
+async function otherSource(given: Given, seed: string, warn: (line: string) => void): Promise<Source | undefined> {
+  if (given.against === undefined) return undefined;
+  return sourceOf({ ...given, results: given.against, seed, set: undefined }, warn);
 }
