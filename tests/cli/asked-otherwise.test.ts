@@ -95,6 +95,7 @@ describe("a dated change that drops the later steps of its lever", { timeout: 60
     [["check", "grant.yaml"]],
     [["run", "grant.yaml", "--seed", "1", "--json"]],
     [["compare", "tiny.yaml", "grant.yaml"]],
+    [["compare", "grant.yaml", "grant.yaml", "--set", "framework.feePassThrough=1"]],
     [["explain", "grant.yaml", "--list"]],
     [["check", "grants.yaml"]],
     [["sweep", "grants.yaml"]],

@@ -183,11 +183,14 @@ async function openBoth(
   const { describeFolder, isResultsFolder } = await import("../../node/compared-side.ts");
   const { weeks, council, "set-both": both = [] } = given;
   const flags = { seeds: seedsAsked(given) ?? "1", ...(weeks === undefined ? {} : { weeks }) };
+  // What both inherit is told of once.
+  const told = new Set<string>();
   const open = async (word: string, set?: string[]): Promise<Opened> => {
     if (!isResultsFolder(word)) {
       await refuseOtherFolder(word);
       const { described, warnings } = await loadScenario(word, { set: [...both, ...(set ?? [])], council, flags });
-      for (const warning of warnings) printer.warn(warning);
+      for (const warning of warnings.filter((each) => !told.has(each))) printer.warn(warning);
+      for (const warning of warnings) told.add(warning);
       return { word, isFolder: false, described };
     }
     const option = scenarioOption({ ...given, set });
