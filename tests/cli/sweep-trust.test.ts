@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { packCell, unpackCell } from "../../src/node/sweep/cell.ts";
 import { cellKey } from "../../src/node/sweep/cell.ts";
 import { canonicalJson } from "../../src/node/store/canonical-json.ts";
+import { WorkerDied } from "../../src/node/pool.ts";
 import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
+import { answering } from "../support/cli-runner.ts";
 import { fingerprint, namesIn } from "../support/cli-folder.ts";
 import { BUILT, run } from "../support/cli-process.ts";
 import { cellPaths, sweep, writeSmall } from "../support/sweep-small.ts";
@@ -176,7 +178,6 @@ describe("a sweep of another engine", LONG, () => {
 describe("a sweep in which every run failed", LONG, () => {
   it("still answers why, and names the arms", async () => {
     writeSmall((text) => text.replace("[0, 0.5, 1]", "[0.5]").replace("1-2", "1"));
-    const { answering } = await import("../support/cli-runner.ts");
     const { WorkerError } = await import("../../src/node/pool.ts");
     const pool = answering(() => Promise.reject(new WorkerError("BrokenInvariant", "a penny too many", {}, "at a")));
     const { code, err } = await call(["sweep", "small.yaml", "--out", "s"], { pool });
@@ -219,5 +220,22 @@ describe("a page that left its folder", LONG, () => {
     expect(code).toBe(2);
     expect(err).toContain("pub.html is a page of the sweep small");
     expect(err).toContain(`Needed is the results folder with digest ${digest}, or a replay bundle of it.`);
+  });
+});
+
+describe("a trial of how long a sweep takes", LONG, () => {
+  it.each([
+    ["it took longer than the limit of 1 s", false, "Allow more with --limit-run."],
+    ["it ran out of memory", true, "Allow more with --limit-memory."],
+  ])("whose run ends because %s says so", async (reason, isOutOfMemory, mend) => {
+    writeSmall();
+    const pool = answering(() => {
+      throw new WorkerDied(reason, isOutOfMemory);
+    });
+    const { code, err } = await call(["sweep", "small.yaml", "--dry-run"], { pool });
+    expect(code).toBe(3);
+    expect(err).toBe(
+      `error: a run that was made to find out ended: ${reason}\n  In the sweep it would count as failed. ${mend}\n`,
+    );
   });
 });

@@ -125,7 +125,12 @@ async function dryRun(
     printer.say("Nothing was written.");
   } catch (error) {
     if (signal.aborted) throw new Failure("interrupted", "Interrupted.", ["Nothing was written."]);
-    throw error;
+    const { WorkerDied } = await import("../../node/pool.ts");
+    if (!(error instanceof WorkerDied)) throw error;
+    const limit = error.isOutOfMemory ? "--limit-memory" : "--limit-run";
+    throw new Failure("refused", `a run that was made to find out ended: ${error.reason}`, [
+      `In the sweep it would count as failed. Allow more with ${limit}.`,
+    ]);
   } finally {
     signal.removeEventListener("abort", stop);
     await pool.close();
