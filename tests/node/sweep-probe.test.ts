@@ -52,3 +52,10 @@ it("ends in good time on a slow machine, with what it has", async () => {
   expect(probe.secondsPerRun).toBeCloseTo(60, 9);
   expect(now()).toBe(120);
 });
+
+it("counts a round of runs that are over before a worker is warm", async () => {
+  const { executor, now } = worker(() => 0.01);
+  const probe = await probeSweep(designOf(""), executor, 1, undefined, now);
+  expect(probe).toMatchObject({ runs: 6, diskBytes: expect.toSatisfy(Number.isFinite) });
+  expect(probe.seconds).toBeCloseTo(0.06, 9);
+});

@@ -35,7 +35,7 @@ const WARMING_SECONDS = 3;
 /** So many rounds in a row must agree within a tenth: then a worker is as fast as in the midst of a sweep. */
 const COUNTED = 3;
 const AGREEING = 0.1;
-/** A machine that is busy with other things may never settle: the last rounds count after so many. */
+/** A machine that is busy with other things may never settle: the last warm rounds count after so many in all. */
 const MOST_ROUNDS = 40;
 const MOST_UNSETTLED_SECONDS = 30;
 /** On large councils or slow machines a reader has waited long enough after this, if one round has counted. */
@@ -73,7 +73,7 @@ export async function probeSweep(
   };
   const began = now();
   const rounds: Tried[][] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MOST_ROUNDS || rounds.length < COUNTED; round++) {
     const spent = now() - began;
     if (isSettled(rounds) || (rounds.length > 0 && spent > MOST_SECONDS)) break;
     if (rounds.length >= COUNTED && spent > MOST_UNSETTLED_SECONDS) break;
