@@ -1,5 +1,5 @@
 /** How many seeds a sweep needs, as a person reads it. */
-import { type ArmsLook, byNeed, mostSeeds } from "../experiment/arms-seeds.ts";
+import { areLevels, type ArmsLook, byNeed, mostSeeds } from "../experiment/arms-seeds.ts";
 import type { Precision, PrecisionGoal } from "../experiment/seeds-needed.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import { shellWord } from "../node/shell.ts";
@@ -37,22 +37,35 @@ export function lookAtArms(look: ArmsLook): string {
 
 export function armsText(told: SweepTold): string {
   const { measure, goal, design, found } = told;
-  const { look, arms, reference, basis, runs, reused } = found;
+  const { look, arms, counterparts, reference, basis, runs, reused } = found;
   const isAlone = arms.length === 1;
+  const isOfLevels = areLevels(counterparts);
   const places = byNeed(look);
   const most = mostSeeds(look);
   const known = places.map((place) => look.arms[place] as Precision);
   const largest = Math.max(...known.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   const unit = fineUnit(measure.unit, largest, goal.halfWidth);
-  const show = (value: number): string => (isAlone ? figure : signedFigure)(value * unit.scale, unit);
+  const show = (value: number): string => (isOfLevels ? figure : signedFigure)(value * unit.scale, unit);
+  const isWithin = !isOfLevels && places.some((place) => counterparts[place] !== reference);
   const rows = places.slice(0, MOST_LISTED).map((place) => {
     const { mean, low, high, runs: seeds, isConstant } = look.arms[place] as Precision;
     const range = isConstant ? "the same in every seed" : `${show(low)} to ${show(high)}`;
-    return [`arm ${arms[place].index}`, counted(seeds, "seed"), show(mean), range, arms[place].label];
+    const other = arms[counterparts[place]].index;
+    const name = `arm ${arms[place].index}`;
+    return [
+      isWithin ? `${name} less arm ${other}` : name,
+      counted(seeds, "seed"),
+      show(mean),
+      range,
+      arms[place].label,
+    ];
   });
   const more = places.length - rows.length;
   const width = digits(goal.halfWidth * unit.scale, unit.decimals);
-  const what = isAlone ? "" : `, each arm less arm ${arms[reference].index}, the reference (${arms[reference].label})`;
+  const against = isWithin
+    ? "the one with the reference's policy in the same circumstances"
+    : `arm ${arms[reference].index}, the reference (${arms[reference].label})`;
+  const what = isOfLevels ? "" : `, each arm less ${against}`;
   const [first] = places;
   const isEven = places.length > 1 && known.every(({ runs: made }) => made === most);
   const { index, label } = arms[first];

@@ -1,5 +1,5 @@
 /** How many seeds the arms of a sweep need, from its file or from its folder. */
-import { byNeed, mostSeeds } from "../experiment/arms-seeds.ts";
+import { areLevels, byNeed, mostSeeds } from "../experiment/arms-seeds.ts";
 import type { Precision, PrecisionGoal } from "../experiment/seeds-needed.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import type { Limits } from "../node/estimate.ts";
@@ -74,15 +74,28 @@ async function designOf(
 
 /** Numbers that are not defined are null. */
 function dataOf({ measure, goal, design, found }: SweepTold): Record<string, unknown> {
-  const { look, arms, reference, basis, runs, reused } = found;
+  const { look, arms, counterparts, reference, basis, runs, reused } = found;
+  const isOfLevels = areLevels(counterparts);
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const rows = look.arms.flatMap((precision, place) => {
     if (precision === undefined) return [];
     const { state, runs: seeds, seeds: defined, mean, low, high, halfWidth, expected, isConstant } = precision;
     const { index, label, scenarioHash } = arms[place];
     const figures = { mean: finite(mean), low: finite(low), high: finite(high), halfWidth: finite(halfWidth) };
+    const against = isOfLevels ? null : arms[counterparts[place]].index;
     return [
-      { arm: index, label, scenarioHash, state, seeds, defined, ...figures, expected: finite(expected), isConstant },
+      {
+        arm: index,
+        label,
+        scenarioHash,
+        against,
+        state,
+        seeds,
+        defined,
+        ...figures,
+        expected: finite(expected),
+        isConstant,
+      },
     ];
   });
   const most = mostSeeds(look);
@@ -97,7 +110,7 @@ function dataOf({ measure, goal, design, found }: SweepTold): Record<string, unk
     wanted: goal.halfWidth,
     minimum: goal.minimum,
     maximum: goal.maximum,
-    reference: arms.length === 1 ? null : arms[reference].index,
+    reference: isOfLevels ? null : arms[reference].index,
     seeds: most,
     seedsLine: seedsText(found.seeds),
     neededMost: arms[byNeed(look)[0]].index,

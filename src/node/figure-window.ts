@@ -35,7 +35,8 @@ export interface FigureWindow {
 }
 
 /**
- * The window of the arms, the reference first; each with the runs of its first seeds, in the same order.
+ * The window of the arms, the reference first; each with the runs of its first seeds, in the same order. Those that the
+ * reference has too say since when an arm differs from it.
  *
  * @throws Failure where they have no financial year in common, with as many weeks of it
  */
@@ -52,9 +53,11 @@ export function windowOf(arms: readonly (readonly MarkedRun[])[], { key, yearly:
   const [reference, ...others] = arms;
   const differing = years.findIndex((_, year) =>
     others.some((runs) =>
-      runs.some(
-        (run, seed) => markIn(run, placesOf(run)[year]) !== markIn(reference[seed], placesOf(reference[seed])[year]),
-      ),
+      runs
+        .slice(0, reference.length)
+        .some(
+          (run, seed) => markIn(run, placesOf(run)[year]) !== markIn(reference[seed], placesOf(reference[seed])[year]),
+        ),
     ),
   );
   const period: ArmPeriod = periodFrom(differing < 0 ? undefined : differing, years.length, whole);

@@ -55,6 +55,33 @@ describe("seeds of a sweep", { timeout: 60_000 }, () => {
     expect(found["runs"]).toBe(pool.asked.length);
   });
 
+  it("holds each arm against the reference's policy in its own circumstances", async () => {
+    const worlds = "axes:\n  - { name: world, kind: uncertainty, lever: providers.priceElasticity, values: [4, 8] }\n";
+    writeFileSync("worlds.yaml", FEES.replace("axes:\n", worlds).replace("[0, 0.5, 1]", "[0, 0.5]"));
+    // A world's own luck goes into all of its arms.
+    const cellOf = (job: unknown) => {
+      const { scenario, seed } = job as CellJob;
+      const made = fakeRun(seed);
+      const world = Number(scenario.values["providers.priceElasticity"].at(-1)?.value);
+      const share = Number(scenario.values["framework.feePassThrough"].at(-1)?.value);
+      const luck = (10 * world * ((Number(seed) * 7) % 11)) / 11;
+      const values = Float64Array.from(made.years, () => luck + share + (Number(seed) % 2) * 0.01);
+      return packCell({ ...made, yearly: { [MEASURE]: values } }, "0.1.0+00000000", []);
+    };
+    const asked = words("worlds.yaml", "--half-width", "0.01");
+    const found = await callJson(asked, { pool: answering(cellOf) });
+    const rows = found["arms"] as (ArmRow & { against: number })[];
+    expect(rows.map(({ arm, against, seeds }) => [arm, against, seeds])).toEqual([
+      [1, 0, 20],
+      [3, 2, 20],
+    ]);
+    for (const { mean } of rows) expect(mean).toBeCloseTo(0.5, 9);
+    expect(found).toMatchObject({ reference: 0, runs: 80 });
+    const { out } = await call(asked, { pool: answering(cellOf) });
+    expect(out).toContain("each arm less the one with the reference's policy in the same circumstances\n");
+    expect(out).toMatch(/\n  arm 3 less arm 2  20 seeds  /);
+  });
+
   it("says it to people: which arm needed most, and the line for the file", async () => {
     writeFileSync("fees.yaml", FEES);
     const { code, out, err } = await call(words("fees.yaml", "--half-width", "0.2"), { pool: noisyPool() });

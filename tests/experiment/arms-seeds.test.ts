@@ -15,12 +15,13 @@ function follow(
   goal: PrecisionGoal,
 ): { look: ArmsLook; runs: number[] } {
   const values: number[][] = Array.from({ length: arms }, () => []);
-  let look = armsPrecision(values, reference, goal);
+  const counterparts = values.map(() => reference);
+  let look = armsPrecision(values, counterparts, goal);
   while (look.state === "more") {
     for (const [arm, own] of values.entries()) {
       while (own.length < look.next[arm]) own.push(valueOf(arm, own.length + 1));
     }
-    look = armsPrecision(values, reference, goal);
+    look = armsPrecision(values, counterparts, goal);
   }
   return { look, runs: values.map((own) => own.length) };
 }
@@ -58,11 +59,32 @@ describe("the seeds that arms need", () => {
       [10, 20, 30, 40],
       [11, 22, 33, 44],
     ];
-    const look = armsPrecision(values, 1, { halfWidth: 100, minimum: 3 });
+    const look = armsPrecision(values, [1, 1, 1], { halfWidth: 100, minimum: 3 });
     expect(look.arms[0]).toEqual(pairedPrecision([10, 20, 30], [1, 2, 4], { halfWidth: 100, minimum: 3 }));
     expect(look.arms[0]?.mean).toBeCloseTo((-9 - 18 - 26) / 3, 12);
     expect(look.arms[2]?.mean).toBe(2.5);
-    expect(() => armsPrecision(values, 0, { halfWidth: 1 })).toThrow("arm 1 has 4 seeds, and the reference only 3");
+    expect(() => armsPrecision(values, [0, 0, 0], { halfWidth: 1 })).toThrow("arm 1 has 4 seeds, and arm 0 only 3");
+  });
+
+  test("pair an arm with its own counterpart, which goes along with those held against it and no further", () => {
+    const few = (from: number): number[] => Array.from({ length: 20 }, (_, seed) => from + (seed % 2));
+    const values = [few(0), few(3), few(0), Array.from({ length: 20 }, (_, seed) => seed * 9)];
+    const look = armsPrecision(values, [0, 0, 2, 2], { halfWidth: 5 });
+    expect(look.arms.map((each) => each?.mean)).toEqual([undefined, 3, undefined, 85]);
+    expect(look.next).toEqual([20, 20, look.next[3], look.arms[3]?.next]);
+    expect(look.next[2]).toBeGreaterThan(20);
+  });
+
+  test("are those of levels where no arm is held against another", () => {
+    const look = armsPrecision(
+      [
+        [1, 2, 3],
+        [7, 7, 7],
+      ],
+      [0, 1],
+      { halfWidth: 9, minimum: 3 },
+    );
+    expect(look.arms.map((each) => each?.mean)).toEqual([2, 7]);
   });
 
   test("of one arm alone are those of its level", () => {

@@ -1,12 +1,14 @@
 /**
- * The arms of a sweep run until each one's difference from the reference is known to within so much.
+ * The arms of a sweep run until each one's difference from its counterpart is known to within so much: from the arm with
+ * the reference's policy in its own circumstances, as on the sweep's page.
  *
- * An arm that is known well enough is run no further; the reference is run for as many seeds as the arm that needs most.
- * Runs that lie in the sweep's folder are taken from there. Nothing is written.
+ * An arm that is known well enough is run no further; a counterpart is run for as many seeds as the arm held against it
+ * that needs most. Runs that lie in the sweep's folder are taken from there. Nothing is written.
  */
-import { type ArmsLook, armsPrecision, mostSeeds } from "../../experiment/arms-seeds.ts";
+import { areLevels, type ArmsLook, armsPrecision, mostSeeds } from "../../experiment/arms-seeds.ts";
 import type { PlannedArm } from "../../experiment/sweeps/index.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
+import { counterpartsOf } from "../../report/sweep/arms.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import { eachSeed } from "../each-seed.ts";
 import { estimate, type Limits, refuseOver } from "../estimate.ts";
@@ -17,9 +19,9 @@ import { failedFailure } from "../run-failures.ts";
 import { basisOf, figureOf, type NarrowRequest } from "../seeds-enough.ts";
 import { cellsInMemory } from "../store/cells.ts";
 import { type Cell, type PackedCell, unpackCell } from "./cell.ts";
-import { CellStore } from "./cell-store.ts";
-import { cellsOf, type PlannedCell } from "./cells-of.ts";
-import { armScenario, type SweepDesign, withSeeds } from "./design.ts";
+import { type CellId, CellStore } from "./cell-store.ts";
+import type { PlannedCell } from "./cells-of.ts";
+import { armScenario, type SweepDesign } from "./design.ts";
 import { historiesOf } from "./histories.ts";
 import { sweepLine } from "./sweep-line.ts";
 
@@ -36,8 +38,10 @@ export interface ArmsRequest extends NarrowRequest {
 
 export interface ArmsEnough {
   readonly look: ArmsLook;
-  /** The arms that differ from each other, in the order of the look. */
+  /** The arms that differ from each other, or from what they are held against, in the order of the look. */
   readonly arms: readonly PlannedArm[];
+  /** Arm by arm, the place among them of the one that it is held against. */
+  readonly counterparts: readonly number[];
   /** Place of the reference among them. */
   readonly reference: number;
   /** What the figure is: "in 2019-20", or "mean of 2016-17 to 2019-20". */
@@ -52,16 +56,14 @@ export interface ArmsEnough {
 /** Seeds are those of the sweep's folder, then the whole numbers from 1 that it has not. @throws Failure where a run fails, it is stopped, or a limit is met. */
 export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnough> {
   const { design, measure, year, goal, looked } = request;
-  const arms = cellsOf(withSeeds(design, ["1"])).map(({ arm }) => arm);
-  const { scenarioHash } = design.arms[design.reference];
-  const reference = arms.findIndex((arm) => arm.scenarioHash === scenarioHash);
+  const { arms, counterparts, reference } = heldAgainst(design);
   const seedAt = seedsFrom(request.folder === undefined ? [] : design.seeds);
   const figures = new Figures(request, seedAt);
   let counts: readonly number[] = arms.map(() => 0);
   let basis = "";
   let look = armsPrecision(
     arms.map(() => []),
-    reference,
+    counterparts,
     goal,
   );
   while (look.state === "more") {
@@ -69,14 +71,30 @@ export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnou
     await figures.take(wantedOf(arms, counts, next, seedAt));
     counts = counts.map((count, arm) => Math.max(count, next[arm]));
     const known = arms.map((arm, index) => figures.of(arm, counts[index]));
-    const seen = lookAt(known, reference, measure, year);
+    const seen = lookAt(known, { counterparts, reference }, measure, year);
     basis = seen.basis;
-    look = armsPrecision(seen.figures, reference, goal);
+    look = armsPrecision(seen.figures, counterparts, goal);
     looked(look);
   }
   const { runs, reused } = figures;
   const seeds = Array.from({ length: mostSeeds(look) }, (_, place) => seedAt(place));
-  return { look, arms, reference, basis, seeds, runs, reused };
+  return { look, arms, counterparts, reference, basis, seeds, runs, reused };
+}
+
+/** Arms that are the same scenario, held against the same one, are one arm: the first of them. */
+function heldAgainst(design: SweepDesign): Pick<ArmsEnough, "arms" | "counterparts" | "reference"> {
+  const others = counterpartsOf(design).map((arm) => design.arms[arm].scenarioHash);
+  const known = new Map<string, { readonly arm: PlannedArm; readonly other: string }>();
+  for (const [place, arm] of design.arms.entries()) {
+    const key = `${arm.scenarioHash} ${others[place]}`;
+    if (!known.has(key)) known.set(key, { arm, other: others[place] });
+  }
+  const places = new Map([...known.keys()].map((key, place) => [key, place]));
+  // A counterpart, the reference among them, is its own.
+  const placeOf = (hash: string): number => places.get(`${hash} ${hash}`) ?? 0;
+  const all = [...known.values()];
+  const reference = placeOf(design.arms[design.reference].scenarioHash);
+  return { arms: all.map(({ arm }) => arm), counterparts: all.map(({ other }) => placeOf(other)), reference };
 }
 
 /** Place -> seed: those given first, then the whole numbers that are not among them. */
@@ -98,16 +116,15 @@ type SeedAt = (place: number) => string;
 /** A figure for each run, arm by arm. Differences are taken over the years since any arm is not the reference's like. */
 function lookAt(
   arms: readonly (readonly MarkedRun[])[],
-  reference: number,
+  { counterparts, reference }: Pick<ArmsEnough, "counterparts" | "reference">,
   measure: MeasureInfo,
   year: string | undefined,
 ): { readonly basis: string; readonly figures: readonly (readonly number[])[] } {
-  if (arms.length === 1 || year !== undefined) {
+  if (areLevels(counterparts) || year !== undefined) {
     const figures = arms.map((runs) => runs.map((run) => figureOf(run, measure, year)));
-    return { basis: basisOf(arms[reference][0], measure, year), figures };
+    return { basis: basisOf(arms.flat()[0], measure, year), figures };
   }
-  const others = arms.filter((_, arm) => arm !== reference);
-  const { basis, figureOf: compared } = windowOf([arms[reference], ...others], measure);
+  const { basis, figureOf: compared } = windowOf([arms[reference], ...arms], measure);
   return { basis, figures: arms.map((runs) => runs.map(compared)) };
 }
 
@@ -149,9 +166,10 @@ class Figures {
 
   /** The runs of an arm's first seeds, in order. */
   of(arm: PlannedArm, seeds: number): readonly MarkedRun[] {
+    const { scenarioHash } = arm;
     return Array.from({ length: seeds }, (_, place) => {
       const seed = this.seedAt(place);
-      const found = this.known.get(keyOf({ arm, seed }));
+      const found = this.known.get(keyOf({ scenarioHash, seed }));
       if (found === undefined) throw new Error(`arm ${arm.index} has no run of seed ${seed}`);
       return found;
     });
@@ -160,12 +178,14 @@ class Figures {
   /** Has the figures of these cells, or fails. */
   async take(cells: readonly PlannedCell[]): Promise<void> {
     const { pool, signal, progress } = this.request;
-    const missing = cells.filter((cell) => {
+    const wanted = [...new Map(cells.map((cell) => [keyOf(cell), cell])).entries()];
+    const unknown = wanted.filter(([key]) => !this.known.has(key)).map(([, cell]) => cell);
+    const missing = unknown.filter((cell) => {
       const there = this.store?.read(cell, false);
       if (there !== undefined) this.keep(cell, there);
       return there === undefined;
     });
-    this.reused += cells.length - missing.length;
+    this.reused += unknown.length - missing.length;
     this.refuseLong(missing);
     const byKey = new Map(missing.map((cell) => [keyOf(cell), cell]));
     const cellAt = (key: string): PlannedCell => byKey.get(key) as PlannedCell;
@@ -243,4 +263,4 @@ class Figures {
   }
 }
 
-const keyOf = ({ arm, seed }: Pick<PlannedCell, "arm" | "seed">): string => `${arm.index} ${seed}`;
+const keyOf = ({ scenarioHash, seed }: CellId): string => `${scenarioHash} ${seed}`;
