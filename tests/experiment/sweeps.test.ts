@@ -131,6 +131,27 @@ describe("arms", () => {
     ]);
   });
 
+  it("of one name that set different things are an error; of one name that are the same are one", () => {
+    const named = (...items: readonly string[]) => sweep(`  - { name: a, alternatives: [${items.join(", ")}] }`);
+    const wage = (name: string, floor: number): string => `{ name: ${name}, set: { wages.floor: ${floor} } }`;
+    const says = (column: string, name: string): string =>
+      `s.yaml:5:${column} error axes.0.alternatives.1: is called "${name}", as another alternative that sets something else`;
+    expect(problems(named(wage("more", 8), wage("more", 9))).lines.join()).toContain(says("72", "more"));
+    expect(problems(named(wage("1", 8), wage('"1"', 9))).lines.join()).toContain(says("69", "1"));
+    const later = "{ name: more, changes: [{ from: 2016-04-01, set: { wages.floor: 8 } }] }";
+    expect(problems(named(wage("more", 8), later)).code).toBe(2);
+    for (const names of [
+      ["more", "more"],
+      ["1", '"1"'],
+    ]) {
+      const same = planOf(named("{ name: none }", ...names.map((name) => wage(name, 8))));
+      expect(same.ok && same.plan.arms.map(({ label }) => label)).toEqual(["a none", `a ${names[0]}`]);
+      expect(same.ok && same.warnings.map(({ message }) => message)).toEqual([
+        "1 of its values stand there more than once and are merged",
+      ]);
+    }
+  });
+
   it("are called by the lever's own name, of one group's only where only that group is set", () => {
     const labelOf = (levers: string): string =>
       planned(sweep(`  - { name: r, ${levers}, values: [0.8, 1] }`)).axes[0].label;

@@ -77,19 +77,43 @@ interface Parts extends Pick<Axis, "values" | "range" | "at" | "unit" | "kind"> 
   readonly label?: string;
 }
 
-/** Values that stand twice in the list are one. */
+/** Values that stand twice in the list are one; those of one name that are not the same are said where they stand. */
 function distinct(
   parts: Parts,
   { keyAt }: Located,
   path: string,
   report: Report,
 ): Pick<Axis, "values" | "range" | "at"> {
-  const kept = [...new Map(parts.values.map((each) => [each.value, each])).values()];
+  const known = new Map<string, AxisValue>();
+  for (const each of parts.values) known.set(identityOf(each), known.get(identityOf(each)) ?? each);
+  const kept = [...known.values()];
   const merged = parts.values.length - kept.length;
   const { values, range, at } = parts;
   if (merged === 0) return { values, at, ...(range === undefined ? {} : { range }) };
   report.add(keyAt, path, `${merged} of its values stand there more than once and are merged`, { kind: "warning" });
   return { values: kept, at: (place) => kept[slotOf(place, kept.length)] };
+}
+
+/** What a value is called and what it sets, as one text: the number 1 and the text "1" are called the same. */
+function identityOf({ value, variations }: AxisValue): string {
+  const set = variations.flatMap(({ from, settings }) =>
+    settings.map((setting) => JSON.stringify([from, setting.leaf.path, setting.value])),
+  );
+  return JSON.stringify([String(value), ...set.sort()]);
+}
+
+/** Arms are told apart by what their alternatives are called. */
+function sayOneName(values: readonly AxisValue[], items: readonly Located[], path: string, report: Report): void {
+  const known = new Map<string, string>();
+  for (const [index, value] of values.entries()) {
+    const name = String(value.value);
+    const own = identityOf(value);
+    const first = known.get(name) ?? own;
+    known.set(name, first);
+    if (first === own) continue;
+    const message = `is called ${quote(name)}, as another alternative that sets something else`;
+    report.add(items[index].at, `${path}.${index}`, message, { suggestion: "give each a name of its own" });
+  }
 }
 
 const listed = (values: readonly AxisValue[]): Pick<Axis, "values" | "at"> => ({
@@ -202,10 +226,12 @@ function fromOf(keys: Keys, path: string, { isGood, dates }: AxisReading): strin
 }
 
 function namedParts(keys: Keys, way: string, path: string, reading: AxisReading): Parts {
+  const { report } = reading;
   const items = keys.get(way)?.content as readonly Located[];
   const unit = "choice";
   if (way === "alternatives") {
     const values = items.map((item, index) => alternativeOf(item, `${path}.${way}.${index}`, reading));
+    sayOneName(values, items, `${path}.${way}`, report);
     const isOfNumbers = values.every(({ value }) => typeof value === "number");
     const given = textOf(keys.get("unit"));
     const shown = values.map((each) => ({ ...each, text: valueText(each.value, given) }));
