@@ -86,6 +86,14 @@ async function howOtherwise(run: Rerun, pool: Runner, progress: (weeks: number) 
   return run.differs(packed.people === undefined ? made : { ...made, people: packed.people });
 }
 
+/** Results of which every run failed are the same as nothing. */
+export function refuseNothing(path: string, made: readonly unknown[]): void {
+  if (made.length > 0) return;
+  throw new Failure("damaged", `${path} does not reproduce: no run of it came to its end`, [
+    "There is nothing to make again. Nothing was run.",
+  ]);
+}
+
 /** So many of the items, chosen by a hash over their keys and the digest of all: the same for everybody who asks. */
 export function keyedSample<T>(items: readonly T[], count: number, digest: string, keyOf: (item: T) => string): T[] {
   const ranked = items.map((item, place) => ({ place, rank: sha256(`${digest} ${keyOf(item)}`) }));

@@ -2,10 +2,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Bundle, sealed } from "../../src/node/bundle/format.ts";
+import { type Bundle, type BundleRun, sealed } from "../../src/node/bundle/format.ts";
 import { readBundle } from "../../src/node/bundle/read.ts";
 import { Failure } from "../../src/node/failure.ts";
 import { keyedSample } from "../../src/node/rerun.ts";
+import { sha256 } from "../../src/node/store/checksum.ts";
 import { packCell } from "../../src/node/sweep/cell.ts";
 import { CellStore } from "../../src/node/sweep/cell-store.ts";
 import { readDesign } from "../../src/node/sweep/design.ts";
@@ -166,6 +167,43 @@ describe("a replay bundle", () => {
       ),
     ]);
   });
+
+  it(
+    "whose runs lack what they gave, or why they failed, is damaged; of one with no run left nothing is said",
+    LONG,
+    async () => {
+      writeSmall((text) => text.replace("[0, 0.5, 1]", "[0]"));
+      await sweepJson("--out", "results");
+      await command("bundle", "results", "--out", "b.json");
+      const { about, scenario, arms, runs } = read();
+      const other = (change: (made: BundleRun) => Partial<BundleRun>): void => {
+        const changed = runs.map((made) => ({ arm: made.arm, seed: made.seed, ...change(made) }));
+        const lines = changed.map(
+          ({ arm, seed, content }) => `${arms[arm].scenarioHash} ${seed} ${content ?? "failed"}\n`,
+        );
+        const digest = sha256(lines.join("")).slice(0, 32);
+        write(sealed({ about: { ...about, digest }, scenario, arms, runs: changed }));
+      };
+      for (const change of [
+        () => ({}),
+        ({ digest }: BundleRun) => ({ digest }),
+        ({ content }: BundleRun) => ({ content }),
+        ({ digest, content }: BundleRun) => ({ digest, content, reason: "x" }),
+        ({ content }: BundleRun) => ({ content, reason: "x" }),
+      ]) {
+        other(change as (made: BundleRun) => Partial<BundleRun>);
+        expect(failureOf()?.message).toBe(
+          "b.json is damaged: run of arm 0, seed 1 has neither what it gave nor why it failed",
+        );
+      }
+      other(() => ({ reason: "a law broke" }));
+      const { code, out, err } = await command("reproduce", "b.json");
+      expect([code, out]).toEqual([5, ""]);
+      expect(err).toContain(
+        "b.json does not reproduce: no run of it came to its end\n  There is nothing to make again.",
+      );
+    },
+  );
 
   it("is never taken for whole when any one value in it is changed, taken away or put in twice", LONG, async () => {
     writeSmall((text) => text.replace("[0, 0.5, 1]", "[0]"));

@@ -5,7 +5,16 @@ import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { canonicalJson } from "../store/canonical-json.ts";
 import { digestOfDigests, sha256 } from "../store/checksum.ts";
-import { armName, BUNDLE_FORMAT, type Bundle, checksumOf, itemsOf, runName } from "./format.ts";
+import {
+  armName,
+  BUNDLE_FORMAT,
+  type Bundle,
+  type BundleAbout,
+  type BundleRun,
+  checksumOf,
+  itemsOf,
+  runName,
+} from "./format.ts";
 
 /** The bundle in a file; a failure that names the first item that is missing or was changed. */
 export function readBundle(path: string): Bundle {
@@ -28,6 +37,9 @@ export function readBundle(path: string): Bundle {
   }
   checkShape(path, found);
   const bundle = found as unknown as Bundle;
+  for (const run of bundle.runs) {
+    if (!isRunOf(bundle.about, run)) throw wrong(path, runName(run), "has neither what it gave nor why it failed");
+  }
   checkItems(path, bundle);
   checkWhole(path, bundle);
   return bundle;
@@ -56,7 +68,8 @@ function checkShape(
     [
       "about",
       isBag(about) &&
-        areTexts(about, "kind", "name", "engineVersion", "digest", "weekly") &&
+        ["run", "sweep"].includes(String(about["kind"])) &&
+        areTexts(about, "name", "engineVersion", "digest", "weekly") &&
         Array.isArray(about["seeds"]) &&
         about["seeds"].every((seed) => typeof seed === "string"),
     ],
@@ -69,6 +82,19 @@ function checkShape(
   ];
   const bad = parts.find(([, isRight]) => !isRight);
   if (bad !== undefined) throw wrong(path, bad[0], "is missing or of the wrong kind");
+}
+
+/** A run came to its end and has every checksum that such a run has, or it failed and has the reason and none of them. */
+function isRunOf({ kind, people }: BundleAbout, run: BundleRun): boolean {
+  const ofSweep = ["content", ...(people === true ? ["people"] : [])];
+  const wanted = ["digest", ...(kind === "sweep" ? ofSweep : [])];
+  const there = Object.entries(run).filter(([key]) => key !== "arm" && key !== "seed");
+  const areTexts = there.every(([, value]) => typeof value === "string" && value !== "");
+  const keys = there
+    .map(([key]) => key)
+    .sort()
+    .join();
+  return areTexts && (keys === wanted.sort().join() || (keys === "reason" && kind === "sweep"));
 }
 
 function checkItems(path: string, bundle: Bundle): void {

@@ -1,7 +1,7 @@
 /** A replay bundle reproduces if every run that it names comes out with the digest that stands there. */
 import { engineVersion } from "../../simulation/engine-version.ts";
 import { checkEngine, differs, inDeclaredOrder } from "../reproduce.ts";
-import { firstOtherwise, keyedSample, type Rerun } from "../rerun.ts";
+import { firstOtherwise, keyedSample, refuseNothing, type Rerun } from "../rerun.ts";
 import { keptOf } from "../sweep/cells-of.ts";
 import type { ReproducedRuns, ReproduceSweepRequest } from "../sweep/reproduce-sweep.ts";
 import { type BundleArm, type BundleRun, runName } from "./format.ts";
@@ -13,6 +13,7 @@ export async function reproduceBundle(request: ReproduceSweepRequest): Promise<R
   const { about, scenario, arms, runs } = readBundle(path);
   checkEngine(path, about, anyEngine);
   const made = runs.filter(({ digest }) => digest !== undefined);
+  refuseNothing(path, made);
   const chosen = sample === undefined ? made : keyedSample(made, sample, about.digest, runName);
   const armOf = new Map(arms.map((arm) => [arm.index, arm]));
   const kept = about.kind === "sweep" ? keptOf(about) : { weekly: [], people: false };

@@ -6,7 +6,7 @@ import { CRATE } from "../crate/crate.ts";
 import { attempt } from "../file-errors.ts";
 import { Failure } from "../failure.ts";
 import { checkEngine, differs } from "../reproduce.ts";
-import { firstOtherwise, keyedSample, type Made, type Rerun, type RerunRequest } from "../rerun.ts";
+import { firstOtherwise, keyedSample, type Made, refuseNothing, type Rerun, type RerunRequest } from "../rerun.ts";
 import { scratchFolder } from "../store/scratch.ts";
 import { discard } from "../store/folder.ts";
 import { markOf, markOfFile, sameMark } from "../store/checksum.ts";
@@ -45,6 +45,7 @@ export async function reproduceSweep(request: ReproduceSweepRequest): Promise<Re
   const { folder, anyEngine, sample } = request;
   checkEngine(folder, { engineVersion: engineOfSweep(folder, engineVersion) }, anyEngine);
   const { inspection, store, cells } = openWhole(folder);
+  refuseNothing(folder, cells);
   const chosen =
     sample === undefined
       ? cells
