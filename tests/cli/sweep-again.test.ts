@@ -4,6 +4,9 @@ import { call, callJson, inScratchFolder } from "../support/cli-call.ts";
 import { loadSweep } from "../../src/cli/load-sweep.ts";
 import type { Printer } from "../../src/cli/printer.ts";
 import type { WeeklyKept } from "../../src/node/sweep/cell.ts";
+import { readDesign, type SweepDesign, withSeeds } from "../../src/node/sweep/design.ts";
+import { settle } from "../../src/node/sweep/settle.ts";
+import { engineVersion } from "../../src/simulation/engine-version.ts";
 import { sweepLine } from "../../src/node/sweep/sweep-line.ts";
 import { writeSmall } from "../support/sweep-small.ts";
 import { fingerprint } from "../support/cli-folder.ts";
@@ -67,6 +70,32 @@ describe("a sweep given again into a folder that has more", { timeout: 30_000 },
     expect(code).toBe(2);
     expect(err).toContain("s holds this sweep with arms that were added: 4 as wider, and 2 are asked for\n");
     expect(fingerprint("s")).toEqual(before);
+  });
+});
+
+describe("a sweep extended while somebody else extends it", { timeout: 30_000 }, () => {
+  const larger = (design: SweepDesign) => ({
+    design: withSeeds(design, [...design.seeds, "9"]),
+    engineVersion,
+    mayReplace: true,
+    withoutPeople: false,
+    slice: undefined,
+  });
+
+  it("keeps the seeds that came meanwhile, and refuses to lose arms that did", async () => {
+    writeSmall(few);
+    await call(["sweep", "small.yaml", "--out", "s"]);
+    const before = readDesign("s");
+    await call(["extend", "s", "--seeds", "1-3", "--people"]);
+    const { design, isChanged } = settle("s", larger(before));
+    expect([design.seeds, design.people, isChanged]).toEqual([["1", "2", "3", "9"], true, true]);
+    expect(design.scenario.seeds).toEqual(design.seeds);
+    writeSmall((text) => few(text).replace("[0.8, 1]", "[0.8, 0.9, 1]"), "wider.yaml");
+    await call(["extend", "s", "--sweep", "wider.yaml"]);
+    expect(() => settle("s", larger(before))).toThrow(
+      "s was changed meanwhile: arms of it are missing from this design, 1 in all",
+    );
+    expect(settle("s", larger(readDesign("s"))).design.arms).toHaveLength(3);
   });
 });
 

@@ -7,7 +7,7 @@ import { UNFINISHED } from "../store/place.ts";
 import type { WeeklyKept } from "./cell.ts";
 import { CellStore } from "./cell-store.ts";
 import { cellsOf } from "./cells-of.ts";
-import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign } from "./design.ts";
+import { DESIGN, designHash, isSweepFolder, readDesign, type SweepDesign, withSeeds } from "./design.ts";
 import { strangersIn } from "./inspect.ts";
 import { withKeptSeeds } from "./kept-seeds.ts";
 import type { Slice } from "./slice.ts";
@@ -63,9 +63,29 @@ export function settle(folder: string, request: DesignAsked): Settled {
       "Nothing was changed. Choose another folder with --out, or add to that sweep with `caremarket extend`.",
     ]);
   }
-  const design = before === undefined || mayReplace ? asked : withKeptSeeds(before, asked, { ...request, folder, say });
+  const design =
+    before === undefined
+      ? asked
+      : mayReplace
+        ? withWhatCame(folder, before, asked)
+        : withKeptSeeds(before, asked, { ...request, folder, say });
   const isChanged = before === undefined || canonicalJson(before) !== canonicalJson(design);
   return { design, isChanged, said };
+}
+
+/**
+ * What a larger design was made from may have grown meanwhile, under somebody else's hands: its seeds stay too, and arms
+ * that the larger one does not have are not thrown away.
+ */
+function withWhatCame(folder: string, before: SweepDesign, asked: SweepDesign): SweepDesign {
+  const wanted = new Set(asked.arms.map(({ scenarioHash }) => scenarioHash));
+  const lost = before.arms.filter(({ scenarioHash }) => !wanted.has(scenarioHash));
+  if (lost.length === 0) return withSeeds(asked, [...before.seeds, ...asked.seeds]);
+  throw new Failure(
+    "invalid",
+    `${folder} was changed meanwhile: arms of it are missing from this design, ${lost.length} in all`,
+    [`The first: ${lost[0].label}`, "Nothing was changed. Give the command again: it goes out from what is there now."],
+  );
 }
 
 /** The design that was asked for, keeping of every run what the folder keeps: nobody asked to lose that. */
