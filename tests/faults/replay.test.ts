@@ -188,7 +188,7 @@ describe("a replay bundle", () => {
         () => ({}),
         ({ digest }: BundleRun) => ({ digest }),
         ({ content }: BundleRun) => ({ content }),
-        ({ digest, content }: BundleRun) => ({ digest, content, reason: "x" }),
+        ({ digest, content }: BundleRun) => ({ digest, content, reason: "" }),
         ({ content }: BundleRun) => ({ content, reason: "x" }),
       ]) {
         other(change as (made: BundleRun) => Partial<BundleRun>);

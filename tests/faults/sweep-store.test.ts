@@ -20,6 +20,8 @@ const command = async (...words: string[]): Promise<{ code: number | null; json:
   return { code, json: JSON.parse(out) as Record<string, unknown> };
 };
 
+const STATES = "select status, count(*) as runs from runs group by 1 order by 1";
+
 describe("a sweep's folder", () => {
   it("is the same with 1, 2 and 8 workers, in slices merged, and in two halves of its seeds", LONG, async () => {
     const whole = undisturbed().json;
@@ -86,6 +88,44 @@ describe("a sweep's folder", () => {
     });
     expect(await sweepJson("--out", "results")).toMatchObject({ reused: 6, digest: whole["digest"] });
     expect(fingerprint("results")).toEqual(before);
+  });
+
+  it("is whole with a hole where a damaged run was made again and failed, and mended by the next", LONG, async () => {
+    writeSmall((text) => text.replace("seeds: 1-2", "seeds: [1, law]").replace("[0, 0.5, 1]", "[0]"));
+    const { digest } = await sweepJson("--out", "results");
+    const store = new CellStore("results", readSweepSummary("results")?.engineVersion ?? "");
+    const { scenarioHash } = readDesign("results").arms[1];
+    const path = `results/${store.nameOf({ scenarioHash, seed: "law" })}`;
+    truncateSync(path, 300);
+    expect((await run(PLANTED, ["sweep", "small.yaml", "--out", "results"])).code).toBe(4);
+    expect(existsSync(path)).toBe(false);
+    const counted = { done: 3, failed: 1, missing: 0, damaged: 0, finished: true };
+    expect((await command("status", "results")).json).toMatchObject(counted);
+    expect(await command("verify", "results")).toMatchObject({ code: 0, json: { whole: true } });
+    expect((await command("query", "results", STATES)).json).toEqual([
+      { status: "done", runs: 3 },
+      { status: "failed", runs: 1 },
+    ]);
+    expect(await sweepJson("--out", "results")).toMatchObject({ digest, reused: 3, failed: 0 });
+    expect((await command("status", "results")).json).toMatchObject({ done: 4, failed: 0 });
+  });
+
+  it("keeps figures whose people could not be added, and counts those runs as failed everywhere", LONG, async () => {
+    writeSmall((text) => text.replace("[0, 0.5, 1]", "[0]"));
+    const { digest } = await sweepJson("--out", "results");
+    expect((await run(BUILT, ["extend", "results", "--people", "--limit-run", "0.001s"])).code).toBe(3);
+    const counted = { done: 0, failed: 4, missing: 0, damaged: 0, finished: true, digest };
+    expect((await command("status", "results")).json).toMatchObject(counted);
+    expect(await command("verify", "results")).toMatchObject({ code: 0, json: { whole: true } });
+    expect((await command("query", "results", STATES)).json).toEqual([{ status: "failed", runs: 4 }]);
+    expect(readSweepSummary("results")).toMatchObject({ failed: 4, digest });
+    expect(existsSync("results/report.html")).toBe(true);
+    await command("bundle", "results", "--out", "b.json");
+    expect((await command("reproduce", "b.json")).json).toMatchObject({ runs: 4, of: 4, failed: 0 });
+    await command("merge", "merged", "results");
+    expect((await command("status", "merged")).json).toMatchObject(counted);
+    expect((await command("extend", "results", "--people")).json).toMatchObject({ digest, reused: 0, failed: 0 });
+    expect((await command("status", "results")).json).toMatchObject({ ...counted, done: 4, failed: 0 });
   });
 
   it("names cells of another engine, and uses none; asking for fewer seeds takes none away", LONG, async () => {

@@ -29,7 +29,7 @@ export interface BundleRun {
   readonly content?: string;
   /** Of a sweep that keeps people: SHA-256 of the run's table of them. */
   readonly people?: string;
-  /** Why it failed. */
+  /** Why it failed; beside figures, why it failed when it was made again. */
   readonly reason?: string;
 }
 

@@ -84,17 +84,20 @@ function checkShape(
   if (bad !== undefined) throw wrong(path, bad[0], "is missing or of the wrong kind");
 }
 
-/** A run came to its end and has every checksum that such a run has, or it failed and has the reason and none of them. */
+/**
+ * A run came to its end and has every checksum that such a run has, or it failed and has the reason and none of them. One
+ * that failed when it was made again has its figures from before, and the reason in place of its people.
+ */
 function isRunOf({ kind, people }: BundleAbout, run: BundleRun): boolean {
-  const ofSweep = ["content", ...(people === true ? ["people"] : [])];
-  const wanted = ["digest", ...(kind === "sweep" ? ofSweep : [])];
+  const whole = people === true ? "content,digest,people" : "content,digest";
+  const allowed = kind === "sweep" ? [whole, "content,digest,reason", "reason"] : ["digest"];
   const there = Object.entries(run).filter(([key]) => key !== "arm" && key !== "seed");
   const areTexts = there.every(([, value]) => typeof value === "string" && value !== "");
   const keys = there
     .map(([key]) => key)
     .sort()
     .join();
-  return areTexts && (keys === wanted.sort().join() || (keys === "reason" && kind === "sweep"));
+  return areTexts && allowed.includes(keys);
 }
 
 function checkItems(path: string, bundle: Bundle): void {

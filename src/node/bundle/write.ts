@@ -64,11 +64,13 @@ function bundleOfSweep(folder: string): Bundle {
   const runs = cells.map((cell): BundleRun => {
     const found = store.read(cell, false);
     const { arm, seed } = cell;
+    const reason = store.failure(cell)?.reason;
     if (found !== undefined) {
       const mark = people === undefined || found.peopleMark === undefined ? {} : { people: found.peopleMark };
-      return { arm: arm.index, seed, digest: found.digest, content: found.content, ...mark };
+      const lacking = reason === undefined ? mark : { reason };
+      return { arm: arm.index, seed, digest: found.digest, content: found.content, ...lacking };
     }
-    return { arm: arm.index, seed, reason: store.failure(cell)?.reason ?? "it has not been run" };
+    return { arm: arm.index, seed, reason: reason ?? "it has not been run" };
   });
   const about = { kind: "sweep", name, title, question, digest, seeds, weekly, arms: arms.length } as const;
   return sealed({

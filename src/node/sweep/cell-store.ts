@@ -65,17 +65,24 @@ export class CellStore {
   /**
    * Where the cell stands; one whose bytes, or whose people's, are not the ones written, or that holds other weekly
    * series than the wanted ones, more of them too, is damaged: its checksum, and so the digest of the folder, would be
-   * that of another sweep. One that was made without people is missing where people are wanted.
+   * that of another sweep. One that was made without people is missing where people are wanted. A note says that the run
+   * failed when it was last made, though its figures from before, without the people that were asked for, lie beside it.
    */
-  state(id: CellId, { weekly, people }: Kept): CellState {
-    if (existsSync(this.pathOf(id, CELL))) {
-      const cell = this.read(id, true);
-      if (cell === undefined || !isSame(Object.keys(cell.weekly), weekly)) return "damaged";
-      if (!people) return "done";
-      if (cell.peopleMark === undefined) return "missing";
-      return this.people(id) === undefined ? "damaged" : "done";
-    }
-    return existsSync(this.pathOf(id, FAILED)) ? "failed" : "missing";
+  state(id: CellId, kept: Kept): CellState {
+    const hasFailed = this.failure(id) !== undefined;
+    if (!existsSync(this.pathOf(id, CELL))) return hasFailed ? "failed" : "missing";
+    const cell = this.asWanted(id, kept);
+    if (cell === undefined) return "damaged";
+    if (hasFailed) return "failed";
+    if (!kept.people) return "done";
+    if (cell.peopleMark === undefined) return "missing";
+    return this.people(id) === undefined ? "damaged" : "done";
+  }
+
+  /** The cell, where it holds the weekly series that are wanted and no other. */
+  private asWanted(id: CellId, { weekly }: Kept): Whole | undefined {
+    const cell = this.read(id, true);
+    return cell !== undefined && isSame(Object.keys(cell.weekly), weekly) ? cell : undefined;
   }
 
   /** The table of people as a Parquet file, or undefined where none is kept that is the one written with the cell. */
@@ -99,10 +106,13 @@ export class CellStore {
     return isIt ? cell : undefined;
   }
 
+  /** Why the run failed when it was last made; undefined where it did not, or where the note is not one of it. */
   failure(id: CellId): FailedCell | undefined {
     const bytes = this.bytesOf(this.pathOf(id, FAILED));
     try {
-      return bytes && (JSON.parse(bytes.toString("utf8")) as FailedCell);
+      const found = bytes && (JSON.parse(bytes.toString("utf8")) as FailedCell | null);
+      const isIt = found?.scenarioHash === id.scenarioHash && found.seed === id.seed;
+      return isIt && typeof found.reason === "string" && typeof found.replay === "string" ? found : undefined;
     } catch {
       return undefined;
     }
@@ -124,8 +134,11 @@ export class CellStore {
     discard(this.pathOf(id, FAILED));
   }
 
-  async putFailure(failed: FailedCell): Promise<void> {
+  /** Figures from before stay beside the note if they are those that are wanted: only their people may be missing. */
+  async putFailure(failed: FailedCell, kept: Kept): Promise<void> {
     await this.place(failed, FAILED, canonicalJson(failed));
+    if (this.asWanted(failed, kept) !== undefined) return;
+    for (const kind of [CELL, PEOPLE]) discard(this.pathOf(failed, kind));
   }
 
   /** The bytes of a whole cell, to be copied. */

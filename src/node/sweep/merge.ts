@@ -107,7 +107,7 @@ async function copyAll(folder: string, design: SweepDesign, request: MergeReques
   return { folder, digest, runs: cells.length, copied, failed, missing };
 }
 
-/** Copies a whole cell, or the note of one that failed. True where a cell was copied. */
+/** Copies a whole cell, or the note of one that failed with what lies beside it. True where a cell was copied. */
 async function copyOne(cell: PlannedCell, source: CellStore, store: CellStore, kept: Kept): Promise<boolean> {
   const bytes = source.state(cell, kept) === "done" ? source.bytes(cell) : undefined;
   if (bytes !== undefined) {
@@ -116,7 +116,9 @@ async function copyOne(cell: PlannedCell, source: CellStore, store: CellStore, k
   }
   const note = source.failure(cell);
   if (note === undefined) return false;
-  await store.putFailure(note);
+  const figures = source.bytes(cell);
+  if (figures !== undefined) await store.put(cell, figures, source.people(cell));
+  await store.putFailure(note, kept);
   const [there, here] = [join(source.folder, note.replay), join(store.folder, note.replay)];
   if (existsSync(there)) {
     attempt("copy", here, () => {

@@ -33,7 +33,7 @@ export interface ReproducedRuns {
   /** Runs made again, of how many there are. */
   readonly runs: number;
   readonly of: number;
-  /** Runs that had failed; none of them is made again. */
+  /** Runs that had failed and left no figures; none of them is made again. */
   readonly failed: number;
   readonly digest: string;
   /** Tables, and the page, whose bytes came out the same. */
@@ -63,14 +63,14 @@ export async function reproduceSweep(request: ReproduceSweepRequest): Promise<Re
   }
   const files = sample === undefined ? compareTables(folder, inspection, store) : [];
   const page = sample === undefined ? await comparePage(folder, store) : [];
-  const { counts, digest } = inspection;
+  const all = cellsOf(inspection.design).length;
   return {
     folder,
     engineVersion,
     runs: chosen.length,
     of: cells.length,
-    failed: counts.failed,
-    digest,
+    failed: all - cells.length,
+    digest: inspection.digest,
     files: [...files, ...page],
   };
 }

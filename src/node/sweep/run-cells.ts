@@ -121,7 +121,7 @@ async function runOne(
     if (error instanceof Failure || (error instanceof Error && error.name === "PoolClosed")) throw error;
     found = error;
   }
-  await store.putFailure(noteOf(request, cell, scenario, found));
+  await store.putFailure(noteOf(request, cell, scenario, found), kept);
 }
 
 /** The note of a failed cell, with the scenario file that replays it written beside it. */

@@ -75,8 +75,8 @@ const FORMS: Readonly<Record<SweepTable, (design: SweepDesign, store: CellStore)
       column("reason", "text", "words", "Why the run failed; empty where it did not."),
     ],
     rows: (arm, seed, cell) => {
-      const failure = cell === undefined ? store.failure({ scenarioHash: arm.scenarioHash, seed }) : undefined;
-      const status = cell !== undefined ? "done" : failure === undefined ? "missing" : "failed";
+      const failure = store.failure({ scenarioHash: arm.scenarioHash, seed });
+      const status = failure !== undefined ? "failed" : cell === undefined ? "missing" : "done";
       const words = [arm.label, arm.scenarioHash, status, cell?.digest ?? "", failure?.reason ?? ""];
       return [[arm.index], [seed], ...axisValues(design, arm, 1), ...words.map((each) => [each])];
     },
