@@ -140,7 +140,8 @@ export const council = {
     kind: "policy",
     label: "Social care precept",
     unit: "share of council tax added that April",
-    sentence: "The rise of council tax that April that is kept for adult social care; it stays in the tax afterwards. More than " +
+    sentence:
+      "The rise of council tax that April that is kept for adult social care; it stays in the tax afterwards. More than " +
       "council.preceptLimit allows is held at that.",
     default: {
       "2010-04-01": 0,
