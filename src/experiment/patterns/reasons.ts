@@ -4,7 +4,7 @@
 export const REASONS: Readonly<Record<string, string>> = Object.freeze({
   P3b:
     "Pay over the floor gives way where margins are thin (`providers.squeezePremium`), and some margins are thin where " +
-    "fees follow too: so differentials narrow in both arms, and by 0.2 points more where fees lag. Drawings and pay " +
+    "fees follow too: so differentials narrow in both arms, and by 0.4 points more where fees lag. Drawings and pay " +
     "for travel give way first, and vacancies hold pay up.",
   P5d:
     "Whoever stops by itself is mostly small: closures fall with size, and a large member hardly ever fails. With " +
@@ -28,7 +28,11 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "The bank turns time that would be unpaid into care that is paid: more hours for more money, at the same " +
     "price.",
   P12c:
-    "The fund's money is new here, and with it the council refuses fewer: some 390 people stand refused instead of 580. " +
-    "Who is refused has more crises and is admitted more often than who is served, and crises fall with them, from 520 to " +
-    "470 a year. In 2015-16 the fund replaced other money while demand grew (PSE 2017), and kept nobody from being refused.",
+    "The fund's money is new here, and with it the council refuses fewer: some 290 people stand refused instead of 500. " +
+    "Who is refused has more crises and is admitted more often than who is served, and crises fall with them, from 510 to " +
+    "455 a year. In 2015-16 the fund replaced other money while demand grew (PSE 2017), and kept nobody from being refused.",
+  P12d:
+    "Some 900 days a year, which one seed or another makes 700 or 1,400 by how many wait at once: twenty seeds do not tell " +
+    "a fall of a tenth from none. What the fund does to delays goes both ways: fewer come back in a crisis, and more are in " +
+    "care who may go to hospital.",
 });
