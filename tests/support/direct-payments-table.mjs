@@ -11,6 +11,7 @@ const lookup = lookupAmong({ baseline: readFileSync(new URL("scenarios/baseline.
 const ARMS = [
   ["baseline", {}],
   ["agency hours at 85 % of the fee", { "directPayment.rateShare": 0.85 }],
+  ["agency hours at the market price before each April", { "directPayment.rateRule": "share of market price" }],
   [
     "one in twenty who is short asks for a review in four weeks, half are upheld",
     { "directPayment.appealShare": 0.05, "directPayment.upheldShare": 0.5 },
