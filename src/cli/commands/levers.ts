@@ -15,7 +15,8 @@ export const levers = command({
     word: {
       type: "string",
       array: true,
-      describe: "Only levers with this word, or all of several, in path, label or sentence; a path tells all of one",
+      describe:
+        "Only levers with this word, or all of several, in path, label, sentence or choices; a path tells all of one",
     },
   },
   options: {
@@ -47,7 +48,8 @@ const LIST: List<Leaf> = {
   command: "levers",
   nameOf: ({ path }) => path,
   labelOf: ({ label }) => label,
-  sentenceOf: ({ sentence }) => sentence,
+  // What may be chosen is part of what a lever is about.
+  sentenceOf: (leaf) => [leaf.sentence, ...(leaf.type === "choice" ? leaf.choices : [])].join(" "),
 };
 
 /** One lever as data: a single default as a value, a dated one as a list. */
