@@ -183,7 +183,9 @@ describe("whom there is to explain", () => {
     const [first] = groups.find(({ name }) => name === "failed")?.agents ?? [];
     const { out } = await call(["explain", "hard.yaml", "--agent", "provider:failed", "--list"]);
     expect(out).toContain(`  provider:${first.key}  ${first.monday}  week ${first.week}\n`);
-    expect(out).toContain("\nprovider:failed (failed: cash below the overdraft limit): ");
+    expect(out).toContain(
+      "\nprovider:failed (failed: cash below the overdraft limit, and too large to wind up in good order): ",
+    );
     const told = (await callJson(["explain", "hard.yaml", "--agent", "provider:failed"])) as unknown as Explanation;
     expect(told.agent.key).toBe(first.key);
   });

@@ -1,6 +1,4 @@
 /** Patterns of the market, on a council of an eighth with few seeds; the page docs/patterns.md has them at full size. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   CLAIMS,
@@ -22,20 +20,14 @@ import {
   type ResolvedScenario,
   type RunOptions,
 } from "../../src/simulation/index.ts";
-
-const FOLDER = join(import.meta.dirname, "../../scenarios");
-const texts: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => [name.replace(".yaml", ""), readFileSync(join(FOLDER, name), "utf8")]),
-);
+import { SCENARIOS } from "../support/shipped-files.ts";
 
 const SCALE = 0.12;
 const SEEDS = ["1", "2", "3", "4"];
-const lookup = lookupAmong(texts);
+const lookup = lookupAmong(SCENARIOS);
 const resolved = new Map(
   [...new Set(CLAIMS.flatMap((claim) => claim.arms))].map((name) => {
-    const entry = { name: `${name}.yaml`, text: texts[name] };
+    const entry = { name: `${name}.yaml`, text: SCENARIOS[name] };
     return [name, resolveOrThrow({ entry, lookup, set: [`size.scale=${SCALE}`] }).scenario];
   }),
 );
@@ -154,7 +146,7 @@ describe("the table of patterns", () => {
     expect(new Set(CLAIMS.map(({ id }) => id)).size).toBe(CLAIMS.length);
     for (const { id, claims } of PATTERNS) expect(claims.every((claim) => claim.id.startsWith(id))).toBe(true);
     for (const { arms, measure, reason } of CLAIMS) {
-      for (const arm of arms) expect(Object.keys(texts)).toContain(arm);
+      for (const arm of arms) expect(Object.keys(SCENARIOS)).toContain(arm);
       for (const [, key] of measure.matchAll(/`([^`]+)`/gu)) expect(keys).toContain(key);
       expect(reason).toMatch(/^as in P\d|.{20}/u);
     }

@@ -18,16 +18,17 @@ const scenario = hardCouncil();
 const SEED = "1";
 const EXITS: readonly number[] = [EventKind["provider.failed"], EventKind["provider.closed"]];
 
-const { events } = simulate(scenario, SEED);
-/** Those that left for want of cash and those whose owners stopped, the first few of each, with their clients. */
-const exits = [EventCause.insolvency, EventCause["cash gone, wound up"], EventCause["owner's reasons"]].flatMap(
-  (cause) =>
+/** In two runs, those that left for want of cash and those whose owners stopped, the first few of each, with their clients. */
+const exits = [SEED, "2"].flatMap((seed) => {
+  const { events } = simulate(scenario, seed);
+  return [EventCause.insolvency, EventCause["cash gone, wound up"], EventCause["owner's reasons"]].flatMap((cause) =>
     [...events.kind.keys()]
       .filter((at) => EXITS.includes(events.kind[at]) && events.cause[at] === cause)
       .slice(0, 5)
-      .map((at) => ({ key: events.agent[at], clients: events.amount[at], week: events.week[at] })),
-);
-const lives = exits.map(({ key, week }) => explain(scenario, SEED, { agent: { kind: "provider", key }, week }));
+      .map((at) => ({ seed, key: events.agent[at], clients: events.amount[at], week: events.week[at] })),
+  );
+});
+const lives = exits.map(({ seed, key, week }) => explain(scenario, seed, { agent: { kind: "provider", key }, week }));
 
 const chainText = ({ causes }: Explanation): string => causes.flatMap(({ sentences }) => sentences).join(" ");
 /** The amount to which something went, or at which it stayed. */
@@ -47,7 +48,7 @@ describe("the end of a provider", () => {
       expect(endOf(summary, cost, "£[\\d,]+\\.\\d\\d")).toBe(endOf(chain, cost, "£[\\d,]+\\.\\d\\d"));
     }
     const changed = lives.filter(({ summary }) => /what an hour costs it in full went/.test(summary.join(" ")));
-    expect(changed.length).toBeGreaterThan(3);
+    expect(changed.length).toBeGreaterThan(5);
   });
 
   it("begins where it stood at the beginning, for one that traded before", () => {

@@ -3,16 +3,16 @@
  *
  * The margin is that of the law: half of what austerity makes of them by the fifth year. It takes so many seeds that a
  * measure which does not move at all is shown to rest nineteen times in twenty: a margin of twice the half-width of the
- * interval. Moves of four years spread over seeds by 0.13 hand-backs a week and by 0.068 points, with austerity by 0.20 and
+ * interval. Moves of four years spread over seeds by 0.11 hand-backs a week and by 0.069 points, with austerity by 0.17 and
  * 0.069: some ten seeds would do; more are run, since all move a little. All this was found with other seeds than those below.
  *
- * Hand-backs are looked at where no tender is due. There they fall by 0.037 a week (0.007 to 0.067, 60 seeds), against a
- * margin of 0.107. The tender of the fifth year lowers the fee by 1.5 %, as far as a tender may, and of itself it has 0.07
+ * Hand-backs are looked at where no tender is due. There they fall by 0.018 a week (−0.009 to 0.045, 60 seeds), against a
+ * margin of 0.124. The tender of the fifth year lowers the fee by 1.5 %, as far as a tender may, and of itself it has 0.07
  * more packages a week handed back; with austerity it lifts what had fallen below the market, and 0.05 fewer are.
  *
- * Like people do not stand still: they fare better by 0.054 points after four years (0.042 to 0.066, 60 seeds), as the
+ * Like people do not stand still: they fare better by 0.057 points after four years (0.039 to 0.075, 60 seeds), as the
  * burden of managing falls and continuity, activities and quality of agencies rise a little. That is hardly within the
- * margin of 0.066; what is sure is that they creep up by less than what austerity takes from them, twice the margin.
+ * margin of 0.063; what is sure is that they creep up by less than what austerity takes from them, twice the margin.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { after, type PlantedBug } from "../../src/testing/planted/plant.ts";
@@ -37,8 +37,8 @@ const MEASURES = [HAND_BACKS, LIKE_PEOPLE];
 
 /** Half of what austerity makes of it by the fifth year where no tender is due: with it, without it; means of 60 seeds. */
 const MARGINS = {
-  [HAND_BACKS]: Math.abs(0.37 - 0.157) / 2,
-  [LIKE_PEOPLE]: Math.abs(-0.036 - 0.096) / 2,
+  [HAND_BACKS]: Math.abs(0.327 - 0.078) / 2,
+  [LIKE_PEOPLE]: Math.abs(-0.029 - 0.097) / 2,
 };
 const NO_TENDER = { "framework.tenderYears": YEARS * 2 };
 
@@ -74,7 +74,7 @@ describe("S1: without austerity and shocks the market stays at rest, in what cha
 
   it("is broken by the decade as it went", async () => {
     const moved = movesOf(await yearsBuilt(baseline(YEARS, NO_TENDER), MEASURES, SEEDS, FIRST), 1, YEARS);
-    // Lives of like people fall by about the margin in these first years, and by more in later ones; a bug below moves them.
+    expect(resting(moved, MARGINS)).toEqual([]);
     expect(moving(moved, MARGINS)).toContain(HAND_BACKS);
   }, 600_000);
 

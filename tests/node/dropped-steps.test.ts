@@ -1,11 +1,10 @@
 /** A dated change drops the later steps of a path: whoever reads a scenario is told which, and nobody is told of none. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { measures } from "../../src/model/measures/index.ts";
 import { planSweep } from "../../src/experiment/sweeps/index.ts";
 import { droppedOfScenario, droppedOfSweep } from "../../src/node/dropped-in-files.ts";
 import { formatProblem, lookupAmong, resolveOrThrow } from "../../src/simulation/index.ts";
+import { COUNCILS, SCENARIOS, SWEEPS } from "../support/shipped-files.ts";
 
 const change = (from: string, set: string): string => `  - { from: ${from}, set: { ${set} } }\n`;
 const file = (head: string, ...changes: readonly string[]): string =>
@@ -134,26 +133,18 @@ describe("a sweep", () => {
 });
 
 describe("what is shipped", () => {
-  const FOLDER = join(import.meta.dirname, "../../scenarios");
-  const textsIn = (folder: string): Readonly<Record<string, string>> =>
-    Object.fromEntries(
-      readdirSync(folder)
-        .filter((name) => name.endsWith(".yaml"))
-        .map((name) => [name.replace(".yaml", ""), readFileSync(join(folder, name), "utf8")]),
-    );
-  const scenarios = textsIn(FOLDER);
-  const shipped = lookupAmong(scenarios, textsIn(join(FOLDER, "councils")));
+  const shipped = lookupAmong(SCENARIOS, COUNCILS);
 
   it("drops no step unsaid", () => {
-    const found = [undefined, ...Object.keys(textsIn(join(FOLDER, "councils")))].flatMap((council) =>
-      Object.entries(scenarios).flatMap(([name, text]) => {
+    const found = [undefined, ...Object.keys(COUNCILS)].flatMap((council) =>
+      Object.entries(SCENARIOS).flatMap(([name, text]) => {
         const place = council === undefined ? {} : { council };
         const input = { entry: { name: `${name}.yaml`, text }, lookup: shipped, ...place };
         return droppedOfScenario(input, resolveOrThrow(input).scenario).map(formatProblem);
       }),
     );
     expect(found).toEqual([]);
-    const sweeps = Object.entries(textsIn(join(FOLDER, "sweeps"))).flatMap(([name, text]) => {
+    const sweeps = Object.entries(SWEEPS).flatMap(([name, text]) => {
       const input = {
         entry: { name: `${name}.yaml`, text },
         lookup: shipped,

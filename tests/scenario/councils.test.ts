@@ -1,7 +1,5 @@
 /** The shipped councils: each can be picked, stands on its feet, and keeps the laws. */
 import { describe, expect, it } from "vitest";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
   lookupAmong,
   resolveOrThrow,
@@ -10,11 +8,8 @@ import {
   type RunResult,
 } from "../../src/simulation/index.ts";
 import { expectLaws } from "../support/laws-extremes.ts";
+import { COUNCILS } from "../support/shipped-files.ts";
 
-const FOLDER = join(import.meta.dirname, "../../scenarios/councils");
-const COUNCILS = Object.fromEntries(
-  readdirSync(FOLDER).map((file) => [file.replace(".yaml", ""), readFileSync(join(FOLDER, file), "utf8")]),
-);
 const NAMES = ["average", "inner-city", "metropolitan-tax-poor", "affluent-shire", "sparse-rural"];
 
 const inCouncil = (council: string, rest: object = {}): ResolvedScenario =>

@@ -1,5 +1,5 @@
 /** Every scenario that is shipped says what it asks, resolves, and keeps the laws of every week in a small council. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { planSweep } from "../../src/experiment/sweeps/index.ts";
@@ -7,26 +7,17 @@ import { measures } from "../../src/model/measures/index.ts";
 import { formatProblem, leaves, lookupAmong, resolveOrThrow, simulate } from "../../src/simulation/index.ts";
 import { valueIn } from "../../src/testing/index.ts";
 import { expectLaws } from "../support/laws-extremes.ts";
+import { COUNCILS, SCENARIOS, SWEEPS } from "../support/shipped-files.ts";
 
-const FOLDER = join(import.meta.dirname, "../../scenarios");
-const textsIn = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".yaml"))
-      .map((name) => [name.replace(".yaml", ""), readFileSync(join(folder, name), "utf8")]),
-  );
-
-const scenarios = textsIn(FOLDER);
-const councils = textsIn(join(FOLDER, "councils"));
-const lookup = lookupAmong(scenarios, councils);
+const lookup = lookupAmong(SCENARIOS, COUNCILS);
 
 describe("shipped scenarios", () => {
   it("are there for each question, and five councils", () => {
-    expect(Object.keys(scenarios).length).toBeGreaterThanOrEqual(27);
-    expect(Object.keys(councils)).toHaveLength(5);
+    expect(Object.keys(SCENARIOS).length).toBeGreaterThanOrEqual(27);
+    expect(Object.keys(COUNCILS)).toHaveLength(5);
   });
 
-  it.each(Object.entries(scenarios))("%s asks a question with its source, and keeps the laws", (name, text) => {
+  it.each(Object.entries(SCENARIOS))("%s asks a question with its source, and keeps the laws", (name, text) => {
     // An eightieth of the council: so few that a test can hold every week of ten years to every law.
     const set = name === "tiny" ? [] : ["size.scale=0.0125"];
     const { scenario, warnings } = resolveOrThrow({ entry: { name: `${name}.yaml`, text }, lookup, set });
@@ -41,7 +32,7 @@ describe("shipped scenarios", () => {
 describe("every mechanism without a known size", () => {
   it("is on, at the middle of its range: whatever is no policy, may be nothing and is nothing in the baseline", () => {
     const { scenario } = resolveOrThrow({
-      entry: { name: "every-mechanism.yaml", text: scenarios["every-mechanism"] },
+      entry: { name: "every-mechanism.yaml", text: SCENARIOS["every-mechanism"] },
       lookup,
     });
     const off = leaves.flatMap(({ path, kind, range, default: steps }) => {
@@ -55,7 +46,7 @@ describe("every mechanism without a known size", () => {
 
 describe("a thin market", () => {
   it("stays one: a handful of agencies through the decade, which give the hours all the same", () => {
-    const entry = { name: "thin-market.yaml", text: scenarios["thin-market"] };
+    const entry = { name: "thin-market.yaml", text: SCENARIOS["thin-market"] };
     const { weekly, yearly } = simulate(resolveOrThrow({ entry, lookup }).scenario, "1");
     expect(Math.min(...weekly["providers.trading"])).toBeGreaterThanOrEqual(3);
     expect(Math.max(...weekly["providers.trading"])).toBeLessThanOrEqual(12);
@@ -66,10 +57,10 @@ describe("a thin market", () => {
 });
 
 describe("shipped sweeps", () => {
-  const sweeps = textsIn(join(FOLDER, "sweeps"));
-  const inGuide = /```yaml\n(.*?)```/su.exec(readFileSync(join(FOLDER, "../docs/sweeps.md"), "utf8"))?.[1] ?? "";
+  const inGuide =
+    /```yaml\n(.*?)```/su.exec(readFileSync(join(import.meta.dirname, "../../docs/sweeps.md"), "utf8"))?.[1] ?? "";
 
-  it.each(Object.entries({ ...sweeps, "fees-and-rates": inGuide }))(
+  it.each(Object.entries({ ...SWEEPS, "fees-and-rates": inGuide }))(
     "%s asks a question and has its arms",
     (name, text) => {
       const keys = measures.map(({ key }) => key);
@@ -90,7 +81,7 @@ describe("shipped sweeps", () => {
   );
 
   it("hold ten uncertainties or more, drawn inside the ranges of their levers, and each with and without the policy", () => {
-    const text = sweeps["uncertainties"];
+    const text = SWEEPS["uncertainties"];
     const planned = planSweep({
       entry: { name: "uncertainties.yaml", text },
       lookup,
@@ -107,7 +98,7 @@ describe("shipped sweeps", () => {
   });
 
   it("hold the living wage, the precept and the two rates, at least five by three by four by four", () => {
-    const text = sweeps["living-wage-precept-rates"];
+    const text = SWEEPS["living-wage-precept-rates"];
     const planned = planSweep({ entry: { name: "s.yaml", text }, lookup, measures: measures.map(({ key }) => key) });
     expect(planned.ok && planned.plan.axes.map(({ values }) => values.length)).toEqual([5, 3, 4, 4]);
   });

@@ -142,7 +142,7 @@ export const council = {
     unit: "share of council tax added that April",
     sentence:
       "The rise of council tax that April that is kept for adult social care; it stays in the tax afterwards. More than " +
-      "council.preceptLimit allows is held at that.",
+      "council.preceptLimit allows, or council.preceptTotal leaves, is held at that.",
     default: {
       "2010-04-01": 0,
       "2016-04-01": 0.02,

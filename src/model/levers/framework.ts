@@ -206,7 +206,8 @@ export const framework = {
     firstOrder: {
       measure: "framework.offPercent",
       sign: 1,
-      trial: { to: 1, least: 1.5, given: { "size.scale": 0.1 }, free: ["matching"] },
+      // One agency in five is on the framework: where most are, few are left to be offered packages off it.
+      trial: { to: 1, least: 8, given: { "framework.providers": 30 }, free: ["matching"] },
     },
   }),
   spotCap: number({

@@ -10,7 +10,7 @@ import { staffInPost } from "../world/spending.ts";
 import { ASSESSED_OF, WAITED_OF } from "../world/tally.ts";
 import type { World } from "../world/world.ts";
 import { jointTeamCover } from "./better-care.ts";
-import { isEligible, noteRefusal, place, refuse, wasEligible } from "./refused.ts";
+import { isEligible, noteRefusal, placeByNeed, refuse, wasEligible } from "./refused.ts";
 import { chooseRoute } from "./route.ts";
 import { rebook } from "./stock.ts";
 import { hearAppeals, readStatements } from "./sufficiency.ts";
@@ -73,7 +73,7 @@ function decide(world: World, row: number): number {
   const { people, era, events, week } = world;
   const columns = people.columns;
   const selfFunded = columns.funding[row] === Funding.selfFunded;
-  place(world, row);
+  placeByNeed(world, row);
   // Whoever pays for themselves and would have been found eligible needs no leave to buy care.
   if (!isEligible(world, row) && !(selfFunded && wasEligible(world, row))) {
     if (wasEligible(world, row)) return refuse(world, row);
@@ -147,7 +147,7 @@ function reviewPerson(world: World, row: number): number {
   const key = people.keys[row];
   reviewWeek[row] = week;
   if (banked[row] > 0) reviewBank(world, row);
-  place(world, row);
+  placeByNeed(world, row);
   if (!isEligible(world, row)) {
     endWeek[row] = week + 1;
     if (wasEligible(world, row)) noteRefusal(world, row);

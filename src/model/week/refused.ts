@@ -75,7 +75,7 @@ export function comeBack({ people, events, tally, week }: World, row: number, so
  * An assessment or a review looks at the need of the day: whose need has grown since the last time stands higher among
  * the assessed. Where it has fallen the place stays, and so does the need that it was given for.
  */
-export function place({ people, era }: World, row: number): void {
+export function placeByNeed({ people, era }: World, row: number): void {
   const { group, rank, need, placedNeed } = people.columns;
   const own = group[row];
   const before = placedNeed[row];

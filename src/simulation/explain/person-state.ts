@@ -117,7 +117,7 @@ export function personPortrait(world: World, row: number): Fact[] {
   facts.push(
     fact("carer", "unpaid carers would step in for", columns.carer[row], "share of care that is missing"),
     fact("capacity", "able to manage support", columns.capacity[row], "share"),
-    fact("savings", "savings, at prices of the start", columns.savings[row], "pence"),
+    fact("savings", "savings, in cash", columns.savings[row], "pence"),
     fact("charge", "assessed charge", columns.charge[row], "pence per week"),
     fact("means", "family could spend on more care", meansOf(world, row), "pence per week"),
   );

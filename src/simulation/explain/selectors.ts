@@ -26,11 +26,16 @@ const of = (kind: AgentKind, name: string, sentence: string, event?: KindCode, c
 });
 
 export const SELECTORS: readonly Selector[] = [
-  of("provider", "failed", "failed: cash below the overdraft limit", "provider.failed"),
+  of(
+    "provider",
+    "failed",
+    "failed: cash below the overdraft limit, and too large to wind up in good order",
+    "provider.failed",
+  ),
   of(
     "provider",
     "wound-up",
-    "cash gone, small enough to wind up in good order",
+    "wound up: cash below the overdraft limit, and small enough to end in good order",
     "provider.closed",
     "cash gone, wound up",
   ),
