@@ -1,6 +1,6 @@
 /** A paired comparison as a person reads it: the headline measures with their differences, seed by seed. */
 import type { PairedStudy } from "../node/paired-data.ts";
-import { endedText, type Outcome } from "../report/index.ts";
+import { endedText, receiptsOf, type Outcome, type Study } from "../report/index.ts";
 import { effectText, judgementOf, reductionText, shareText } from "../report/sweep/words.ts";
 import { figure } from "../report/units.ts";
 import { counted, fitted } from "./text.ts";
@@ -28,12 +28,32 @@ export function pairedText({ study, ended }: PairedStudy, isIdentical: boolean, 
           `  ${counted(same, "more headline measure is", "more headline measures are")} exactly the same in every seed, in the years compared.`,
         ]),
     "",
+    ...receiptsText(study, columns),
     basesText(study.outcomes),
     "higher, lower: shares of the seeds. variance reduction: how many times as many independent seeds the same interval",
     "would have taken. Intervals show run-to-run variation only. This is not a forecast.",
     ...(seeds.length === 1 ? ["One seed: no interval can be given."] : []),
     ...(seeds.length > 1 && seeds.length < 10 ? ["Fewer than 10 seeds: read the intervals with care."] : []),
   ].join("\n");
+}
+
+/** Whose money moves, in £ million a year; nothing where the results do not tell. */
+function receiptsText(study: Study, columns: number): readonly string[] {
+  const receipts = receiptsOf(study, 1);
+  if (receipts === undefined) return [];
+  const { moved, untouched, unit, basis } = receipts;
+  const rows = moved.map(({ label, effect }) => [
+    label,
+    effectText(effect, unit),
+    effect.verdict === "unclear" ? "not clear" : "",
+  ]);
+  const rest = untouched.length === 0 ? [] : [`  Exactly the same in every seed: ${untouched.join(", ")}.`];
+  return [
+    `Whose money moves, ${unit.label}, ${basis}: what one has more another has less.`,
+    fitted([["", "difference (95% interval)", ""], ...rows], columns, "  "),
+    ...rest,
+    "",
+  ];
 }
 
 /** What each figure is, once for all rows. */

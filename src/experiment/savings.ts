@@ -5,11 +5,12 @@
  * the plan is held as it was, so that nothing takes the measure's place; or it is left to answer, as a council would.
  */
 import { WEEKS_PER_YEAR } from "../kernel/index.ts";
+import { type Standing, standingOf } from "../model/measures/index.ts";
 import { SAVINGS_MEASURES, type SavingsCause } from "../model/rules/savings.ts";
 import { EVENT_CAUSES, EVENT_KINDS } from "../model/world/events.ts";
 import type { PlannedYear, World } from "../model/world/world.ts";
 import { start, type Phase, type ResolvedScenario, type Run, type RunResult } from "../simulation/index.ts";
-import { type Bearer, bearers, councilsOf, type Keeper, keepers, type Standing, standingOf } from "./bearers.ts";
+import { type Bearer, bearers, councilsOf, type Keeper, keepers } from "./bearers.ts";
 
 /** What an admission and a day's delay cost the NHS, pence (E6-006, E6-007). */
 export const NHS_COSTS = { admission: 161_100, delayedDay: 30_500 } as const;

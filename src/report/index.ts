@@ -15,6 +15,7 @@ export type { ArmsInput, ComparisonInput, GainRow, Gains, GainWords, SweepReport
 export { unchangedOf } from "./sweep/gain-words.ts";
 export { endedOf, endedText, type Ended } from "./sweep/ended.ts";
 export { renderArms } from "./sweep/page.ts";
+export { receiptsOf, type Receipts } from "./sweep/receipts.ts";
 export { assumedOf, type Assumed } from "./assumed.ts";
 export { judgementOf } from "./sweep/words.ts";
 export { studyOf, type Effect, type Outcome, type Study } from "./sweep/study.ts";

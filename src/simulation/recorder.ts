@@ -1,6 +1,16 @@
 /** Writes down each recorded week: every measure, and the digest that chains the weeks together. */
 import { asState, Digest } from "../kernel/index.ts";
-import { CELLS, count, emptyCounts, measures, readCells, type WeekView } from "../model/measures/index.ts";
+import {
+  CELLS,
+  count,
+  emptyCounts,
+  leftToPeople,
+  measures,
+  PARTIES,
+  readCells,
+  standingOf,
+  type WeekView,
+} from "../model/measures/index.ts";
 import { peopleSchema } from "../model/world/people.ts";
 import { providersSchema } from "../model/world/providers.ts";
 import { workersSchema } from "../model/world/workers.ts";
@@ -16,6 +26,8 @@ export class Recorder {
   private readonly counts = asState(emptyCounts());
   private readonly flow: Float64Array;
   private readonly movedBefore: Float64Array;
+  private readonly received = new Float64Array(PARTIES.length);
+  private readonly standing = new Float64Array(PARTIES.length);
   private readonly drift = new Float64Array(4);
   private readonly cellPeople = new Float64Array(CELLS);
   private readonly cellLife = new Float64Array(CELLS);
@@ -42,6 +54,8 @@ export class Recorder {
   /** Before the first phase of a recorded week. */
   before(world: World): void {
     this.movedBefore.set(world.ledger.moved);
+    // Later weeks begin as the week before them ended.
+    if (this.started === 0) this.setReceived(world);
   }
 
   /** After the last phase of recorded week `week`; `closes` at the end of a year or of the run. */
@@ -52,10 +66,12 @@ export class Recorder {
     }
     count(world, this.counts);
     const driftOfAll = this.setDrift();
+    this.setReceived(world);
     const view: WeekView = {
       world,
       counts: this.counts,
       flow: this.flow,
+      received: this.received,
       drift: this.drift,
       driftOfAll,
     };
@@ -68,6 +84,15 @@ export class Recorder {
     this.takeEvents(world);
     if (closes || this.fullDigest) this.state(world);
     this.weekDigests.push(this.digest.hex().slice(0, 16));
+  }
+
+  /** What each party has more than when this was last asked. */
+  private setReceived(world: World): void {
+    const standing = standingOf(world, leftToPeople(world));
+    PARTIES.forEach((party, index) => {
+      this.received[index] = standing[party] - this.standing[index];
+      this.standing[index] = standing[party];
+    });
   }
 
   /** Quality of life against the first recorded week, cell by cell at that week's weights. */

@@ -1,6 +1,7 @@
 /** What savings come to, and who bears them: to the penny, on small councils. */
 import { describe, expect, it } from "vitest";
-import { bearers, councilsOf, keepers, standingOf } from "../../src/experiment/bearers.ts";
+import { bearers, councilsOf, keepers } from "../../src/experiment/bearers.ts";
+import { standingOf } from "../../src/model/measures/index.ts";
 import {
   accountOf,
   armsWithout,

@@ -9,6 +9,7 @@ import { outcomes } from "./outcomes.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { prices } from "./prices.ts";
+import { receipts } from "./receipts.ts";
 import { refused } from "./refused.ts";
 import { savings } from "./savings.ts";
 import { supply } from "./supply.ts";
@@ -16,6 +17,8 @@ import { supply } from "./supply.ts";
 export { count } from "./counts.ts";
 export { CELLS, readCells } from "./lives.ts";
 export * from "./measure.ts";
+export { PARTY_WORDS } from "./receipts.ts";
+export * from "./standing.ts";
 export * from "./sums.ts";
 
 export const measures: readonly Measure[] = [
@@ -32,4 +35,5 @@ export const measures: readonly Measure[] = [
   ...workforce,
   ...council,
   ...savings,
+  ...receipts,
 ];

@@ -26,6 +26,8 @@ export interface WeekView {
   readonly counts: Counts;
   /** Pence moved this week, by purpose. */
   readonly flow: Float64Array;
+  /** Net receipts of the week, pence, by place in `PARTIES`. */
+  readonly received: Float64Array;
   /** Quality of life against the start at fixed composition, by group; NaN before there is a start. */
   readonly drift: Float64Array;
   /** The same over all groups. */

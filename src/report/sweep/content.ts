@@ -10,6 +10,7 @@ import { heatAxes, heatPairs } from "./heat-grid.ts";
 import { heatPicture } from "./heatmap.ts";
 import { isPicture, type MissingPicture, type Picture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
+import { receiptsPicture } from "./receipts.ts";
 import type { Block, Section } from "./section.ts";
 import type { Outcome, Study } from "./study.ts";
 import { tornadoPicture } from "./tornado.ts";
@@ -154,10 +155,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 /** Measures whose differences are drawn year by year. */
 const SHOWN_YEARS = 6;
 
+/** The arm that is not the reference. */
+const comparedArm = ({ input: { results } }: Study): number =>
+  results.arms.findIndex((_, place) => place !== results.reference);
+
 /** Of a comparison: every headline measure of the compared arm, subject by subject. */
 function subjectSection(study: Study): Section {
-  const { results } = study.input;
-  const arm = results.arms.findIndex((_, place) => place !== results.reference);
+  const arm = comparedArm(study);
   const bySubject = new Map<string, Outcome[]>();
   const declared = study.outcomes.filter((outcome) => study.headlines.includes(outcome));
   for (const outcome of declared) {
@@ -173,6 +177,12 @@ function subjectSection(study: Study): Section {
     introduction: html`<p>The compared arm less the reference, seed by seed.</p>`,
     blocks: [{ pictures: [...yearsPicture(study, firstOf(study, SHOWN_YEARS), arm), ...pictures] }],
   };
+}
+
+/** Of a comparison. */
+function receiptsSection(study: Study): readonly Section[] {
+  const pictures = receiptsPicture(study, comparedArm(study));
+  return pictures.length === 0 ? [] : [{ id: "money", title: "Whose money moves", blocks: [{ pictures }] }];
 }
 
 function gainsSection(study: Study): readonly Section[] {
@@ -196,7 +206,10 @@ export function contentOf(study: Study): Content {
     return { sections: [worldsSection(study), ...worstSection(study)], heat: undefined, gains: undefined };
   }
   if (study.input.kind === "comparison" || arms.length < 3) {
-    const sections = [...(arms.length < 2 ? [] : [subjectSection(study)]), ...gainsSection(study)];
+    const sections = [
+      ...(arms.length < 2 ? [] : [subjectSection(study), ...receiptsSection(study)]),
+      ...gainsSection(study),
+    ];
     return { sections, heat: undefined, gains };
   }
   const exchanges = exchangesOf(study);

@@ -12,7 +12,7 @@ import { measuresInFile } from "./tables.ts";
 import * as say from "./words.ts";
 
 /** A line over the interval and a dot at the mean: filled where the interval lies on one side of zero. */
-function drawEffect({ paired, verdict }: Effect, at: (value: number) => number, { y }: Strip): readonly Part[] {
+export function drawEffect({ paired, verdict }: Effect, at: (value: number) => number, { y }: Strip): readonly Part[] {
   const isClear = verdict === "higher" || verdict === "lower";
   const [low, high] = [at(paired.low), at(paired.high)];
   const cap = (x: number): Line => [x, y - 5, x, y + 5];
@@ -21,9 +21,9 @@ function drawEffect({ paired, verdict }: Effect, at: (value: number) => number, 
   return [element("g", { stroke: PALETTE[0], "stroke-width": 2 }, interval, dot)];
 }
 
-const reachesOf = ({ paired }: Effect): readonly number[] => [paired.mean, paired.low, paired.high];
+export const reachesOf = ({ paired }: Effect): readonly number[] => [paired.mean, paired.low, paired.high];
 
-const HEADER: readonly string[] = [
+export const EFFECT_HEADER: readonly string[] = [
   "Mean difference",
   "95% interval: from",
   "95% interval: to",
@@ -35,7 +35,7 @@ const HEADER: readonly string[] = [
 ];
 
 /** The paired statistics of one measure in one arm, as cells of a table. */
-function effectCells({ paired }: Effect, outcome: Outcome): readonly TableCell[] {
+export function effectCells({ paired }: Effect, outcome: Pick<Outcome, "fine">): readonly TableCell[] {
   const fine = intervalUnit(paired, outcome.fine);
   const show = (value: number): string => signedFigure(value, { ...fine, differenceSuffix: "" });
   const percent = (share: number): TableCell => numberCell(100 * share, { decimals: 0 }, () => say.shareText(share));
@@ -56,7 +56,7 @@ function effectCells({ paired }: Effect, outcome: Outcome): readonly TableCell[]
   ];
 }
 
-const READING =
+export const READING =
   "Dot: mean of the differences, seed by seed; line: 95% interval of that mean. Filled dot: the interval lies on one side of zero; open dot: it does not, has no width in fewer than six seeds, or the difference is too small to matter.";
 
 /** Arms that cannot all be shown. */
@@ -167,7 +167,7 @@ export function armsPicture(study: Study, outcome: Outcome, slug: string): Pictu
       ...(say.hasManyReferences(study) ? [`${say.OWN_REFERENCE}.`] : []),
     ],
     twin: {
-      header: ["Arm", "Level", ...HEADER],
+      header: ["Arm", "Level", ...EFFECT_HEADER],
       rows: shown.map(({ arm, effect }) => [
         textCell(say.labelOf(study.arms[arm])),
         numberCell(levels[arm], fine, (value) => figure(value, fine)),
@@ -247,7 +247,7 @@ function measuresTitle(subject: string, found: Found): string {
 
 function twinOfMeasures(found: Found, arm: number, study: Study): Twin {
   return {
-    header: ["Measure", "Unit", "Reference", "Compared", ...HEADER],
+    header: ["Measure", "Unit", "Reference", "Compared", ...EFFECT_HEADER],
     rows: found.map(({ outcome, effect }) => {
       const { fine, levels, measure } = outcome;
       const level = (value: number): TableCell => numberCell(value, fine, (each) => figure(each, fine));

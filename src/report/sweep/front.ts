@@ -6,6 +6,7 @@ import { capitalised, counted, dateInWords, listed } from "../wording.ts";
 import { gainUnit, isAtOdds, meanUnit, meanVerdict, sharesText } from "./gain-words.ts";
 import type { Gains } from "./input.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
+import { endsOf, receiptsOf } from "./receipts.ts";
 import * as say from "./words.ts";
 
 /** The difference of one arm in one measure. */
@@ -82,6 +83,23 @@ function drawMeasure(study: Study, outcome: Outcome): Markup {
   return html`${name} ${shown.map((each, index) => html`${index > 0 && ", "}${phrase(study, outcome, each)}`)}`;
 }
 
+/** Who clearly has most more of the money and who most less, of one arm. */
+function drawWhose(study: Study): Markup | undefined {
+  const receipts = receiptsOf(
+    study,
+    study.arms.findIndex((_, arm) => arm !== study.input.results.reference),
+  );
+  const ends = receipts === undefined ? [] : endsOf(receipts);
+  if (ends.length === 0) return undefined;
+  return html`<div>
+    <dt>Whose money</dt>
+    <dd>
+      ${ends.map(({ label, outcome, effect }, index) => html`${index > 0 && ", "}${say.inSentence(label)} <strong>${say.sizeText(outcome, effect)} ${effect.verdict === "higher" ? "more" : "less"}</strong> <span class="range">(${say.intervalText(effect, outcome.fine)})</span>`)}:
+      <a href="#money">everybody’s</a>
+    </dd>
+  </div>`;
+}
+
 /** People, holders, providers, workers, the NHS and the council's money: what became of each. */
 export function drawCarried(study: Study): Markup | undefined {
   const several = study.arms.length > 2;
@@ -98,6 +116,7 @@ export function drawCarried(study: Study): Markup | undefined {
           <dd>${found.map((outcome, index) => html`${index > 0 && "; "}${drawMeasure(study, outcome)}`)}</dd>
         </div>`,
     )}
+    ${several ? undefined : drawWhose(study)}
   </dl>`;
 }
 

@@ -1,6 +1,7 @@
 /** Second counts of what direct payments save and cost, of prices and costs, and of the council's plan. */
 import { WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Funding, isManaged, Service } from "../../model/world/codes.ts";
+import { PARTIES } from "../../model/measures/index.ts";
 import type { EventCause } from "../../model/world/events.ts";
 import { valueIn } from "../variants.ts";
 import { HEADLINES, toppedUp } from "./recount-headlines.ts";
@@ -208,6 +209,9 @@ export const MONEY: Readonly<Record<string, (sources: Sources) => Count>> = {
     s.midweek.leavers === undefined
       ? undefined
       : percent(s.midweek.leavers * WEEKS_PER_YEAR, Number(HEADLINES["workforce.careWorkers"](s))),
+  ...Object.fromEntries(
+    PARTIES.map((party) => [`receipts.${party}`, (s: Sources): Count => s.receipts.of(party, s.world)]),
+  ),
   ...Object.fromEntries(
     PLAN.map(([name, cause]) => [`savings.expected.${name}`, (s: Sources): Count => s.midweek.planned(s.world, cause)]),
   ),

@@ -13,6 +13,7 @@ import type { Contracts } from "./recount-contracts.ts";
 import type { Range } from "./recount-delays.ts";
 import type { Midweek } from "./recount-midweek.ts";
 import type { Parts } from "./recount-parts.ts";
+import type { Receipts } from "./recount-receipts.ts";
 import type { Staff } from "./recount-workers.ts";
 
 export type { PurposeName };
@@ -40,6 +41,7 @@ export interface Sources {
   readonly contracts: Contracts;
   readonly staff: Staff;
   readonly parts: Parts;
+  readonly receipts: Receipts;
   readonly scenario: ResolvedScenario;
   /** The amounts of the week's events of a code. */
   readonly told: (code: string) => readonly number[];

@@ -13,6 +13,7 @@ import { Memory } from "./recount-memory.ts";
 import { Midweek } from "./recount-midweek.ts";
 import { Parts } from "./recount-parts.ts";
 import { Payments } from "./recount-payments.ts";
+import { Receipts } from "./recount-receipts.ts";
 import { type Count, lineOf, type Sources } from "./recount-sources.ts";
 import { Staff } from "./recount-workers.ts";
 import { LATER, RECOUNTS } from "./recounts.ts";
@@ -34,6 +35,7 @@ export const E14 = weeklyLaw(
     const { memory, midweek, parts, staff } = witnesses;
     const inOrder = Object.values(witnesses);
     const payments = new Payments();
+    const receipts = new Receipts();
     const moved = new Map<string, number>();
     const paid = new Map<number, number>();
     const quarters = {};
@@ -47,6 +49,7 @@ export const E14 = weeklyLaw(
         memory.transfer(from, to, pence, name);
         midweek.transfer(from, to, pence, name);
         parts.transfer(from, to, pence, name);
+        receipts.transfer(from, to, pence, name);
         payments.transfer(to, pence, name);
         moved.set(name, (moved.get(name) ?? 0) + pence);
         const line = lineOf(from, purpose);
@@ -55,6 +58,7 @@ export const E14 = weeklyLaw(
       founded: (world) => {
         memory.founded(world);
         staff.founded(world);
+        receipts.founded(world);
       },
       after: (phase, world) => {
         for (const witness of inOrder) witness.after(phase, world);
@@ -63,6 +67,7 @@ export const E14 = weeklyLaw(
       before: (phase, world) => {
         for (const witness of inOrder) witness.before(phase, world);
         if (phase !== "calendar") return;
+        receipts.begin(world);
         moved.clear();
         paid.clear();
         eventsBefore = world.events.count;
@@ -78,6 +83,7 @@ export const E14 = weeklyLaw(
           books,
           quarters,
           ...witnesses,
+          receipts,
           scenario,
         };
         counted.push(COUNTED.map(([, recount]) => recount(sources)));
@@ -125,8 +131,8 @@ function compare(notes: Notes, counted: readonly (readonly Count[])[], weekly: R
       // Not known: nothing has been seen yet from which it could be recounted.
       if (should === undefined) continue;
       const [least, most] = typeof should === "number" ? [should, should] : should;
-      // Of something without bounds there is nothing to see.
-      if (most > 0 && Number.isFinite(least + most)) notes.seen(key);
+      // Of something without bounds there is nothing to see, and of nothing hardly anything.
+      if ((least !== 0 || most !== 0) && Number.isFinite(least + most)) notes.seen(key);
       const says = (): string => `recorded week ${week}: ${key} is ${is}, a recount says ${least} to ${most}`;
       notes.unless(isSame(is, least) || isSame(is, most) || (is > least && is < most), says);
     }

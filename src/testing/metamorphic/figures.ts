@@ -23,7 +23,7 @@ const FIGURES_ALONE = [
     figures: "take-home pay",
     // People weigh pay before what is deducted from it.
     levers: /^wages\.(incomeTax|employeeInsurance|pensionEmployee)/u,
-    measures: /^wages\.takeHomePercent$/u,
+    measures: /^(wages\.takeHomePercent|receipts\.(workers|state))$/u,
   },
 ] as const;
 

@@ -11,6 +11,9 @@ function withMore(scenario: ResolvedScenario, path: string, sum: number): Resolv
   return { ...scenario, values: { ...scenario.values, [path]: steps } };
 }
 
+/** Whose the money is: what the one gives more, the other gives less. */
+const GIVERS = ["receipts.state", "receipts.nhs"];
+
 export const M19: Law = lawOf(
   "M19",
   "Money has no colour: a sum more from the NHS buys the same care for the same people as that sum more of grant.",
@@ -25,7 +28,16 @@ export const M19: Law = lawOf(
     );
     notes.seen("weeks with more", left.weeks);
     notes.seen("weeks after an April with more", left.yearOfWeek.filter((year) => year > 0).length);
-    mustBeSame(notes, left, right, { digests: false });
+    mustBeSame(notes, left, right, { digests: false, measuresApart: GIVERS });
+    for (let week = 0; week < left.weeks; week++) {
+      const [grant, transfer] = [left, right].map(({ weekly }) =>
+        GIVERS.reduce((all, key) => all + Math.round(weekly[key][week] * 1e8), 0),
+      );
+      notes.unless(
+        grant === transfer,
+        () => `week ${week}: both give ${-grant} pence of grant, ${-transfer} of transfer`,
+      );
+    }
   },
 );
 
@@ -40,7 +52,7 @@ export const M20: Law = lawOf(
     const april = left.yearOfWeek.findIndex((year) => year > 0);
     const until = april < 0 ? left.weeks : april;
     notes.seen("weeks before an April", until);
-    const own = /^council\.(reserves|overspend)/u;
+    const own = /^(council\.(reserves|overspend)|receipts\.(reserves|taxpayers)$)/u;
     for (let week = 0; week < until; week++) {
       if (left.weekly["council.reserves"][week] === 0) notes.seen("weeks in which the smaller reserves are empty");
       for (const { key } of measures) {

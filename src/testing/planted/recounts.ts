@@ -1,7 +1,7 @@
 /** Faults in what is reported, each of one figure: the law of reports must catch them. */
 import { Purpose } from "../../model/world/accounts.ts";
 import type { Counter } from "../../model/world/tally.ts";
-import { isManaged, Source, Stage } from "../../model/world/codes.ts";
+import { Holder, isManaged, Source, Stage } from "../../model/world/codes.ts";
 import { after, during, type PlantedBug, rowsOf, under } from "./plant.ts";
 
 /** A figure is reported otherwise than it was. */
@@ -112,6 +112,12 @@ const ofWhatHolds: readonly PlantedBug[] = [
     after("calendar", ({ council, timetable, week }) => {
       if (timetable.aprilWeek[week] !== 1) return;
       for (const [at, weekly] of council.expected.entries()) council.expected[at] = weekly * 1.1;
+    }),
+  ),
+  misreported(
+    "workers put a penny by, which is reported as people's",
+    after("money", ({ ledger, accounts }) => {
+      ledger.transfer(accounts.owners, ledger.open(Holder.worker), 1, Purpose.pay);
     }),
   ),
   misreported(

@@ -1,0 +1,80 @@
+/** Whose money moves between two arms: a row each, who gets most more first, and never half of an account. */
+import { describe, expect, test } from "vitest";
+import { type Party, PARTIES, PARTY_WORDS } from "../../src/model/measures/index.ts";
+import { receiptsOf, renderArms, studyOf, type ComparisonInput } from "../../src/report/index.ts";
+import { find, get, one, parse, wordsOf } from "../support/report-html.ts";
+import { comparisonInput } from "../support/sweep-fixture.ts";
+
+type Moves = Readonly<Partial<Record<Party, number>>>;
+
+/** The made-up comparison with receipts of these parties: the second arm has so many £ million more, a little more in some seeds. */
+function withReceipts(moves: Moves, parties: readonly Party[] = PARTIES, seeds = 8): ComparisonInput {
+  const input = comparisonInput(seeds);
+  const { results } = input;
+  const [like] = input.measures;
+  const own = parties.map((party) => ({
+    ...like,
+    key: `receipts.${party}`,
+    label: `Net receipts: ${PARTY_WORDS[party][0]}`,
+    unit: "GBP million",
+    headline: false,
+  }));
+  const yearly: typeof results.yearly = (arm, seed, key) => {
+    const party = PARTIES.find((each) => key === `receipts.${each}`);
+    if (party === undefined) return results.yearly(arm, seed, key);
+    const level = 10 + seed / 10;
+    const more = moves[party] ?? 0;
+    return results.years.map((_, year) => (arm === 0 || year < 2 ? level : level + more * (1 + (seed % 3) / 10)));
+  };
+  return {
+    ...input,
+    measures: [...input.measures, ...own],
+    results: { ...results, measures: [...results.measures, ...own.map(({ key }) => key)], yearly },
+  };
+}
+
+const MOVES: Moves = { workers: 1, state: 0.5, reserves: -0.4, taxpayers: -1.1 };
+
+describe("whose money moves", () => {
+  const root = parse(renderArms(withReceipts(MOVES)));
+  const figure = one(root, "#receipts");
+  const rows = find(one(figure, "tbody"), "tr").map(wordsOf);
+
+  test("is one picture, who gets most more first, and those whom nothing reaches are named", () => {
+    expect(rows.map((row) => PARTIES.find((party) => row.startsWith(PARTY_WORDS[party][0])))).toEqual([
+      "workers",
+      "state",
+      "reserves",
+      "taxpayers",
+    ]);
+    expect(wordsOf(one(figure, "h3"))).toBe(
+      "Whose money moves: care workers £1.1m a year more, local taxpayers £1.2m a year less",
+    );
+    const words = wordsOf(figure);
+    expect(words).toContain("All rows together come to £0.00m.");
+    expect(words).toMatch(/Exactly the same in every seed: .*the NHS, by what it transfers/u);
+  });
+
+  test("stands in the answer too, by its two ends, with the way to all of it", () => {
+    const answer = wordsOf(one(root, ".carried"));
+    expect(answer).toMatch(/Whose money care workers £1\.1m a year more .*local taxpayers £1\.2m a year less/u);
+    const hrefs = find(one(root, ".carried"), "a").map((link) => get(link, "href"));
+    expect(hrefs).toContain("#money");
+    expect(find(root, "#money")).toHaveLength(1);
+  });
+
+  test("is left out where one party is not told of, or nothing moves", () => {
+    for (const input of [withReceipts(MOVES, PARTIES.slice(1)), withReceipts({}), comparisonInput()]) {
+      expect(receiptsOf(studyOf(input), 1)).toBeUndefined();
+      expect(find(parse(renderArms(input)), "#receipts")).toEqual([]);
+    }
+  });
+
+  test("claims nothing of one seed", () => {
+    const page = parse(renderArms(withReceipts(MOVES, PARTIES, 1)));
+    expect(wordsOf(one(one(page, "#receipts"), "h3"))).toBe(
+      "Whose money moves: differences in one seed, without any range",
+    );
+    expect(find(page, ".carried")).toEqual([]);
+  });
+});
