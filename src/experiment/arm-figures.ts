@@ -1,9 +1,11 @@
 /**
  * One number for each run and measure, so that arms can be compared: what adds up is taken a year, a level at the end.
  *
- * Before the first year in which any arm differs from the reference, all are the same by construction; those years
- * would only dilute what the policy does, and are left out.
+ * Before the first year in which any arm differs from the one it is held against, the two are the same by construction;
+ * those years would only dilute what the policy does, and are left out. Worlds differ from their first week on: that is no
+ * policy.
  */
+import { counterpartsOf } from "./counterparts.ts";
 import type { YearlyRule } from "../model/measures/measure.ts";
 import { isDefined } from "./spread.ts";
 import type { SweepResults } from "./sweep-results.ts";
@@ -17,7 +19,7 @@ export interface ArmPeriod {
 }
 
 /**
- * From the first year in which some arm differs from the reference to the last whole year; everything where none
+ * From the first year in which some arm differs from its counterpart to the last whole year; everything where none
  * differs. `whole` says of each year whether the runs hold all of it. Part years are used only where no whole one holds
  * any of the difference: whole years before it would say that nothing differs.
  */
@@ -35,15 +37,15 @@ export function periodFrom(first: number | undefined, years: number, whole?: rea
 }
 
 function firstDifferingYear(results: SweepResults): number | undefined {
-  const { arms, seeds, measures, reference, years, yearly } = results;
+  const { arms, seeds, measures, years, yearly } = results;
+  const counterparts = counterpartsOf(results);
   let first = years.length;
   for (let seed = 0; seed < seeds.length; seed++) {
     for (const measure of measures) {
-      const base = yearly(reference, seed, measure);
-      if (base === undefined) continue;
       for (const { index } of arms) {
-        const other = index === reference ? undefined : yearly(index, seed, measure);
-        if (other !== undefined) first = Math.min(first, firstDifference(base, other, first));
+        if (counterparts[index] === index) continue;
+        const [base, own] = [counterparts[index], index].map((arm) => yearly(arm, seed, measure));
+        if (base !== undefined && own !== undefined) first = Math.min(first, firstDifference(base, own, first));
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
- * A figure that two runs of one seed are compared by: over the years since some arm is no longer the same as the
- * reference, as every comparison takes it. The years before are the same by construction and would only dilute it.
+ * A figure that two runs of one seed are compared by: over the years since some arm is no longer the same as the one it
+ * is held against, as every comparison takes it. The years before are the same by construction and would only dilute it.
  */
 import { armBasis, armFigure, type ArmPeriod, commonYears, periodFrom, wholeYears } from "../experiment/arm-figures.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
@@ -35,12 +35,17 @@ export interface FigureWindow {
 }
 
 /**
- * The window of the arms, the reference first; each with the runs of its first seeds, in the same order. Those that the
- * reference has too say since when an arm differs from it.
+ * The window of the arms, each with the runs of its first seeds, in the same order. Those that an arm's counterpart has
+ * too say since when it differs from it.
  *
+ * @param counterparts the arm that each is held against; a reference is its own
  * @throws Failure where they have no financial year in common, with as many weeks of it
  */
-export function windowOf(arms: readonly (readonly MarkedRun[])[], { key, yearly: rule }: MeasureInfo): FigureWindow {
+export function windowOf(
+  arms: readonly (readonly MarkedRun[])[],
+  counterparts: readonly number[],
+  { key, yearly: rule }: MeasureInfo,
+): FigureWindow {
   const firsts = arms.flatMap(([first]) => first ?? []);
   const years = commonYears(firsts);
   if (years.length === 0) {
@@ -50,15 +55,12 @@ export function windowOf(arms: readonly (readonly MarkedRun[])[], { key, yearly:
   const whole = years.map((_, year) =>
     firsts.every((run) => wholeYears(run.years, run.yearOfWeek)[placesOf(run)[year]]),
   );
-  const [reference, ...others] = arms;
+  const differsIn = (year: number, runs: readonly MarkedRun[], others: readonly MarkedRun[]): boolean =>
+    runs
+      .slice(0, others.length)
+      .some((run, seed) => markIn(run, placesOf(run)[year]) !== markIn(others[seed], placesOf(others[seed])[year]));
   const differing = years.findIndex((_, year) =>
-    others.some((runs) =>
-      runs
-        .slice(0, reference.length)
-        .some(
-          (run, seed) => markIn(run, placesOf(run)[year]) !== markIn(reference[seed], placesOf(reference[seed])[year]),
-        ),
-    ),
+    arms.some((runs, arm) => counterparts[arm] !== arm && differsIn(year, runs, arms[counterparts[arm]])),
   );
   const period: ArmPeriod = periodFrom(differing < 0 ? undefined : differing, years.length, whole);
   return {

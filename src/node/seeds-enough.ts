@@ -85,7 +85,7 @@ function lookAt(
     return { basis: basisOf(arms[0][0], measure, year), figures };
   }
   const [own, other] = arms.map((runs) => runs.map((run) => markedRun(run, measure)));
-  const { basis, figureOf: compared } = windowOf([other, own], measure);
+  const { basis, figureOf: compared } = windowOf([other, own], [0, 0], measure);
   return { basis, figures: [own.map(compared), other.map(compared)] };
 }
 

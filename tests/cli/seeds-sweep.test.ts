@@ -82,6 +82,25 @@ describe("seeds of a sweep", { timeout: 60_000 }, () => {
     expect(out).toMatch(/\n  arm 3 less arm 2  20 seeds  /);
   });
 
+  it("takes the years since a policy differs within its circumstances, not since these do", async () => {
+    const worlds = "axes:\n  - { name: world, kind: uncertainty, lever: providers.priceElasticity, values: [4, 8] }\n";
+    writeFileSync("worlds.yaml", FEES.replace("axes:\n", worlds).replace("[0, 0.5, 1]", "[0, 0.5]"));
+    const failures = "providers.failures";
+    const { years } = fakeRun("1");
+    const cellOf = (job: unknown) => {
+      const { scenario, seed } = job as CellJob;
+      const world = Number(scenario.values["providers.priceElasticity"].at(-1)?.value);
+      const share = Number(scenario.values["framework.feePassThrough"].at(-1)?.value);
+      const own = share * (1 + (Number(seed) % 2) * 0.01);
+      const values = Float64Array.from(years, (_, year) => world + (year === 0 ? 0 : own));
+      return packCell({ ...fakeRun(seed), yearly: { [failures]: values } }, "0.1.0+00000000", []);
+    };
+    const asked = ["seeds", "worlds.yaml", "--measure", failures, "--half-width", "0.01"];
+    const found = await callJson(asked, { pool: answering(cellOf) });
+    for (const { mean } of found["arms"] as ArmRow[]) expect(mean).toBeCloseTo(0.5025, 9);
+    expect(found["basis"]).not.toContain(years[0]);
+  });
+
   it("says it to people: which arm needed most, and the line for the file", async () => {
     writeFileSync("fees.yaml", FEES);
     const { code, out, err } = await call(words("fees.yaml", "--half-width", "0.2"), { pool: noisyPool() });

@@ -4,7 +4,7 @@ import { armBasis, armFigure, armFigures, armPeriod, commonYears } from "../../s
 import { isCompleteList, variedParameters } from "../../src/experiment/variants.ts";
 import { lookupAmong, resolveOrThrow, type ResolvedScenario } from "../../src/simulation/index.ts";
 import { smallCouncil } from "../support/laws-council.ts";
-import { sweepResults } from "../support/sweep-fixture.ts";
+import { FEES, LUCK, sweepResults } from "../support/sweep-fixture.ts";
 
 describe("the period of figures", () => {
   it("starts with the first year in which an arm differs and ends with the last whole one", () => {
@@ -12,6 +12,15 @@ describe("the period of figures", () => {
     expect(armPeriod(results)).toEqual({ from: 2, to: 3 });
     expect(armPeriod(results, [true, true, true, false])).toEqual({ from: 2, to: 2 });
     expect(armPeriod(results, [true, true, false, true])).toEqual({ from: 3, to: 3 });
+  });
+
+  it("does not start with the years in which worlds alone differ, and no policy within them", () => {
+    const results = sweepResults({ axes: [FEES, LUCK] });
+    const firstYears = (arm: number): number => results.yearly(arm, 0, "unmet.hoursPercent")?.[0] ?? Number.NaN;
+    expect(new Set(results.arms.map(({ index }) => firstYears(index))).size).toBe(2);
+    expect(armPeriod(results)).toEqual({ from: 2, to: 3 });
+    // Worlds without any policy are held against nothing but each other.
+    expect(armPeriod(sweepResults({ axes: [LUCK] }))).toEqual({ from: 0, to: 3 });
   });
 
   it("is everything where nothing differs, and the part years where no whole one holds the difference", () => {

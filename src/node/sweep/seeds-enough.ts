@@ -8,7 +8,7 @@
 import { areLevels, type ArmsLook, armsPrecision, mostSeeds } from "../../experiment/arms-seeds.ts";
 import type { PlannedArm } from "../../experiment/sweeps/index.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
-import { counterpartsOf } from "../../report/sweep/arms.ts";
+import { counterpartsOf } from "../../experiment/counterparts.ts";
 import { datesOf } from "../../simulation/timetable.ts";
 import { eachSeed } from "../each-seed.ts";
 import { estimate, type Limits, refuseOver } from "../estimate.ts";
@@ -71,7 +71,7 @@ export async function runArmsUntilNarrow(request: ArmsRequest): Promise<ArmsEnou
     await figures.take(wantedOf(arms, counts, next, seedAt));
     counts = counts.map((count, arm) => Math.max(count, next[arm]));
     const known = arms.map((arm, index) => figures.of(arm, counts[index]));
-    const seen = lookAt(known, { counterparts, reference }, measure, year);
+    const seen = lookAt(known, counterparts, measure, year);
     basis = seen.basis;
     look = armsPrecision(seen.figures, counterparts, goal);
     looked(look);
@@ -113,10 +113,10 @@ function seedsFrom(given: readonly string[]): SeedAt {
 
 type SeedAt = (place: number) => string;
 
-/** A figure for each run, arm by arm. Differences are taken over the years since any arm is not the reference's like. */
+/** A figure for each run, arm by arm. Differences are taken over the years since any arm is not its counterpart's like. */
 function lookAt(
   arms: readonly (readonly MarkedRun[])[],
-  { counterparts, reference }: Pick<ArmsEnough, "counterparts" | "reference">,
+  counterparts: readonly number[],
   measure: MeasureInfo,
   year: string | undefined,
 ): { readonly basis: string; readonly figures: readonly (readonly number[])[] } {
@@ -124,7 +124,7 @@ function lookAt(
     const figures = arms.map((runs) => runs.map((run) => figureOf(run, measure, year)));
     return { basis: basisOf(arms.flat()[0], measure, year), figures };
   }
-  const { basis, figureOf: compared } = windowOf([arms[reference], ...arms], measure);
+  const { basis, figureOf: compared } = windowOf(arms, counterparts, measure);
   return { basis, figures: arms.map((runs) => runs.map(compared)) };
 }
 

@@ -89,7 +89,7 @@ const yearsText = ({ input, period: { from, to } }: Study): string => {
   const chosen = `${years[from]}${from === to ? "" : ` to ${years[to]}`}`;
   const over =
     input.asked === undefined
-      ? "over the years from the first in which any arm differs; a level is that of the last whole financial year"
+      ? "over the years from the first in which any arm differs from the one it is compared with; a level is that of the last whole financial year"
       : `over the years that were asked for, ${chosen}; a level is that of ${from === to ? "this year" : "the last of them"}`;
   return `What adds up over time is given as a mean a year, ${over}. Years hold 52 or 53 weeks: what adds up is scaled to a year of mean length (365.25 days). Money is in cash terms, not adjusted for inflation; the cost to the NHS alone is at prices of 2015-16.`;
 };

@@ -1,12 +1,13 @@
 /** What the arms of a sweep come to beside their reference, measure by measure: what every part of its page reads. */
 import { armBasis, armFigures, armPeriod, type ArmPeriod } from "../../experiment/arm-figures.ts";
+import { counterpartsOf } from "../../experiment/counterparts.ts";
 import { meanOf, pairedOf, varianceOf, type Paired } from "../../experiment/paired.ts";
 import { quantile } from "../../experiment/spread.ts";
 import type { SweepArm } from "../../experiment/sweep-results.ts";
 import type { MeasureInfo } from "../../model/measures/measure.ts";
 import { isDefined } from "../statistics.ts";
 import { digits, signedFigure, unitOf, type Unit } from "../units.ts";
-import { counterpartsOf, shownArms } from "./arms.ts";
+import { shownArms } from "./arms.ts";
 import { betterDirection, type Direction } from "./directions.ts";
 import type { ArmsInput } from "./input.ts";
 
