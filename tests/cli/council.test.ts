@@ -100,3 +100,37 @@ describe("a comparison in another council", { timeout: 60_000 }, () => {
     );
   });
 });
+
+describe("what is checked in another council", () => {
+  const hashOf = async (...words: string[]): Promise<string | null> => {
+    const { out } = await call(["check", ...words, "--json"]);
+    return (JSON.parse(out) as readonly { readonly hash: string | null }[])[0].hash;
+  };
+
+  it("is what would run there, of a scenario and of a sweep", async () => {
+    writeSmall();
+    const run_ = await callJson(["run", "held.yaml", "--council", "mine", "--seed", "1", "--out", "there"]);
+    expect(await hashOf("held.yaml", "--council", "mine")).toBe(run_["scenarioHash"]);
+    expect(await hashOf("held.yaml")).not.toBe(run_["scenarioHash"]);
+    expect(await hashOf("small.yaml", "--council", "mine")).not.toBe(await hashOf("small.yaml"));
+  });
+
+  it("has a problem where there is no such council", async () => {
+    const { code, err } = await call(["check", "held.yaml", "--council", "mime"]);
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean "mine"?');
+  });
+});
+
+describe("a life in another council", { timeout: 60_000 }, () => {
+  it("is that of its run there, and results have theirs already", async () => {
+    const made = await callJson(["run", "held.yaml", "--council", "mine", "--seed", "1", "--out", "there"]);
+    const asked = ["explain", "held.yaml", "--list"];
+    const told = await callJson([...asked, "--council", "mine"]);
+    expect(made["digests"]).toEqual({ 1: told["digest"] });
+    expect((await callJson(asked))["digest"]).not.toBe(told["digest"]);
+    const { code, err } = await call(["explain", "there", "--list", "--council", "mine"]);
+    expect(code).toBe(2);
+    expect(err).toContain("--council is given with results, which have their scenario already");
+  });
+});

@@ -2,7 +2,7 @@
 import type { InferredOptionTypes } from "yargs";
 import { Failure } from "../../node/failure.ts";
 import type { Source } from "../../node/explain.ts";
-import { command, JSON_OUTPUT, SET, type Host } from "../command.ts";
+import { command, COUNCIL, JSON_OUTPUT, SET, type Host } from "../command.ts";
 import { LIMITS, limitsOf } from "../limits.ts";
 import { loadScenario } from "../load.ts";
 
@@ -28,6 +28,7 @@ const OPTIONS = {
     requiresArg: true,
     describe: "Another scenario or results folder: only those whom its run of the same seed has not in the group",
   },
+  council: COUNCIL,
   set: { ...SET, describe: "Set a lever, where a scenario is named; may be repeated" },
   "any-engine": { type: "boolean", default: false, describe: "Try even if another engine version wrote the results" },
   ...LIMITS,
@@ -55,6 +56,7 @@ export const explain = command({
     ],
     ["explain output/baseline-1a2b3c4d --agent person:topped-up", "The first person who topped up, in results kept"],
     ["explain baseline --seed 3 --agent provider:7 --week 2018-03-19", "One week: every payment, every draw"],
+    ["explain baseline --council sparse-rural --list", "Whom there is in another council"],
     ["explain baseline --agent worker:100 --json", "One object, for a program"],
   ],
   handle: (given, host) => explainCommand(given, host),
@@ -109,15 +111,16 @@ async function sourceOf(given: Given, warn: (line: string) => void): Promise<Sou
   const { isResults, keptSource } = await import("../../node/explain.ts");
   const named = given.results ?? "";
   if (isResults(named)) {
-    if (given.set !== undefined) {
-      throw new Failure("invalid", "--set is given with results, which have their scenario already", [
-        "Name a scenario to change a lever, or leave --set out.",
+    const option = given.set !== undefined ? "set" : given.council !== undefined ? "council" : undefined;
+    if (option !== undefined) {
+      throw new Failure("invalid", `--${option} is given with results, which have their scenario already`, [
+        `Name a scenario to change it, or leave --${option} out.`,
       ]);
     }
     return keptSource(named, given.seed, given["any-engine"]);
   }
   const flags = given.seed === undefined ? {} : { seeds: given.seed };
-  const { described, warnings } = await loadScenario(named, { set: given.set ?? [], flags });
+  const { described, warnings } = await loadScenario(named, { set: given.set ?? [], council: given.council, flags });
   for (const warning of warnings) warn(warning);
   if (given.seed !== undefined && described.seeds.length > 1) {
     throw new Failure("invalid", `--seed "${given.seed}" names ${described.seeds.length} seeds`, [
@@ -128,7 +131,7 @@ async function sourceOf(given: Given, warn: (line: string) => void): Promise<Sou
   return { described: { ...described, seeds: [seed] }, seed, kept: undefined };
 }
 
-/** What it is held against: the run of the same seed; a lever that is set is set in the first alone. */
+/** What it is held against: the run of the same seed in the same council; a lever that is set is set in the first alone. */
 async function otherSource(given: Given, seed: string, warn: (line: string) => void): Promise<Source | undefined> {
   if (given.against === undefined) return undefined;
   return sourceOf({ ...given, results: given.against, seed, set: undefined }, warn);
