@@ -3,7 +3,7 @@ import type { PairedStudy } from "../node/paired-data.ts";
 import { endedText, receiptsOf, type Outcome, type Study } from "../report/index.ts";
 import { effectText, judgementOf, reductionText, shareText } from "../report/sweep/words.ts";
 import { figure } from "../report/units.ts";
-import { counted, fitted } from "./text.ts";
+import { COLUMNS, counted, fitted, wrapped } from "./text.ts";
 
 /** @param isIdentical every run of one side is that of the other to the last bit */
 export function pairedText({ study, ended }: PairedStudy, isIdentical: boolean, columns: number): string {
@@ -41,17 +41,17 @@ export function pairedText({ study, ended }: PairedStudy, isIdentical: boolean, 
 function receiptsText(study: Study, columns: number): readonly string[] {
   const receipts = receiptsOf(study, 1);
   if (receipts === undefined) return [];
-  const { moved, untouched, unit, basis } = receipts;
+  const { moved, untouched, unit } = receipts;
   const rows = moved.map(({ label, effect }) => [
     label,
     effectText(effect, unit),
     effect.verdict === "unclear" ? "not clear" : "",
   ]);
-  const rest = untouched.length === 0 ? [] : [`  Exactly the same in every seed: ${untouched.join(", ")}.`];
+  const same = `Exactly the same in every seed: ${untouched.join("; ")}.`;
   return [
-    `Whose money moves, ${unit.label}, ${basis}: what one has more another has less.`,
+    `Whose money moves, ${unit.label}: what one has more another has less.`,
     fitted([["", "difference (95% interval)", ""], ...rows], columns, "  "),
-    ...rest,
+    ...(untouched.length === 0 ? [] : [wrapped(same, Math.min(columns, COLUMNS), "  ")]),
     "",
   ];
 }

@@ -109,9 +109,9 @@ describe("what is checked in another council", () => {
 
   it("is what would run there, of a scenario and of a sweep", async () => {
     writeSmall();
-    const run_ = await callJson(["run", "held.yaml", "--council", "mine", "--seed", "1", "--out", "there"]);
-    expect(await hashOf("held.yaml", "--council", "mine")).toBe(run_["scenarioHash"]);
-    expect(await hashOf("held.yaml")).not.toBe(run_["scenarioHash"]);
+    const made = await callJson(["run", "held.yaml", "--council", "mine", "--seed", "1", "--out", "there"]);
+    expect(await hashOf("held.yaml", "--council", "mine")).toBe(made["scenarioHash"]);
+    expect(await hashOf("held.yaml")).not.toBe(made["scenarioHash"]);
     expect(await hashOf("small.yaml", "--council", "mine")).not.toBe(await hashOf("small.yaml"));
   });
 

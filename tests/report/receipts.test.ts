@@ -1,8 +1,18 @@
 /** Whose money moves between two arms: a row each, who gets most more first, and never half of an account. */
 import { describe, expect, test } from "vitest";
 import { type Party, PARTIES, PARTY_WORDS } from "../../src/model/measures/index.ts";
-import { receiptsOf, renderArms, studyOf, type ComparisonInput } from "../../src/report/index.ts";
+import {
+  isChart,
+  receiptsOf,
+  renderArms,
+  resultsOf,
+  sectionsOf,
+  studyOf,
+  type ComparisonInput,
+} from "../../src/report/index.ts";
+import { reportInput } from "../support/report-fixture.ts";
 import { find, get, one, parse, wordsOf } from "../support/report-html.ts";
+import { SHAPES, type Shape } from "../support/report-measures.ts";
 import { comparisonInput } from "../support/sweep-fixture.ts";
 
 type Moves = Readonly<Partial<Record<Party, number>>>;
@@ -76,5 +86,27 @@ describe("whose money moves", () => {
       "Whose money moves: differences in one seed, without any range",
     );
     expect(find(page, ".carried")).toEqual([]);
+  });
+});
+
+describe("who is paid for care, and who pays", () => {
+  const titleWith = (changes: Readonly<Record<string, Partial<Shape>>> = {}, runs = 20): string => {
+    const shapes = SHAPES.map((shape) => ({ ...shape, ...changes[shape.measure.key] }));
+    const charts = sectionsOf(resultsOf(reportInput({ shapes, runs }))).flatMap((section) => section.charts);
+    return charts.filter(isChart).find(({ slug }) => slug === "whose-money")?.title ?? "";
+  };
+  const PAID = /ocal taxpayers paid £5\d\.\dm, up from £4\d\.\dm; the Exchequer paid £3\d\.\dm, down from £4\d\.\dm$/u;
+
+  test("is told of those who pay, each with more or less than at first", () => {
+    expect(titleWith()).toMatch(PAID);
+    expect(titleWith()).toMatch(/^L/u);
+    // No title has more than fifteen words.
+    expect(titleWith({}, 1)).toMatch(/^One run: local taxpayers paid £5\d\.\dm, up from £4\d\.\dm$/u);
+  });
+
+  test("leaves out whoever is paid, or pays what they paid", () => {
+    expect(titleWith({ "receipts.state": { to: 0.2 } })).toMatch(/^Local taxpayers paid £\S+m, up from £\S+m$/u);
+    const still = { from: -0.9, to: -0.9, spread: 0.2 };
+    expect(titleWith({ "receipts.state": still, "receipts.taxpayers": still })).toMatch(/^What care workers get rose/u);
   });
 });

@@ -85,6 +85,14 @@ const ROWS: readonly Row[] = [
   ["monitoring.qualityOfLife", "Quality of life, as surveyed", "points, 0 to 24", 18.95, 19.02, 0.09],
   ["monitoring.controlPercent", "Enough control, as surveyed", "% of answers", 74.8, 77.1, 1.3],
   ["monitoring.satisfiedPercent", "Satisfied, as surveyed", "% of answers", 62.1, 64.4, 1.4],
+  ["receipts.workers", "Net receipts: Care workers", "GBP million", 0.55, 0.62, 0.004, "sum"],
+  ["receipts.careHomes", "Net receipts: Care homes", "GBP million", 0.83, 0.86, 0.004, "sum"],
+  ["receipts.suppliers", "Net receipts: Suppliers", "GBP million", 0.42, 0.45, 0.003, "sum"],
+  ["receipts.providers", "Net receipts: Providers and their owners", "GBP million", 0.05, 0.03, 0.002, "sum"],
+  ["receipts.taxpayers", "Net receipts: Local taxpayers", "GBP million", -0.85, -0.98, 0.004, "sum"],
+  ["receipts.state", "Net receipts: The Exchequer", "GBP million", -0.9, -0.72, 0.004, "sum"],
+  ["receipts.people", "Net receipts: People who draw on care", "GBP million", -0.27, -0.36, 0.003, "sum"],
+  ["receipts.nhs", "Net receipts: The NHS, by what it transfers", "GBP million", -0.22, -0.3, 0, "sum"],
 ];
 
 export const SHAPES: readonly Shape[] = ROWS.map(([key, label, unit, from, to, spread, yearly = "mean"], index) => ({
@@ -99,5 +107,5 @@ export const SHAPES: readonly Shape[] = ROWS.map(([key, label, unit, from, to, s
   from,
   to,
   spread,
-  isCount: yearly === "sum",
+  isCount: yearly === "sum" && !unit.startsWith("GBP"),
 }));

@@ -8,7 +8,7 @@ export const PARTY_WORDS: Readonly<Record<Party, readonly [label: string, senten
     "People who draw on care",
     "What stays in direct-payment accounts, less what people pay of their own in charges and for care they buy.",
   ],
-  families: ["Families who top up", "Less what families pay for more care, beyond charges."],
+  families: ["Families who top up", "What families pay for more care, beyond charges: below 0."],
   workers: ["Care workers", "Take-home pay and pensions of care workers and personal assistants."],
   providers: [
     "Providers and their owners",
@@ -24,14 +24,17 @@ export const PARTY_WORDS: Readonly<Record<Party, readonly [label: string, senten
   state: ["The Exchequer", "Tax and insurance on pay, less grants to the council."],
   nhs: [
     "The NHS, by what it transfers",
-    "Less what it transfers to the council; what admissions and delayed days cost it is in no account.",
+    "What it transfers to the council: below 0. What admissions and delayed days cost it is in no account.",
   ],
   nextYear: [
     "Next year, by bills left to pay",
-    "Less what the council owes at the week's end for care that was given.",
+    "What the council comes to owe for care that was given: below 0 where bills grow.",
   ],
   reserves: ["The council's reserves", "What is added to reserves and to the council's account, less what is drawn."],
-  taxpayers: ["Local taxpayers", "Less council tax, the precept and overspends, and with what is made good of these."],
+  taxpayers: [
+    "Local taxpayers",
+    "What they pay in council tax, precept and for overspends: below 0. What is made good of overspends is taken off.",
+  ],
 };
 
 export const receipts: readonly Measure[] = PARTIES.map((party, index) => {

@@ -1,8 +1,11 @@
 /** Prices, pay and the council's budget. */
-import type { ChartPlan } from "../charts/build.ts";
+import { PARTY_WORDS } from "../../model/measures/receipts.ts";
+import type { Party } from "../../model/measures/standing.ts";
+import type { ChartPlan, Planned } from "../charts/build.ts";
 import { growthOf, movementOf, titleOf } from "../clauses.ts";
 import { inRealTerms } from "../real-terms.ts";
-import type { Results } from "../series.ts";
+import type { Results, Series } from "../series.ts";
+import { figure } from "../units.ts";
 import { fitting } from "../wording.ts";
 
 type Items = Parameters<typeof growthOf>[0];
@@ -156,5 +159,49 @@ const balances: ChartPlan = {
     ),
 };
 
+const received = (party: Party): Planned => [`receipts.${party}`, PARTY_WORDS[party][0]];
+
+/** "local taxpayers paid £66.5m, up from £46.9m": of somebody who pays all along and clearly came to pay more or less. */
+function paidText(series: Series | undefined, payer: string): string | undefined {
+  if (series?.change === undefined) return undefined;
+  const { from, to, verdict, turn } = series.change;
+  if (turn !== undefined || Math.max(from.median, to.median) >= 0) return undefined;
+  if (verdict !== "rose" && verdict !== "fell") return undefined;
+  const [before, after] = [from, to].map(({ median }) => figure(-median, series.unit));
+  return `${payer} paid ${after}, ${verdict === "fell" ? "up" : "down"} from ${before}`;
+}
+
+/** What each takes in less what it pays out, so that all sum to nothing; those who pay stand below 0. */
+const whoseMoney: ChartPlan = {
+  slug: "whose-money",
+  name: "Who is paid for care, and who pays",
+  panels: [
+    {
+      title: "Net receipts: who is paid",
+      series: (["workers", "careHomes", "suppliers", "providers"] as const).map(received),
+    },
+    { title: "Net receipts: who pays", series: (["taxpayers", "state", "people", "nhs"] as const).map(received) },
+  ],
+  notes: [
+    "What each takes in less what it pays: the Exchequer’s grants stand against taxes on pay. Reserves, bills not yet paid, the council’s own staff and other services make up the rest: all together come to nothing.",
+  ],
+  title: ({ series, results }) => {
+    const payers = [
+      paidText(series("receipts.taxpayers"), "local taxpayers"),
+      paidText(series("receipts.state"), "the Exchequer"),
+    ].filter((text) => text !== undefined);
+    const otherwise = titleOf(
+      [
+        movementOf(series("receipts.workers"), "what care workers get"),
+        movementOf(series("receipts.providers"), "what providers keep"),
+      ],
+      "Who is paid for care, and who pays",
+      results.runs,
+    );
+    const start = results.runs === 1 ? "one run: " : "";
+    return fitting(payers.length === 0 ? [otherwise] : [start + payers.join("; "), start + payers[0], otherwise]);
+  },
+};
+
 export const pricesAndPay: readonly ChartPlan[] = [prices, realPrices, wages];
-export const council: readonly ChartPlan[] = [budget, balances];
+export const council: readonly ChartPlan[] = [budget, balances, whoseMoney];

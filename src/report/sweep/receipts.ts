@@ -1,5 +1,6 @@
 /** Whose money moves between two arms: what each party has more or less of, which sums to nothing. */
-import { PARTIES, PARTY_WORDS } from "../../model/measures/index.ts";
+import { PARTY_WORDS } from "../../model/measures/receipts.ts";
+import { PARTIES } from "../../model/measures/standing.ts";
 import { figure, type Unit } from "../units.ts";
 import { fitting } from "../wording.ts";
 import { differenceAxis, placeOn } from "./axis.ts";
