@@ -39,7 +39,7 @@ export function pairedText({ study, ended }: PairedStudy, isIdentical: boolean, 
 
 /** Whose money moves, in £ million a year; nothing where the results do not tell. */
 function receiptsText(study: Study, columns: number): readonly string[] {
-  const receipts = receiptsOf(study, 1);
+  const receipts = receiptsOf(study);
   if (receipts === undefined) return [];
   const { moved, untouched, unit } = receipts;
   const rows = moved.map(({ label, effect }) => [

@@ -4,6 +4,7 @@ import { PARTIES, PARTY_WORDS } from "../../src/model/measures/index.ts";
 import { simulate, type RunResult } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
 import { hardCouncil } from "../support/explain-council.ts";
+import { NO_SAVINGS } from "../support/laws-council.ts";
 
 /** What a party received in a week, less what it paid, whole pence. */
 const penceOf = ({ weekly }: RunResult, party: string, week: number): number =>
@@ -24,12 +25,7 @@ const ample = (precept: number): RunResult =>
         set: {
           "size.scale": 0.05,
           "council.openingReserves": 50,
-          "council.otherCutCap": 0,
-          "council.pushSteps": 0,
-          "council.reviewCutCap": 0,
-          "council.eligibilityCutCap": 0,
-          "council.assessmentCutCap": 0,
-          "framework.feePassThrough": 1,
+          ...NO_SAVINGS,
         },
         changes: [{ from: "2016-04-01", set: { "council.precept": precept } }],
       }),

@@ -43,3 +43,13 @@ export const NO_WORKERS: Readonly<Record<string, number>> = {
   "labour.seekersFromOutside": 0,
   "labour.leavePerWeek": 1,
 };
+
+/** A council whose fees follow costs and that takes no measure of a savings plan. */
+export const NO_SAVINGS = {
+  "council.otherCutCap": 0,
+  "council.pushSteps": 0,
+  "council.reviewCutCap": 0,
+  "council.eligibilityCutCap": 0,
+  "council.assessmentCutCap": 0,
+  "framework.feePassThrough": 1,
+} as const;

@@ -11,6 +11,7 @@ import {
   type RunOptions,
 } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
+import { NO_SAVINGS } from "./laws-council.ts";
 import { errorOf, mean } from "./laws-statistics.ts";
 
 const YEAR = 52;
@@ -47,12 +48,7 @@ export function atRest(years: number, more: Readonly<Record<string, number>> = {
     "labour.vacancyRise": 0,
     "council.taxBaseGrowth": 0,
     "council.grant": 70,
-    "council.otherCutCap": 0,
-    "council.pushSteps": 0,
-    "council.reviewCutCap": 0,
-    "council.eligibilityCutCap": 0,
-    "council.assessmentCutCap": 0,
-    "framework.feePassThrough": 1,
+    ...NO_SAVINGS,
     "framework.efficiency": 0,
     ...more,
   };

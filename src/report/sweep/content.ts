@@ -12,7 +12,7 @@ import { isPicture, type MissingPicture, type Picture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
 import { receiptsPicture } from "./receipts.ts";
 import type { Block, Section } from "./section.ts";
-import type { Outcome, Study } from "./study.ts";
+import { comparedArm, type Outcome, type Study } from "./study.ts";
 import { tornadoPicture } from "./tornado.ts";
 import { levelsPicture } from "./world-levels.ts";
 import { worstSection } from "./worst-section.ts";
@@ -155,10 +155,6 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 /** Measures whose differences are drawn year by year. */
 const SHOWN_YEARS = 6;
 
-/** The arm that is not the reference. */
-const comparedArm = ({ input: { results } }: Study): number =>
-  results.arms.findIndex((_, place) => place !== results.reference);
-
 /** Of a comparison: every headline measure of the compared arm, subject by subject. */
 function subjectSection(study: Study): Section {
   const arm = comparedArm(study);
@@ -181,7 +177,7 @@ function subjectSection(study: Study): Section {
 
 /** Of a comparison. */
 function receiptsSection(study: Study): readonly Section[] {
-  const pictures = receiptsPicture(study, comparedArm(study));
+  const pictures = receiptsPicture(study);
   return pictures.length === 0 ? [] : [{ id: "money", title: "Whose money moves", blocks: [{ pictures }] }];
 }
 

@@ -85,10 +85,7 @@ function drawMeasure(study: Study, outcome: Outcome): Markup {
 
 /** Who clearly has most more of the money and who most less, of one arm. */
 function drawWhose(study: Study): Markup | undefined {
-  const receipts = receiptsOf(
-    study,
-    study.arms.findIndex((_, arm) => arm !== study.input.results.reference),
-  );
+  const receipts = receiptsOf(study);
   const ends = receipts === undefined ? [] : endsOf(receipts);
   if (ends.length === 0) return undefined;
   return html`<div>

@@ -7,7 +7,7 @@ import { differenceAxis, placeOn } from "./axis.ts";
 import { drawEffect, EFFECT_HEADER, effectCells, READING, reachesOf } from "./effect-rows.ts";
 import { textCell, type Picture } from "./picture.ts";
 import { drawDifferenceRows, endsInWords, type Row } from "./rows.ts";
-import type { Effect, Outcome, Study } from "./study.ts";
+import { comparedArm, type Effect, type Outcome, type Study } from "./study.ts";
 import * as say from "./words.ts";
 
 export interface Receipt {
@@ -25,8 +25,10 @@ export interface Receipts {
   readonly basis: string;
 }
 
-/** Undefined where the results do not tell of everybody, or nothing moves. */
-export function receiptsOf({ outcomes }: Study, arm: number): Receipts | undefined {
+/** Of a comparison; undefined where the results do not tell of everybody, or nothing moves. */
+export function receiptsOf(study: Study): Receipts | undefined {
+  const { outcomes } = study;
+  const arm = comparedArm(study);
   const found = PARTIES.flatMap((party): Receipt[] => {
     const outcome = outcomes.find(({ measure }) => measure.key === `receipts.${party}`);
     const effect = outcome?.effects[arm];
@@ -56,7 +58,7 @@ export function endsOf({ moved }: Receipts): readonly Receipt[] {
 }
 
 /** "care workers £1.2m a year more". */
-export function receiptText({ label, outcome, effect }: Receipt): string {
+function receiptText({ label, outcome, effect }: Receipt): string {
   return `${say.inSentence(label)} ${say.sizeText(outcome, effect)} ${effect.paired.mean > 0 ? "more" : "less"}`;
 }
 
@@ -72,8 +74,8 @@ function titleOf(receipts: Receipts): string {
 /** What stands over the two sides of zero. */
 const SIDES = ["less for them than in the reference", "more for them"] as const;
 
-export function receiptsPicture(study: Study, arm: number): readonly Picture[] {
-  const receipts = receiptsOf(study, arm);
+export function receiptsPicture(study: Study): readonly Picture[] {
+  const receipts = receiptsOf(study);
   if (receipts === undefined) return [];
   const { moved, untouched, unit, basis } = receipts;
   const axis = differenceAxis(
@@ -87,7 +89,9 @@ export function receiptsPicture(study: Study, arm: number): readonly Picture[] {
     mark: (strip) => drawEffect(effect, placeOn(axis.domain, strip.from, strip.to), strip),
   }));
   const sum = moved.reduce((total, { effect }) => total + effect.paired.mean, 0);
-  const [own, reference] = [arm, study.input.results.reference].map((each) => say.labelInSentence(study, each));
+  const [own, reference] = [comparedArm(study), study.input.results.reference].map((each) =>
+    say.labelInSentence(study, each),
+  );
   return [
     {
       slug: "receipts",

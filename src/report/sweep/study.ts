@@ -85,6 +85,10 @@ export function studyOf(input: ArmsInput): Study {
   };
 }
 
+/** The arm that is not the reference, where there are two. */
+export const comparedArm = ({ input: { results } }: Study): number =>
+  results.arms.findIndex((_, place) => place !== results.reference);
+
 const hasOnlyWorlds = (counterparts: readonly number[]): boolean =>
   counterparts.length > 1 && counterparts.every((other, arm) => other === arm);
 

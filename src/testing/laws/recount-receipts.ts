@@ -6,8 +6,7 @@ import { owedTo, type PurposeName } from "./recount-memory.ts";
 
 /** Money that comes from outside or goes there, so that it is nobody's receipt here. */
 const OUTSIDE: ReadonlySet<PurposeName> = new Set(["householdIncome", "consumption", "estate"]);
-/** The economy's account is paid for work that stands in a line of its own. */
-const STAFF: ReadonlySet<PurposeName> = new Set(["assessmentStaff"]);
+/** What the economy's account is paid for work that stands in a line of its own. */
 const OTHER_SERVICES: ReadonlySet<PurposeName> = new Set([
   "otherSpend",
   "voluntaryGrant",
@@ -19,11 +18,13 @@ const OTHER_SERVICES: ReadonlySet<PurposeName> = new Set([
 
 export class Receipts {
   private world: World | undefined;
+  private institutions: ReadonlyMap<number, Party> = new Map();
   private readonly pence = new Map<Party, number>();
   private owed = 0;
 
   founded(world: World): void {
     this.world = world;
+    this.institutions = institutionsOf(world);
   }
 
   /** Before the first phase of a week. */
@@ -34,8 +35,8 @@ export class Receipts {
 
   transfer(from: number, to: number, pence: number, purpose: PurposeName): void {
     if (this.world === undefined) return;
-    this.add(payerOf(this.world, from, purpose), -pence);
-    this.add(payeeOf(this.world, to, purpose), pence);
+    this.add(this.payer(this.world, from, purpose), -pence);
+    this.add(this.payee(this.world, to, purpose), pence);
   }
 
   /** Net receipts of the week, £ million. */
@@ -49,24 +50,33 @@ export class Receipts {
   private add(party: Party | undefined, pence: number): void {
     if (party !== undefined) this.pence.set(party, (this.pence.get(party) ?? 0) + pence);
   }
+
+  /** Top-ups come from families, and charges in care homes from people whom nothing else is known of. */
+  private payer(world: World, account: number, purpose: PurposeName): Party | undefined {
+    if (purpose === "careHomeCharge") return "people";
+    const party = this.holder(world, account, purpose);
+    return party === "people" && purpose === "topUp" ? "families" : party;
+  }
+
+  private payee(world: World, account: number, purpose: PurposeName): Party | undefined {
+    const party = this.holder(world, account, purpose);
+    if (party !== "suppliers") return party;
+    if (purpose === "assessmentStaff") return "staff";
+    return OTHER_SERVICES.has(purpose) ? "otherServices" : party;
+  }
+
+  private holder({ ledger, accounts }: World, account: number, purpose: PurposeName): Party | undefined {
+    if (account === accounts.economy) return OUTSIDE.has(purpose) ? undefined : "suppliers";
+    const institution = this.institutions.get(account);
+    if (institution !== undefined) return institution;
+    if (ledger.holders[account] === Holder.provider) return "providers";
+    if (OUTSIDE.has(purpose)) return undefined;
+    return ledger.holders[account] === Holder.worker ? "workers" : "people";
+  }
 }
 
-/** Top-ups come from families, and charges in care homes from people whom nothing else is known of. */
-function payerOf(world: World, account: number, purpose: PurposeName): Party | undefined {
-  if (purpose === "careHomeCharge") return "people";
-  const party = partyOf(world, account, purpose);
-  return party === "people" && purpose === "topUp" ? "families" : party;
-}
-
-function payeeOf(world: World, account: number, purpose: PurposeName): Party | undefined {
-  if (account !== world.accounts.economy) return partyOf(world, account, purpose);
-  if (STAFF.has(purpose)) return "staff";
-  return OTHER_SERVICES.has(purpose) ? "otherServices" : partyOf(world, account, purpose);
-}
-
-function partyOf({ ledger, accounts }: World, account: number, purpose: PurposeName): Party | undefined {
-  if (account === accounts.economy) return OUTSIDE.has(purpose) ? undefined : "suppliers";
-  const institutions = new Map<number, Party>([
+const institutionsOf = ({ accounts }: World): ReadonlyMap<number, Party> =>
+  new Map([
     [accounts.council, "reserves"],
     [accounts.reserves, "reserves"],
     [accounts.exchequer, "state"],
@@ -78,12 +88,6 @@ function partyOf({ ledger, accounts }: World, account: number, purpose: PurposeN
     [accounts.owners, "providers"],
     [accounts.careHomes, "careHomes"],
   ]);
-  const institution = institutions.get(account);
-  if (institution !== undefined) return institution;
-  if (ledger.holders[account] === Holder.provider) return "providers";
-  if (OUTSIDE.has(purpose)) return undefined;
-  return ledger.holders[account] === Holder.worker ? "workers" : "people";
-}
 
 /** What agencies have invoiced and wait for, one by one, and banks in place of those that are gone. */
 function owedByCouncil(world: World): number {

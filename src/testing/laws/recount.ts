@@ -131,8 +131,9 @@ function compare(notes: Notes, counted: readonly (readonly Count[])[], weekly: R
       // Not known: nothing has been seen yet from which it could be recounted.
       if (should === undefined) continue;
       const [least, most] = typeof should === "number" ? [should, should] : should;
-      // Of something without bounds there is nothing to see, and of nothing hardly anything.
-      if ((least !== 0 || most !== 0) && Number.isFinite(least + most)) notes.seen(key);
+      // Of something without bounds there is nothing to see; whoever pays has net receipts below nothing.
+      const isSomething = most > 0 || (most < 0 && key.startsWith("receipts."));
+      if (isSomething && Number.isFinite(least + most)) notes.seen(key);
       const says = (): string => `recorded week ${week}: ${key} is ${is}, a recount says ${least} to ${most}`;
       notes.unless(isSame(is, least) || isSame(is, most) || (is > least && is < most), says);
     }
