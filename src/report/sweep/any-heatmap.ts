@@ -15,7 +15,7 @@ import {
   largestOf,
   stepOf,
 } from "./heat-grid.ts";
-import { type CellPlaces, averagedNote, drawGrid, HEAT_NOTE, heatSubtitle, heatTitle, scaleEnds } from "./heatmap.ts";
+import { type CellPlaces, drawGrid, HEAT_NOTE, heatSubtitle, heatTitle, meanOver, scaleEnds } from "./heatmap.ts";
 import type { Outcome, Study } from "./study.ts";
 
 /** More figures than this, over all measures, would make the page too heavy to send round. */
@@ -111,7 +111,7 @@ export function anyHeat(study: Study, shown: readonly Outcome[]): AnyHeat | unde
     );
     return {
       axes: [across.label, down.label] as const,
-      averaged: averagedNote(grid),
+      averaged: meanOver(grid.averaged),
       panels: panels.map(({ title }) => (title === "" ? "all" : title)),
       columns: columns.map(({ label }) => label),
       rows: rows.map(({ label }) => label),

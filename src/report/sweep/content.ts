@@ -10,6 +10,7 @@ import { heatAxes, heatPairs } from "./heat-grid.ts";
 import { heatPicture } from "./heatmap.ts";
 import { isPicture, type MissingPicture, type Picture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
+import { receiptsPictures } from "./receipts-by-policy.ts";
 import { receiptsPicture } from "./receipts.ts";
 import type { Block, Section } from "./section.ts";
 import { comparedArm, type Outcome, type Study } from "./study.ts";
@@ -175,11 +176,8 @@ function subjectSection(study: Study): Section {
   };
 }
 
-/** Of a comparison. */
-function receiptsSection(study: Study): readonly Section[] {
-  const pictures = receiptsPicture(study);
-  return pictures.length === 0 ? [] : [{ id: "money", title: "Whose money moves", blocks: [{ pictures }] }];
-}
+const moneySection = (pictures: readonly Picture[]): readonly Section[] =>
+  pictures.length === 0 ? [] : [{ id: "money", title: "Whose money moves", blocks: [{ pictures }] }];
 
 function gainsSection(study: Study): readonly Section[] {
   const pictures = gainsPictures(study);
@@ -203,7 +201,7 @@ export function contentOf(study: Study): Content {
   }
   if (study.input.kind === "comparison" || arms.length < 3) {
     const sections = [
-      ...(arms.length < 2 ? [] : [subjectSection(study), ...receiptsSection(study)]),
+      ...(arms.length < 2 ? [] : [subjectSection(study), ...moneySection(receiptsPicture(study))]),
       ...gainsSection(study),
     ];
     return { sections, heat: undefined, gains };
@@ -214,6 +212,7 @@ export function contentOf(study: Study): Content {
     sections: [
       measureSection(study),
       ...heatSection(study),
+      ...moneySection(receiptsPictures(study)),
       ...exchangeSection(exchanges),
       ...worstSection(study),
       ...gainsSection(study),

@@ -6,7 +6,8 @@ import { capitalised, counted, dateInWords, listed } from "../wording.ts";
 import { gainUnit, isAtOdds, meanUnit, meanVerdict, sharesText } from "./gain-words.ts";
 import type { Gains } from "./input.ts";
 import type { Effect, Outcome, Study } from "./study.ts";
-import { endsOf, receiptsOf } from "./receipts.ts";
+import { mostMoved } from "./receipts-by-policy.ts";
+import { endsOf, type Receipt, receiptsOf } from "./receipts.ts";
 import * as say from "./words.ts";
 
 /** The difference of one arm in one measure. */
@@ -83,19 +84,37 @@ function drawMeasure(study: Study, outcome: Outcome): Markup {
   return html`${name} ${shown.map((each, index) => html`${index > 0 && ", "}${phrase(study, outcome, each)}`)}`;
 }
 
-/** Who clearly has most more of the money and who most less, of one arm. */
 function drawWhose(study: Study): Markup | undefined {
-  const receipts = receiptsOf(study);
-  const ends = receipts === undefined ? [] : endsOf(receipts);
-  if (ends.length === 0) return undefined;
+  const said = study.arms.length > 2 ? whoseOfMany(study) : whoseOfOne(study);
+  if (said.length === 0) return undefined;
   return html`<div>
     <dt>Whose money</dt>
-    <dd>
-      ${ends.map(({ label, outcome, effect }, index) => html`${index > 0 && ", "}${say.inSentence(label)} <strong>${say.sizeText(outcome, effect)} ${effect.verdict === "higher" ? "more" : "less"}</strong> <span class="range">(${say.intervalText(effect, outcome.fine)})</span>`)}:
-      <a href="#money">everybody’s</a>
-    </dd>
+    <dd>${said.map((each, index) => html`${index > 0 && ", "}${each}`)}: <a href="#money">everybody’s</a></dd>
   </div>`;
 }
+
+/** Who clearly has most more and who most less in the one arm that is compared. */
+function whoseOfOne(study: Study): readonly Markup[] {
+  const receipts = receiptsOf(study);
+  if (receipts === undefined) return [];
+  return endsOf(receipts).map((each) => html`${say.inSentence(each.label)} ${receiptPhrase(each)}`);
+}
+
+/** Of the party that anything moves most: with which arms it has most more, and most less. */
+function whoseOfMany(study: Study): readonly Markup[] {
+  const most = mostMoved(study);
+  if (most === undefined) return [];
+  const { label, outcome } = most;
+  return extremesOf(outcome).map(({ arm, effect }, index) => {
+    const who = index === 0 ? `${say.inSentence(label)} ` : "";
+    return html`${who}${receiptPhrase({ outcome, effect })} with ${named(say.labelInSentence(study, arm))}`;
+  });
+}
+
+/** "£1.2m a year more (+£0.9m to +£1.5m)". */
+const receiptPhrase = ({ outcome, effect }: Pick<Receipt, "outcome" | "effect">): Markup =>
+  html`<strong>${say.sizeText(outcome, effect)} ${effect.verdict === "higher" ? "more" : "less"}</strong>
+    <span class="range">(${say.intervalText(effect, outcome.fine)})</span>`;
 
 /** People, holders, providers, workers, the NHS and the council's money: what became of each. */
 export function drawCarried(study: Study): Markup | undefined {
@@ -113,7 +132,7 @@ export function drawCarried(study: Study): Markup | undefined {
           <dd>${found.map((outcome, index) => html`${index > 0 && "; "}${drawMeasure(study, outcome)}`)}</dd>
         </div>`,
     )}
-    ${several ? undefined : drawWhose(study)}
+    ${drawWhose(study)}
   </dl>`;
 }
 

@@ -209,11 +209,11 @@ export function heatTitle(outcome: Outcome, grid: HeatGrid, findings: readonly C
   ]);
 }
 
-/** Over what each cell is a mean; empty where the design holds one arm a cell. */
-export function averagedNote({ averaged }: HeatGrid): string {
-  if (averaged.length === 0) return "";
-  const { length } = averaged;
-  const over = length > MOST_LISTED ? `${length} other axes` : listed(averaged.map(({ label }) => label));
+/** Over which axes each cell is a mean; empty where the design holds one arm a cell. */
+export function meanOver(axes: HeatGrid["averaged"]): string {
+  if (axes.length === 0) return "";
+  const { length } = axes;
+  const over = length > MOST_LISTED ? `${length} other axes` : listed(axes.map(({ label }) => label));
   return `Each cell is the mean over the values of ${over}.`;
 }
 
@@ -236,7 +236,7 @@ export function heatPicture(
   const largest = largestOf(findings);
   const looks = findings.map((finding) => lookOf(finding, largest, outcome));
   const { measure, fine } = outcome;
-  const averaged = averagedNote(grid);
+  const averaged = meanOver(grid.averaged);
   return {
     slug,
     title: heatTitle(outcome, grid, findings),
