@@ -52,6 +52,19 @@ test("findings break between them, and a heading of rows stays with its rows", a
   expect(await breaks("#strain ~ .scroll tr:has(> td)")).toEqual(["auto"]);
 });
 
+test.each(["sweep", "comparison"])(
+  "headings of the %s stay with their words, and these with the picture below",
+  async (name) => {
+    const page = await open(name);
+    const words = page.locator("h2 + p:visible");
+    expect(await words.count()).toBeGreaterThan(2);
+    const breaks = await words.evaluateAll((all) =>
+      all.map((each) => [getComputedStyle(each).breakAfter, getComputedStyle(each).breakInside].join(" ")),
+    );
+    expect(new Set(breaks)).toEqual(new Set(["avoid avoid"]));
+  },
+);
+
 test("what is folded away is named, and what it holds comes with it once it is opened", async () => {
   const page = await open("report");
   const told = page.locator(".paper");

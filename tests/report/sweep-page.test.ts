@@ -61,6 +61,7 @@ describe.each(PAGES)("the page of %s", (_, input) => {
       }
     }
     expect(wordsOf(root)).toContain(VARIATION_ONLY);
+    expect(wordsOf(one(root, ".uses"))).toMatch(/Use it for .* Do not use it for .*decisions about one person/);
     expect(wordsOf(byId(root, "reproduce"))).toBe(input.reproduce);
   });
 

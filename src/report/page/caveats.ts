@@ -28,12 +28,27 @@ const USE = [
   "finding the assumptions that a conclusion hangs on",
 ];
 
-const DO_NOT_USE = [
+/** Whatever the page. */
+const NO_USE = [
   "forecasting the figures of a named council",
   "setting the fee of a provider, or judging one",
   "decisions about one person’s care",
-  "claiming a saving without a paired comparison",
 ];
+
+/** Of a page that compares: what it is for, and what not. */
+const ARMS_USE = [
+  "seeing who would gain and who would lose, in what order and after how long",
+  "telling what a policy does from what luck does",
+  "finding the assumptions that an answer hangs on, by a sweep over them",
+];
+const NO_ARMS_USE = [...NO_USE, "showing that a policy does nothing: what is not clear may still be there"];
+
+/** Where no policy differs. */
+const WORLDS_USE = [
+  "seeing how far figures vary with what nobody knows",
+  "finding the assumptions that a figure hangs on",
+];
+const NO_WORLDS_USE = [...NO_USE, "saying how likely a figure is"];
 
 const list = (items: readonly string[]): Markup =>
   html`<ul>
@@ -58,21 +73,32 @@ export const drawNotices = (results: Results): Markup =>
   html`<p class="fixed"><strong>${NOT_A_FORECAST}</strong> ${results.runs > 1 && BANDS}</p>
     ${runsNotice(results.runs)}${warnings(results.input.warnings)}`;
 
+function drawUses(use: readonly string[], notFor: readonly string[]): Markup {
+  return html`<div class="uses">
+    <div>
+      <h3>Use it for</h3>
+      ${list(use)}
+    </div>
+    <div>
+      <h3>Do not use it for</h3>
+      ${list(notFor)}
+    </div>
+  </div>`;
+}
+
 export function drawCaveats(results: Results): Markup {
   return html`<section aria-labelledby="care">
     <h2 id="care">Read with care</h2>
     <ol class="caveats">
       ${caveatsOf(results).map((text) => html`<li>${text}</li>`)}
     </ol>
-    <div class="uses">
-      <div>
-        <h3>Use it for</h3>
-        ${list(USE)}
-      </div>
-      <div>
-        <h3>Do not use it for</h3>
-        ${list(DO_NOT_USE)}
-      </div>
-    </div>
+    ${drawUses(USE, [...NO_USE, "claiming a saving without a paired comparison"])}
   </section> `;
 }
+
+/** Of a page of several arms: its limits stand in its answer. */
+export const drawUsesOfArms = (isOfWorlds: boolean): Markup =>
+  html`<section aria-labelledby="care">
+    <h2 id="care">Read with care</h2>
+    ${isOfWorlds ? drawUses(WORLDS_USE, NO_WORLDS_USE) : drawUses(ARMS_USE, NO_ARMS_USE)}
+  </section> `;

@@ -189,7 +189,8 @@ const print = (running: string): string => `
   summary::after { content: " – folded away on the page, and not on this print"; }
   .paper { display: block; }
   .top { padding-top: 0.5rem; }
-  h2, h3, caption, thead { break-after: avoid; }
+  h2, h2 + p, h3, caption, thead { break-after: avoid; }
+  h2 + p { break-inside: avoid; }
   tr:has(> th[scope="rowgroup"]:only-child) { break-after: avoid; }
   .finding h3 { break-after: auto; }
   .chart, .finding, .notice, .uses, .identity, .which, .carried div, tr, li { break-inside: avoid; }

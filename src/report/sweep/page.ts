@@ -1,5 +1,6 @@
 /** The page of a sweep or of a comparison as one file: opens by double click, asks nothing of the network, prints. */
 import { type Markup, html, named, slugOf } from "../markup.ts";
+import { drawUsesOfArms } from "../page/caveats.ts";
 import { drawNavigation, drawPage, NOT_A_FORECAST } from "../page/frame.ts";
 import { SCRIPT } from "../page/script.ts";
 import { styleOf } from "../page/style.ts";
@@ -134,7 +135,7 @@ function drawTop({ input }: Study): Markup {
 }
 
 const drawMain = (study: Study, content: Content): Markup =>
-  html`${drawAnswer(study)}${drawRuns(study.input)}${navigation(study, content)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study)}${drawMethod(study, content)}${drawIdentity(study.input)}`;
+  html`${drawAnswer(study)}${drawRuns(study.input)}${navigation(study, content)}${drawUsesOfArms(study.isOfWorlds)}${content.sections.map((section) => drawSection(study, content, section))}${drawFailures(study)}${drawDifferences(study)}${drawMeasures(study)}${drawMethod(study, content)}${drawIdentity(study.input)}`;
 
 /** What stands at the foot of every printed page. */
 const runningFoot = (input: ArmsInput): string =>
