@@ -38,7 +38,9 @@ export async function planNamed(
   const planned = planSweep(input);
   const isSweep = hasAxes(entry.text);
   if (!planned.ok) return { ...planned, hasAxes: isSweep };
-  const warnings = [...planned.warnings, ...droppedOfSweep(input, planned.plan.scenario)];
+  const { pathsEnd } = await import("../node/paths-end.ts");
+  const { scenario } = planned.plan;
+  const warnings = [...planned.warnings, ...droppedOfSweep(input, scenario), ...pathsEnd(scenario, named)];
   return { ...planned, warnings, hasAxes: isSweep };
 }
 

@@ -67,7 +67,9 @@ export async function loadScenario(named: string, asked: Asked): Promise<Loaded>
     engineVersion,
     seeds,
   };
-  const warnings = [...resolved.warnings, ...droppedOfScenario(input, resolved.scenario)];
+  const { pathsEnd } = await import("../node/paths-end.ts");
+  const { scenario } = resolved;
+  const warnings = [...resolved.warnings, ...droppedOfScenario(input, scenario), ...pathsEnd(scenario, named)];
   return { described, warnings: warnings.map(formatProblem) };
 }
 

@@ -73,9 +73,11 @@ async function checkWhat(file: string, { set, council }: Asked): Promise<Checked
   const input = { ...opened, set, ...(council === undefined ? {} : { council }) };
   const resolved = resolve(input);
   if (!resolved.ok) return { file, hash: null, problems: resolved.problems, warnings: [] };
+  const { pathsEnd } = await import("../../node/paths-end.ts");
   const { preceptHeld } = await import("../../node/precept-held.ts");
   const { scenario } = resolved;
-  const warnings = [...resolved.warnings, ...droppedOfScenario(input, scenario), ...preceptHeld(scenario, file)];
+  const own = [...pathsEnd(scenario, file), ...preceptHeld(scenario, file)];
+  const warnings = [...resolved.warnings, ...droppedOfScenario(input, scenario), ...own];
   return { file, hash: resolved.hash, problems: [], warnings };
 }
 
