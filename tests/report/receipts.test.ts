@@ -17,8 +17,11 @@ import { comparisonInput } from "../support/sweep-fixture.ts";
 
 type Moves = Readonly<Partial<Record<Party, number>>>;
 
-/** The made-up comparison with receipts of these parties: the second arm has so many £ million more, a little more in some seeds. */
-function withReceipts(moves: Moves, parties: readonly Party[] = PARTIES, seeds = 8): ComparisonInput {
+/**
+ * The made-up comparison with receipts of these parties: the second arm has so many £ million more, a little more in some
+ * seeds, and in the last year so much more again.
+ */
+function withReceipts(moves: Moves, parties: readonly Party[] = PARTIES, seeds = 8, last: Moves = {}): ComparisonInput {
   const input = comparisonInput(seeds);
   const { results } = input;
   const [like] = input.measures;
@@ -33,8 +36,10 @@ function withReceipts(moves: Moves, parties: readonly Party[] = PARTIES, seeds =
     const party = PARTIES.find((each) => key === `receipts.${each}`);
     if (party === undefined) return results.yearly(arm, seed, key);
     const level = 10 + seed / 10;
-    const more = moves[party] ?? 0;
-    return results.years.map((_, year) => (arm === 0 || year < 2 ? level : level + more * (1 + (seed % 3) / 10)));
+    const moreIn = (year: number): number => (moves[party] ?? 0) + (year === 3 ? (last[party] ?? 0) : 0);
+    return results.years.map((_, year) =>
+      arm === 0 || year < 2 ? level : level + moreIn(year) * (1 + (seed % 3) / 10),
+    );
   };
   return {
     ...input,
@@ -78,6 +83,23 @@ describe("whose money moves", () => {
       expect(receiptsOf(studyOf(input))).toBeUndefined();
       expect(find(parse(renderArms(input)), "#receipts")).toEqual([]);
     }
+  });
+
+  test("is told year by year, on one scale: on whom it falls first, and on whom at last", () => {
+    const titleOf = (input: ComparisonInput): string =>
+      wordsOf(one(one(parse(renderArms(input)), "#receipts-years"), "h3"));
+    const panels = find(one(one(root, "#receipts-years"), "tbody"), "tr").map(wordsOf);
+    expect(new Set(panels.map((row) => PARTIES.find((party) => row.startsWith(PARTY_WORDS[party][0]))))).toEqual(
+      new Set(["workers", "state", "reserves", "taxpayers"]),
+    );
+    expect(titleOf(withReceipts(MOVES))).toBe("It falls most on local taxpayers, in 2016-17 and in 2017-18");
+    expect(titleOf(withReceipts(MOVES, PARTIES, 8, { reserves: -4 }))).toBe(
+      "It falls most on local taxpayers in 2016-17, on the council's reserves in 2017-18",
+    );
+    expect(titleOf(withReceipts({}, PARTIES, 8, { workers: 1, taxpayers: -1 }))).toBe(
+      "It falls on nobody clearly in 2016-17, most on local taxpayers in 2017-18",
+    );
+    expect(titleOf(withReceipts(MOVES, PARTIES, 1))).toBe("Whose money moves, year by year, in one seed");
   });
 
   test("claims nothing of one seed", () => {

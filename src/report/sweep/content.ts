@@ -11,6 +11,7 @@ import { heatPicture } from "./heatmap.ts";
 import { isPicture, type MissingPicture, type Picture } from "./picture.ts";
 import { EXCHANGES, scatterPicture } from "./scatter.ts";
 import { receiptsPictures } from "./receipts-by-policy.ts";
+import { receiptsYearsPicture } from "./receipts-years.ts";
 import { receiptsPicture } from "./receipts.ts";
 import type { Block, Section } from "./section.ts";
 import { comparedArm, type Outcome, type Study } from "./study.ts";
@@ -201,7 +202,9 @@ export function contentOf(study: Study): Content {
   }
   if (study.input.kind === "comparison" || arms.length < 3) {
     const sections = [
-      ...(arms.length < 2 ? [] : [subjectSection(study), ...moneySection(receiptsPicture(study))]),
+      ...(arms.length < 2
+        ? []
+        : [subjectSection(study), ...moneySection([...receiptsPicture(study), ...receiptsYearsPicture(study)])]),
       ...gainsSection(study),
     ];
     return { sections, heat: undefined, gains };

@@ -1,5 +1,5 @@
 /** When two arms part and what becomes of it: differences year by year, seed by seed, of the measures that moved most. */
-import { armPeriod } from "../../experiment/arm-figures.ts";
+import { armPeriod, type ArmPeriod } from "../../experiment/arm-figures.ts";
 import { meanOf } from "../../experiment/paired.ts";
 import type { Chart } from "../charts/chart.ts";
 import { describe } from "../charts/describe.ts";
@@ -12,8 +12,6 @@ import { fitting } from "../wording.ts";
 import { numberCell, textCell, type Picture } from "./picture.ts";
 import type { Outcome, Study } from "./study.ts";
 import * as say from "./words.ts";
-
-const SLUG = "years";
 
 function timelineOf({ input }: Study): Timeline {
   const { years } = input.results;
@@ -35,43 +33,79 @@ function differenceUnit({ fine }: Outcome): Unit {
   return { ...fine, suffix: isShare ? "" : fine.differenceSuffix, label: isShare ? "points" : fine.label };
 }
 
+/** A panel: a measure, and what it is called there. */
+export interface Line {
+  readonly outcome: Outcome;
+  readonly name: string;
+  readonly unit: Unit;
+}
+
+/** What a picture of differences year by year is of. */
+export interface YearsPlan {
+  readonly slug: string;
+  readonly title: string;
+  /** In the subtitle, which says of which arm less which it is, and the units. */
+  readonly what: string;
+  readonly lines: readonly Line[];
+  readonly sharedScale: boolean;
+}
+
 /** The arm less the one it is compared with, per seed and year; in the middle the mean, which is what words and other pictures give. */
-function differencesOf(study: Study, outcome: Outcome, arm: number, timeline: Timeline): Series {
+function differencesOf(study: Study, { outcome, name, unit }: Line, arm: number, timeline: Timeline): Series {
   const { seeds, years, yearly } = study.input.results;
   const { measure } = outcome;
-  const unit = differenceUnit(outcome);
   const values = seeds.map((_, seed) => {
     const [base, own] = [study.counterparts[arm], arm].map((each) => yearly(each, seed, measure.key));
     return years.map((__, year) => ((own?.[year] ?? Number.NaN) - (base?.[year] ?? Number.NaN)) * unit.scale);
   });
-  const series = seriesFrom(measure, measure.label, unit, values, timeline);
+  const series = seriesFrom(measure, name, unit, values, timeline);
   const points = series.points.map(
     (point, year) => point && { ...point, median: meanOf(values.map((each) => each[year]).filter(isDefined)) },
   );
   return { ...series, points };
 }
 
-/** One panel for each measure; nothing where there is but one year or nothing differs. */
+/** Whether anything differs in the arm, in any seed. */
+export const differsIn = ({ effects }: Outcome, arm: number): boolean =>
+  effects[arm] !== undefined && effects[arm].verdict !== "same";
+
+/** The first year in which the arms part, and the last that is whole: whatever years are asked for. */
+export const partingOf = ({ input }: Study): ArmPeriod => armPeriod(input.results, input.wholeYears);
+
+/** One panel for each of the measures that moved most; nothing where there is but one year or nothing differs. */
 export function yearsPicture(study: Study, outcomes: readonly Outcome[], arm: number): readonly Picture[] {
+  const { years } = study.input.results;
+  const moving = outcomes.filter((outcome) => differsIn(outcome, arm));
+  if (moving.length === 0 || years.length < 2) return [];
+  const title = fitting([`The two part in ${years[partingOf(study).from]}: the differences, year by year`]);
+  const lines = moving.map((outcome): Line => ({
+    outcome,
+    name: outcome.measure.label,
+    unit: differenceUnit(outcome),
+  }));
+  return [
+    drawYears(study, arm, { slug: "years", title, what: "the measures that moved most", lines, sharedScale: false }),
+  ];
+}
+
+/** One panel for each line of the plan. */
+export function drawYears(study: Study, arm: number, { slug, title, what, lines, sharedScale }: YearsPlan): Picture {
   const { results } = study.input;
+  const { years } = results;
   const timeline = timelineOf(study);
-  const moving = outcomes.filter(({ effects }) => effects[arm] !== undefined && effects[arm].verdict !== "same");
-  if (moving.length === 0 || results.years.length < 2) return [];
-  const series = moving.map((outcome) => differencesOf(study, outcome, arm, timeline));
-  // Whatever years are asked for, this is when they part.
-  const first = results.years[armPeriod(results, study.input.wholeYears).from];
+  const series = lines.map((line) => differencesOf(study, line, arm, timeline));
   const chart: Chart = {
     form: "lines",
-    slug: SLUG,
-    title: fitting([`The two part in ${first}: the differences, year by year`]),
-    subtitle: `${say.labelInSentence(study, arm)} less ${say.labelInSentence(study, results.reference)}, the measures that moved most (${[...new Set(series.map(({ unit }) => unit.label))].join("; ")}). ${say.placeAndRuns(study, `${results.years[0]} to ${results.years[results.years.length - 1]}`)}`,
+    slug,
+    title,
+    subtitle: `${say.labelInSentence(study, arm)} less ${say.labelInSentence(study, results.reference)}, ${what} (${[...new Set(series.map(({ unit }) => unit.label))].join("; ")}). ${say.placeAndRuns(study, `${years[0]} to ${years[years.length - 1]}`)}`,
     panels: series.map((each) => ({
       title: each.name,
       unit: each.unit,
       series: [each],
       reference: { value: 0, label: "no difference" },
     })),
-    sharedScale: false,
+    sharedScale,
     timeline,
     runs: results.seeds.length,
     middle: "mean",
@@ -84,7 +118,7 @@ export function yearsPicture(study: Study, outcomes: readonly Outcome[], arm: nu
         : "Line: mean of the differences over the seeds; dark band: 50% of seeds, light band: 90%. This is the spread of seeds, wider than the interval of their mean.",
     ],
   };
-  return [{ ...chart, description: describe(chart), twin: twinOf(chart), draw: (size) => drawPanels(chart, size) }];
+  return { ...chart, description: describe(chart), twin: twinOf(chart), draw: (size) => drawPanels(chart, size) };
 }
 
 function twinOf({ panels, timeline }: Chart): Picture["twin"] {
