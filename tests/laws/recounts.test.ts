@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { measures, type RunResult } from "../../src/simulation/index.ts";
 import { E14 } from "../../src/testing/laws/recount.ts";
 import { LATER, NOT_RECOUNTED, RECOUNTS } from "../../src/testing/laws/recounts.ts";
-import { cases, Found, Notes, watchRun, weeklyLaw } from "../../src/testing/index.ts";
+import { cases, Found, Notes, scenarioFrom, watchRun, weeklyLaw } from "../../src/testing/index.ts";
 
 const CASES = 300;
 
@@ -57,4 +57,18 @@ describe("E14: what is recounted", () => {
     );
     expect([...unnoticed]).toEqual([]);
   }, 300_000);
+
+  it("takes nobody off the reviews who was never counted: a founder seen in week 0 who hands a payment back in it", () => {
+    const set = {
+      "framework.providers": 0,
+      "directPayment.supportPerHolder": 0,
+      "route.switchAtReview": 0.8,
+      "route.handBackPayment": 4,
+      "size.scale": 0.017,
+      "size.zones": 1,
+      "size.agencies": 58.8,
+    };
+    const text = JSON.stringify({ format: 1, name: "hands-back", start: "2011-04-04", weeks: 8, burnInWeeks: 0, set });
+    expect(E14.check({ scenario: scenarioFrom(text), seed: "270933" }).found).toBeUndefined();
+  });
 });

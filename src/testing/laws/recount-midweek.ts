@@ -23,6 +23,8 @@ export interface PaidHolder {
 
 const GAP = codeOf("council.gap");
 const MEASURE = codeOf("council.measure");
+const SWITCHED = codeOf("person.switched");
+const HANDED_BACK: ReadonlySet<number> = new Set([EventCause["after a crisis"], EventCause["burden of managing"]]);
 
 export class Midweek {
   readonly delays = new Delays();
@@ -136,10 +138,16 @@ export class Midweek {
     }
   }
 
-  private countReviews({ people, week }: World): void {
+  /** Whoever hands a payment back is seen then too, which was not planned. */
+  private countReviews({ people, events, week }: World): void {
     const { reviewWeek } = people.columns;
-    this.reviewed = Array.from(people.live.subarray(0, people.liveCount)).filter(
-      (row) => reviewWeek[row] === week && (this.reviewable.get(people.keys[row]) ?? week) < week,
+    const { kind, cause, agent } = events.columns;
+    const handedBack = new Set<number>();
+    for (let at = this.eventsBefore; at < events.count; at++) {
+      if (kind[at] === SWITCHED && HANDED_BACK.has(cause[at])) handedBack.add(agent[at]);
+    }
+    this.reviewed = Array.from(people.live.subarray(0, people.liveCount), (row) => [row, people.keys[row]]).filter(
+      ([row, key]) => reviewWeek[row] === week && (this.reviewable.get(key) ?? week) < week && !handedBack.has(key),
     ).length;
   }
 

@@ -48,11 +48,8 @@ function staffHours(s: Sources): Range {
   return [known + (all ? due : 0), known + (none ? 0 : due)];
 }
 
-/** People reviewed as planned; whoever hands a payment back is seen then too, and is not one of them. */
-function reviews(s: Sources): number {
-  const handedBack = s.events("person.switched", "after a crisis") + s.events("person.switched", "burden of managing");
-  return s.midweek.reviewed - handedBack;
-}
+/** People reviewed as planned. */
+const reviews = (s: Sources): number => s.midweek.reviewed;
 
 /** Support, cards, checks and staff, pence. */
 function extraCost(s: Sources): Range {
