@@ -3,7 +3,7 @@ import { orderQueue } from "../../kernel/index.ts";
 import { distanceFactor } from "../rules/cost.ts";
 import { reservePrice } from "../rules/price.ts";
 import { avoidableHour } from "../world/agency-costs.ts";
-import { worthOfHour } from "../world/contract.ts";
+import { paidFor, worthOfHour } from "../world/contract.ts";
 import { isManaged, ProviderKind, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import type { World } from "../world/world.ts";
@@ -74,11 +74,8 @@ export function handBack(world: World): void {
 }
 
 /** The most that an hour of a package may cost before half a year of it loses too much, pence. */
-function borne({ council, era, people }: World, row: number, worth: number): number {
-  const { rate } = people.columns;
-  const fee = rate[row] > 0 ? council.fee * rate[row] : worth;
-  return fee * (1 + era.providers.handBackLossWeeks / HALF_YEAR_WEEKS);
-}
+const borne = (world: World, row: number, worth: number): number =>
+  paidFor(world, row, worth) * (1 + world.era.providers.handBackLossWeeks / HALF_YEAR_WEEKS);
 
 /** An hour of one person's care, pence: the agency's avoidable cost, and how far off the person lives. */
 const costOfPackage = (world: World, row: number, avoidable: number): number =>
@@ -107,6 +104,6 @@ function giveNotice(world: World, row: number, until: number, cost: number, caus
   source[row] = Source.replacement;
   queuedWeek[row] = week;
   tally.handBacks += 1;
-  const lost = cost - worthOfHour(world, provider[row]);
+  const lost = cost - paidFor(world, row, worthOfHour(world, provider[row]));
   events.add(week, EventKind["package.handedBack"], people.keys[row], lost, cause, table.keys[provider[row]]);
 }

@@ -20,3 +20,9 @@ export function worthOfHour(world: World, provider: number): number {
   const perGiven = paidOverGiven(terms, providers.columns.giveShare[provider]) * priceShare(terms);
   return council.fee * perGiven + savedByMonitoring(world);
 }
+
+/** What an hour of a package brings in, pence: its spot price, or the `worth` of an hour under contract to its agency. */
+export function paidFor({ council, people }: World, row: number, worth: number): number {
+  const rate = people.columns.rate[row];
+  return rate > 0 ? council.fee * rate : worth;
+}

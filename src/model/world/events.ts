@@ -68,9 +68,9 @@ export const EVENT_KINDS = [
     "The provider gave notice on a package; amount is what an hour of it loses, or forgoes where others wait to pay more.",
     "pence per hour",
     {
-      told: "The provider, {other}, gave notice: this care costs it, in money or in better work forgone, {amount} more than the fee.",
+      told: "The provider, {other}, gave notice: this care costs it, in money or in better work forgone, {amount} more than it is paid.",
       ofOther:
-        "Gave notice on the package of {agent}: in money or in better work forgone it costs {amount} more than the fee.",
+        "Gave notice on the package of {agent}: in money or in better work forgone it costs {amount} more than it is paid.",
       levers: ["providers.handBackLossWeeks", "providers.handBackShare", "providers.noticeWeeks"],
     },
   ),

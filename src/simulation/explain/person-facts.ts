@@ -1,6 +1,6 @@
 /** The numbers behind what happens to a person: need, waiting, what was agreed, what the council pays. */
 import { Funding, isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
-import { worthOfHour } from "../../model/world/contract.ts";
+import { paidFor, worthOfHour } from "../../model/world/contract.ts";
 import { eligibleShare } from "../../model/rules/eligibility.ts";
 import { directPaymentChance } from "../../model/rules/route.ts";
 import { newcomersNeed } from "../../model/rules/usual-need.ts";
@@ -103,11 +103,11 @@ export function feeFacts(world: World, row: number): Fact[] {
 
 /** The fee of a package against what the provider saves by not giving an hour of it. */
 export function handBackFacts(world: World, row: number, provider: number, { amount }: SeenEvent): Fact[] {
-  const { rate, noticeWeek, bought } = world.people.columns;
-  const worth = worthOfHour(world, provider);
+  const { noticeWeek, bought } = world.people.columns;
+  const paid = paidFor(world, row, worthOfHour(world, provider));
   const facts = [
-    fact("fee", "the council pays", rate[row] > 0 ? world.council.fee * rate[row] : worth, "pence per hour"),
-    fact("cost", "an hour costs the provider", worth + amount, "pence per hour"),
+    fact("fee", "the council pays", paid, "pence per hour"),
+    fact("cost", "an hour costs the provider", paid + amount, "pence per hour"),
     agreedCare("hours", bought[row], "package"),
   ];
   const left = noticeWeek[row] - world.week;
