@@ -162,11 +162,9 @@ export const FIRST_LATER_LOOK = 16;
 
 /** Gives a package to an agency at the fee; `willing` agencies were the person's to choose from, 0 for a broker's choice. */
 function placeUnderContract(world: World, row: number, provider: number, willing: number): void {
-  const { rate, spot, assessed, offered } = world.people.columns;
-  offered[row] = willing;
-  rate[row] = 0;
-  spot[row] = 0;
+  const { assessed, offered } = world.people.columns;
   place(world, row, provider, assessed[row]);
+  offered[row] = willing;
 }
 
 /** Whether a package is one of those for which the person chooses. */
@@ -270,7 +268,6 @@ function buySpot(world: World, row: number, asking: Asking): boolean {
   }
   if (best < 0 || bestPrice > cap) return false;
   place(world, row, best, columns.assessed[row]);
-  columns.offered[row] = 0;
   columns.spot[row] = 1;
   columns.rate[row] = bestPrice / council.fee;
   events.add(week, EventKind["package.spot"], key, bestPrice, 0, providers.keys[best]);

@@ -1,12 +1,11 @@
 /** Crises: needs jump at once, and part of the jump fades. */
 import { paceOfTurn } from "../../kernel/index.ts";
-import { freeBank } from "../world/bank.ts";
-import { nobodyComes, unbook } from "../world/books.ts";
 import { Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import { inQuarterHours, setNeed } from "../world/traits.ts";
 import type { World } from "../world/world.ts";
+import { endPackage } from "./leaving.ts";
 import { comeBack } from "./refused.ts";
 import { rebook } from "./stock.ts";
 import { fitOption } from "./substitution.ts";
@@ -31,13 +30,10 @@ export function crisis(world: World, row: number): void {
     if (columns.provider[row] >= 0) rebook(world, row, columns.assessed[row]);
     return;
   }
-  unbook(world, row);
-  freeBank(world, row);
+  endPackage(world, row);
   columns.stage[row] = Stage.seeking;
   columns.source[row] = Source.discharge;
   columns.queuedWeek[row] = week;
-  columns.noticeWeek[row] = 0;
-  nobodyComes(world, row);
   columns.continuity[row] *= era.outcomes.continuityAfterHospital;
 }
 

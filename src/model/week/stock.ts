@@ -4,7 +4,7 @@ import { freeBank } from "../world/bank.ts";
 import { book, unbook } from "../world/books.ts";
 import type { World } from "../world/world.ts";
 
-/** Gives a person to a provider; the person's minutes are `minutes` a week. */
+/** Gives a person to a provider, at no special price and by nobody's choice; the person's minutes are `minutes` a week. */
 export function place(world: World, row: number, provider: number, minutes: number): void {
   const columns = world.people.columns;
   if (columns.provider[row] >= 0) columns.continuity[row] *= world.era.outcomes.continuityAfterChange;
@@ -13,6 +13,9 @@ export function place(world: World, row: number, provider: number, minutes: numb
   columns.provider[row] = provider;
   columns.stage[row] = Stage.served;
   columns.noticeWeek[row] = 0;
+  columns.offered[row] = 0;
+  columns.spot[row] = 0;
+  columns.rate[row] = 0;
   columns.bought[row] = minutes;
   book(world, row);
 }
