@@ -1,5 +1,5 @@
 /**
- * The exact laws of two or more runs, M1 to M9 and M12 to M20, on random small councils. M10 and M11 are about files and
+ * The exact laws of two or more runs, M1 to M9 and M12 to M21, on random small councils. M10 and M11 are about files and
  * names: tests/scenario/composition.test.ts and tests/scenario/hash.test.ts.
  */
 import { describe, it } from "vitest";

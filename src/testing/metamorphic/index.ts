@@ -1,9 +1,10 @@
 /**
- * The exact laws of two or more runs, M1 to M20.
+ * The exact laws of two or more runs, M1 to M21.
  *
  * M10 and M11 are about files and names, and are tested where scenarios are read.
  */
 import type { Law } from "../law.ts";
+import { M21 } from "./april.ts";
 import { M18 } from "./comers.ts";
 import { M7 } from "./draws.ts";
 import { M17 } from "./figures.ts";
@@ -32,4 +33,5 @@ export const metamorphicLaws: readonly Law[] = [
   M18,
   M19,
   M20,
+  M21,
 ];

@@ -107,7 +107,7 @@ export const M3: Law = lawOf(
 );
 
 /** Weeks that begin a financial year, those of the burn-in too. */
-function aprils({ start: begin, burnInWeeks, weeks }: ResolvedScenario): string {
+export function aprils({ start: begin, burnInWeeks, weeks }: ResolvedScenario): string {
   const first = daysFromIso(begin) - 7 * burnInWeeks;
   const yearOf = (week: number): number => financialYearOf(first + 7 * week);
   return Array.from({ length: burnInWeeks + weeks }, (_, week) => (yearOf(week) === yearOf(week - 1) ? "." : "A")).join(

@@ -45,4 +45,11 @@ export const independenceBugs: readonly PlantedBug[] = [
       };
     }),
   },
+  {
+    law: "M21",
+    name: "the council cuts other spending a little every week, as far as its plan would let it in April",
+    phases: after("calendar", ({ council, era, timetable, week }) => {
+      if (timetable.aprilWeek[week] === 0) council.otherRatio *= 1 - era.council.otherCutCap / 1000;
+    }),
+  },
 ];

@@ -1,6 +1,7 @@
 /** Bugs that a law must catch, at least one for each law that looks at whole runs. */
 import { directionalBugs } from "./directional.ts";
 import { independenceBugs } from "./independence.ts";
+import { lastingBugs } from "./lasting.ts";
 import { metamorphicBugs } from "./metamorphic.ts";
 import type { PlantedBug } from "./plant.ts";
 import { otherRecountBugs } from "./recounts-others.ts";
@@ -16,6 +17,7 @@ export const plantedBugs = (): readonly PlantedBug[] => [
   ...paymentBugs,
   ...refusedBugs,
   ...stateBugs,
+  ...lastingBugs,
   ...recountBugs,
   ...otherRecountBugs,
   ...metamorphicBugs(),
