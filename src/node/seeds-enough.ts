@@ -1,5 +1,6 @@
 /** A scenario, or two of them on the same seeds, run until the interval of one figure is as narrow as was asked. */
 import { pairedPrecision, type Precision, type PrecisionGoal, precisionOf } from "../experiment/seeds-needed.ts";
+import { WEEKS_PER_YEAR } from "../kernel/calendar.ts";
 import type { MeasureInfo } from "../model/measures/measure.ts";
 import type { RunResult } from "../simulation/result.ts";
 import type { Progress } from "./each-seed.ts";
@@ -35,7 +36,7 @@ export interface EnoughRequest extends NarrowRequest {
 
 export interface Enough {
   readonly precision: Precision;
-  /** What the figure is: "in 2019-20", "mean of a year, 2010-11 to 2019-20", of a difference "mean of 2016-17 to 2019-20". */
+  /** What the figure is: "in 2019-20", "mean of a year of 365.25 days, 2010-11 to 2019-20", of a difference "mean of 2016-17 to 2019-20". */
   readonly basis: string;
 }
 
@@ -134,10 +135,11 @@ export function figureOf({ yearly, years, yearOfWeek }: YearlyFigures, measure: 
   let [sum, count] = [0, 0];
   for (const [place, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
-    sum += value * weeks[place];
+    sum += value;
     count += weeks[place];
   }
-  return sum / count;
+  // Of years of 52 and 53 weeks, and of parts of years, as in the summary of a run.
+  return (sum / count) * WEEKS_PER_YEAR;
 }
 
 function placeOf(years: readonly string[], year: string): number {
@@ -150,5 +152,5 @@ function placeOf(years: readonly string[], year: string): number {
 export function basisOf({ years }: Pick<RunResult, "years">, measure: MeasureInfo, year: string | undefined): string {
   const last = years[years.length - 1];
   if (year !== undefined || measure.yearly !== "sum") return `in ${year ?? last}`;
-  return `mean of a year, ${years.length === 1 ? last : `${years[0]} to ${last}`}`;
+  return `mean of a year of 365.25 days, ${years.length === 1 ? last : `${years[0]} to ${last}`}`;
 }

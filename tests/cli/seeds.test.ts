@@ -99,6 +99,19 @@ describe("seeds", () => {
     expect(Number(found["mean"])).toBeLessThanOrEqual(row.p95);
   });
 
+  it("has run's mean of a year for what adds up, also where the runs hold a part of a year", async () => {
+    const asked = ["--weeks", "78"];
+    const { summary } = (await callJson(["run", "tiny.yaml", "--seeds", "1-3", ...asked])) as {
+      summary: Record<string, { p5: number; p95: number; basis: string }>;
+    };
+    const row = summary["people.requests"];
+    const more = ["--measure", "people.requests", "--half-width", "1e6", "--minimum", "3", ...asked];
+    const found = await callJson(["seeds", "tiny.yaml", ...more]);
+    expect(found["basis"]).toBe(row.basis);
+    expect(Number(found["mean"])).toBeGreaterThanOrEqual(row.p5);
+    expect(Number(found["mean"])).toBeLessThanOrEqual(row.p95);
+  });
+
   it("gives the difference that compare gives, over the years since there is one", { timeout: 120_000 }, async () => {
     const long = TINY.replace("weeks: 60", "weeks: 157");
     writeFileSync("long.yaml", long);
