@@ -87,6 +87,22 @@ describe("a lock", () => {
     expect(existsSync(path)).toBe(true);
   });
 
+  it.runIf(process.platform === "linux")(
+    "of another container on this machine is respected until the machine starts again",
+    () => {
+      const path = join(scratch(), ".results.lock");
+      const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+      const there = { pid: deadPid(), space: "pid:[1]" };
+      writeFileSync(path, holder({ ...there, birth: `${boot}/7` }));
+      const failure = failureOf(() => takeLock(path));
+      expect(failure.message).toContain(`locked by process ${there.pid} on ${hostname()} since 2026-01-02`);
+      expect(failure.lines[0]).toBe("Whether that container still writes cannot be seen from here.");
+      expect(failure.lines[1]).toContain("unlock it with");
+      writeFileSync(path, holder({ ...there, birth: "another-start/7" }));
+      takeLock(path).release();
+    },
+  );
+
   it.each([
     ["", 5],
     ["{", 660],

@@ -2,10 +2,19 @@
  * One writer at a time: a small file beside the results folder names who is writing there.
  *
  * A lock whose process is gone, on this machine, is cleared with a note, and so is one that names nobody: a full disk
- * leaves such. Anybody else's is respected: the failure names the process, the machine, the time, and the command that
+ * leaves such. Anybody else's is respected, also that of another container whose processes are not seen from here: the failure names the process, the machine, the time, and the command that
  * removes the lock.
  */
-import { linkSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { errorCode, fileFailure } from "../file-errors.ts";
@@ -18,6 +27,8 @@ interface Holder {
   readonly since: string;
   /** Tells a process from a later one of the same number; "" where the system does not say. */
   readonly birth: string;
+  /** In which container its number is its own; "" where the system does not say. */
+  readonly space: string;
 }
 
 export interface Lock {
@@ -34,6 +45,7 @@ export function takeLock(path: string): Lock {
     host: hostname(),
     since: new Date().toISOString(),
     birth: birthOf(process.pid),
+    space: ownSpace(),
   });
   const notes: string[] = [];
   for (let round = 0; round < 3; round++) {
@@ -146,9 +158,10 @@ function readLock(path: string): string | undefined {
 function parseHolder(text: string): Holder | undefined {
   try {
     const found = JSON.parse(text) as Partial<Holder>;
-    const { pid, host, since, birth } = found;
+    const { pid, host, since, birth, space } = found;
     if (typeof pid !== "number" || !Number.isInteger(pid) || pid < 1 || typeof host !== "string") return undefined;
-    return { pid, host, since: String(since), birth: typeof birth === "string" ? birth : "" };
+    const word = (value: unknown): string => (typeof value === "string" ? value : "");
+    return { pid, host, since: String(since), birth: word(birth), space: word(space) };
   } catch {
     return undefined;
   }
@@ -156,7 +169,7 @@ function parseHolder(text: string): Holder | undefined {
 
 /** True when the holder ran on this machine and no longer does. */
 function isGone(holder: Holder): boolean {
-  if (holder.host !== hostname()) return false;
+  if (isUnseen(holder)) return false;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
@@ -167,8 +180,32 @@ function isGone(holder: Holder): boolean {
 }
 
 /** True when the very process that took the lock is still there, as far as this machine can tell. */
-const isAlive = ({ host, pid, birth }: Holder): boolean =>
-  host === hostname() && birth !== "" && birthOf(pid) === birth;
+const isAlive = (holder: Holder): boolean =>
+  !isUnseen(holder) && holder.birth !== "" && birthOf(holder.pid) === holder.birth;
+
+const isElsewhere = ({ host }: Holder): boolean => host !== hostname();
+
+/**
+ * True when nothing can be known of it: on another machine, or in another container of this one, which may have the
+ * machine's name. What ran before this start of the machine has ended wherever it was.
+ */
+function isUnseen(holder: Holder): boolean {
+  if (isElsewhere(holder)) return true;
+  const isBefore = bootOf(holder.birth) !== bootOf(birthOf(process.pid));
+  const own = ownSpace();
+  return holder.space !== "" && own !== "" && holder.space !== own && !isBefore;
+}
+
+const bootOf = (birth: string): string => birth.split("/")[0];
+
+/** On Linux, which processes see one another by their numbers: those of one container; "" elsewhere. */
+function ownSpace(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "";
+  }
+}
 
 /** On Linux, this start of the machine and the tick at which the process began; "" elsewhere. */
 function birthOf(pid: number): string {
@@ -214,8 +251,8 @@ function lockedBy(path: string, holder: Holder | undefined): Failure {
       ? "by a writer who left no readable name"
       : `by process ${holder.pid} on ${holder.host} since ${holder.since}`;
   const lines = [
-    holder !== undefined && holder.host !== hostname()
-      ? "Whether that machine still writes cannot be seen from here."
+    holder !== undefined && isUnseen(holder)
+      ? `Whether that ${isElsewhere(holder) ? "machine" : "container"} still writes cannot be seen from here.`
       : "Wait until it has finished, or write elsewhere with --out.",
     // Of a process that is known to be alive nobody can be sure of that.
     ...(holder !== undefined && isAlive(holder)
