@@ -76,6 +76,9 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
+/** The longest time that a timer can wait. */
+const LONGEST_MILLISECONDS = 2 ** 31 - 1;
+
 export class WorkerPool implements Runner {
   private readonly queue: Job[] = [];
   private readonly idle: Worker[] = [];
@@ -131,7 +134,8 @@ export class WorkerPool implements Runner {
 
   private limit(worker: Worker, job: Job): void {
     const { limitMilliseconds } = job;
-    if (limitMilliseconds === undefined) return;
+    // A longer one would end at once, as clocks of 32 bits go round; no run takes 24 days.
+    if (limitMilliseconds === undefined || limitMilliseconds > LONGEST_MILLISECONDS) return;
     job.timer = setTimeout(() => {
       if (this.busy.get(worker) !== job) return;
       this.bury(worker, new WorkerDied(`it took longer than the limit of ${limitMilliseconds / 1000} s`, false));

@@ -80,6 +80,11 @@ describe("a pool", () => {
     expect(await pool.run({ action: "double", value: 1 })).toBe(2);
   });
 
+  it("ends no job early whose limit is longer than a timer can wait", async () => {
+    const month = 30 * 86_400_000;
+    expect(await poolOf(1).run({ action: "wait", milliseconds: 50, value: 7 }, () => {}, month)).toBe(7);
+  });
+
   it("ends at once when closed, jobs running and waiting alike", async () => {
     const pool = poolOf(1);
     const jobs = [1, 2, 3].map((value) => error(pool.run({ action: "wait", milliseconds: 20_000, value })));
