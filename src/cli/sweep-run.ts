@@ -42,6 +42,15 @@ export interface SweepWords {
   readonly json: boolean;
 }
 
+/** How many workers, and how much each run may take, for the line that goes on: with less of either other runs would fail. */
+export const limitWords = (given: SweepWords): string[] =>
+  (["workers", "limit-memory", "limit-run"] as const).flatMap((option) => {
+    const value = given[option];
+    const isUsual =
+      value === undefined || ("default" in SWEEP_OPTIONS[option] && value === SWEEP_OPTIONS[option].default);
+    return isUsual ? [] : [`--${option}`, value];
+  });
+
 export type Going = Pick<SweepRequest, "folder" | "makeParent" | "mayReplace" | "afresh" | "slice" | "goOn">;
 
 /** Runs the cells that are missing and says how it went; fails where any cell did. */

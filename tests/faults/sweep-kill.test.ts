@@ -60,14 +60,15 @@ describe("a sweep killed with -9", () => {
 describe("a sweep stopped with Ctrl-C", () => {
   it("ends with code 130 and says how to go on, which then runs only the rest", { timeout: 120_000 }, async () => {
     writeSmall((text) => text.replace("seeds: 1-2", "seeds: 1-12"));
-    const { child, ended } = begin(BUILT, ["sweep", "small.yaml", "--out", "stopped", "--workers", "1"]);
+    const words = ["sweep", "small.yaml", "--out", "stopped", "--workers", "1", "--limit-run", "45m"];
+    const { child, ended } = begin(BUILT, [...words, "--limit-memory", "2GiB"]);
     while (!existsSync("stopped/cells")) await pause(5);
     await pause(400);
     child.kill("SIGINT");
     const { code, err } = await ended;
     expect(code).toBe(130);
     expect(err).toMatch(/(\d+) of 72 runs had finished and are kept in stopped\./);
-    expect(err).toContain("To go on: caremarket sweep small.yaml --out stopped --workers 1");
+    expect(err).toContain("To go on: caremarket sweep small.yaml --out stopped --workers 1 --limit-run 45m\n");
     const finished = Number(/(\d+) of 72/.exec(err)?.[1]);
     expect(existsSync("stopped/summary.json")).toBe(false);
     const { reused, runs, failed } = await sweepJson("--out", "stopped");

@@ -5,7 +5,7 @@ import type { SweepDesign } from "../../node/sweep/design.ts";
 import { command, JSON_OUTPUT, type Host } from "../command.ts";
 import { loadSweep } from "../load-sweep.ts";
 import { shownQueue } from "../queue.ts";
-import { goSweep, SWEEP_OPTIONS } from "../sweep-run.ts";
+import { goSweep, limitWords, SWEEP_OPTIONS } from "../sweep-run.ts";
 
 export const extend = command({
   usage: "extend <results>",
@@ -38,6 +38,7 @@ export const extend = command({
     if (seeds !== undefined) words.push("--seeds", seeds);
     if (sweep !== undefined) words.push("--sweep", sweep);
     if (people) words.push("--people");
+    words.push(...limitWords(given));
     if (given.queue !== undefined) words.push("--queue", shownQueue(given.queue));
     const goOn = words.map(shellWord).join(" ");
     const going = { folder, makeParent: false, mayReplace: true, afresh: false, slice: undefined, goOn };

@@ -7,7 +7,7 @@ import { command, councilOption, JSON_OUTPUT, workersOf, type Host } from "../co
 import { parseLimit } from "../limits.ts";
 import { loadSweep } from "../load-sweep.ts";
 import { shownQueue } from "../queue.ts";
-import { goSweep, SWEEP_OPTIONS } from "../sweep-run.ts";
+import { goSweep, limitWords, SWEEP_OPTIONS } from "../sweep-run.ts";
 import { aligned, counted } from "../text.ts";
 
 const OPTIONS = {
@@ -71,10 +71,11 @@ async function sweepCommand(given: Given, host: Host): Promise<void> {
   const part = slice === undefined ? "" : `-slice-${slice.part}-of-${slice.parts}`;
   const folder = given.out ?? `${usualFolder(design.name, designHash(design))}${part}`;
   const words = ["caremarket", "sweep", named];
-  for (const option of ["seeds", "council", "out", "slice", "workers"] as const) {
+  for (const option of ["seeds", "council", "out", "slice"] as const) {
     const value = given[option];
     if (value !== undefined) words.push(`--${option}`, value);
   }
+  words.push(...limitWords(given));
   if (given.queue !== undefined) words.push("--queue", shownQueue(given.queue));
   if (weekly !== "headline") words.push("--weekly", weekly);
   if (people) words.push("--people");
