@@ -66,9 +66,13 @@ async function intoFolder(folder: string, manifest: Manifest, page: Uint8Array):
   if (!isChanged && sameMark(mark, manifest.files[PAGE])) return { path, isChanged };
   const lock = takeLock(placesOf(folder).lock);
   try {
-    await placeWhole(path, page);
-    const files = { ...manifest.files, [PAGE]: mark };
-    await placeWhole(join(folder, MANIFEST), canonicalJson({ ...manifest, files }));
+    // Somebody may have put other results there meanwhile, of which this would be no page.
+    const now = readManifest(folder);
+    const isOther = canonicalJson(now) !== canonicalJson(manifest);
+    const placed = isOther ? new TextEncoder().encode(await drawPage(folder, now)) : page;
+    await placeWhole(path, placed);
+    const files = { ...now.files, [PAGE]: markOf(placed) };
+    await placeWhole(join(folder, MANIFEST), canonicalJson({ ...now, files }));
   } finally {
     lock.release();
   }

@@ -112,7 +112,7 @@ export class CellStore {
     try {
       const found = bytes && (JSON.parse(bytes.toString("utf8")) as FailedCell | null);
       const isIt = found?.scenarioHash === id.scenarioHash && found.seed === id.seed;
-      return isIt && typeof found.reason === "string" && typeof found.replay === "string" ? found : undefined;
+      return isIt && typeof found.reason === "string" && REPLAY.test(found.replay) ? found : undefined;
     } catch {
       return undefined;
     }
@@ -203,6 +203,9 @@ const isSame = (there: readonly string[], wanted: readonly string[]): boolean =>
 
 /** A folder of cells is called by the first two digits of their keys. */
 const BELOW = /^[0-9a-f]{2}$/;
+
+/** Where a note may say that its replay lies: it is copied from there, and may come from anybody. */
+const REPLAY = /^replays\/[\w-]+\.yaml$/;
 
 const CELL = ".cell";
 const FAILED = ".failed";

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { scenarioOf } from "../../experiment/sweeps/index.ts";
 import { hashScenario } from "../../simulation/scenario/index.ts";
 import { namesIn } from "../store/listing.ts";
+import { UNFINISHED } from "../store/place.ts";
 import { cellKey } from "./cell.ts";
 import { type CellId, type CellState, CellStore, type FailedCell } from "./cell-store.ts";
 import { cellsOf, digestOf, keptOf } from "./cells-of.ts";
 import { readDesign, type SweepDesign } from "./design.ts";
 import { factsOf } from "./finish.ts";
 import { type Slice, sliceThere } from "./slice.ts";
-import { damagedFiles, readSweepSummary, SUMMARY, SWEEP_FILES, type SweepSummary } from "./summary.ts";
+import { damagedFiles, readSweepSummary, saidOf, SUMMARY, SWEEP_FILES, type SweepSummary } from "./summary.ts";
 
 export interface Inspection {
   readonly folder: string;
@@ -38,8 +39,19 @@ export interface Inspection {
   readonly hasSummary: boolean;
 }
 
+/** A folder that somebody finishes, or goes on with, while it is looked at is looked at again, so often at most. */
+const MOST_LOOKS = 3;
+
 /** @param current the engine that is here */
 export function inspectSweep(folder: string, current: string): Inspection {
+  for (let look = 1; ; look++) {
+    const before = saidOf(folder);
+    const found = inspectOnce(folder, current);
+    if (look === MOST_LOOKS || saidOf(folder) === before) return found;
+  }
+}
+
+function inspectOnce(folder: string, current: string): Inspection {
   const design = readDesign(folder);
   const summary = readSweepSummary(folder);
   const engineVersion = summary?.engineVersion ?? current;
@@ -105,7 +117,7 @@ function wrongInSummary(
 
 /** Files that no sweep has written; a question or a copy may have been kept there. */
 function unknownFiles(folder: string): string[] {
-  const names = namesIn(folder).filter((name) => !SWEEP_FILES.includes(name));
+  const names = namesIn(folder).filter((name) => !SWEEP_FILES.includes(name.replace(UNFINISHED, "")));
   return names.length === 0 ? [] : [`No sweep has written ${names.slice(0, 5).join(", ")}, which is not looked at.`];
 }
 

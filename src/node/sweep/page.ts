@@ -19,23 +19,31 @@ import { armScenario, designHash, readDesign } from "./design.ts";
 import { gainsOfSweep } from "./gains.ts";
 import { originsOfArm } from "./origins.ts";
 import { openSweepResults } from "./read.ts";
-import { engineOfSweep, isAsMarked, readSweepSummary, SWEEP_PAGE, vouchFor } from "./summary.ts";
+import { engineOfSweep, isAsMarked, readSweepSummary, saidOf, SWEEP_PAGE, vouchFor } from "./summary.ts";
 import { sweepLine } from "./sweep-line.ts";
 
 /** Writes the page into the folder, or to another file, whole. Says whether it differs from the one in the folder. */
 export async function redrawSweep(folder: string, elsewhere: string | undefined): Promise<Redrawn> {
   const out = placeElsewhere(folder, elsewhere);
   if (out === undefined) refuseHoles(folder);
+  const before = saidOf(folder);
   const page = new TextEncoder().encode(await drawSweep(folder));
-  const path = out ?? join(folder, SWEEP_PAGE);
-  const isChanged = !isThere(join(folder, SWEEP_PAGE), page);
+  const path = join(folder, SWEEP_PAGE);
+  const isChanged = !isThere(path, page);
+  if (out !== undefined) {
+    await placeWhole(out, page);
+    return { path: out, isChanged };
+  }
   const files = readSweepSummary(folder)?.files;
   const isVouched = files === undefined || isAsMarked(folder, SWEEP_PAGE, files);
-  if (out === undefined && !isChanged && isVouched) return { path, isChanged };
+  if (!isChanged && isVouched) return { path, isChanged };
   const lock = takeLock(placesOf(folder).lock);
   try {
-    await placeWhole(path, page);
-    if (out === undefined) await vouchFor(folder, SWEEP_PAGE, markOf(page));
+    // Somebody may have finished another sweep there meanwhile, of which this would be no page.
+    const isOther = saidOf(folder) !== before;
+    const placed = isOther ? new TextEncoder().encode(await drawSweep(folder)) : page;
+    await placeWhole(path, placed);
+    await vouchFor(folder, SWEEP_PAGE, markOf(placed));
   } finally {
     lock.release();
   }

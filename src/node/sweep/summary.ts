@@ -70,6 +70,19 @@ export function readSweepSummary(folder: string): SweepSummary | undefined {
   }
 }
 
+/** What the folder says of itself: another text as soon as it holds another sweep, or more of it, or less. */
+export const saidOf = (folder: string): string =>
+  [DESIGN, SUMMARY]
+    .map((name) => join(folder, name))
+    .map((path) => {
+      try {
+        return readFileSync(path, "utf8");
+      } catch {
+        return "";
+      }
+    })
+    .join("\n");
+
 const isBag = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The summary vouches for a file that was written after it. Call with the lock held. */
