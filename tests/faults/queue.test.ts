@@ -203,6 +203,23 @@ describe("a server", () => {
     expect(fingerprint("queued")).toEqual(fingerprint("local"));
   });
 
+  it("that stands still with its connections open is told of, and costs no cell", { timeout: 120_000 }, async () => {
+    writeSeeds("slow-1, 2");
+    const local = await here();
+    const taking = worker(PLANTED);
+    const sweep = queued(PLANTED, "queued", "--json");
+    await untilTaken(1);
+    redis.freeze();
+    try {
+      await Promise.all([sweep, taking].map((each) => each.says("does not answer; trying again")));
+    } finally {
+      redis.thaw();
+    }
+    await sweep.says("The queue answers again.");
+    expect(json(await sweep.ended)).toMatchObject({ digest: local["digest"], runs: 2, failed: 0 });
+    expect(fingerprint("queued")).toEqual(fingerprint("local"));
+  });
+
   it("that asks for a password gets it, from the address or the environment, and nobody reads it", LONG, async () => {
     const closed = await startRedis(["--requirepass", SECRET]);
     try {

@@ -11,6 +11,9 @@ export interface RedisServer {
   /** A client to look into it with. */
   readonly client: Redis;
   readonly stop: () => Promise<void>;
+  /** Makes it stand still, connections open, and go on. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
 }
 
 /** Starts a server that answers; a test without one fails, and says in one line how to get it. */
@@ -33,6 +36,8 @@ export async function startRedis(words: readonly string[] = [], port?: number): 
       client.disconnect();
       await ended(child);
     },
+    freeze: () => void child.kill("SIGSTOP"),
+    thaw: () => void child.kill("SIGCONT"),
   };
 }
 

@@ -6,6 +6,8 @@ import { PASSWORD_VARIABLE, type QueueAddress } from "./address.ts";
 import { loadQueuePackages, type QueuePackages } from "./packages.ts";
 
 const CONNECT_MILLISECONDS = 5000;
+/** Nothing comes back for so long, though something was asked: its machine stands still, or the network lets nothing through. */
+const SILENCE_MILLISECONDS = 30_000;
 const GIVE_UP_SECONDS = 60;
 const LEAST_VERSION = 5;
 
@@ -24,6 +26,8 @@ export async function connectQueue(address: QueueAddress, say: (line: string) =>
   const client = new packages.Redis({
     ...optionsOf(address),
     maxRetriesPerRequest: null,
+    // Longer than any question to the server waits for its answer. BullMQ's connections are copies of this one.
+    socketTimeout: SILENCE_MILLISECONDS,
     retryStrategy: (times) => Math.min(times * 200, 2000),
   });
   let isClosed = false;
