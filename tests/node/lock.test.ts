@@ -67,6 +67,30 @@ describe("a lock", () => {
     expect(namesIn(folder)).toEqual([]);
   });
 
+  it.runIf(process.platform === "linux")(
+    "of a process that has ended, and that nobody has asked how, is cleared",
+    async () => {
+      const path = join(scratch(), ".results.lock");
+      // The shell becomes a program that knows of no child.
+      const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 20"]);
+      try {
+        const pid = Number(await new Promise((resolve) => parent.stdout.once("data", resolve)));
+        const stat = (): string => readFileSync(`/proc/${pid}/stat`, "utf8");
+        while (!stat().includes(") Z ")) await new Promise((resolve) => setTimeout(resolve, 10));
+        const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+        const tick = stat()
+          .slice(stat().lastIndexOf(")") + 2)
+          .split(" ")[19];
+        writeFileSync(path, holder({ pid, birth: `${boot}/${tick}` }));
+        const lock = takeLock(path);
+        expect(lock.notes).toHaveLength(1);
+        lock.release();
+      } finally {
+        parent.kill();
+      }
+    },
+  );
+
   it.runIf(process.platform === "linux")("whose process number now belongs to another process is cleared", () => {
     const path = join(scratch(), ".results.lock");
     const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 20000)"]);

@@ -176,6 +176,7 @@ function isGone(holder: Holder): boolean {
     if (errorCode(error) === "ESRCH") return true;
   }
   const birth = birthOf(holder.pid);
+  if (birth === ENDED) return true;
   return holder.birth !== "" && birth !== "" && birth !== holder.birth;
 }
 
@@ -207,13 +208,17 @@ function ownSpace(): string {
   }
 }
 
+/** In place of the birth of a process that has ended, and whose parent has not asked how: in a container perhaps for ever. */
+const ENDED = "ended";
+const ENDED_STATES = new Set(["Z", "X"]);
+
 /** On Linux, this start of the machine and the tick at which the process began; "" elsewhere. */
 function birthOf(pid: number): string {
   try {
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const afterName = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return `${boot}/${afterName[19]}`;
+    return ENDED_STATES.has(afterName[0]) ? ENDED : `${boot}/${afterName[19]}`;
   } catch {
     return "";
   }
