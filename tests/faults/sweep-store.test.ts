@@ -143,6 +143,10 @@ describe("a sweep's folder", () => {
     expect(code).toBe(0);
     expect(json).toMatchObject({ whole: true, problems: [] });
     expect(json["notes"]).toEqual([expect.stringContaining("1 cells were made by engine 0.0.1+other; engine ")]);
+    const merged = await run(BUILT, ["merge", "merged", "results"]);
+    expect(merged.err).toMatch(
+      /^results: 1 cells were made by engine 0\.0\.1\+other; engine \S+ does not use them\.\n$/,
+    );
   });
 
   it("holds a page that is drawn again from it, and mended where it is gone", LONG, async () => {

@@ -11,6 +11,7 @@ import { CellStore, type Kept } from "./cell-store.ts";
 import { cellsOf, digestOf, keptOf, type PlannedCell } from "./cells-of.ts";
 import { designHash, isSweepFolder, readDesign, type SweepDesign, withSeeds, writeDesign } from "./design.ts";
 import { finishSweep } from "./finish.ts";
+import { strangersIn } from "./inspect.ts";
 import { refuseOtherEngine, refuseStrangers } from "./settle.ts";
 import { asOfSweep, isFinished, markUnfinished } from "./summary.ts";
 
@@ -94,6 +95,7 @@ async function copyAll(folder: string, design: SweepDesign, request: MergeReques
   if (cells.some((cell) => store.state(cell, kept) !== "done")) markUnfinished(folder);
   for (const source of from.map((each) => new CellStore(each, engineVersion))) {
     if ([...source.keys()].length === 0) say(`${source.folder} holds no finished run.`);
+    for (const note of strangersIn(source, cells).notes) say(`${source.folder}: ${note}`);
     for (const cell of cells) {
       if (store.state(cell, kept) === "done") continue;
       if (await copyOne(cell, source, store, kept)) copied++;
