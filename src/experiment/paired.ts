@@ -48,7 +48,7 @@ export function pairedOf(first: readonly number[], second: readonly number[]): P
 }
 
 /** What sums of fractions leave, as a share of what was added up. */
-const ROUNDING = 1e-12;
+export const ROUNDING = 1e-12;
 
 /** 0 where a difference is nothing but what rounding leaves of numbers of this size. */
 const settled = (difference: number, size: number): number =>

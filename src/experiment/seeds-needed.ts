@@ -7,7 +7,7 @@
  * seeds, 93 % from 10, 92 % from 5, 90 % from 3; with noise as skewed as an exponential 90 %, 85 %, 82 % and 80 %. Hence
  * a minimum of 20 unless told. A number of seeds fixed beforehand has no such loss.
  */
-import { definedInBoth, meanOf, studentQuantile, varianceOf } from "./paired.ts";
+import { definedInBoth, meanOf, ROUNDING, studentQuantile, varianceOf } from "./paired.ts";
 import { isDefined } from "./spread.ts";
 
 export interface PrecisionGoal {
@@ -44,7 +44,8 @@ export function precisionOf(values: readonly number[], goal: PrecisionGoal): Pre
   refuseGoal(wanted, minimum, maximum);
   const known = values.filter(isDefined);
   const mean = known.length === 0 ? Number.NaN : meanOf(known);
-  const deviation = Math.sqrt(varianceOf(known));
+  const isConstant = known.length > 1 && areSame(known);
+  const deviation = isConstant ? 0 : Math.sqrt(varianceOf(known));
   const halfWidth = halfWidthOf(deviation, known.length);
   const expected = expectedSeeds(deviation, wanted, minimum);
   const isReached = known.length >= minimum && halfWidth <= wanted;
@@ -57,10 +58,19 @@ export function precisionOf(values: readonly number[], goal: PrecisionGoal): Pre
     low: mean - halfWidth,
     high: mean + halfWidth,
     halfWidth,
-    isConstant: known.length > 1 && deviation === 0,
+    isConstant,
     expected,
     next: state === "more" ? nextLook(values.length, known.length, expected, minimum, maximum) : values.length,
   };
+}
+
+/** No two differ by more than rounding leaves: equal values have a sum whose share is not always their value. */
+function areSame(values: readonly number[]): boolean {
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  );
+  return most - least <= ROUNDING * Math.max(Math.abs(least), Math.abs(most));
 }
 
 /** The same for the difference of two arms, second less first, values of the same seeds in the same order. */

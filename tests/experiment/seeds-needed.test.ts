@@ -102,6 +102,13 @@ describe("how many seeds", () => {
   test("values that never differ are narrow, and it is said that nothing has varied", () => {
     const found = follow(() => 7, { halfWidth: 0.001 });
     expect(found).toMatchObject({ state: "reached", seeds: 20, halfWidth: 0, isConstant: true, low: 7, high: 7 });
+    // 20 times 7.2 is not 144 to the last bit, and a wage floor is the same all the same.
+    for (const value of [7.2, 0.1, -99.7]) {
+      const same = precisionOf(Array<number>(20).fill(value), { halfWidth: 1 });
+      expect(same).toMatchObject({ halfWidth: 0, isConstant: true, expected: 20 });
+    }
+    const apart = pairedPrecision([1, 2.7, 5.3], [1.1, 2.8, 5.4], { halfWidth: 1, minimum: 3 });
+    expect(apart).toMatchObject({ halfWidth: 0, isConstant: true });
   });
 
   test("a measure that is never defined ends at the limit", () => {
