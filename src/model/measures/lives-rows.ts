@@ -39,7 +39,7 @@ const breadth: readonly Measure[] = [
     "outcomes.everybody",
     "Quality of life of everybody with a need",
     POINTS,
-    `Mean quality of life over four weeks of turns: all who have care, wait for it or were refused it as eligibility was tightened.`,
+    `Mean quality of life over four weeks of turns: all who have care, wait for it or were refused it as eligibility was tightened; not who waits for an assessment that will find no such need.`,
     "mean",
     (v) => ratioOf(v.counts.lives, "everybodyLife", "everybody"),
     true,

@@ -9,6 +9,7 @@ import { listTurns, TURN_WEEKS } from "../../kernel/index.ts";
 import { HIGH_NEED } from "../rules/quality-of-life.ts";
 import { controlChance, satisfiedChance } from "../rules/survey.ts";
 import { Funding, isFunded, Service, Stage } from "../world/codes.ts";
+import { comesAndGoes } from "../world/eligible.ts";
 import { fifthOf } from "../world/fifths.ts";
 import { MAX_ZONES } from "../world/market.ts";
 import type { World } from "../world/world.ts";
@@ -193,7 +194,7 @@ function countLife(
   answers: Float64Array,
 ): void {
   const { stage, funding, group, zone, income, life, need, continuity } = world.people.columns;
-  if (stage[row] === Stage.gone) return;
+  if (stage[row] === Stage.gone || comesAndGoes(world, row)) return;
   const value = life[row];
   const route = funding[row];
   const fifth = fifthOf(income[row]);

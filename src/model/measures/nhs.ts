@@ -13,7 +13,7 @@ export const nhs: readonly Measure[] = [
     "nhs.emergencyAdmissions",
     "Emergency admissions",
     "admissions",
-    "Unplanned hospital admissions of people whom the council supports, is to assess or has refused as eligibility was tightened, those in a crisis of care too.",
+    "Unplanned hospital admissions of people whom the council supports, has refused as eligibility was tightened, or is to assess and would have supported before, those in a crisis of care too.",
     "sum",
     (v) => v.world.tally.emergencyAdmissions,
     true,

@@ -4,13 +4,14 @@ import { freeBank } from "../world/bank.ts";
 import { Funding, isFunded, isManaged, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
 import { reviewInterval } from "../world/founding-people.ts";
+import { isEligible, wasEligible } from "../world/eligible.ts";
 import { assessedCharge, inQuarterHours } from "../world/traits.ts";
 import { musterOf } from "./muster.ts";
 import { staffInPost } from "../world/spending.ts";
 import { ASSESSED_OF, WAITED_OF } from "../world/tally.ts";
 import type { World } from "../world/world.ts";
 import { jointTeamCover } from "./better-care.ts";
-import { isEligible, noteRefusal, placeByNeed, refuse, wasEligible } from "./refused.ts";
+import { noteRefusal, placeByNeed, refuse } from "./refused.ts";
 import { chooseRoute } from "./route.ts";
 import { rebook } from "./stock.ts";
 import { hearAppeals, readStatements } from "./sufficiency.ts";
@@ -46,10 +47,13 @@ function assess(world: World, available: number): number {
     const row = waiting[index];
     if (stage[row] !== Stage.assessment) continue;
     const urgent = source[row] <= Source.crisis;
-    const elapsed = urgent ? era.assessment.urgentElapsedWeeks : era.assessment.elapsedWeeks;
+    // Streams are settled before whoever can wait, and after whoever cannot.
+    const elapsed = urgent
+      ? era.assessment.urgentElapsedWeeks
+      : era.assessment.elapsedWeeks + streams * era.assessment.streamWeeks;
     // Joint teams begin before a person leaves hospital.
     const begun = seen > 0 && source[row] === Source.discharge && joint.uniform(people.keys[row]) < seen;
-    if (!begun && week - queuedWeek[row] < elapsed + streams * era.assessment.streamWeeks) continue;
+    if (!begun && week - queuedWeek[row] < elapsed) continue;
     queue[count++] = row;
     urgency[row] = source[row] * 10_000 + queuedWeek[row];
     lot[row] = draws.bits(people.keys[row]);

@@ -50,11 +50,15 @@ export function choice(world: World): void {
 }
 
 /**
- * Whether somebody has come from hospital and has had no package since, whoever is to arrange or to pay for it. Whoever
- * looks for an assistant does so at home.
+ * Whether somebody lies in hospital who could leave: for want of an assessment that staff could have finished, or of a
+ * package since, whoever is to arrange or to pay for it. Whoever looks for an assistant or a community option does so at home.
  */
-const liesInHospital = ({ people }: World, row: number): boolean =>
-  people.columns.stage[row] === Stage.seeking && people.columns.source[row] === Source.discharge;
+function liesInHospital({ people, era, week }: World, row: number): boolean {
+  const { stage, source, service, queuedWeek } = people.columns;
+  if (source[row] !== Source.discharge) return false;
+  if (stage[row] === Stage.seeking) return service[row] !== Service.community;
+  return stage[row] === Stage.assessment && week - queuedWeek[row] >= era.assessment.urgentElapsedWeeks;
+}
 
 /** Whoever holds the money looks at hours and price again, and now and then for somebody else. */
 function reconsider(world: World, row: number, purchase: Purchase): void {

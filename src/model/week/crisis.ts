@@ -12,13 +12,14 @@ import { fitOption } from "./substitution.ts";
 
 /**
  * Needs jump; the council looks at them at once; a stay in hospital ends with a package to restart. Whoever was refused
- * care comes back to be assessed.
+ * care comes back to be assessed, and whoever waits for that becomes urgent.
  */
 export function crisis(world: World, row: number): void {
   const { people, era, week } = world;
   const columns = people.columns;
   const hospital = befall(world, row);
   if (columns.stage[row] === Stage.refused) return comeBack(world, row, hospital ? Source.discharge : Source.crisis);
+  if (columns.stage[row] === Stage.assessment) return makeUrgent(world, row, hospital);
   // Somebody from the council comes at once: hours that assessments and reviews then lack.
   world.council.hoursLeft -= era.assessment.crisisReviewHours;
   columns.assessed[row] = inQuarterHours(columns.need[row]);
@@ -35,6 +36,14 @@ export function crisis(world: World, row: number): void {
   columns.source[row] = Source.discharge;
   columns.queuedWeek[row] = week;
   columns.continuity[row] *= era.outcomes.continuityAfterHospital;
+}
+
+/** The queue for an assessment takes a crisis first; whom it takes to hospital is notified from there, anew. */
+function makeUrgent({ people, week }: World, row: number, hospital: boolean): void {
+  const { source, queuedWeek } = people.columns;
+  if (source[row] === Source.discharge) return;
+  source[row] = hospital ? Source.discharge : Source.crisis;
+  if (hospital) queuedWeek[row] = week;
 }
 
 /** A crisis by itself: needs jump. Returns whether it leads to hospital. */

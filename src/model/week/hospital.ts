@@ -2,6 +2,7 @@
 import { pow, ROUND_WEEKS, WEEKS_PER_YEAR } from "../../kernel/index.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { MOST_NEED_FACTOR } from "../rules/usual-need.ts";
+import { comesAndGoes } from "../world/eligible.ts";
 import { EventKind } from "../world/events.ts";
 import { inQuarterHours } from "../world/traits.ts";
 import { minutesForNeed } from "../world/use-of-time.ts";
@@ -12,7 +13,7 @@ import { musterOf } from "./muster.ts";
 const ROUND_YEARS = ROUND_WEEKS / WEEKS_PER_YEAR;
 
 /**
- * People whom the council supports, is to assess or has refused, once in a round of twelve weeks: by need, by what is
+ * People whom the council supports, has refused, or is to assess and would have supported at the opening, once in a round of twelve weeks: by need, by what is
  * missing and by how safe the care is; never by route or by how well somebody fares. Most stays are short and the package goes on, so an admission is counted and changes nothing else.
  */
 export function emergencyAdmissions(world: World): void {
@@ -30,7 +31,7 @@ export function emergencyAdmissions(world: World): void {
     const own = group[row];
     const u = draws.uniform(people.keys[row]);
     if (u >= emergencyPerYear[own] * most || stage[row] === Stage.gone) continue;
-    if (funding[row] === Funding.selfFunded) continue;
+    if (funding[row] === Funding.selfFunded || comesAndGoes(world, row)) continue;
     const met = stage[row] === Stage.served ? Math.min(1, minutesForNeed(people, row) / need[row]) : 0;
     const trust = provider[row] >= 0 ? quality[provider[row]] : 0;
     const safety = Math.min(mostCareFactor, Math.max(leastCareFactor, 1 - unsafeEffect * (trust - harm[row])));

@@ -140,15 +140,19 @@ function hourlyFees(world: World): Float64Array {
   return fees;
 }
 
-/** A direct payment is paid net of the charge, which the holder pays in; then it is spent, and perhaps topped up. */
+/**
+ * A direct payment is paid net of the charge, which the holder pays in; then it is spent, and perhaps topped up. Nobody is
+ * charged while nobody works for them.
+ */
 function payDirectPayment(world: World, row: number): void {
   const { people, providers, ledger, accounts, era } = world;
   const columns = people.columns;
-  const { account, budgetAccount, charge, delivered, provider, service } = columns;
+  const { account, assistants, budgetAccount, charge, delivered, provider, service } = columns;
   columns.topUp[row] = 0;
   const budget = ledger.round(budgetOf(world, row));
   noteBudget(world, row, budget);
-  const due = Math.min(charge[row], budget);
+  const alone = service[row] === Service.assistant && assistants[row] === 0;
+  const due = alone ? 0 : Math.min(charge[row], budget);
   ledger.transfer(accounts.council, budgetAccount[row], budget - due, Purpose.directPayment);
   // Wages cannot wait, so employers of assistants pay their charge in.
   const chance = service[row] === Service.assistant ? 0 : era.directPayment.arrears;

@@ -4,6 +4,7 @@ import { GROUPS } from "../levers/index.ts";
 import { MOST_NEED_FACTOR } from "../rules/usual-need.ts";
 import { Funding, isFunded, PersonCause, Service, Source, Stage } from "../world/codes.ts";
 import { needOnArrival } from "../world/arrival-need.ts";
+import { comesAndGoes, wasEligible } from "../world/eligible.ts";
 import { EventKind } from "../world/events.ts";
 import { MOST_MINUTES } from "../world/founding-people.ts";
 import {
@@ -23,7 +24,7 @@ import { growComers, growthOfComers } from "./demography.ts";
 import { beginsReablement, emergencyAdmissions, endsReablement } from "./hospital.ts";
 import { leavePerson } from "./leaving.ts";
 import { callRoll, listOnTurn } from "./muster.ts";
-import { comeBack, endSupport, wasEligible } from "./refused.ts";
+import { comeBack, endSupport } from "./refused.ts";
 import { safeguard } from "./safeguarding.ts";
 
 const DRAW = { rank: FIRST_FREE_DRAW, source: FIRST_FREE_DRAW + 1, need: FIRST_FREE_DRAW + 2 } as const;
@@ -171,7 +172,7 @@ function liveOn(world: World): void {
 /** Needs drift; one draw settles which of the rival events of four weeks befalls a person: mostly, none. */
 function takeTurns(world: World, gone: Uint8Array): void {
   const { people, era, week } = world;
-  const { group, need, funding, turn, recovering } = people.columns;
+  const { group, need, funding, service, assessed, turn, recovering } = people.columns;
   const { keys } = people;
   const { driftPerYear } = era.demand;
   const bounds = eventBounds(world);
@@ -184,6 +185,9 @@ function takeTurns(world: World, gone: Uint8Array): void {
     if (turn[row] === week % ROUND_WEEKS && driftPerYear[own] !== 0 && funding[row] !== Funding.shortTerm) {
       const grown = need[row] * (1 + (driftPerYear[own] * ROUND_WEEKS) / WEEKS_PER_YEAR);
       setNeed(world, row, Math.min(MOST_MINUTES, grown));
+      // Nobody reviews whoever pays for themselves: they want what they need.
+      if (funding[row] === Funding.selfFunded && service[row] !== Service.none)
+        assessed[row] = inQuarterHours(need[row]);
     }
     if (recovering[row] > 0) recover(world, row);
     const u = draws.uniform(keys[row]);
@@ -224,7 +228,8 @@ function befalls(world: World, row: number, u: number): boolean {
   const exposed = Math.min(MOST_NEED_FACTOR, pow(need[row] / mean, demand.needExits)) * years;
   if (funding[row] === Funding.selfFunded) return u < demand.selfFundedExitPerYear * exposed;
   if (funding[row] === Funding.shortTerm) return false;
-  if (stage[row] === Stage.assessment) return u < (demand.deathPerYear[own] + demand.otherExitPerYear[own]) * exposed;
+  if (comesAndGoes(world, row)) return u < (demand.deathPerYear[own] + demand.otherExitPerYear[own]) * exposed;
+  const waits = stage[row] === Stage.assessment;
   const early = week - enteredWeek[row] < demand.earlyWeeks;
   const holder = funding[row] === Funding.directPayment ? demand.holderExits : 1;
   let reached = demand.deathPerYear[own] * (early ? demand.earlyDeaths : 1) * holder * exposed;
@@ -246,7 +251,7 @@ function befalls(world: World, row: number, u: number): boolean {
   reached += demand.crisisPerYear[own] * (1 + demand.unmetCrisisEffect * (1 - met)) * years;
   const refused = stage[row] === Stage.refused;
   if (u < reached) {
-    if (refused || service[row] !== Service.none) crisis(world, row);
+    if (refused || waits || service[row] !== Service.none) crisis(world, row);
     return false;
   }
   reached += demand.refusedAskPerYear * years;

@@ -27,10 +27,12 @@ export function noteBudget({ people, council, tally }: World, row: number, budge
 
 /**
  * Balances beyond what a holder may keep go back to the council. It reads each holder's statements once in a round of
- * twelve weeks, about a quarter; on cards it sees the balance at every turn.
+ * twelve weeks, about a quarter, as far as staff come to it; on cards it sees the balance at every turn.
  */
 function takeBack(world: World): void {
   const { people, era, ledger, accounts, council, events, week } = world;
+  const { statementsUnread } = world.tally;
+  const draws = world.draws["money.statement"];
   const { funding, budgetAccount, stage, turn } = people.columns;
   const onCards = era.directPayment.monitoring === "prepaid cards";
   const place = week % ROUND_WEEKS;
@@ -40,6 +42,7 @@ function takeBack(world: World): void {
     const row = onTurn[index];
     if (funding[row] !== Funding.directPayment && funding[row] !== Funding.thirdParty) continue;
     if (stage[row] !== Stage.served || (!onCards && turn[row] !== place)) continue;
+    if (!onCards && statementsUnread > 0 && draws.uniform(people.keys[row]) < statementsUnread) continue;
     const budget = budgetOf(world, row);
     const spare = ledger.round(ledger.balances[budgetAccount[row]] - budget * weeks);
     if (spare <= 0) continue;

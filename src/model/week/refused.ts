@@ -6,21 +6,9 @@
 import { Purpose } from "../world/accounts.ts";
 import { Funding, Service, Source, Stage } from "../world/codes.ts";
 import { EventCause, EventKind } from "../world/events.ts";
-import { eligibleShare, isAbove, placeAfter } from "../rules/eligibility.ts";
+import { placeAfter } from "../rules/eligibility.ts";
 import type { World } from "../world/world.ts";
 import { dismissAssistants, endPackage } from "./leaving.ts";
-
-/** Whether a person's place among the assessed is above the council's threshold. */
-export function isEligible({ people, era, council }: World, row: number): boolean {
-  const { group, rank } = people.columns;
-  return isAbove(rank[row], eligibleShare(era, group[row], council.eligibility));
-}
-
-/** Whether it was above the threshold at the founding. */
-export function wasEligible({ people, council }: World, row: number): boolean {
-  const { group, rank } = people.columns;
-  return isAbove(rank[row], council.openingEligible[group[row]]);
-}
 
 /** An assessment refuses care; returns the hours of planning that follow: none. */
 export function refuse(world: World, row: number): number {

@@ -13,6 +13,7 @@ export function readStatements(world: World, available: number): number {
   const due = (council.holders * era.directPayment.statementHours * monitoringEffort(era)) / WEEKS_PER_YEAR;
   const done = Math.min(due, Math.max(0, available));
   tally.statementHours = done;
+  tally.statementsUnread = due > done ? 1 - done / due : 0;
   return available - done;
 }
 

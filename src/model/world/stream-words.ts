@@ -68,6 +68,7 @@ export const STREAM_WORDS: Readonly<Record<StreamName, StreamWords>> = {
   "delivery.relief": worker("Whether a relief assistant stands in this week."),
   "delivery.absence": worker("Whether the assistant is away this week."),
   "money.arrears": person("Whether the charge is not paid in."),
+  "money.statement": person("Whether the statement is read, where staff cannot read them all."),
   "providers.closure": provider("Whether the owner closes or sells."),
   "providers.distance": person("How far off the person lives, and so what an hour costs over the mean."),
   "providers.entry": person("The lot of following somebody to a new agency."),

@@ -47,6 +47,7 @@ export const STREAMS = [
   "delivery.bank",
   "delivery.relief",
   "money.arrears",
+  "money.statement",
   "providers.closure",
   "providers.distance",
   "providers.entry",

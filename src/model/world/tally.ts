@@ -30,6 +30,7 @@ const COUNTERS = [
   "appealsUpheld",
   "appealHours",
   "statementHours",
+  "statementsUnread",
   "extraPlanHours",
   "switches",
   "delayedDays",

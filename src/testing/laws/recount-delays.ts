@@ -1,4 +1,4 @@
-/** A second count of days in hospital: who lies there is followed from admission until there is a package. */
+/** A second count of days in hospital: who lies there is followed from admission through an assessment until there is a package. */
 import { isManaged, ProviderKind, Service, Source, Stage } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import { codeOf } from "./recount-reading.ts";
@@ -10,10 +10,10 @@ const SPOT = codeOf("package.spot");
 const CHOSEN = codeOf("person.choseAgency");
 
 export class Delays {
-  /** Days in hospital for want of a package. */
+  /** Days in hospital for want of an assessment or a package. */
   days: Range = [0, 0];
-  /** Keys of those who came from hospital and have had no package since. */
-  private readonly inHospital = new Set<number>();
+  /** The week of admission, by key, of those who came from hospital and have had no package since. */
+  private readonly inHospital = new Map<number, number>();
   private fromHospital: ReadonlySet<number> = new Set();
   /** Rows of those for whom brokers look. */
   private ready: readonly number[] = [];
@@ -36,7 +36,7 @@ export class Delays {
     const { people, week } = world;
     for (const row of discharged(world)) {
       const key = people.keys[row];
-      if (people.columns.queuedWeek[row] === week || !this.fromHospital.has(key)) this.inHospital.add(key);
+      if (people.columns.queuedWeek[row] === week || !this.fromHospital.has(key)) this.inHospital.set(key, week);
     }
   }
 
@@ -68,18 +68,26 @@ export class Delays {
     return [least, most];
   }
 
-  /** A week for whoever still waits, whoever is to pay; whoever has care, an assistant to find or a refusal goes home. */
-  private wait({ people }: World): void {
-    const { stage } = people.columns;
-    const waiting = new Set<number>();
-    const home = new Set(this.inHospital);
+  /**
+   * A week for whoever still waits, whoever is to pay: for a package, or for an assessment once one could be done.
+   * Whoever has care, an assistant or a community option to find, or a refusal, is at home.
+   */
+  private wait({ people, era, week }: World): void {
+    const { stage, service } = people.columns;
+    const home = new Set(this.inHospital.keys());
+    let weeks = 0;
     for (const row of people.live.subarray(0, people.liveCount)) {
       const key = people.keys[row];
-      if (stage[row] === Stage.seeking) waiting.add(key);
-      if (stage[row] === Stage.seeking || stage[row] === Stage.assessment) home.delete(key);
+      const admitted = this.inHospital.get(key);
+      const seeks = stage[row] === Stage.seeking;
+      if (admitted === undefined || (!seeks && stage[row] !== Stage.assessment)) continue;
+      home.delete(key);
+      const isDelayed = seeks
+        ? service[row] !== Service.community
+        : week - admitted >= era.assessment.urgentElapsedWeeks;
+      if (isDelayed) weeks += 1;
     }
     for (const key of home) this.inHospital.delete(key);
-    const weeks = [...this.inHospital].filter((key) => waiting.has(key)).length;
     this.days = [this.days[0] + 7 * weeks, this.days[1] + 7 * weeks];
   }
 }

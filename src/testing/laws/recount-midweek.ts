@@ -121,10 +121,11 @@ export class Midweek {
 
   /** What came into the account; a charge that is not paid in is part of the budget all the same. */
   private budgetOf({ people }: World, row: number): Range {
-    const { charge, budgetAccount } = people.columns;
+    const { assistants, charge, budgetAccount, service } = people.columns;
     const net = this.got(budgetAccount[row], "directPayment");
     const paidIn = this.got(budgetAccount[row], "directPaymentCharge");
-    if (paidIn > 0 || charge[row] === 0) return [net + paidIn, net + paidIn];
+    const alone = service[row] === Service.assistant && assistants[row] === 0;
+    if (paidIn > 0 || charge[row] === 0 || alone) return [net + paidIn, net + paidIn];
     return net > 0 ? [net + charge[row], net + charge[row]] : [0, charge[row]];
   }
 

@@ -2,6 +2,7 @@
 import { Employment, Funding, Service, Stage } from "../../model/world/codes.ts";
 import { cameForNeed } from "./banked-time.ts";
 import { buyers, cells, GROUPS, toppedUp } from "./recount-headlines.ts";
+import { comesAndGoes } from "./recount-reading.ts";
 import {
   agencies,
   fundedRows,
@@ -36,7 +37,8 @@ export const lifeOf =
   (s) => {
     const { columns } = s.world.people;
     const [sum, count] = overQuarters(s, name, (turn) => {
-      const own = turn.filter((row) => columns.stage[row] !== Stage.gone && belongs(columns, row));
+      const counted = turn.filter((row) => columns.stage[row] !== Stage.gone && !comesAndGoes(s.world, row));
+      const own = counted.filter((row) => belongs(columns, row));
       return [add(own.map((row) => columns.life[row])), own.length];
     });
     return mean(sum, count);

@@ -9,6 +9,12 @@ export const codeOf = (code: string): number => EVENT_KINDS.findIndex((each) => 
 /** Rows of everybody. */
 export const peopleOf = ({ people: { live, liveCount } }: World): readonly number[] => [...live.subarray(0, liveCount)];
 
+/** Whether somebody waits to be assessed and stands too low among the assessed for the share that the opening found eligible. */
+export function comesAndGoes({ people, council }: World, row: number): boolean {
+  const { stage, rank, group } = people.columns;
+  return stage[row] === Stage.assessment && rank[row] <= 1 - council.openingEligible[group[row]];
+}
+
 /** Rows of people for whom the council has agreed care with an agency that gives it. */
 export function withAgencies(world: World): readonly number[] {
   const { stage, funding, provider } = world.people.columns;
