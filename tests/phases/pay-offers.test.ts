@@ -68,4 +68,30 @@ describe("an hour of an assistant", () => {
     expect(costWith(1)).toBeCloseTo(hourly * dear(hourly * 30), 1);
     expect(costWith(2)).toBeCloseTo(hourly, 9);
   });
+
+  test("goes by what those in post are paid, whom no cut of the rate takes anything from, and by the rate for an empty post", () => {
+    const world = council({ "directPayment.assistantShare": 1 });
+    const { people, workers, council: rates } = world;
+    const { assistants, assistantsWanted, firstAssistant, secondAssistant } = people.columns;
+    const employers = [...people.live.subarray(0, people.liveCount)].filter((row) => assistants[row] === 2);
+    expect(employers.length).toBeGreaterThan(0);
+    const [row] = employers;
+    const before = assistantCost(world, row);
+    rates.assistantRate *= 0.85;
+    expect(assistantCost(world, row)).toBe(before);
+    const newcomers = (): number => {
+      const posts = [firstAssistant[row], secondAssistant[row]];
+      [firstAssistant[row], secondAssistant[row]] = [-1, -1];
+      const cost = assistantCost(world, row);
+      [firstAssistant[row], secondAssistant[row]] = posts;
+      return cost;
+    };
+    expect(newcomers()).toBeLessThan(before);
+    const left = secondAssistant[row];
+    secondAssistant[row] = -1;
+    expect(assistantCost(world, row)).toBeCloseTo((before + newcomers()) / 2, 9);
+    secondAssistant[row] = left;
+    expect(assistantsWanted[row]).toBe(2);
+    expect(workers.columns.employment[left]).toBeGreaterThan(0);
+  });
 });

@@ -190,11 +190,24 @@ function chooseAgency(world: World, row: number, asking: Asking, purchase: Purch
 export const communityPrice = (world: World): number =>
   world.market.openingFee * world.era.directPayment.communityPrice * world.market.priceIndex;
 
-/** What an hour of an assistant costs the employer, pence, leave and National Insurance at the hours agreed included. */
+/**
+ * What an hour of assistants costs the employer, pence, leave and National Insurance at the hours agreed included: at the
+ * pay of those in post, which no cut of the rate takes back, and at a newcomer's where a post is empty.
+ */
 export function assistantCost(world: World, row: number): number {
-  const { people, era, ledger } = world;
+  const { assistantsWanted, firstAssistant, secondAssistant } = world.people.columns;
+  const first = firstAssistant[row];
+  const second = secondAssistant[row];
+  if (assistantsWanted[row] < 2) return postCost(world, row, first >= 0 ? first : second);
+  return (postCost(world, row, first) + postCost(world, row, second)) / 2;
+}
+
+/** An hour of one of the posts; `worker` is -1 for an empty one. */
+function postCost(world: World, row: number, worker: number): number {
+  const { people, workers, era, ledger } = world;
   const { assessed, assistantsWanted } = people.columns;
-  const hourly = assistantWage(world) * (1 + era.wages.leaveShare);
+  const wage = worker >= 0 ? workers.columns.wage[worker] : assistantWage(world);
+  const hourly = wage * (1 + era.wages.leaveShare);
   const pay = (hourly * assessed[row]) / 60 / Math.max(1, assistantsWanted[row]);
   if (pay <= 0) return hourly;
   return hourly * (1 + assistantInsurance(era.wages, pay, assistantsWanted[row], ledger.unit) / pay);

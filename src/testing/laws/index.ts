@@ -1,4 +1,4 @@
-/** The exact laws of every week, E1 to E18 and E21 to E29; S1 to S8 are statistical and live with their tests. */
+/** The exact laws of every week, E1 to E18 and E21 to E30; S1 to S8 are statistical and live with their tests. */
 import type { WeeklyLaw } from "../weekly.ts";
 import { E1, E13, E2, E3 } from "./accounts.ts";
 import { E10, E11, E8, E9 } from "./agents.ts";
@@ -7,6 +7,7 @@ import { E17 } from "./books.ts";
 import { E12, E5, E7 } from "./care.ts";
 import { E28 } from "./jobs.ts";
 import { E27 } from "./loans.ts";
+import { E30 } from "./means.ts";
 import { E29 } from "./packages.ts";
 import { E4 } from "./pay.ts";
 import { E21, E22, E23 } from "./payments.ts";
@@ -44,4 +45,5 @@ export const weeklyLaws: readonly WeeklyLaw[] = [
   E27,
   E28,
   E29,
+  E30,
 ];

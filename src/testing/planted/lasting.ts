@@ -1,8 +1,8 @@
-/** Faults in what lasts: jobs, and what is written of packages. */
+/** Faults in what lasts: jobs, what is written of packages, and what people have. */
 import { Employment, Source, Stage } from "../../model/world/codes.ts";
 import { leaveJob } from "../../model/world/hiring.ts";
 import { firstEmployed } from "./first.ts";
-import { after, rowsOf, under, type PlantedBug } from "./plant.ts";
+import { after, during, rowsOf, under, type PlantedBug } from "./plant.ts";
 
 const jobBugs: readonly PlantedBug[] = [
   {
@@ -56,4 +56,30 @@ const packageBugs: readonly PlantedBug[] = [
   },
 ];
 
-export const lastingBugs: readonly PlantedBug[] = [...jobBugs, ...packageBugs];
+const meansBugs: readonly PlantedBug[] = [
+  under(["direct payments for most"], {
+    law: "E30",
+    name: "holders spend sixteen times what they and their families have",
+    phases: during("choice", ({ people }) => {
+      const { meansRatio } = people.columns;
+      const rows = rowsOf(people);
+      for (const row of rows) meansRatio[row] *= 16;
+      return () => {
+        for (const row of rows) meansRatio[row] /= 16;
+      };
+    }),
+  }),
+  under(["direct payments for most"], {
+    law: "E30",
+    name: "employers of assistants forget that leave is paid",
+    phases: during("choice", (world) => {
+      const { era } = world;
+      world.era = { ...era, wages: { ...era.wages, leaveShare: 0 } };
+      return () => {
+        world.era = era;
+      };
+    }),
+  }),
+];
+
+export const lastingBugs: readonly PlantedBug[] = [...jobBugs, ...packageBugs, ...meansBugs];
