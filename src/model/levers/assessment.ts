@@ -141,7 +141,8 @@ export const assessment = {
     kind: "world",
     label: "Delay by a further funding stream",
     unit: "weeks",
-    sentence: "Weeks that each funding stream beyond one adds to the shortest wait for an assessment that is not urgent.",
+    sentence:
+      "Weeks that each funding stream beyond one adds to the shortest wait for an assessment that is not urgent.",
     default: 0.5,
     min: 0,
     max: 26,

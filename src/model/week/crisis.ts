@@ -38,12 +38,10 @@ export function crisis(world: World, row: number): void {
   columns.continuity[row] *= era.outcomes.continuityAfterHospital;
 }
 
-/** The queue for an assessment takes a crisis first; whom it takes to hospital is notified from there, anew. */
-function makeUrgent({ people, week }: World, row: number, hospital: boolean): void {
-  const { source, queuedWeek } = people.columns;
-  if (source[row] === Source.discharge) return;
-  source[row] = hospital ? Source.discharge : Source.crisis;
-  if (hospital) queuedWeek[row] = week;
+/** The queue for an assessment takes whoever is in hospital first, then whoever is in a crisis at home. */
+function makeUrgent({ people }: World, row: number, hospital: boolean): void {
+  const { source } = people.columns;
+  source[row] = Math.min(source[row], hospital ? Source.discharge : Source.crisis);
 }
 
 /** A crisis by itself: needs jump. Returns whether it leads to hospital. */

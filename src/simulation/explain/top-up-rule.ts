@@ -24,15 +24,18 @@ export interface Weighing {
   readonly added: number;
   /** Minutes that are worth their price. */
   readonly wanted: number;
+  /** What the whole ones of them cost beyond the budget, both to the penny as they are paid. */
+  readonly paid: number;
 }
 
 /** How a holder of a direct payment weighs hours against money; undefined where the budget buys all, or no price is known. */
 export function weighingOf(world: World, row: number, price: number): Weighing | undefined {
   const { assessed, funding, service, taste } = world.people.columns;
   if (funding[row] !== Funding.directPayment || !Number.isFinite(price) || !(price > 0)) return undefined;
-  const affordable = (budgetOf(world, row) * 60) / price;
+  const budget = budgetOf(world, row);
+  const affordable = (budget * 60) / price;
   if (affordable >= assessed[row] || affordable <= 0) return undefined;
-  const { market, era } = world;
+  const { market, era, ledger } = world;
   const usual = service[row] === Service.assistant ? price : market.openingPrice * market.priceIndex;
   const means = meansOf(world, row);
   const { hoursElasticity } = era.directPayment;
@@ -50,14 +53,13 @@ export function weighingOf(world: World, row: number, price: number): Weighing |
     lacking: ((assessed[row] - affordable) * price) / 60,
     added: Math.max(0, Math.min(limit, ((wanted - affordable) * price) / 60)),
     wanted,
+    paid: Math.max(0, ledger.round((Math.floor(wanted) * price) / 60) - ledger.round(budget)),
   };
 }
 
 /** The rule in sentences. */
 export function weighingText(weighing: Weighing): string[] {
-  const { price, taste, usual, worthNext, worthLast, means, limit, lacking, added, wanted } = weighing;
-  // Hours are bought in whole minutes.
-  const inWholeMinutes = added - ((wanted - Math.floor(wanted)) * price) / 60;
+  const { price, taste, usual, worthNext, worthLast, means, limit, lacking, added, wanted, paid } = weighing;
   const sentences = [
     `What an hour more is worth to this person decides: ${pounds(worthNext)} for the first hour that the budget does not buy, and ${pounds(worthLast)} for the last of the agreed hours. The latter is the usual price of ${pounds(usual)}, times ${number(taste, 2)} for this person's own taste, adjusted for the family's means of ${pounds(means)} a week.`,
   ];
@@ -67,7 +69,7 @@ export function weighingText(weighing: Weighing): string[] {
     );
   } else if (added < Math.min(limit, lacking)) {
     sentences.push(
-      `At ${pounds(price)} an hour they added ${pounds(inWholeMinutes)} a week, until an hour more was worth no more than its price: at ${hours(wanted)} a week. To buy all of the agreed hours would have taken ${pounds(lacking)} a week.`,
+      `At ${pounds(price)} an hour they added ${pounds(paid)} a week, until an hour more was worth no more than its price: at ${hours(wanted)} a week. To buy all of the agreed hours would have taken ${pounds(lacking)} a week.`,
     );
   } else if (added < lacking) {
     sentences.push(

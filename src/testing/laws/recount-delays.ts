@@ -12,8 +12,8 @@ const CHOSEN = codeOf("person.choseAgency");
 export class Delays {
   /** Days in hospital for want of an assessment or a package. */
   days: Range = [0, 0];
-  /** The week of admission, by key, of those who came from hospital and have had no package since. */
-  private readonly inHospital = new Map<number, number>();
+  /** Keys of those who came from hospital and have had no package since. */
+  private readonly inHospital = new Set<number>();
   private fromHospital: ReadonlySet<number> = new Set();
   /** Rows of those for whom brokers look. */
   private ready: readonly number[] = [];
@@ -36,7 +36,7 @@ export class Delays {
     const { people, week } = world;
     for (const row of discharged(world)) {
       const key = people.keys[row];
-      if (people.columns.queuedWeek[row] === week || !this.fromHospital.has(key)) this.inHospital.set(key, week);
+      if (people.columns.queuedWeek[row] === week || !this.fromHospital.has(key)) this.inHospital.add(key);
     }
   }
 
@@ -73,18 +73,16 @@ export class Delays {
    * Whoever has care, an assistant or a community option to find, or a refusal, is at home.
    */
   private wait({ people, era, week }: World): void {
-    const { stage, service } = people.columns;
-    const home = new Set(this.inHospital.keys());
+    const { stage, service, queuedWeek } = people.columns;
+    const home = new Set(this.inHospital);
     let weeks = 0;
     for (const row of people.live.subarray(0, people.liveCount)) {
       const key = people.keys[row];
-      const admitted = this.inHospital.get(key);
       const seeks = stage[row] === Stage.seeking;
-      if (admitted === undefined || (!seeks && stage[row] !== Stage.assessment)) continue;
+      if (!home.has(key) || (!seeks && stage[row] !== Stage.assessment)) continue;
       home.delete(key);
-      const isDelayed = seeks
-        ? service[row] !== Service.community
-        : week - admitted >= era.assessment.urgentElapsedWeeks;
+      const waited = week - queuedWeek[row];
+      const isDelayed = seeks ? service[row] !== Service.community : waited >= era.assessment.urgentElapsedWeeks;
       if (isDelayed) weeks += 1;
     }
     for (const key of home) this.inHospital.delete(key);
