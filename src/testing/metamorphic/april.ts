@@ -69,17 +69,18 @@ export const M21: Law = lawOf(
   ["weeks of other levers between Aprils", "Aprils that follow"],
   ({ scenario, seed }, notes, options) => {
     const recorded = aprils(scenario).slice(scenario.burnInWeeks);
-    const from = 1 + chosen(seed, Math.max(1, scenario.weeks - 2));
-    if (from >= scenario.weeks || recorded[from] === "A") return;
-    const april = recorded.indexOf("A", from);
-    const to = april < 0 ? scenario.weeks : april;
-    const settings = otherValues({ scenario, seed }, READ_IN_APRIL, from);
-    notes.seen("weeks of other levers between Aprils", to - from);
-    if (april >= 0) notes.seen("Aprils that follow");
-    mustBeSame(
-      notes,
-      simulate(scenario, seed, options),
-      simulate(meanwhile(scenario, from, to, settings), seed, options),
-    );
+    // Before an April where the run has one, so that what was meanwhile could still be felt then.
+    const last = recorded.lastIndexOf("A");
+    const once = simulate(scenario, seed, options);
+    for (const lot of [seed, `${seed} again`]) {
+      const from = 1 + chosen(lot, Math.max(1, (last > 1 ? last : scenario.weeks) - 1));
+      if (from >= scenario.weeks || recorded[from] === "A") continue;
+      const april = recorded.indexOf("A", from);
+      const to = april < 0 ? scenario.weeks : april;
+      const settings = otherValues({ scenario, seed: lot }, READ_IN_APRIL, from);
+      notes.seen("weeks of other levers between Aprils", to - from);
+      if (april >= 0) notes.seen("Aprils that follow");
+      mustBeSame(notes, once, simulate(meanwhile(scenario, from, to, settings), seed, options));
+    }
   },
 );
