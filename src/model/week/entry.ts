@@ -82,17 +82,18 @@ function openAgency(world: World, key: number, buyers: readonly number[], cause:
   events.add(week, EventKind["provider.entered"], key, moved, cause);
 }
 
-/** Buyers in the home zone who follow somebody they know; by lot. */
+/** Buyers in the home zone who follow somebody they know, by lot; nobody who has just followed another newcomer. */
 function bringClients(world: World, row: number, buyers: readonly number[]): number {
   const { people, providers: table } = world;
-  const { zone, bought } = people.columns;
+  const { zone, bought, provider } = people.columns;
   const draws = world.draws["providers.entry"];
-  const zoneOf = table.columns.homeZone[row];
+  const { homeZone, enteredWeek } = table.columns;
+  const zoneOf = homeZone[row];
   const candidates = world.scratch.looseInts("entrantCandidates", buyers.length);
   const lot = world.scratch.looseFloats("entrantLot", people.rows);
   let count = 0;
   for (const person of buyers) {
-    if (zone[person] !== zoneOf) continue;
+    if (zone[person] !== zoneOf || enteredWeek[provider[person]] === world.week) continue;
     candidates[count++] = person;
     lot[person] = draws.bits(people.keys[person], 1 + (table.keys[row] & 0xff));
   }
