@@ -29,7 +29,7 @@ export function endSupport(world: World, row: number): void {
   const { people, ledger, accounts, era } = world;
   const columns = people.columns;
   endPackage(world, row);
-  if (columns.assistants[row] > 0) dismissAssistants(world, row);
+  if (columns.assistants[row] > 0) dismissAssistants(world, row, EventCause["eligibility tightened"]);
   columns.assistantsWanted[row] = 0;
   const unspent = ledger.balances[columns.budgetAccount[row]];
   if (unspent > 0) ledger.transfer(columns.budgetAccount[row], accounts.council, unspent, Purpose.clawBack);

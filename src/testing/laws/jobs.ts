@@ -1,5 +1,5 @@
 /** The law of jobs: when they begin and end, and that assistants' posts are told of. */
-import { Employment, Stage } from "../../model/world/codes.ts";
+import { Employment } from "../../model/world/codes.ts";
 import type { World } from "../../model/world/world.ts";
 import type { Notes } from "../law.ts";
 import { weeklyLaw } from "../weekly.ts";
@@ -27,7 +27,7 @@ interface Told {
 export const E28 = weeklyLaw(
   "E28",
   "A job's weeks are counted from the one in which it began: they go on while the job does, begin anew with another, and " +
-    "are carried along only where a provider stops and its staff are taken over; every assistant whom somebody in care " +
+    "are carried along only where a provider stops and its staff are taken over; every assistant whom somebody who stays " +
     "engages or loses is told of, with the weeks in the post, and no assistant's pay falls in it.",
   ["jobs that go on", "jobs that begin", "workers taken over", "assistants engaged", "assistants lost"],
   (notes) => {
@@ -111,7 +111,7 @@ function toldSince(notes: Notes, { events, week }: World, from: number): Told {
   return told;
 }
 
-/** Whoever has another assistant than last week has engaged or lost one; of those who left care, or were refused it, nothing is told. */
+/** Whoever has another assistant than last week has engaged or lost one; of those who left nothing is told. */
 function checkAssistants(
   notes: Notes,
   world: World,
@@ -120,16 +120,12 @@ function checkAssistants(
   told: Told,
 ): void {
   const { people, week } = world;
-  const inCare = new Set(
-    Array.from(people.live.subarray(0, people.liveCount))
-      .filter((row) => people.columns.stage[row] !== Stage.refused && people.columns.stage[row] !== Stage.gone)
-      .map((row) => people.keys[row]),
-  );
+  const stays = keysOf(people);
   const had = assistantsOf(before);
   const have = assistantsOf(now);
   for (const pair of new Set([...had.keys(), ...have.keys(), ...told.hired.keys(), ...told.lost.keys()])) {
     const [person, worker] = pair.split(" ").map(Number);
-    if (!inCare.has(person)) continue;
+    if (!stays.has(person)) continue;
     const [old, post] = [had.get(pair), have.get(pair)];
     const [hired, lost] = [told.hired.get(pair) ?? 0, told.lost.get(pair) ?? 0];
     const says = (): string =>
