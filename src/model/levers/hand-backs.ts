@@ -16,7 +16,7 @@ export const handBacks = {
       measure: "providers.handBacks",
       sign: -1,
       // Two weeks in 26 are 8 % of the fee, and packages' costs lie evenly over 36 %: a fifth of some 60, once.
-      trial: { to: 0, least: 0.1, given: { "framework.openingFee": 11.5 }, free: ["matching"] },
+      trial: { to: 0, least: 0.1, given: { "framework.openingFee": 11 }, free: ["matching"] },
     },
   }),
   handBackShare: number({
