@@ -14,8 +14,8 @@ import { scenarioFrom } from "../../src/testing/index.ts";
 import { countLines, hardCouncil } from "../support/explain-council.ts";
 import { smallCouncil } from "../support/laws-council.ts";
 
-const SEED = "1";
-const scenario = hardCouncil();
+const SEED = "2";
+const scenario = hardCouncil(130);
 const plain = simulate(scenario, SEED);
 const { digest, groups } = openFinding(scenario, SEED, undefined).finish();
 

@@ -41,7 +41,8 @@ export const stays = {
     kind: "world",
     label: "Holders who leave",
     unit: "ratio",
-    sentence: "How often holders of a direct payment die or leave care, over others of the same need.",
+    sentence:
+      "How often people who take a direct payment of their own accord die or leave care, over others of the same need; whoever is pushed to one does no less.",
     default: 0.75,
     min: 0,
     max: 1,

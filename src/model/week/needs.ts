@@ -217,7 +217,7 @@ const TURN_YEARS = TURN_WEEKS / WEEKS_PER_YEAR;
 /** Settles the rival events of the weeks since the last turn for one person; true where the person leaves. */
 function befalls(world: World, row: number, u: number): boolean {
   const { people, era, tally, week } = world;
-  const { group, funding, service, stage, need, enteredWeek } = people.columns;
+  const { group, funding, byChoice, service, stage, need, enteredWeek } = people.columns;
   const { demand } = era;
   const own = group[row];
   const served = stage[row] === Stage.served;
@@ -231,7 +231,8 @@ function befalls(world: World, row: number, u: number): boolean {
   if (comesAndGoes(world, row)) return u < (demand.deathPerYear[own] + demand.otherExitPerYear[own]) * exposed;
   const waits = stage[row] === Stage.assessment;
   const early = week - enteredWeek[row] < demand.earlyWeeks;
-  const holder = funding[row] === Funding.directPayment ? demand.holderExits : 1;
+  // Who holds the money makes nobody live longer: whoever would have taken it anyway is in better health.
+  const holder = byChoice[row] === 1 ? demand.holderExits : 1;
   let reached = demand.deathPerYear[own] * (early ? demand.earlyDeaths : 1) * holder * exposed;
   if (u < reached) {
     tally.deaths += 1;

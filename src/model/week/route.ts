@@ -23,7 +23,9 @@ export function chooseRoute(world: World, row: number): number {
   const supported =
     world.draws["assessment.service"].uniform(key, SUPPORTED_DRAW) <
     chanceOfSupportedLiving(era.route.supportedLivingShare[own], place, era.demand.livingRanks);
-  if (!supported && world.draws["assessment.route"].uniform(key) < chanceOfPayment(world, row, inCrisis)) {
+  const u = world.draws["assessment.route"].uniform(key);
+  columns.byChoice[row] = !supported && u < chanceByChoice(world, row, inCrisis) ? 1 : 0;
+  if (!supported && u < chanceOfPayment(world, row, inCrisis)) {
     takeDirectPayment(world, row);
     events.add(week, EventKind["person.route"], key, Funding.directPayment, EventCause["direct payment"]);
     world.tally.extraPlanHours += era.assessment.directPaymentExtraHours;
@@ -33,10 +35,10 @@ export function chooseRoute(world: World, row: number): number {
   columns.funding[row] = budgeted ? Funding.managedBudget : Funding.managedWithoutBudget;
   const cause = budgeted ? EventCause["managed budget"] : EventCause["managed without a budget"];
   events.add(week, EventKind["person.route"], key, columns.funding[row], cause);
-  const u = world.draws["assessment.service"].uniform(key);
+  const lot = world.draws["assessment.service"].uniform(key);
   if (supported) arrange(world, row, Service.supportedLiving, era.demand.supportedLivingHours * 60);
   // Day and other services go mostly to the least in need: twice the mean share to them, none to the most in need.
-  else if (u < 2 * (1 - place) * era.route.dayShare[own]) {
+  else if (lot < 2 * (1 - place) * era.route.dayShare[own]) {
     arrange(world, row, Service.dayServices, era.demand.dayHours * 60);
     reviewDays(world, row);
   } else {
@@ -50,20 +52,23 @@ export function chooseRoute(world: World, row: number): number {
   return columns.funding[row] === Funding.managedWithoutBudget ? 0 : rework(world, row);
 }
 
-/** Chance that somebody would take a direct payment, as things stand; a crisis halves what people can manage. */
+/** Chance that somebody would take a direct payment, as things stand. */
 export function chanceOfPayment(world: World, row: number, inCrisis: boolean): number {
-  const { era, council, market } = world;
-  const { group, capacity, need } = world.people.columns;
+  const { era, council, market, people } = world;
+  const rate = council.directPaymentRate[people.columns.group[row]] / Math.max(market.meanPrice, 1);
+  return chanceAt(world, row, inCrisis, rate, era.route.directPaymentPush + council.push - informationTerm(world, row));
+}
+
+/** The same at the opening's fee and price, and with nobody to push or to mislead: what the person is like, not the policy. */
+const chanceByChoice = (world: World, row: number, inCrisis: boolean): number =>
+  chanceAt(world, row, inCrisis, world.market.openingFee / world.market.openingPrice, 0);
+
+/** A crisis halves what people can manage. */
+function chanceAt({ era, people }: World, row: number, inCrisis: boolean, rate: number, push: number): number {
+  const { group, capacity, need } = people.columns;
   const own = group[row];
-  return directPaymentChance(
-    era,
-    own,
-    inCrisis,
-    inCrisis ? capacity[row] / 2 : capacity[row],
-    need[row] / newcomersNeed(era, own),
-    council.directPaymentRate[own] / Math.max(market.meanPrice, 1),
-    era.route.directPaymentPush + council.push - informationTerm(world, row),
-  );
+  const able = inCrisis ? capacity[row] / 2 : capacity[row];
+  return directPaymentChance(era, own, inCrisis, able, need[row] / newcomersNeed(era, own), rate, push);
 }
 
 /** What is taken from the odds where somebody finds information hard to get. */

@@ -95,6 +95,7 @@ function addFounder(world: World, key: number, opening: Opening, picker: Picker)
   columns.rank[row] = rankOf(era, opening, standing);
   columns.placedNeed[row] = need;
   columns.funding[row] = fundingOf(world, key, opening.funding);
+  columns.byChoice[row] = opening.funding === Funding.directPayment ? 1 : 0;
   columns.service[row] = opening.service === Service.none ? useOfPayment(world, row) : opening.service;
   columns.assessed[row] = inQuarterHours(need);
   columns.bought[row] = columns.assessed[row];

@@ -21,6 +21,7 @@ export const peopleSchema = {
   needTerm: f64("points", "Loss of quality of life that goes with the need itself: ln(need / 8 hours)."),
   carer: f64("share", "How far unpaid carers step in for care that is missing."),
   capacity: f64("share", "How far the person, with whoever helps, can manage support."),
+  byChoice: u8("flag", "Whether the person holds a direct payment, or would have, as things stood at the opening."),
   finding: f64("share", "Place among people in the same position by how easily they find information, 0 hardest."),
   crisisWeek: i32("week", "Week of the last crisis; far in the past for none."),
   sessions: f64("sessions per week", "Activities wanted."),
