@@ -186,8 +186,8 @@ function takeTurns(world: World, gone: Uint8Array): void {
       const grown = need[row] * (1 + (driftPerYear[own] * ROUND_WEEKS) / WEEKS_PER_YEAR);
       setNeed(world, row, Math.min(MOST_MINUTES, grown));
       // Nobody reviews whoever pays for themselves: they want what they need.
-      if (funding[row] === Funding.selfFunded && service[row] !== Service.none)
-        assessed[row] = inQuarterHours(need[row]);
+      const pays = funding[row] === Funding.selfFunded && service[row] !== Service.none;
+      if (pays) assessed[row] = inQuarterHours(need[row]);
     }
     if (recovering[row] > 0) recover(world, row);
     const u = draws.uniform(keys[row]);
