@@ -49,9 +49,9 @@ export const explain = command({
   options: OPTIONS,
   examples: [
     ["explain baseline --seed 3 --list", "Whom there is: who failed, topped up, was refused, left care work"],
-    ["explain living-wage-unfunded --seed 2 --agent provider:failed", "Why the first provider failed, and who was hit"],
+    ["explain living-wage-unfunded --seed 3 --agent provider:failed", "Why the first provider failed, and who was hit"],
     [
-      "explain living-wage-unfunded --seed 2 --agent provider:failed --against baseline",
+      "explain living-wage-unfunded --seed 3 --agent provider:failed --against baseline",
       "Who failed here and not there",
     ],
     ["explain output/baseline-1a2b3c4d --agent person:topped-up", "The first person who topped up, in results kept"],

@@ -28,9 +28,11 @@ export const REASONS: Readonly<Record<string, string>> = Object.freeze({
     "The bank turns time that would be unpaid into care that is paid: more hours for more money, at the same " +
     "price.",
   P12c:
-    "The fund's money is new here, and with it the council refuses fewer: some 290 people stand refused instead of 500. " +
-    "Who is refused has more crises and is admitted more often than who is served, and crises fall with them, from 510 to " +
-    "455 a year. In 2015-16 the fund replaced other money while demand grew (PSE 2017), and kept nobody from being refused.",
+    "Half of it is that the fund's money is new here, and with it the council refuses fewer: some 350 people stand refused " +
+    "instead of 500, and who is refused is admitted more often than who is served. Where nobody is refused in either arm, " +
+    "admissions fall by 50. That half is people whom reablement leaves without a need (`nhs.reablementEffect`): they go, " +
+    "and nobody counts where they are admitted; with none so helped, admissions rise by 50. In 2015-16 the fund replaced " +
+    "other money while demand grew (PSE 2017), and kept nobody from being refused.",
   P12d:
     "Some 900 days a year, which one seed or another makes 700 or 1,400 by how many wait at once: twenty seeds do not tell " +
     "a fall of a tenth from none. What the fund does to delays goes both ways: fewer come back in a crisis, and more are in " +
