@@ -1,12 +1,12 @@
 /** Who waits for an assessment lives on; who would be found ineligible is in no count, however long the queue. */
 import { describe, expect, test } from "vitest";
 import { PURPOSES } from "../../src/model/world/accounts.ts";
-import { Funding, Service, Source, Stage } from "../../src/model/world/codes.ts";
+import { Funding, isFunded, Service, Source, Stage } from "../../src/model/world/codes.ts";
 import { comesAndGoes } from "../../src/model/world/eligible.ts";
 import { EventCause, EventKind } from "../../src/model/world/events.ts";
 import { simulate, start, type Phase, type RunOptions } from "../../src/simulation/index.ts";
 import { scenarioFrom } from "../../src/testing/index.ts";
-import { smallCouncil } from "../support/laws-council.ts";
+import { NO_SAVINGS, smallCouncil } from "../support/laws-council.ts";
 
 type Settings = Readonly<Record<string, number | string>>;
 
@@ -97,15 +97,25 @@ describe("whoever waits for an assessment", () => {
 });
 
 describe("a direct payment", () => {
-  test("keeps nobody alive: pushed to one, people leave as they would have left", () => {
-    const set = { "demand.holderExits": 0, "demand.assessedPerWeek": 6, "size.directPayments": 0 };
-    const leaving = [-3, 3].map((push) => {
-      const scenario = scenarioFrom(smallCouncil({ weeks: 100, set: { ...set, "route.directPaymentPush": push } }));
-      const { weekly } = simulate(scenario, "1");
-      return { holders: weekly["people.directPayment"].at(-1) ?? 0, funded: weekly["people.funded"].at(-1) ?? 0 };
+  test("keeps nobody alive: whoever is pushed to one stays as long as they would have stayed", () => {
+    const still = { "demand.crisisPerYear": 0, "demand.careHomePerYear": 0 };
+    const set = { ...NO_SAVINGS, ...still, "demand.holderExits": 0, "demand.deathPerYear": 1 };
+    const [few, many] = [-5, 5].map((push) => {
+      const run = start(
+        scenarioFrom(smallCouncil({ weeks: 60, set: { ...set, "route.directPaymentPush": push } })),
+        "1",
+      );
+      while (!run.done) run.step();
+      const { people } = run.world;
+      const { funding, stage } = people.columns;
+      const own = Array.from(people.live.subarray(0, people.liveCount)).filter(
+        (row) => isFunded(funding[row]) && stage[row] !== Stage.assessment,
+      );
+      const paid = own.filter((row) => funding[row] === Funding.directPayment).length;
+      return { paid, stay: own.map((row) => people.keys[row]).sort((one, other) => one - other) };
     });
-    expect(leaving[1].holders).toBeGreaterThan(3 * leaving[0].holders);
-    expect(Math.abs(leaving[1].funded - leaving[0].funded)).toBeLessThan(0.03 * leaving[0].funded);
+    expect(many.paid).toBeGreaterThan(few.paid + 10);
+    expect(many.stay).toEqual(few.stay);
   });
 
   test("is not charged for while nobody works for its holder", () => {
