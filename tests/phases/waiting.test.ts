@@ -98,7 +98,13 @@ describe("whoever waits for an assessment", () => {
 
 describe("a direct payment", () => {
   test("keeps nobody alive: whoever is pushed to one stays as long as they would have stayed", () => {
-    const still = { "demand.crisisPerYear": 0, "demand.careHomePerYear": 0 };
+    // Places in day services and supported living come with hours of their own, and with them a need.
+    const still = {
+      "demand.crisisPerYear": 0,
+      "demand.careHomePerYear": 0,
+      "route.dayShare": 0,
+      "route.supportedLivingShare": 0,
+    };
     const set = { ...NO_SAVINGS, ...still, "demand.holderExits": 0, "demand.deathPerYear": 1 };
     const [few, many] = [-5, 5].map((push) => {
       const run = start(
